@@ -1,0 +1,69 @@
+"""Every error that audiopub raises on purpose: what happened, where, and what to do next.
+
+This module owns the one tree of errors and their exit codes. Errors of libraries and of the system are
+converted into these at the door that meets them, with `from exc`.
+"""
+
+from typing import ClassVar
+
+
+class AudiopubError(Exception):
+    """Say what happened, where (file, line, key), and what to do next.
+
+    `exit_code` is what the command line ends with when nothing else could be done.
+    """
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, what: str, *, where: str = "", next_step: str = "") -> None:
+        super().__init__(what, where, next_step)
+        self.what = what
+        self.where = where
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f" {self.next_step}" if self.next_step else ""
+        return f"{place}{self.what}{advice}"
+
+
+class ArticleError(AudiopubError):
+    """An article cannot be read or holds nothing to read aloud."""
+
+
+class SpeechError(AudiopubError):
+    """A voice did not say a sentence, or said it wrongly."""
+
+
+class TransientSpeechError(SpeechError):
+    """A voice failed in a way that may pass: it is tried again before it counts."""
+
+
+class AudioError(AudiopubError):
+    """Audio cannot be encoded, joined or measured."""
+
+
+class OutputError(AudiopubError):
+    """A file cannot be written or read where audiopub keeps its results."""
+
+
+class UsageError(AudiopubError):
+    """A command was given something it cannot use."""
+
+    exit_code = 2
+
+
+class ConfigError(UsageError):
+    """A setting is unknown or has a wrong value."""
+
+
+class MissingError(AudiopubError):
+    """An engine, a voice or a tool is not there."""
+
+    exit_code = 3
+
+
+class NetworkError(AudiopubError):
+    """A network service did not answer, or refused."""
+
+    exit_code = 4

@@ -1,0 +1,132 @@
+"""Content-addressed files: clips and passages, put whole or not at all.
+
+This module owns how a thing is kept under its key. Each object is one file: a line of JSON (its `meta`
+and the SHA-256 of its payload), then the payload. It is read back only if it is whole; a damaged object
+counts as absent. It refuses to know what the payload means.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from audiopub.errors import OutputError
+
+CACHEDIR_TAG = (
+    "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# This folder is a cache made by audiopub; backups may leave it out.\n"
+)
+"""Content of a CACHEDIR.TAG (bford.info/cachedir)."""
+
+
+def tagged_hash(tag: str, value: object) -> str:
+    """Return the SHA-256, in hex, of `value` as canonical JSON under the name `tag`.
+
+    The tag keeps keys of different kinds apart even when their values are equal.
+    """
+    text = json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+    return hashlib.sha256(f"audiopub/{tag}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` beside `path` and move it there in one step.
+
+    Raises `OutputError` when the disk refuses; nothing half-written is left.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
+    except OSError as exc:
+        raise _refused(path, exc) from exc
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644)  # noqa: PTH101 -- mkstemp gave a string
+        os.replace(name, path)  # noqa: PTH105 -- mkstemp gave a string
+    except OSError as exc:
+        Path(name).unlink(missing_ok=True)
+        raise _refused(path, exc) from exc
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _refused(path: Path, exc: OSError) -> OutputError:
+    return OutputError(
+        f"cannot be written: {exc.strerror or exc}.",
+        where=str(path),
+        next_step="Free some space or mend its permissions, then run the same command again.",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """An object read back whole."""
+
+    meta: Mapping[str, Any]
+    payload: bytes
+
+
+class Store:
+    """Objects of one kind (`clips`, `passages`) below a cache folder."""
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self._root = folder
+        self._folder = folder / kind
+
+    def path(self, key: str) -> Path:
+        """Return where the object of this key lies."""
+        return self._folder / key[:2] / key[2:]
+
+    def get(self, key: str) -> Stored | None:
+        """Return the object, or None when it is absent or damaged."""
+        try:
+            head, _, payload = self.path(key).read_bytes().partition(b"\n")
+        except FileNotFoundError:
+            return None
+        except OSError as exc:
+            raise OutputError(
+                f"cannot be read: {exc.strerror or exc}.",
+                where=str(self.path(key)),
+                next_step="Mend its permissions, or delete the folder .audiopub: it is only a cache.",
+            ) from exc
+        try:
+            record = json.loads(head)
+            whole = record["sha256"] == hashlib.sha256(payload).hexdigest()
+        except (ValueError, KeyError, TypeError):
+            return None
+        return Stored(meta=record["meta"], payload=payload) if whole else None
+
+    def meta(self, key: str) -> Mapping[str, Any] | None:
+        """Return what is noted of the object without reading and checking its payload, or None."""
+        try:
+            with self.path(key).open("rb") as file:
+                meta = json.loads(file.readline())["meta"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return meta if isinstance(meta, dict) else None
+
+    def put(self, key: str, *, meta: Mapping[str, Any], payload: bytes) -> None:
+        """Keep the object under its key. Raises `OutputError` when the disk refuses."""
+        record = {"meta": dict(meta), "sha256": hashlib.sha256(payload).hexdigest()}
+        head = json.dumps(record, sort_keys=True, separators=(",", ":"))
+        self._mark()
+        write_atomically(self.path(key), head.encode() + b"\n" + payload)
+
+    def keys(self) -> Iterator[str]:
+        """Yield the keys of all objects, in order."""
+        for folder in sorted(self._folder.glob("??")):
+            for file in sorted(folder.iterdir()):
+                if not file.name.startswith("."):
+                    yield folder.name + file.name
+
+    def _mark(self) -> None:
+        tag = self._root / "CACHEDIR.TAG"
+        if not tag.exists():
+            write_atomically(tag, CACHEDIR_TAG.encode())
