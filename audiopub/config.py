@@ -6,6 +6,7 @@ files by itself: it is given their bytes.
 """
 
 import difflib
+import textwrap
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,9 +32,7 @@ def _nearest(name: str, names: list[str]) -> str:
 
 def _category(value: str) -> str:
     if value not in CATEGORIES:
-        raise ValueError(
-            f"{value!r} is not one of Apple's categories. {_nearest(value, list(CATEGORIES))}"
-        )
+        raise ValueError(f"{value!r} is not one of Apple's categories. {_nearest(value, list(CATEGORIES))}")
     return value
 
 
@@ -49,9 +48,7 @@ def _address(value: str) -> str:
     if value and not value.startswith(("https://", "http://")):
         raise ValueError(f"{value!r} must begin with https:// (or http:// for tests).")
     if any(char.isspace() or char in "<>\"'?#" for char in value):
-        raise ValueError(
-            f"{value!r} must be a plain address without query, fragment or white space."
-        )
+        raise ValueError(f"{value!r} must be a plain address without query, fragment or white space.")
     return value.rstrip("/")
 
 
@@ -209,13 +206,9 @@ def parse_toml(data: bytes, where: str) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as exc:
-        raise ConfigError(
-            "this is not UTF-8 text.", where=where, next_step="Save it as UTF-8."
-        ) from exc
+        raise ConfigError("this is not UTF-8 text.", where=where, next_step="Save it as UTF-8.") from exc
     except tomllib.TOMLDecodeError as exc:
-        raise ConfigError(
-            f"this is not TOML: {exc}.", where=where, next_step="Mend that line."
-        ) from exc
+        raise ConfigError(f"this is not TOML: {exc}.", where=where, next_step="Mend that line.") from exc
 
 
 def parse_settings(data: bytes, where: str = SETTINGS_NAME) -> Settings:
@@ -249,9 +242,7 @@ def merge(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
     return merged
 
 
-def for_article(
-    settings: Settings, decisions: Mapping[str, Any], options: Mapping[str, Any]
-) -> Decisions:
+def for_article(settings: Settings, decisions: Mapping[str, Any], options: Mapping[str, Any]) -> Decisions:
     """Return the decisions that hold for one article.
 
     `decisions` come from its front matter and sidecar, `options` from the command line; both are nested
@@ -276,20 +267,18 @@ def _explain(model: type[BaseModel], error: ValidationError, where: str) -> Conf
     key = ".".join(place)
     if first["type"] == "extra_forbidden":
         siblings = _keys_at(model, place[:-1])
-        return ConfigError(
-            f"unknown setting {key!r}.", where=where, next_step=_nearest(place[-1], siblings)
-        )
+        return ConfigError(f"unknown setting {key!r}.", where=where, next_step=_nearest(place[-1], siblings))
     message = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
+    end = "" if message.endswith("?") else "."
     return ConfigError(
-        f"{key}: {message}.",
+        f"{key}: {message}{end}",
         where=where,
         next_step=f"It is now {_shorten(first['input'])}.",
     )
 
 
 def _shorten(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}…"
+    return textwrap.shorten(repr(value), width=80, placeholder="…")
 
 
 def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:

@@ -28,9 +28,7 @@ def tagged_hash(tag: str, value: object) -> str:
 
     The tag keeps keys of different kinds apart even when their values are equal.
     """
-    text = json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(f"audiopub/{tag}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
