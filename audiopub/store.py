@@ -10,6 +10,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,35 +33,36 @@ def tagged_hash(tag: str, value: object) -> str:
     return hashlib.sha256(f"audiopub/{tag}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@contextmanager
+def converting_refusals(path: Path) -> Iterator[None]:
+    """Turn the system's refusal to handle `path` into an `OutputError` that says what to do."""
+    try:
+        yield
+    except OSError as exc:
+        raise OutputError(
+            f"cannot be read or written: {exc.strerror or exc}.",
+            where=str(path),
+            next_step="Free some space or mend its permissions, then run the same command again.",
+        ) from exc
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` beside `path` and move it there in one step.
 
     Raises `OutputError` when the disk refuses; nothing half-written is left.
     """
-    try:
+    with converting_refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
-    except OSError as exc:
-        raise _refused(path, exc) from exc
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)  # noqa: PTH101 -- mkstemp gave a string
-        os.replace(name, path)  # noqa: PTH105 -- mkstemp gave a string
-    except OSError as exc:
-        Path(name).unlink(missing_ok=True)
-        raise _refused(path, exc) from exc
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _refused(path: Path, exc: OSError) -> OutputError:
-    return OutputError(
-        f"cannot be written: {exc.strerror or exc}.",
-        where=str(path),
-        next_step="Free some space or mend its permissions, then run the same command again.",
-    )
+        beside = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            beside.chmod(0o644)
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +87,12 @@ class Store:
     def get(self, key: str) -> Stored | None:
         """Return the object, or None when it is absent or damaged."""
         try:
-            head, _, payload = self.path(key).read_bytes().partition(b"\n")
-        except FileNotFoundError:
-            return None
-        except OSError as exc:
-            raise OutputError(
-                f"cannot be read: {exc.strerror or exc}.",
-                where=str(self.path(key)),
-                next_step="Mend its permissions, or delete the folder .audiopub: it is only a cache.",
-            ) from exc
+            with converting_refusals(self.path(key)):
+                head, _, payload = self.path(key).read_bytes().partition(b"\n")
+        except OutputError as exc:
+            if isinstance(exc.__cause__, FileNotFoundError):
+                return None
+            raise
         try:
             record = json.loads(head)
             whole = record["sha256"] == hashlib.sha256(payload).hexdigest()

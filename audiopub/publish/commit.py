@@ -1,0 +1,172 @@
+"""Several files become public in one step, or after a kill by the next command.
+
+This module owns the stage, the journal and the order of moves. Promise: every file in the output folder is
+whole at all times; once the journal is written the change happens, if need be by whoever comes next.
+It refuses to know what the files are, beyond their rank.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from audiopub.errors import OutputError
+from audiopub.publish.files import digest_file
+from audiopub.store import converting_refusals, write_atomically
+
+STAGE_NAME = ".audiopub-stage"
+_JOURNAL_FORMAT = 1
+
+_RANKS: tuple[Callable[[str], bool], ...] = (
+    lambda path: path.endswith(".mp3"),
+    lambda path: path.startswith("episodes/") and path.endswith((".vtt", ".srt")),
+    lambda path: (
+        path.startswith("episodes/") and path.endswith(".json") and not path.endswith("/episode.json")
+    ),
+    lambda path: path.startswith("episodes/") and path.endswith(".epub"),
+    lambda path: path.startswith("episodes/") and not path.endswith("/episode.json"),
+    lambda path: path.startswith("episodes/"),
+    lambda path: not path.endswith((".xml", ".html")),
+    lambda path: path.startswith("feed-") and path.endswith(".xml"),
+    lambda path: path.endswith(".xml"),
+)
+"""Order of the moves: what is referred to comes before what refers to it; the pages of the site are last."""
+
+
+def rank(path: str) -> int:
+    """Return the place of an output path in the order of moves (0 is first)."""
+    return next((number for number, is_it in enumerate(_RANKS) if is_it(path)), len(_RANKS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Move:
+    path: str
+    sha256: str
+
+
+class Transaction:
+    """A set of new files and deletions below `output`, staged and then made public together.
+
+    Paths are relative to `output` and use `/`. A transaction that is neither committed nor discarded
+    leaves only staged files behind, which the next one clears away.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._stage = output / STAGE_NAME
+        self._moves: dict[str, _Move] = {}
+        self._deletions: set[str] = set()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to make public."""
+        return not self._moves and not self._deletions
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths that will be written, in the order of the moves."""
+        return tuple(move.path for move in self._ordered())
+
+    def write(self, path: str, data: bytes) -> None:
+        """Stage a file's bytes."""
+        write_atomically(self._staged(path), data)
+        self.adopt(path, hashlib.sha256(data).hexdigest())
+
+    def reserve(self, path: str) -> Path:
+        """Return where to put a staged file that is written elsewhere; `adopt` it when it is whole."""
+        target = self._staged(path)
+        with converting_refusals(target.parent):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+    def adopt(self, path: str, sha256: str) -> None:
+        """Take a file that was put at `reserve(path)`, and has this hash, into the transaction."""
+        self._moves[path] = _Move(path=path, sha256=sha256)
+        self._deletions.discard(path)
+
+    def delete(self, path: str) -> None:
+        """Have a file removed when the transaction becomes public."""
+        self._moves.pop(path, None)
+        self._deletions.add(path)
+
+    def commit(self) -> None:
+        """Make all of it public. Raises `OutputError` when the disk refuses; the next `recover` goes on."""
+        if self.is_empty:
+            return
+        journal = {
+            "format": _JOURNAL_FORMAT,
+            "moves": [[move.path, move.sha256] for move in self._ordered()],
+            "deletions": sorted(self._deletions),
+        }
+        write_atomically(self._stage / "journal.json", json.dumps(journal).encode())
+        recover(self._output)
+        self._moves.clear()
+        self._deletions.clear()
+
+    def _ordered(self) -> list[_Move]:
+        return sorted(self._moves.values(), key=lambda move: (rank(move.path), _late_pages_first(move.path)))
+
+    def _staged(self, path: str) -> Path:
+        return self._stage / "files" / path
+
+
+def recover(output: Path) -> bool:
+    """Complete the transaction whose journal lies in `output`; clear an unfinished stage.
+
+    Returns whether there was one to complete. Moves are idempotent, so this can be killed and run again.
+    """
+    stage = output / STAGE_NAME
+    journal = _read_journal(stage / "journal.json")
+    if journal is not None:
+        for path, digest in journal["moves"]:
+            _move(stage / "files" / path, output / path, digest)
+        for path in journal["deletions"]:
+            _remove(output, path)
+        with converting_refusals(stage):
+            (stage / "journal.json").unlink(missing_ok=True)
+    shutil.rmtree(stage / "files", ignore_errors=True)
+    return journal is not None
+
+
+def _late_pages_first(path: str) -> tuple[int, str]:
+    digits = "".join(char for char in path if char.isdigit())
+    is_feed_page = path.startswith("feed-") and digits
+    return (-int(digits), path) if is_feed_page else (0, path)
+
+
+def _move(staged: Path, target: Path, digest: str) -> None:
+    with converting_refusals(target):
+        if staged.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            staged.replace(target)
+        elif not target.exists() or digest_file(target) != digest:
+            raise OutputError(
+                "was to be replaced, but its new version is lost.",
+                where=str(target),
+                next_step="Run 'audiopub publish' again: it is made anew.",
+            )
+
+
+def _remove(output: Path, path: str) -> None:
+    target = output / path
+    with converting_refusals(target):
+        target.unlink(missing_ok=True)
+        for folder in target.parents:
+            if folder == output or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+def _read_journal(path: Path) -> Mapping[str, Any] | None:
+    if not path.exists():
+        return None
+    try:
+        with converting_refusals(path):
+            journal = json.loads(path.read_bytes())
+    except ValueError:
+        return None  # it is put in one step, so this is not ours; the stage is cleared
+    is_ours = isinstance(journal, dict) and journal.get("format") == _JOURNAL_FORMAT
+    return journal if is_ours else None

@@ -1,0 +1,244 @@
+"""Identity is kept with the articles: `articles/episodes.toml`.
+
+This module owns slugs, guids, first and last dates, and the gain of each voice. It is written before the
+first sound, sorted, never pruned, and meant to be committed beside the articles; the output folder can be
+lost without any listener's app noticing. It refuses to read articles.
+"""
+
+import re
+import tomllib
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+from slugify import slugify
+
+from audiopub.errors import ArticleError, ConfigError, OutputError
+from audiopub.model import Article, Identity
+from audiopub.store import write_atomically
+
+LEDGER_NAME = "episodes.toml"
+_FORMAT = 1
+_HEAD = (
+    "# Written by audiopub: what must never change about a published episode. Commit it with the articles.\n"
+)
+
+PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""Namespace of `podcast:guid` (Podcasting 2.0 namespace, tag `guid`)."""
+
+_SLUG_CHARS = 80
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+"""Names that Windows keeps for devices: no folder can be called so there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One episode in the ledger: its identity, and what its article is recognised by when it moves."""
+
+    identity: Identity
+    sha256: str
+    source_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article as the ledger sees it: where it is, the hash of its bytes, and what it says of itself."""
+
+    path: str
+    sha256: str
+    article: Article
+
+
+class Ledger:
+    """The episodes by slug, the feed's guid, and the gains by voice."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.feed_guid = ""
+        self.gains: dict[str, float] = {}
+        self._entries: dict[str, Entry] = {}
+        self._by_source: dict[str, str] = {}
+        self._written = ""
+
+    @classmethod
+    def load(cls, path: Path) -> "Ledger":
+        """Read the ledger; an absent one is empty.
+
+        Raises `ConfigError` when it is damaged: identities must never be guessed.
+        """
+        ledger = cls(path)
+        try:
+            text = path.read_bytes().decode("utf-8")
+            ledger._fill(tomllib.loads(text))
+            ledger._written = text
+        except FileNotFoundError:
+            return ledger
+        except OSError as exc:
+            raise OutputError(
+                f"cannot be read: {exc.strerror or exc}.", where=str(path), next_step="Mend its permissions."
+            ) from exc
+        except (ValueError, KeyError, TypeError, AttributeError) as exc:
+            raise ConfigError(
+                f"the ledger of published episodes is damaged ({exc}).",
+                where=str(path),
+                next_step="Restore it from version control; it holds the identities that apps rely on.",
+            ) from exc
+        return ledger
+
+    def save(self) -> None:
+        """Write the ledger if anything in it changed."""
+        text = _HEAD + tomli_w.dumps(self._tables())
+        if text != self._written:
+            write_atomically(self.path, text.encode())
+            self._written = text
+
+    def entries(self) -> Mapping[str, Entry]:
+        """Return the entries by slug, sorted."""
+        return dict(sorted(self._entries.items()))
+
+    def find(self, source: str) -> Entry | None:
+        """Return the entry of the article at this path, or None."""
+        slug = self._by_source.get(source)
+        return self._entries[slug] if slug is not None else None
+
+    def set_feed_guid(self, feed_url: str) -> None:
+        """Give the feed its guid for life, once its address is known.
+
+        It is the uuid5 of the address without scheme and trailing slashes (Podcasting 2.0, tag `guid`).
+        """
+        if not self.feed_guid and feed_url:
+            bare = feed_url.split("://", 1)[-1].rstrip("/")
+            self.feed_guid = str(uuid.uuid5(PODCAST_NAMESPACE, bare))
+
+    def admit(self, source: Source, *, present: Iterable[str], base_url: str, now: str) -> tuple[Entry, str]:
+        """Return the entry of an article, made or found, and the path it was renamed from (or "").
+
+        `present` are the paths of all articles there are now; `now` is an RFC 3339 time.
+        """
+        entry = self.find(source.path)
+        renamed = ""
+        if entry is None:
+            entry = self._vanished_twin(source, set(present))
+            renamed = entry.identity.source if entry else ""
+        entry = self._updated(entry, source) if entry else self._new(source, base_url, now)
+        self._put(entry)
+        return entry, renamed
+
+    def correct(self, slug: str, now: str) -> Entry:
+        """Note that an episode's content changes now."""
+        entry = self._entries[slug]
+        entry = replace(entry, identity=replace(entry.identity, corrected=now))
+        self._put(entry)
+        return entry
+
+    def _updated(self, entry: Entry, source: Source) -> Entry:
+        return replace(
+            entry,
+            identity=replace(entry.identity, source=source.path),
+            sha256=source.sha256,
+            source_url=source.article.source_url,
+        )
+
+    def _new(self, source: Source, base_url: str, now: str) -> Entry:
+        slug = self._free_slug(source)
+        guid = source.article.guid or str(uuid.uuid5(uuid.NAMESPACE_URL, f"{base_url}/{slug}"))
+        self._refuse_taken_guid(guid, source)
+        identity = Identity(slug=slug, guid=guid, source=source.path, first_published=now, corrected=now)
+        return Entry(identity=identity, sha256=source.sha256, source_url=source.article.source_url)
+
+    def _vanished_twin(self, source: Source, present: set[str]) -> Entry | None:
+        for _, entry in sorted(self._entries.items()):
+            if entry.identity.source in present:
+                continue
+            url = source.article.source_url
+            if entry.sha256 == source.sha256 or (url and entry.source_url == url):
+                return entry
+        return None
+
+    def _free_slug(self, source: Source) -> str:
+        article = source.article
+        if article.slug:
+            return self._asked_slug(article.slug, source.path)
+        stem = Path(source.path).stem
+        wanted = next((slug for text in (stem, article.title) if (slug := make_slug(text))), "episode")
+        slug, number = wanted, 1
+        while slug in self._entries or slug in _RESERVED:
+            number += 1
+            slug = f"{wanted[: _SLUG_CHARS - 1 - len(str(number))].rstrip('-')}-{number}"
+        return slug
+
+    def _asked_slug(self, slug: str, path: str) -> str:
+        if len(slug) > _SLUG_CHARS or not _SLUG.fullmatch(slug) or slug in _RESERVED:
+            raise ArticleError(
+                f"the slug {slug!r} is not made of a-z, 0-9 and single hyphens, at most {_SLUG_CHARS}.",
+                where=path,
+                next_step=f"Write {make_slug(slug) or 'a name of your choice'!r} instead.",
+            )
+        if slug in self._entries:
+            raise ArticleError(
+                f"the slug {slug!r} belongs to {self._entries[slug].identity.source}.",
+                where=path,
+                next_step="Choose another one in the front matter, or leave it out.",
+            )
+        return slug
+
+    def _refuse_taken_guid(self, guid: str, source: Source) -> None:
+        for entry in self._entries.values():
+            if entry.identity.guid == guid:
+                raise ArticleError(
+                    f"the guid {guid!r} belongs to {entry.identity.source}.",
+                    where=source.path,
+                    next_step="Every episode needs a guid of its own; mend the front matter.",
+                )
+
+    def _put(self, entry: Entry) -> None:
+        identity = entry.identity
+        old = self._entries.get(identity.slug)
+        if old is not None:
+            self._by_source.pop(old.identity.source, None)
+        self._entries[identity.slug] = entry
+        self._by_source[identity.source] = identity.slug
+
+    def _fill(self, tables: Mapping[str, Any]) -> None:
+        if tables.get("format") != _FORMAT:
+            raise ValueError(f"format {tables.get('format')!r} instead of {_FORMAT}")
+        self.feed_guid = str(tables.get("feed", {}).get("guid", ""))
+        self.gains = {name: float(gain) for name, gain in tables.get("gains", {}).items()}
+        for slug, row in tables.get("episodes", {}).items():
+            identity = Identity(
+                slug=slug,
+                guid=row["guid"],
+                source=row["source"],
+                first_published=row["first_published"],
+                corrected=row["corrected"],
+            )
+            self._put(Entry(identity=identity, sha256=row["sha256"], source_url=row.get("source_url", "")))
+
+    def _tables(self) -> dict[str, Any]:
+        feed = {"feed": {"guid": self.feed_guid}} if self.feed_guid else {}
+        gains = {"gains": dict(sorted(self.gains.items()))} if self.gains else {}
+        episodes = {slug: _row(entry) for slug, entry in sorted(self._entries.items())}
+        return {"format": _FORMAT, **feed, **gains, "episodes": episodes}
+
+
+def make_slug(text: str) -> str:
+    """Return `text` as `[a-z0-9-]`, transliterated, at most 80 characters; empty when nothing is left."""
+    return slugify(text, max_length=_SLUG_CHARS, word_boundary=True)
+
+
+def _row(entry: Entry) -> dict[str, str]:
+    identity = entry.identity
+    row = {
+        "source": identity.source,
+        "guid": identity.guid,
+        "first_published": identity.first_published,
+        "corrected": identity.corrected,
+        "sha256": entry.sha256,
+    }
+    return {**row, "source_url": entry.source_url} if entry.source_url else row

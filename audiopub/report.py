@@ -1,0 +1,175 @@
+"""How progress and results are told.
+
+This module owns the events that the work tells of, and the reporters that need nothing but a text
+stream: plain lines, and a list for tests and programs. It refuses to know a terminal: the bar is the
+command line's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TextIO
+
+Level = Literal["quiet", "normal", "verbose"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """A run begins; `work` is the total of the units that `Worked` will count."""
+
+    articles: int
+    work: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """`units` of the run's work are done."""
+
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """Something that only somebody who asks for more wants to read."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warned:
+    """Something is odd, though the work goes on."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """An episode is published, anew or corrected."""
+
+    slug: str
+    title: str
+    duration_s: float
+    new: bool
+    spoken: int
+    encoded: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """An article could not be published; what was published of it before is untouched."""
+
+    source: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A run is over. `notices` say what is still to be set before a directory takes the feed."""
+
+    output: str
+    feed: str
+    made: int
+    kept: int
+    failed: int
+    held: int
+    sentences_spoken: int
+    passages_encoded: int
+    files_written: int
+    notices: tuple[str, ...] = ()
+
+
+Event = Started | Worked | Detail | Warned | Made | Failed | Finished
+
+
+class Reporter(Protocol):
+    """Whoever is told."""
+
+    def tell(self, event: Event) -> None:
+        """Take note of one event."""
+        ...
+
+
+@dataclass(slots=True)
+class RecordingReporter:
+    """Keep the events."""
+
+    events: list[Event] = field(default_factory=list)
+
+    def tell(self, event: Event) -> None:
+        """Add the event to the list."""
+        self.events.append(event)
+
+
+_LEVELS: Mapping[type[Event], Level] = {
+    Failed: "quiet",
+    Warned: "quiet",
+    Made: "normal",
+    Finished: "normal",
+    Detail: "verbose",
+}
+"""The most silent level at which an event is still told in lines."""
+
+_ORDER: tuple[Level, ...] = ("quiet", "normal", "verbose")
+
+
+class LineReporter:
+    """Tell each event in a line of words, as logs and screen readers want it."""
+
+    def __init__(self, stream: TextIO, level: Level = "normal") -> None:
+        self._stream = stream
+        self._level = level
+
+    def tell(self, event: Event) -> None:
+        """Write the event's lines, if the level asks for them."""
+        needed = _LEVELS.get(type(event))
+        if needed is not None and _ORDER.index(needed) <= _ORDER.index(self._level):
+            for line in lines(event):
+                self._stream.write(line + "\n")
+            self._stream.flush()
+
+
+def lines(event: Event) -> list[str]:
+    """Return the event in words, one string a line."""
+    match event:
+        case Made():
+            return [_made(event)]
+        case Failed():
+            return [f"failed: {event.message}"]
+        case Warned():
+            return [f"warning: {event.text}"]
+        case Finished():
+            return _finished(event)
+        case Detail():
+            return [event.text]
+        case Started() | Worked():
+            return []
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 article`, `2 articles`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def clock(seconds: float) -> str:
+    """Return a length as `H:MM:SS`, or `M:SS` under an hour, rounded to whole seconds."""
+    whole = round(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, secs = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
+
+
+def _made(event: Made) -> str:
+    verb = "published" if event.new else "corrected"
+    work = f"{count(event.spoken, 'sentence')} spoken, {count(event.encoded, 'passage')} encoded"
+    reasons = f"; because {', '.join(event.reasons)}" if event.reasons and not event.new else ""
+    return f"{verb}: {event.title} ({clock(event.duration_s)}; {work}{reasons})"
+
+
+def _finished(event: Finished) -> list[str]:
+    if event.made == event.failed == event.files_written == 0:
+        told = [f"Nothing changed: {count(event.kept, 'episode')} up to date."]
+    else:
+        held = f", {event.held} held back" if event.held else ""
+        told = [f"Done: {event.made} made, {event.kept} unchanged, {event.failed} failed{held}."]
+    told += [f"Site: {event.output}", f"Feed: {event.feed}"]
+    return told + [f"notice: {notice}" for notice in event.notices]
