@@ -1,0 +1,106 @@
+"""What publishing would do, and why: a value that commands print and the run follows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+ReasonKind = Literal["content", "settings", "toolchain", "output"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why something is stale. `toolchain` is acted on only when asked to refresh."""
+
+    kind: ReasonKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """What is to happen to one output (a path below the output folder)."""
+
+    output: str
+    action: Literal["build", "keep", "remove"]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePlan:
+    """What is to happen for one article.
+
+    `characters` are those of the spoken forms of the sentences to speak, which paid voices charge for.
+    """
+
+    source: str
+    slug: str
+    title: str
+    actions: tuple[Action, ...]
+    sentences_to_speak: int = 0
+    passages_to_encode: int = 0
+    characters: int = 0
+    renamed_from: str = ""
+
+    @property
+    def files_to_write(self) -> int:
+        """Return how many files would be written or written again."""
+        return sum(action.action == "build" for action in self.actions)
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether nothing is to be done."""
+        return all(action.action == "keep" for action in self.actions)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Return the reasons of all actions, each once, in order."""
+        return tuple(dict.fromkeys(reason for action in self.actions for reason in action.reasons))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a run would do.
+
+    `held` are articles that are drafts or dated in the future, `vanished` published ones whose article is
+    gone, `failures` those that cannot be published (source and message).
+    """
+
+    articles: tuple[ArticlePlan, ...]
+    site: tuple[Action, ...] = ()
+    held: tuple[tuple[str, str], ...] = ()
+    vanished: tuple[str, ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+INPUT_REASONS: Mapping[str, Reason] = {
+    "source": Reason(kind="content", text="the article changed"),
+    "name": Reason(kind="content", text="the article was renamed"),
+    "sidecar": Reason(kind="content", text="its sidecar changed"),
+    "voice": Reason(kind="settings", text="[voice] changed"),
+    "voices": Reason(kind="settings", text="[voices] changed"),
+    "audio": Reason(kind="settings", text="[audio] changed"),
+    "say": Reason(kind="settings", text="[say] changed"),
+    "site": Reason(kind="settings", text="[site] changed"),
+    "cover": Reason(kind="settings", text="the cover changed"),
+    "templates": Reason(kind="settings", text="the templates changed"),
+}
+"""Why a changed input makes an episode stale. Every input of an episode has its row here."""
+
+
+def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return why the inputs of now are not those that were recorded."""
+    return tuple(reason for name, reason in INPUT_REASONS.items() if recorded.get(name) != present.get(name))
+
+
+def changed_tools(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return which recorded tools have another version now; those of other voices play no part."""
+    return tuple(
+        Reason(kind="toolchain", text=f"{name} is now {present[name]}, was {version}")
+        for name, version in sorted(recorded.items())
+        if name in present and present[name] != version
+    )
+
+
+def describe(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Return the reasons in words, each once."""
+    return tuple(dict.fromkeys(reason.text for reason in reasons))

@@ -1,0 +1,149 @@
+"""Where a project's parts are, and the articles in it.
+
+This module owns the folders and finds the articles; it refuses to read what is in them.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from audiopub import config
+from audiopub.errors import OutputError, UsageError
+from audiopub.publish.ledger import LEDGER_NAME
+from audiopub.store import converting_refusals
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+"""What an article's name may end in."""
+
+ARTICLES_NAME = "articles"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """The folders and settings that a command works with.
+
+    `options` are reading decisions from the command line, as nested tables of `audiopub.toml`.
+    """
+
+    folder: Path
+    output: Path
+    settings: config.Settings
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def articles(self) -> Path:
+        """Return the folder of the articles and the ledger."""
+        return self.folder / ARTICLES_NAME
+
+    @property
+    def work(self) -> Path:
+        """Return the folder of cache, file index and lock."""
+        return self.folder / ".audiopub"
+
+    @property
+    def cache(self) -> Path:
+        """Return the folder of clips and passages."""
+        url = self.settings.cache.url
+        return (self.folder / url) if url else self.work
+
+
+def open_project(
+    start: Path, *, output: Path | None = None, options: Mapping[str, Any] | None = None
+) -> Project:
+    """Return the project that `start` lies in: the nearest folder upward with `audiopub.toml`, else `start`.
+
+    Raises `ConfigError` for a mistake in the settings.
+    """
+    folder = config.find_project(start.resolve())
+    path = folder / config.SETTINGS_NAME
+    with converting_refusals(path):
+        data = path.read_bytes() if path.is_file() else b""
+    settings = config.parse_settings(data, str(path))
+    checked = dict(options or {})
+    config.validate(config.Decisions, checked, "the command line")
+    return Project(
+        folder=folder,
+        output=(output or folder / "output").resolve(),
+        settings=settings,
+        options=checked,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """An article's file. `name` is its path relative to the folder of the ledger, with `/`."""
+
+    name: str
+    path: Path
+
+    @property
+    def sidecar(self) -> Path:
+        """Return where editors' decisions about this article are kept."""
+        return self.path.with_name(self.path.stem + config.SIDECAR_SUFFIX)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The articles of a run, in order of their names, and what could not be looked into."""
+
+    files: tuple[SourceFile, ...]
+    failures: tuple[tuple[str, str], ...] = ()
+
+
+def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
+    """Return the articles below `paths` (files or folders; none: the project's articles).
+
+    A folder that cannot be read is a failure, not the end. Raises `UsageError` for a path that does not
+    exist or is no article.
+    """
+    failures: list[tuple[str, str]] = []
+    found: dict[str, SourceFile] = {}
+    for path in tuple(paths) or (_default_folder(project),):
+        for file in _articles_at(path.absolute(), failures):
+            name = Path(os.path.relpath(file, project.articles)).as_posix()
+            found[name] = SourceFile(name=name, path=file)
+    return Sources(files=tuple(found[name] for name in sorted(found)), failures=tuple(failures))
+
+
+def _default_folder(project: Project) -> Path:
+    if not project.articles.is_dir():
+        raise UsageError(
+            "there is no folder of articles.",
+            where=str(project.articles),
+            next_step="Run 'audiopub init' to make one, or give the paths of articles.",
+        )
+    return project.articles
+
+
+def _articles_at(path: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
+    if path.is_dir():
+        yield from _walk(path, failures)
+    elif not path.exists():
+        raise UsageError("there is no such file or folder.", where=str(path), next_step="Check the path.")
+    elif path.suffix.lower() not in SUFFIXES:
+        raise UsageError(
+            "this is not an article audiopub can read.",
+            where=str(path),
+            next_step=f"Give a file whose name ends in {', '.join(SUFFIXES)}, or a folder of them.",
+        )
+    else:
+        yield path
+
+
+def _walk(folder: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
+    def note(exc: OSError) -> None:
+        error = OutputError(
+            f"cannot be looked into: {exc.strerror or exc}.",
+            where=str(exc.filename or folder),
+            next_step="Mend its permissions and run the command again.",
+        )
+        failures.append((str(exc.filename or folder), str(error)))
+
+    for root, folders, names in os.walk(folder, onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            is_article = name.lower().endswith(SUFFIXES) and not name.startswith(".")
+            if is_article and name != LEDGER_NAME:
+                yield Path(root) / name
