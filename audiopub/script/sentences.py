@@ -1,0 +1,154 @@
+"""A block's text cut into sentences, and long sentences into clauses.
+
+This module is the only door to sentencex, and owns the glue around it: cuts that it makes and should not,
+and pieces too long for a voice. It refuses to judge what words mean and never changes a character.
+"""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sentencex
+
+LONGEST = 350
+"""Code points in one piece. Voices truncate, answer slowly or crash on longer ones."""
+
+LONGEST_WORD = 1000
+"""Code points without white space or mark after which even a word is cut: it cannot be one."""
+
+NEARLY_CLOSED = 40
+"""A quotation or bracket is not cut when it ends within this many code points."""
+
+_SHORTEST = 40
+"""A long sentence is not cut so that a piece shorter than this many code points stands alone."""
+
+_CLOSERS = {"(": ")", "[": "]", "“": "”", "«": "»", "「": "」", "『": "』", "（": "）", "«\u00a0": "»"}
+"""Opening marks whose closing mark cannot be taken for anything else."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[^\sa-z])|[。！？][」』”）]*")
+_CLAUSE_MARKS = (
+    _SENTENCE_END,
+    re.compile(r"[;:](?=\s)|[；：]"),
+    re.compile(r"\s[–—](?=\s)|—(?=\w)"),
+    re.compile(r",(?=\s)|[、，،]"),
+    re.compile(r"(?<=\S)(?=\s)"),
+)
+"""Where a sentence that is too long may be cut, best first: always behind the mark."""
+
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
+_DOTS_AT_END = re.compile(r"(?:\.\.|…)[\"'”’)\]]*$")
+_LEAD_IN_TIME = re.compile(r"(?:At|By|Around|About|From|Until|Since|Before|After)\s+[\d:.]+\s*[ap]\.m\.")
+_NEEDS_NAME = re.compile(r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Capt|Rev|Ph\.D)\.$")
+_NEEDS_NUMBER = re.compile(r"(?:^|[\s(“\"])(?:[Nn]os?|[Ff]igs?|[Vv]ols?|pp?|approx|ca?|[Cc]h|[Ss]ec|Nr|S)\.$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """`text[start:end]` of a block, without white space around it.
+
+    `clause` says that the sentence goes on in the next piece.
+    """
+
+    start: int
+    end: int
+    clause: bool = False
+
+
+def split(text: str, language: str, *, lines: bool = False) -> tuple[Piece, ...]:
+    """Return the sentences of `text`; one of more than `LONGEST` code points is cut into clauses.
+
+    Together they hold every character that is not white space, and no word is cut, unless it has more
+    than `LONGEST_WORD` code points. `lines` cuts at line ends too, as verse is read.
+    """
+    pieces: list[Piece] = []
+    for start, end in _sentences(text, language):
+        stops = [start, *_line_ends(text, start, end), end] if lines else [start, end]
+        for first, last in itertools.pairwise(stops):
+            pieces += _clauses(text, first, last, goes_on=last != end)
+    return tuple(pieces)
+
+
+def _line_ends(text: str, start: int, end: int) -> list[int]:
+    return [match.end() for match in re.compile(r"\n+(?=[^\n])").finditer(text, start, end)]
+
+
+def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield what sentencex takes for sentences, put together again where its cut is wrong."""
+    found = sentencex.get_sentence_boundaries(language.partition("-")[0], text)
+    opened_at = _pairs(text)
+    start = 0
+    for boundary, following in itertools.pairwise(found):
+        cut = boundary["end_index"]
+        before, after = text[start:cut].strip(), following["text"].strip()
+        if not (_belong_together(before, after) or _nearly_closed(opened_at, cut)):
+            yield start, cut
+            start = cut
+    yield start, len(text)
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Return, for each closing bracket or quotation mark, where it was opened."""
+    opened_at: dict[int, int] = {}
+    stack: list[tuple[str, int]] = []
+    for place, char in enumerate(text):
+        if char in _CLOSERS:
+            stack.append((_CLOSERS[char], place))
+        elif stack and char == stack[-1][0]:
+            opened_at[place] = stack.pop()[1]
+    return opened_at
+
+
+def _nearly_closed(opened_at: dict[int, int], cut: int) -> bool:
+    near = (opened_at.get(place, cut) for place in range(cut, cut + NEARLY_CLOSED))
+    return any(opened < cut for opened in near)
+
+
+def _belong_together(before: str, after: str) -> bool:
+    """Say whether a cut between `before` and `after` is one of sentencex's known misses."""
+    return bool(
+        _LIST_MARK.fullmatch(before)
+        or _LEAD_IN_TIME.fullmatch(before)
+        or _NEEDS_NAME.search(before)
+        or (_NEEDS_NUMBER.search(before) and after[:1].isdigit())
+        or (_DOTS_AT_END.search(before) and after[:1].islower())
+    )
+
+
+def _clauses(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Piece]:
+    """Yield `text[start:end]` in pieces short enough for a voice, without white space around them."""
+    start, end = _trimmed(text, start, end)
+    while end - start > LONGEST:
+        cut, is_clause = _cut(text, start, end)
+        first, last = _trimmed(text, start, cut)
+        yield Piece(start=first, end=last, clause=is_clause)
+        start, end = _trimmed(text, cut, end)
+    if start < end:
+        yield Piece(start=start, end=end, clause=goes_on)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Return where to cut a sentence that is too long, and whether that is inside a sentence."""
+    low, high = start + _SHORTEST, min(start + LONGEST, end - _SHORTEST)
+    for mark in _CLAUSE_MARKS:
+        places = [match.end() for match in mark.finditer(text, low, end) if match.end() <= high]
+        if places:
+            return places[-1], mark is not _SENTENCE_END
+    word_end = _CLAUSE_MARKS[-1].search(text, high, min(start + LONGEST_WORD, end))
+    return (word_end.end() if word_end else _inside_word(text, start + LONGEST_WORD, end)), True
+
+
+def _inside_word(text: str, cut: int, end: int) -> int:
+    """Return the first place from `cut` on that does not part a letter from its accents."""
+    while cut < end and unicodedata.category(text[cut])[0] == "M":
+        cut += 1
+    return min(cut, end)
