@@ -255,7 +255,7 @@ class Passage:
     `pcm_samples` is its length before encoding, a multiple of `MP3_FRAME_SAMPLES`; `mp3_frames` is one
     more frame than that. `clip_starts` are the samples at which its clips begin. `energies` are the
     mean squares of the K-weighted signal in successive 100 ms blocks (BS.1770), `true_peak_dbtp` the
-    highest true peak after encoding.
+    highest true peak after encoding. `crc` is the CRC-16/ARC of its MP3 frames, for the Info frame.
     """
 
     key: str
@@ -266,6 +266,7 @@ class Passage:
     clip_starts: tuple[int, ...]
     energies: tuple[float, ...]
     true_peak_dbtp: float
+    crc: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
