@@ -1,0 +1,150 @@
+"""Clips: from the cache, or spoken once, judged, and put there.
+
+This module owns what addresses a clip and how it is made. It refuses to know sentences and pauses.
+"""
+
+import contextlib
+import hashlib
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from audiopub.errors import SpeechError, TransientSpeechError
+from audiopub.model import Clip, Utterance
+from audiopub.speech.voices import sound_version
+from audiopub.speech.workers import WorkerPool
+from audiopub.store import Store, tagged_hash
+
+if TYPE_CHECKING:
+    from audiopub.speech.codecs import Samples
+
+CLIP_FORMAT = 1
+"""Raised when trimming, resampling or the stored form changes."""
+
+_TRIES = 3
+"""How often a sound that cannot be right is spoken again."""
+
+
+def clip_key(utterance: Utterance) -> str:
+    """Return the address of an utterance's clip: the hash of everything that makes its sound."""
+    version = sound_version(utterance.engine)
+    return tagged_hash("clip", {**asdict(utterance), "sound_version": version, "format": CLIP_FORMAT})
+
+
+class Speaker:
+    """The clips of utterances, for any number of threads.
+
+    `clips` is the cache, `workers` speak what is not in it. `on_spoken` is told of each new clip, in the
+    thread that asked for it. `spoken` counts them.
+    """
+
+    def __init__(
+        self,
+        clips: Store,
+        *,
+        workers: WorkerPool,
+        on_spoken: Callable[[Utterance, Clip], None] | None = None,
+    ) -> None:
+        self._clips = clips
+        self._workers = workers
+        self._on_spoken = on_spoken
+        self._lock = threading.Lock()
+        self._underway: dict[str, Future[Clip]] = {}
+        self._asked: dict[str, Utterance] = {}
+        self.spoken = 0
+
+    def lookup(self, utterance: Utterance) -> Clip | None:
+        """Return the clip if it is in the cache, by its note alone: its sound is not read."""
+        return _noted(clip_key(utterance), self._clips.meta(clip_key(utterance)))
+
+    def clip(self, utterance: Utterance) -> Clip:
+        """Return the clip of an utterance, whole in the cache; it is spoken when it is not there.
+
+        Raises `SpeechError` naming the text when the voice fails at it, `NetworkError`, `MissingError`,
+        or `OutputError` when the cache cannot be written.
+        """
+        key = clip_key(utterance)
+        with self._lock:
+            self._asked[key] = utterance
+            underway = self._underway.get(key)
+            if underway is None:
+                mine = self._underway[key] = Future()
+        if underway is not None:
+            return underway.result()
+        try:
+            clip = self._cached(key) or self._speak(key, utterance)
+        except BaseException as exc:
+            mine.set_exception(exc)
+            raise
+        else:
+            mine.set_result(clip)
+            return clip
+        finally:
+            with self._lock:
+                del self._underway[key]
+
+    def pcm(self, clip: Clip) -> bytes:
+        """Return the sound of a clip: mono, signed 16 bit little-endian, at `SAMPLE_RATE`.
+
+        A clip that was lost or damaged since it was handed out is spoken again. Raises `SpeechError` when
+        it does not come out the same: the voice never says it twice alike.
+        """
+        pcm = self._read(clip)
+        if pcm is None and clip.key in self._asked:
+            self.clip(self._asked[clip.key])
+            pcm = self._read(clip)
+        if pcm is None:
+            raise SpeechError(
+                "a clip was lost from the cache while it was in use.",
+                where=str(self._clips.path(clip.key)),
+                next_step="Run the same command again.",
+            )
+        return pcm
+
+    def _read(self, clip: Clip) -> bytes | None:
+        from audiopub.speech.codecs import from_flac
+
+        stored = self._clips.get(clip.key)
+        if stored is None:
+            return None
+        pcm = from_flac(stored.payload)
+        return pcm if hashlib.sha256(pcm).hexdigest() == clip.digest else None
+
+    def _cached(self, key: str) -> Clip | None:
+        stored = self._clips.get(key)
+        return _noted(key, stored.meta) if stored else None
+
+    def _speak(self, key: str, utterance: Utterance) -> Clip:
+        from audiopub.speech.codecs import to_flac
+
+        samples = _spoken(self._workers, utterance)
+        pcm = samples.astype("<i2").tobytes()
+        clip = Clip(key=key, digest=hashlib.sha256(pcm).hexdigest(), samples=samples.size)
+        meta = {"digest": clip.digest, "samples": clip.samples, "text": utterance.text}
+        self._clips.put(key, meta=meta, payload=to_flac(samples))
+        with self._lock:
+            self.spoken += 1
+        if self._on_spoken:
+            self._on_spoken(utterance, clip)
+        return clip
+
+
+def _spoken(workers: WorkerPool, utterance: Utterance) -> "Samples":
+    """Return an utterance spoken, judged, trimmed and at `SAMPLE_RATE`."""
+    from audiopub.speech.codecs import resample
+    from audiopub.speech.inspect import accept
+
+    for _ in range(_TRIES - 1):
+        sound = workers.speak(utterance)
+        with contextlib.suppress(TransientSpeechError):
+            return resample(accept(sound, utterance), sound.rate)
+    sound = workers.speak(utterance)
+    return resample(accept(sound, utterance), sound.rate)
+
+
+def _noted(key: str, meta: Mapping[str, Any] | None) -> Clip | None:
+    if meta is None or not {"digest", "samples"} <= meta.keys():
+        return None
+    return Clip(key=key, digest=str(meta["digest"]), samples=int(meta["samples"]))

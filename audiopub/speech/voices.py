@@ -1,0 +1,203 @@
+"""Which voices there are, which one reads, and what it cannot read.
+
+This module owns the choice. It refuses to speak.
+"""
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from audiopub.errors import AudiopubError, MissingError, SpeechError
+from audiopub.model import VoiceCredit
+from audiopub.speech.engines.protocol import EngineVoice
+from audiopub.speech.engines.registry import engine_class, engine_paths
+from audiopub.speech.scripts import script_of, scripts_of_language
+from audiopub.speech.workers import WorkerPool
+
+_UNREADABLE_SHARE = 0.2
+"""A name in a foreign script inside a sentence passes; a sentence in that script does not."""
+
+_USUAL: Mapping[str, str] = {
+    "en": "en-us",
+    "fr": "fr-fr",
+    "zh": "cmn",
+    "zh-cn": "cmn",
+    "zh-tw": "cmn",
+    "zh-hans": "cmn",
+    "zh-hant": "cmn",
+    "zh-hk": "yue",
+    "no": "nb",
+    "nn": "nb",
+    "iw": "he",
+    "in": "id",
+    "sh": "hr",
+    **dict.fromkeys(("en-au", "en-ie", "en-in", "en-nz", "en-za"), "en-gb"),
+}
+"""What a language is looked for as when no voice carries its own tag."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A voice that works here.
+
+    `address` is `engine:id`, `languages` are BCP 47 tags in lower case, `scripts` the ISO 15924 codes of
+    what it can read.
+    """
+
+    address: str
+    name: str
+    languages: tuple[str, ...]
+    scripts: tuple[str, ...]
+    engine: str
+
+    @property
+    def id(self) -> str:
+        """Return the voice's name within its engine."""
+        return self.address.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineReport:
+    """An engine with its voices, or why it does not work here and what to do about it."""
+
+    name: str
+    title: str
+    available: bool
+    why_not: str
+    voices: tuple[Voice, ...]
+    variants: tuple[str, ...] = ()
+
+
+def list_voices() -> tuple[EngineReport, ...]:
+    """Return a report on every engine that is known here, also on those that do not work."""
+    return tuple(_report(name) for name in engine_paths())
+
+
+def choose(use: Sequence[str], language: str) -> Voice:
+    """Return the first voice of `use` that works here.
+
+    An address is `ENGINE:VOICE`, or `ENGINE` for its best voice for `language` (BCP 47). A named voice is
+    taken even when it is of another language. Raises `MissingError` saying of each why it does not work.
+    """
+    reasons = []
+    for address in use:
+        found = _find(address, language.lower())
+        if isinstance(found, Voice):
+            return found
+        reasons.append(f"{address}: {found}")
+    raise MissingError(
+        f"no voice can read this ({' '.join(reasons)})",
+        next_step="Run 'audiopub voices' to see which voices work here, and set [voice] use to one of them.",
+    )
+
+
+def check_readable(voice: Voice, texts: Iterable[tuple[str, str]]) -> None:
+    """Raise `SpeechError` for the first text in a script that the voice cannot read.
+
+    `texts` are pairs of sentence id and text. A fifth of a sentence's letters may be foreign.
+    """
+    for sentence, text in texts:
+        letters = [char for char in text if char.isalpha()]
+        foreign = [char for char in letters if script_of(char) not in voice.scripts]
+        if len(foreign) > _UNREADABLE_SHARE * len(letters):
+            raise SpeechError(
+                f"{voice.address} cannot read {foreign[0]!r} ({script_of(foreign[0])}) in {text[:60]!r}.",
+                where=f"sentence {sentence}",
+                next_step="Set the article's language, or choose a voice that reads this script.",
+            )
+
+
+def credit(voice: Voice) -> VoiceCredit:
+    """Return the voice as a listener is told of it."""
+    title = engine_class(voice.engine).title
+    return VoiceCredit(address=voice.address, name=f"{title}, {voice.name}", language=voice.languages[0])
+
+
+@functools.cache
+def sound_version(engine: str) -> str:
+    """Return the version of an engine's sound. Raises `MissingError` when the engine is not there."""
+    return engine_class(engine).sound_version()
+
+
+def is_deterministic(engine: str) -> bool:
+    """Say whether the engine gives the same bytes for the same utterance every time."""
+    return engine_class(engine).deterministic
+
+
+@functools.cache
+def _report(name: str) -> EngineReport:
+    try:
+        engine = engine_class(name)
+        why_not = engine.why_not()
+        if not why_not:
+            return _working(name, engine.title)
+    except AudiopubError as exc:
+        return EngineReport(name=name, title=name, available=False, why_not=str(exc), voices=())
+    return EngineReport(name=name, title=engine.title, available=False, why_not=why_not, voices=())
+
+
+def _working(name: str, title: str) -> EngineReport:
+    with WorkerPool(1, waits_s=()) as pool:
+        voices, variants = pool.voices(name)
+    return EngineReport(
+        name=name,
+        title=title,
+        available=True,
+        why_not="",
+        voices=tuple(_voice(name, voice) for voice in voices),
+        variants=variants,
+    )
+
+
+def _voice(engine: str, voice: EngineVoice) -> Voice:
+    own = tuple(script for language in voice.languages for script in scripts_of_language(language))
+    return Voice(
+        address=f"{engine}:{voice.id}",
+        name=voice.name,
+        languages=voice.languages,
+        scripts=voice.scripts or own,
+        engine=engine,
+    )
+
+
+def _find(address: str, language: str) -> Voice | str:
+    """Return the voice at an address, or why there is none."""
+    engine, _, id_ = address.lower().partition(":")
+    try:
+        engine_class(engine)
+    except MissingError as exc:
+        return str(exc)
+    report = _report(engine)
+    if not report.available:
+        return report.why_not
+    if not id_:
+        return _best(report.voices, language) or f"it has no voice for the language {language!r}."
+    return _named(report, id_) or f"{engine} has no voice {id_!r}."
+
+
+def _named(report: EngineReport, id_: str) -> Voice | None:
+    base, plus, variant = id_.partition("+")
+    exact = next((voice for voice in report.voices if voice.id == base), None)
+    voice = exact or _best(report.voices, base)
+    if voice is None or not plus:
+        return voice
+    if variant not in report.variants:
+        return None
+    return Voice(
+        address=f"{voice.address}+{variant}",
+        name=f"{voice.name}, {variant}",
+        languages=voice.languages,
+        scripts=voice.scripts,
+        engine=voice.engine,
+    )
+
+
+def _best(voices: Sequence[Voice], language: str) -> Voice | None:
+    """Return the voice for a language: of this very tag, of its usual form, or of its main language."""
+    primary = language.partition("-")[0]
+    for tag in (_USUAL.get(language), language, _USUAL.get(primary), primary):
+        for voice in voices:
+            if tag and tag in voice.languages:
+                return voice
+    same = [voice for voice in voices if voice.languages[0].partition("-")[0] == primary]
+    return min(same, key=lambda voice: len(voice.languages[0]), default=None)
