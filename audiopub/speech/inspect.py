@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from audiopub.errors import TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import Sound
+from audiopub.speech.engines.protocol import Sound, quoted
 
 LEAD_MS = 10
 TAIL_MS = 30
@@ -23,6 +23,7 @@ _MOST_LETTERS_PER_S = 45.0
 _FEWEST_CHARACTERS_PER_S = 0.7
 """Digits and symbols are words of their own ("9,999" takes over two seconds)."""
 _SPARE_S = 4.0
+_FULL_SCALE = 32767
 _CLIPPED_RUN = 12
 _CLIPPED_SHARE = 0.005
 """Share of samples in runs at full scale; espeak's peaks touch it for a few samples at a time."""
@@ -72,16 +73,15 @@ def _trim(samples: Samples, rate: int) -> Samples | None:
 
 def _is_clipped(samples: Samples) -> bool:
     """Say whether many samples stand in runs at full scale."""
-    full = (np.abs(samples.astype(np.int32)) >= 32767).astype(np.int8)
+    full = (np.abs(samples.astype(np.int32)) >= _FULL_SCALE).astype(np.int8)
     edges = np.flatnonzero(np.diff(np.concatenate(([0], full, [0]))))
     runs = edges[1::2] - edges[::2]
     return float(runs[runs >= _CLIPPED_RUN].sum()) > _CLIPPED_SHARE * samples.size
 
 
 def _rejected(heard: str, utterance: Utterance) -> TransientSpeechError:
-    text = utterance.text if len(utterance.text) <= 80 else f"{utterance.text[:79]}…"
     return TransientSpeechError(
         f"the voice {utterance.engine}:{utterance.voice} gave {heard}.",
-        where=repr(text),
+        where=quoted(utterance.text),
         next_step="Reword this sentence, or choose another voice.",
     )

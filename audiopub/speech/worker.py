@@ -41,9 +41,9 @@ def main(path: str, scratch: Path) -> None:
     engine = load(path)(scratch)
     try:
         if engine.fresh_process and hasattr(os, "fork"):
-            _serve_forked(engine, requests, answers)
+            _serve_forked(engine, requests, answers, scratch)
         else:
-            _serve_here(engine, requests, answers)
+            _serve_here(engine, requests, answers, scratch)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -59,7 +59,7 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, answers
 
 
-def _serve_forked(engine: Engine, requests: BinaryIO, answers: BinaryIO) -> None:
+def _serve_forked(engine: Engine, requests: BinaryIO, answers: BinaryIO, scratch: Path) -> None:
     """Answer each request in a newly forked process; this one never speaks and so never changes."""
     while message := read_message(requests):
         ended, alive = os.pipe()
@@ -68,9 +68,9 @@ def _serve_forked(engine: Engine, requests: BinaryIO, answers: BinaryIO) -> None
             _answer(engine, message[0], answers)
             os._exit(0)
         os.close(alive)
-        select.select([ended, requests], [], [])
+        select.select([ended, requests.fileno()], [], [])
         if not select.select([ended], [], [], 0)[0]:
-            _end_all()
+            _end_all(scratch)
         os.close(ended)
         _, status = os.waitpid(child, 0)
         if status:
@@ -81,26 +81,28 @@ def _ending(code: int) -> str:
     return signal.Signals(-code).name if code < 0 else f"exit code {code}"
 
 
-def _serve_here(engine: Engine, requests: BinaryIO, answers: BinaryIO) -> None:
+def _serve_here(engine: Engine, requests: BinaryIO, answers: BinaryIO, scratch: Path) -> None:
     """Answer requests in this process, with a second thread that watches the input."""
     inbox: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
-    threading.Thread(target=_watch, args=(requests, inbox), daemon=True).start()
+    threading.Thread(target=_watch, args=(requests, inbox, scratch), daemon=True).start()
     while request := inbox.get():
         faulthandler.dump_traceback_later(request["limit_s"] + _GRACE_S, exit=True)
         _answer(engine, request, answers)
         faulthandler.cancel_dump_traceback_later()
 
 
-def _watch(requests: BinaryIO, inbox: "queue.SimpleQueue[dict[str, Any] | None]") -> None:
+def _watch(requests: BinaryIO, inbox: "queue.SimpleQueue[dict[str, Any] | None]", scratch: Path) -> None:
+    """Pass requests on, and end everything when no more can come and the engine does not finish."""
     while message := read_message(requests):
         inbox.put(message[0])
     inbox.put(None)
     time.sleep(_GRACE_S)
-    _end_all()
+    _end_all(scratch)
 
 
-def _end_all() -> None:
-    """End this process and all that it started, at once."""
+def _end_all(scratch: Path) -> None:
+    """End this process and all that it started, at once; nobody else is left to clear away its files."""
+    shutil.rmtree(scratch, ignore_errors=True)
     if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
         os.killpg(0, signal.SIGKILL)
     os._exit(1)

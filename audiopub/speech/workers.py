@@ -4,26 +4,19 @@ This module owns their lives; nothing of them is left after `close()`, nor after
 It refuses to judge what they say.
 """
 
-import contextlib
 import os
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self, cast
+from typing import Any, Self
 
 from audiopub.errors import NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import Engine, EngineVoice, Sound
+from audiopub.speech.child import FAREWELL_S, BrokenWorkerError, Worker
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Sound, quoted
 from audiopub.speech.engines.registry import engine_path, load
-from audiopub.speech.wire import read_message, write_message
 from audiopub.speech.worker import ERRORS
 
 _WAITS_S = (1.0, 4.0, 12.0)
@@ -31,89 +24,6 @@ _WAITS_S = (1.0, 4.0, 12.0)
 
 _BROKEN_TRIES = 2
 """How often an utterance may crash a worker or run out of time before it counts as its fault."""
-
-_FAREWELL_S = 0.4
-"""How long idle workers may take to end by themselves."""
-
-
-class _BrokenWorkerError(Exception):
-    """A worker died or ran out of time."""
-
-
-class Worker:
-    """One child process that speaks with one engine, one utterance at a time."""
-
-    def __init__(self, path: str) -> None:
-        self._scratch = Path(tempfile.mkdtemp(prefix="audiopub-voice-"))
-        self._log = (self._scratch / "log").open("w+b")
-        self._late = False
-        command = [sys.executable, "-P", "-m", "audiopub.speech.worker", path, str(self._scratch)]
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._log,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            start_new_session=True,
-        )
-
-    def ask(self, request: dict[str, Any], limit_s: float) -> tuple[dict[str, Any], bytes]:
-        """Send a request and return the answer.
-
-        Raises the engine's own errors, and `_BrokenWorkerError` when the child died or took longer than
-        `limit_s` seconds; it is of no use then.
-        """
-        timer = threading.Timer(limit_s, self._expire)
-        timer.daemon = True
-        timer.start()
-        try:
-            write_message(cast(BinaryIO, self._process.stdin), {**request, "limit_s": limit_s})
-            answer = read_message(cast(BinaryIO, self._process.stdout))
-        except (OSError, ValueError):
-            answer = None
-        finally:
-            timer.cancel()
-        if answer is None or self._late:
-            raise _BrokenWorkerError(self._what_happened(limit_s))
-        head, payload = answer
-        if "error" in head:
-            raise ERRORS[head["error"]](head["what"], where=head["where"], next_step=head["next"])
-        return head, payload
-
-    def farewell(self) -> None:
-        """Let an idle child end by itself."""
-        with contextlib.suppress(OSError):
-            cast(BinaryIO, self._process.stdin).close()
-
-    def wait(self, seconds: float) -> None:
-        """Give the child some time to end."""
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(max(0.0, seconds))
-
-    def kill(self) -> None:
-        """End the child and all that it started, at once, and clear away what it wrote."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if hasattr(os, "killpg"):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-        self._process.wait()
-        self._log.close()
-        shutil.rmtree(self._scratch, ignore_errors=True)
-
-    def _expire(self) -> None:
-        self._late = True
-        self.kill()
-
-    def _what_happened(self, limit_s: float) -> str:
-        if self._late:
-            return f"did not finish within {limit_s:.0f} seconds"
-        with contextlib.suppress(OSError, ValueError):
-            self.wait(_FAREWELL_S)
-            self._log.seek(0)
-            if lines := self._log.read().decode(errors="replace").split("\n"):
-                last = next((line for line in reversed(lines) if line.strip()), "")
-                return f"stopped working ({last.strip()[:200]})" if last else "stopped working"
-        return "stopped working"
 
 
 class _Crew:
@@ -147,7 +57,7 @@ class _Crew:
         if len(text) > self._engine.longest_text:
             raise SpeechError(
                 f"a sentence of {len(text)} characters is too long for {self._engine.name}.",
-                where=_shorten(text),
+                where=quoted(text),
                 next_step=f"Divide it: at most {self._engine.longest_text} characters are possible.",
             )
 
@@ -160,10 +70,10 @@ class _Crew:
             worker.farewell()
         for worker in busy:
             worker.kill()
-        deadline = time.monotonic() + _FAREWELL_S
+        deadline = time.monotonic() + FAREWELL_S
         for worker in idle:
             worker.wait(deadline - time.monotonic())
-            worker.kill()
+            worker.dispose()
 
     def _take(self) -> Worker:
         with self._lock:
@@ -179,12 +89,12 @@ class _Crew:
             if not self._closed:
                 self._idle.append(worker)
                 return
-        worker.kill()
+        worker.dispose()
 
     def _drop(self, worker: Worker) -> None:
         with self._lock:
             self._busy.discard(worker)
-        worker.kill()
+        worker.dispose()
 
 
 class WorkerPool:
@@ -250,17 +160,17 @@ class WorkerPool:
                 wait = next(waits, None)
                 if wait is None or self._closed.wait(wait):
                     raise
-            except _BrokenWorkerError as exc:
+            except BrokenWorkerError as exc:
                 broken += 1
                 if broken >= _BROKEN_TRIES or self._closed.is_set():
                     raise self._at_fault(exc, text, broken) from exc
 
-    def _at_fault(self, exc: _BrokenWorkerError, text: str, tries: int) -> SpeechError:
+    def _at_fault(self, exc: BrokenWorkerError, text: str, tries: int) -> SpeechError:
         if self._closed.is_set():
-            return SpeechError("the work was stopped before this was spoken.", where=_shorten(text))
+            return SpeechError("the work was stopped before this was spoken.", where=quoted(text))
         return SpeechError(
             f"the voice {exc}, {tries} times.",
-            where=_shorten(text),
+            where=quoted(text),
             next_step="Reword or divide this sentence, or choose another voice.",
         )
 
@@ -272,7 +182,3 @@ def _voice(entry: Mapping[str, Any]) -> EngineVoice:
         languages=tuple(entry["languages"]),
         scripts=tuple(entry["scripts"]),
     )
-
-
-def _shorten(text: str) -> str:
-    return repr(text if len(text) <= 80 else f"{text[:79]}…")

@@ -12,6 +12,8 @@ from typing import ClassVar, Protocol
 
 from audiopub.model import Utterance
 
+_QUOTED_CHARACTERS = 80
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
@@ -93,3 +95,8 @@ def plain(text: str) -> str:
     """
     spaced = "".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in text)
     return " ".join(spaced.replace("[[", "[ [").replace("]]", "] ]").replace("<", "< ").split())
+
+
+def quoted(text: str) -> str:
+    """Return the beginning of a text in quotation marks, as errors name it."""
+    return repr(text if len(text) <= _QUOTED_CHARACTERS else f"{text[: _QUOTED_CHARACTERS - 1]}…")

@@ -1,6 +1,6 @@
 """The default voice: pyttsx3, on espeak-ng from a wheel, or on the voices of Windows and macOS.
 
-This module is the only door to pyttsx3 and espeakng_loader. What it must get right:
+This module is the only door to pyttsx3. What it must get right:
 
 - `runAndWait()` tells the espeak driver to cancel what it is doing before it has begun: settings are lost
   now and then, and the call returns before the speech is done. The driver's own loop ends when the
@@ -9,11 +9,7 @@ This module is the only door to pyttsx3 and espeakng_loader. What it must get ri
   twice in a process. Hence `fresh_process`: each utterance is spoken in a newly forked one.
 """
 
-import ctypes
-import ctypes.util
-import functools
 import importlib.util
-import os
 import platform
 import sys
 import unicodedata
@@ -24,6 +20,7 @@ from typing import Any, ClassVar
 
 from audiopub.errors import SpeechError
 from audiopub.model import Utterance
+from audiopub.speech.engines import espeak
 from audiopub.speech.engines.protocol import EngineVoice, Sound, plain
 
 _DRIVERS: Mapping[str, str] = {"win32": "sapi5", "darwin": "nsss"}
@@ -48,7 +45,7 @@ class SystemEngine:
 
     def __init__(self, scratch: Path) -> None:
         self._file = scratch / f"clip{_SUFFIXES.get(_DRIVER, '.wav')}"
-        found = _espeak_voices() if _DRIVER == "espeak" else _start().getProperty("voices")
+        found = espeak.load_voices() if _DRIVER == "espeak" else _start().getProperty("voices")
         self._voices = _by_id(found)
 
     @classmethod
@@ -56,25 +53,30 @@ class SystemEngine:
         """Say whether pyttsx3 or espeak-ng is missing."""
         if importlib.util.find_spec("pyttsx3") is None:
             return "pyttsx3 is not installed. Run: pip install pyttsx3"
-        if _DRIVER == "espeak" and not _espeak_library():
+        if _DRIVER == "espeak" and not espeak.library_path():
             return "espeak-ng is not here. Run: pip install espeakng-loader, or install the package espeak-ng"
         return ""
 
     @classmethod
     def sound_version(cls) -> str:
         """Name espeak-ng's version, or the system's where its own voices speak."""
-        return _espeak_version() if _DRIVER == "espeak" else f"{_DRIVER} {platform.release()}"
+        return espeak.version() if _DRIVER == "espeak" else f"{_DRIVER} {platform.release()}"
 
     def voices(self) -> tuple[EngineVoice, ...]:
         """Return espeak's voices named by language, or the system's named by their names."""
         return tuple(
-            EngineVoice(id=id_, name=voice.name.strip(), languages=_languages(voice))
+            EngineVoice(
+                id=id_,
+                name=voice.name.strip(),
+                languages=_languages(voice),
+                scripts=espeak.scripts(id_, _languages(voice)[0]) if _DRIVER == "espeak" else (),
+            )
             for id_, voice in self._voices.items()
         )
 
     def variants(self) -> tuple[str, ...]:
         """Return espeak's variants (`f3`, `whisper`, …)."""
-        return tuple(sorted(_variants()))
+        return tuple(sorted(espeak.variants()))
 
     def speak(self, utterance: Utterance) -> Sound:
         """Say one utterance. Raises `SpeechError` when pyttsx3 reports an error or leaves no file."""
@@ -99,13 +101,13 @@ class SystemEngine:
     def _voice_name(self, voice: str) -> str:
         """Return what pyttsx3 calls the voice. Raises `SpeechError` when there is none."""
         id_, _, variant = voice.partition("+")
-        if id_ not in self._voices or (variant and variant not in _variants()):
+        if id_ not in self._voices or (variant and variant not in espeak.variants()):
             raise SpeechError(
                 f"pyttsx3 has no voice {voice!r}.",
                 next_step="Choose another: 'audiopub voices' lists them.",
             )
         name = str(self._voices[id_].id)
-        return f"{name}+{_variants()[variant]}" if variant else name
+        return f"{name}+{espeak.variants()[variant]}" if variant else name
 
 
 def _start() -> Any:  # noqa: ANN401 -- pyttsx3 has no types
@@ -133,69 +135,12 @@ def _read(path: Path) -> Sound:
     return decode_file(path.read_bytes())
 
 
-# espeak-ng itself
-
-
-@functools.cache
-def _espeak_library() -> str:
-    """Return the path or name of espeak-ng's library: the wheel's, else the system's, else nothing."""
-    if importlib.util.find_spec("espeakng_loader"):
-        import espeakng_loader
-
-        return str(espeakng_loader.get_library_path())
-    return ctypes.util.find_library("espeak-ng") or ""
-
-
-@functools.cache
-def _espeak_data() -> Path | None:
-    """Return the folder of espeak-ng's data when it comes from the wheel."""
-    if not importlib.util.find_spec("espeakng_loader"):
-        return None
-    import espeakng_loader
-
-    return Path(espeakng_loader.get_data_path())
-
-
-@functools.cache
-def _espeak_version() -> str:
-    library = ctypes.CDLL(_espeak_library())
-    library.espeak_Info.restype = ctypes.c_char_p
-    return f"espeak-ng {library.espeak_Info(None).decode()}"
-
-
-def _espeak_voices() -> list[Any]:
-    """Return espeak-ng's voices as pyttsx3 describes them.
-
-    The library is loaded globally: its soname `libespeak-ng.so.1` is what pyttsx3 asks for. It reads its
-    list of voices here, once for all forked processes, but is not initialised: that starts a thread, which
-    a fork would lose.
-    """
-    library = ctypes.CDLL(_espeak_library(), mode=ctypes.RTLD_GLOBAL)
-    data = _espeak_data()
-    if data:
-        os.environ["ESPEAK_DATA_PATH"] = str(data)
-    library.espeak_ng_InitializePath(str(data).encode() if data else None)
-    driver = importlib.import_module("pyttsx3.drivers.espeak")
-    return list(driver.EspeakDriver.getProperty("voices"))
-
-
-@functools.cache
-def _variants() -> Mapping[str, str]:
-    """Return the names of espeak's variants as it spells them, by their lower-case form."""
-    data = _espeak_data()
-    files = sorted((data / "voices" / "!v").iterdir()) if data else []
-    return {file.name.lower(): file.name for file in files}
-
-
-# voices
-
-
 def _by_id(voices: Iterable[Any]) -> dict[str, Any]:
-    """Return pyttsx3's voices by the short name that audiopub gives them."""
+    """Return pyttsx3's voices by short names: espeak's by language, the system's by their own."""
     found: dict[str, Any] = {}
     for voice in voices:
         id_ = _languages(voice)[0] if _DRIVER == "espeak" else _slug(voice.name)
-        found.setdefault(id_, voice)
+        found[_slug(voice.id.rpartition("/")[2]) if id_ in found else id_] = voice
     return found
 
 

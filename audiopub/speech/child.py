@@ -1,0 +1,108 @@
+"""One child process that speaks, as its parent holds it.
+
+This module owns its start, its time limit and its end. It refuses to try anything twice.
+"""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from audiopub.speech.wire import read_message, write_message
+from audiopub.speech.worker import ERRORS
+
+FAREWELL_S = 0.4
+"""How long a child may take to end by itself."""
+
+
+class BrokenWorkerError(Exception):
+    """A worker died or ran out of time."""
+
+
+class Worker:
+    """One child process that speaks with one engine, one utterance at a time."""
+
+    def __init__(self, path: str) -> None:
+        self._scratch = Path(tempfile.mkdtemp(prefix="audiopub-voice-"))
+        self._log = (self._scratch / "log").open("w+b")
+        self._late = False
+        command = [sys.executable, "-P", "-m", "audiopub.speech.worker", path, str(self._scratch)]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            start_new_session=True,
+        )
+
+    def ask(self, request: dict[str, Any], limit_s: float) -> tuple[dict[str, Any], bytes]:
+        """Send a request and return the answer.
+
+        Raises the engine's own errors, and `BrokenWorkerError` when the child died or took longer than
+        `limit_s` seconds; it is of no use then.
+        """
+        timer = threading.Timer(limit_s, self._expire)
+        timer.daemon = True
+        timer.start()
+        try:
+            write_message(cast("BinaryIO", self._process.stdin), {**request, "limit_s": limit_s})
+            answer = read_message(cast("BinaryIO", self._process.stdout))
+        except (OSError, ValueError):
+            answer = None
+        finally:
+            timer.cancel()
+        if answer is None or self._late:
+            raise BrokenWorkerError(self._what_happened(limit_s))
+        head, payload = answer
+        if "error" in head:
+            raise ERRORS[head["error"]](head["what"], where=head["where"], next_step=head["next"])
+        return head, payload
+
+    def farewell(self) -> None:
+        """Let an idle child end by itself."""
+        with contextlib.suppress(OSError):
+            cast("BinaryIO", self._process.stdin).close()
+
+    def wait(self, seconds: float) -> None:
+        """Give the child some time to end."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(max(0.0, seconds))
+
+    def kill(self) -> None:
+        """End the child and all that it started, at once; any thread may do that."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if hasattr(os, "killpg"):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def dispose(self) -> None:
+        """End the child and close what leads to it; only for the thread that it works for."""
+        self.kill()
+        self._log.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):
+                cast("BinaryIO", pipe).close()
+
+    def _expire(self) -> None:
+        self._late = True
+        self.kill()
+
+    def _what_happened(self, limit_s: float) -> str:
+        if self._late:
+            return f"did not finish within {limit_s:.0f} seconds"
+        with contextlib.suppress(OSError, ValueError):
+            self.wait(FAREWELL_S)
+            self._log.seek(0)
+            if lines := self._log.read().decode(errors="replace").split("\n"):
+                last = next((line for line in reversed(lines) if line.strip()), "")
+                return f"stopped working ({last.strip()[:200]})" if last else "stopped working"
+        return "stopped working"

@@ -1,0 +1,99 @@
+"""espeak-ng's library, data and voices: the only door to espeakng_loader.
+
+This module owns where espeak-ng is and what its voices can read. It refuses to speak: pyttsx3 does.
+"""
+
+import ctypes
+import ctypes.util
+import functools
+import importlib
+import importlib.util
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from audiopub.speech.scripts import scripts_of_language
+
+_SWITCHED = (
+    "Latn",
+    "Deva",
+    "Beng",
+    "Guru",
+    "Gujr",
+    "Taml",
+    "Knda",
+    "Mlym",
+    "Sinh",
+    "Hang",
+    "Geor",
+    "Armn",
+)
+"""What every voice reads by switching to a language of that script (tried with espeak-ng 1.52)."""
+
+_OWN: Mapping[str, tuple[str, ...]] = {
+    "ja": ("Hira", "Kana"),
+    "ku": ("Latn",),
+    "uz": ("Latn",),
+    "cmn-latn-pinyin": ("Hani",),
+    "yue-latn-jyutping": ("Hani",),
+}
+"""Where a voice reads other scripts than its language uses: kanji are "Chinese letter" to `ja`."""
+
+
+@functools.cache
+def library_path() -> str:
+    """Return the path or name of the library: the wheel's, else the system's, else an empty string."""
+    if importlib.util.find_spec("espeakng_loader"):
+        import espeakng_loader
+
+        return str(espeakng_loader.get_library_path())
+    return ctypes.util.find_library("espeak-ng") or ""
+
+
+@functools.cache
+def data_path() -> Path | None:
+    """Return the folder of the data when it comes from the wheel."""
+    if not importlib.util.find_spec("espeakng_loader"):
+        return None
+    import espeakng_loader
+
+    return Path(espeakng_loader.get_data_path())
+
+
+@functools.cache
+def version() -> str:
+    """Return the library's name and version; nothing is initialised for it."""
+    library = ctypes.CDLL(library_path())
+    library.espeak_Info.restype = ctypes.c_char_p
+    return f"espeak-ng {library.espeak_Info(None).decode()}"
+
+
+def load_voices() -> list[Any]:
+    """Load the library where pyttsx3 finds it, and return its voices as pyttsx3 describes them.
+
+    It is loaded globally: its soname `libespeak-ng.so.1` is what pyttsx3 asks for. It reads its list of
+    voices here, once for all forked processes, but is not initialised: that starts a thread, which a fork
+    would lose.
+    """
+    library = ctypes.CDLL(library_path(), mode=ctypes.RTLD_GLOBAL)
+    data = data_path()
+    if data:
+        os.environ["ESPEAK_DATA_PATH"] = str(data)
+    library.espeak_ng_InitializePath(str(data).encode() if data else None)
+    driver = importlib.import_module("pyttsx3.drivers.espeak")
+    return list(driver.EspeakDriver.getProperty("voices"))
+
+
+@functools.cache
+def variants() -> Mapping[str, str]:
+    """Return the variants (`f3`, `whisper`, …) as espeak-ng spells them, by their lower-case names."""
+    data = data_path()
+    files = sorted((data / "voices" / "!v").iterdir()) if data else []
+    return {file.name.lower(): file.name for file in files}
+
+
+def scripts(voice: str, language: str) -> tuple[str, ...]:
+    """Return the scripts that a voice reads well enough to follow."""
+    own = _OWN.get(voice) or scripts_of_language(language)
+    return tuple(dict.fromkeys(own + _SWITCHED))
