@@ -4,6 +4,7 @@ This module owns what addresses a clip and how it is made. It refuses to know se
 """
 
 import contextlib
+import functools
 import hashlib
 import threading
 from collections.abc import Callable, Mapping
@@ -66,6 +67,29 @@ class Speaker:
         or `OutputError` when the cache cannot be written.
         """
         key = clip_key(utterance)
+        return self._once(key, utterance, lambda: self._cached(key) or self._speak(key, utterance))
+
+    def pcm(self, clip: Clip) -> bytes:
+        """Return the sound of a clip: mono, signed 16 bit little-endian, at `SAMPLE_RATE`.
+
+        A clip that was lost or damaged since it was handed out is spoken again. Raises `SpeechError` when
+        it does not come out the same: the voice never says it twice alike.
+        """
+        pcm = self._read(clip)
+        utterance = self._asked.get(clip.key)
+        if pcm is None and utterance is not None:
+            self._once(clip.key, utterance, functools.partial(self._speak, clip.key, utterance))
+            pcm = self._read(clip)
+        if pcm is None:
+            raise SpeechError(
+                "a clip was lost from the cache while it was in use.",
+                where=str(self._clips.path(clip.key)),
+                next_step="Run the same command again.",
+            )
+        return pcm
+
+    def _once(self, key: str, utterance: Utterance, make: Callable[[], Clip]) -> Clip:
+        """Make a clip in the first thread that asks for it; the others wait for its result."""
         with self._lock:
             self._asked[key] = utterance
             underway = self._underway.get(key)
@@ -74,7 +98,7 @@ class Speaker:
         if underway is not None:
             return underway.result()
         try:
-            clip = self._cached(key) or self._speak(key, utterance)
+            clip = make()
         except BaseException as exc:
             mine.set_exception(exc)
             raise
@@ -85,31 +109,16 @@ class Speaker:
             with self._lock:
                 del self._underway[key]
 
-    def pcm(self, clip: Clip) -> bytes:
-        """Return the sound of a clip: mono, signed 16 bit little-endian, at `SAMPLE_RATE`.
-
-        A clip that was lost or damaged since it was handed out is spoken again. Raises `SpeechError` when
-        it does not come out the same: the voice never says it twice alike.
-        """
-        pcm = self._read(clip)
-        if pcm is None and clip.key in self._asked:
-            self.clip(self._asked[clip.key])
-            pcm = self._read(clip)
-        if pcm is None:
-            raise SpeechError(
-                "a clip was lost from the cache while it was in use.",
-                where=str(self._clips.path(clip.key)),
-                next_step="Run the same command again.",
-            )
-        return pcm
-
     def _read(self, clip: Clip) -> bytes | None:
         from audiopub.speech.codecs import from_flac
 
         stored = self._clips.get(clip.key)
         if stored is None:
             return None
-        pcm = from_flac(stored.payload)
+        try:
+            pcm = from_flac(stored.payload)
+        except ValueError:
+            return None
         return pcm if hashlib.sha256(pcm).hexdigest() == clip.digest else None
 
     def _cached(self, key: str) -> Clip | None:

@@ -7,6 +7,7 @@ its input closes: that is how it notices that its parent is gone.
 
 import contextlib
 import faulthandler
+import io
 import os
 import queue
 import select
@@ -48,7 +49,7 @@ def main(path: str, scratch: Path) -> None:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
+def _take_pipes() -> tuple[io.BufferedReader, BinaryIO]:
     """Keep standard input and output for messages; engines get the null device instead."""
     requests = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
@@ -59,7 +60,7 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, answers
 
 
-def _serve_forked(engine: Engine, requests: BinaryIO, answers: BinaryIO, scratch: Path) -> None:
+def _serve_forked(engine: Engine, requests: io.BufferedReader, answers: BinaryIO, scratch: Path) -> None:
     """Answer each request in a newly forked process; this one never speaks and so never changes."""
     while message := read_message(requests):
         ended, alive = os.pipe()
@@ -68,13 +69,24 @@ def _serve_forked(engine: Engine, requests: BinaryIO, answers: BinaryIO, scratch
             _answer(engine, message[0], answers)
             os._exit(0)
         os.close(alive)
-        select.select([ended, requests.fileno()], [], [])
-        if not select.select([ended], [], [], 0)[0]:
-            _end_all(scratch)
+        _await_child(ended, requests, scratch)
         os.close(ended)
         _, status = os.waitpid(child, 0)
         if status:
             sys.exit(f"the voice's process ended with {_ending(os.waitstatus_to_exitcode(status))}")
+
+
+def _await_child(ended: int, requests: io.BufferedReader, scratch: Path) -> None:
+    """Return when the child has ended; if the input closes before, end everything.
+
+    The next request may already be there, since the child has answered a little before it ends.
+    """
+    ready, _, _ = select.select([ended, requests.fileno()], [], [])
+    if ended in ready:
+        return
+    if not requests.peek(1):
+        _end_all(scratch)
+    select.select([ended], [], [])
 
 
 def _ending(code: int) -> str:

@@ -1,0 +1,150 @@
+"""Which voices there are, which one is chosen, and what it cannot read."""
+
+import pytest
+
+from audiopub.errors import MissingError, SpeechError
+from audiopub.speech.engines.registry import engine_paths
+from audiopub.speech.scripts import script_of, scripts_of_language
+from audiopub.speech.voices import (
+    Voice,
+    check_readable,
+    choose,
+    credit,
+    is_deterministic,
+    list_voices,
+    sound_version,
+)
+
+
+def test_every_engine_is_reported_on() -> None:
+    """Engines that work show voices; the others say what is missing."""
+    reports = {report.name: report for report in list_voices()}
+    assert list(reports)[:2] == ["pyttsx3", "gtts"]
+    assert len(reports["pyttsx3"].voices) > 100
+    assert "f3" in reports["pyttsx3"].variants
+    assert [voice.address for voice in reports["tiny"].voices] == ["tiny:low", "tiny:far"]
+    assert not reports["absent"].available
+    assert reports["absent"].why_not == "Its library is not installed."
+    assert not reports["broken"].available
+    assert "cannot be loaded" in reports["broken"].why_not
+
+
+@pytest.mark.parametrize(
+    ("use", "language", "address"),
+    [
+        (["pyttsx3"], "en", "pyttsx3:en-us"),
+        (["pyttsx3"], "en-GB", "pyttsx3:en-gb"),
+        (["pyttsx3"], "en-AU", "pyttsx3:en-gb"),
+        (["pyttsx3"], "en-CA", "pyttsx3:en-us"),
+        (["pyttsx3"], "de-AT", "pyttsx3:de"),
+        (["pyttsx3"], "fr", "pyttsx3:fr-fr"),
+        (["pyttsx3"], "fr-CA", "pyttsx3:fr-fr"),
+        (["pyttsx3"], "pt-BR", "pyttsx3:pt-br"),
+        (["pyttsx3"], "zh-Hans", "pyttsx3:cmn"),
+        (["pyttsx3"], "no", "pyttsx3:nb"),
+        (["gtts"], "zh-TW", "gtts:zh-tw"),
+        (["gtts"], "no", "gtts:no"),
+        (["pyttsx3:fr"], "en", "pyttsx3:fr-fr"),
+        (["pyttsx3:DE"], "en", "pyttsx3:de"),
+        (["pyttsx3:en-us+F3"], "de", "pyttsx3:en-us+f3"),
+        (["nobody", "absent", "tiny:none", "tiny", "pyttsx3"], "es", "pyttsx3:es"),
+        (["tiny:far+soft"], "en", "tiny:far+soft"),
+    ],
+)
+def test_the_first_voice_that_works_is_chosen(use: list[str], language: str, address: str) -> None:
+    """An engine brings its best voice for the language; a named voice is honoured in any language."""
+    assert choose(use, language).address == address
+
+
+def test_when_none_works_every_reason_is_given() -> None:
+    """The error says of each candidate why not, what to do next, and ends with exit code 3."""
+    with pytest.raises(MissingError) as caught:
+        choose(["nobody", "absent:low", "tiny:none", "tiny:low+loud", "pyttsx3"], "tlh")
+    message = str(caught.value)
+    for reason in (
+        "there is no engine 'nobody'",
+        "Its library is not installed.",
+        "no voice 'none'",
+        "no voice 'low+loud'",
+        "no voice for the language 'tlh'",
+        "audiopub voices",
+    ):
+        assert reason in message
+    assert caught.value.exit_code == 3
+
+
+def test_a_voice_is_credited_in_words() -> None:
+    """A listener is told the engine and the voice by name."""
+    given = credit(choose(["pyttsx3:en-us+f3"], "en"))
+    assert given.address == "pyttsx3:en-us+f3"
+    assert given.name == "eSpeak NG, English (America), f3"
+    assert given.language == "en-us"
+
+
+def test_engines_say_what_they_are() -> None:
+    """The sound's version is espeak-ng's, and only what is deterministic says so."""
+    assert sound_version("pyttsx3").startswith("espeak-ng 1.")
+    assert is_deterministic("pyttsx3")
+    assert not is_deterministic("gtts")
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("pyttsx3:en-us", "Plain words, naïve café, 100 %."),
+        ("pyttsx3:en-us", "The ratio π is older than Tokyo (東京), they say in town."),
+        ("pyttsx3:en-us", "नमस्ते"),
+        ("pyttsx3:en-us", "100 % → 5"),
+        ("pyttsx3:ja", "ひらがなとカタカナ"),
+        ("pyttsx3:cmn", "大城市的港口"),
+        ("pyttsx3:ru", "Привет, мир"),
+        ("gtts:ja", "東京は大きい"),
+    ],
+)
+def test_what_a_voice_reads_passes(address: str, text: str) -> None:
+    """Its own script, what espeak switches to, and single foreign words in a sentence are no error."""
+    check_readable(choose([address], "en"), [("a1", text)])
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "script"),
+    [
+        ("pyttsx3:en-us", "東京は大きい", "Hani"),
+        ("pyttsx3:en-us", "Привет, мир", "Cyrl"),
+        ("pyttsx3:en-us", "مرحبا بالعالم", "Arab"),
+        ("pyttsx3:ja", "東京は大きい", "Hani"),
+        ("pyttsx3:ru", "ひらがな", "Hira"),
+        ("pyttsx3:de", "สวัสดี", "Thai"),
+        ("gtts:en", "नमस्ते", "Deva"),
+        ("tiny:far", "Latin words", "Latn"),
+    ],
+)
+def test_what_a_voice_cannot_read_is_named(address: str, text: str, script: str) -> None:
+    """The first sentence in a foreign script is named, with its script, before anything is spoken."""
+    texts = [("a1", "ええ" if address == "tiny:far" else "123"), ("b2", text), ("c3", text)]
+    with pytest.raises(SpeechError, match=script) as caught:
+        check_readable(choose([address], "en"), texts)
+    assert caught.value.where == "sentence b2"
+
+
+def test_a_voice_knows_its_id() -> None:
+    """The id is what follows the engine's name."""
+    voice = Voice(address="tiny:low+soft", name="Low", languages=("en",), scripts=("Latn",), engine="tiny")
+    assert voice.id == "low+soft"
+
+
+def test_scripts_of_letters_and_languages() -> None:
+    """Letters outside the table have no script, and an unknown language is written in Latin."""
+    assert script_of("é") == "Latn"
+    assert script_of("𐌰") == "Zzzz"
+    assert script_of("\ue000") == "Zzzz"
+    assert scripts_of_language("fa-latn") == ("Latn",)
+    assert scripts_of_language("xx") == ("Latn",)
+    assert scripts_of_language("ru-lv") == ("Cyrl",)
+
+
+def test_a_plug_in_cannot_take_a_built_in_name() -> None:
+    """Another package may add engines, and not replace those that come with audiopub."""
+    before = engine_paths()
+    assert before["tiny"] == "tests.speech.engines:TinyEngine"
+    assert before["pyttsx3"].startswith("audiopub.")
