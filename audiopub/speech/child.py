@@ -14,6 +14,7 @@ import threading
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from audiopub.errors import OutputError
 from audiopub.speech.wire import read_message, write_message
 from audiopub.speech.worker import ERRORS
 
@@ -29,12 +30,22 @@ class Worker:
     """One child process that speaks with one engine, one utterance at a time."""
 
     def __init__(self, path: str) -> None:
-        self._scratch = Path(tempfile.mkdtemp(prefix="audiopub-voice-"))
-        self._log = (self._scratch / "log").open("w+b")
+        try:
+            self._scratch = Path(tempfile.mkdtemp(prefix="audiopub-voice-"))
+            self._log = (self._scratch / "log").open("w+b")
+            self._process = self._start(path)
+        except OSError as exc:
+            raise OutputError(
+                f"a voice cannot be started: {exc.strerror or exc}.",
+                where=exc.filename or "",
+                next_step="Free some space or memory, then run the same command again.",
+            ) from exc
         self._late = False
-        command = [sys.executable, "-P", "-m", "audiopub.speech.worker", path, str(self._scratch)]
-        self._process = subprocess.Popen(
-            command,
+
+    def _start(self, path: str) -> "subprocess.Popen[bytes]":
+        """Start the child. `-P` keeps files in the working folder from being imported."""
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "audiopub.speech.worker", path, str(self._scratch)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -46,7 +57,7 @@ class Worker:
         """Send a request and return the answer.
 
         Raises the engine's own errors, and `BrokenWorkerError` when the child died or took longer than
-        `limit_s` seconds; it is of no use then.
+        `limit_s` seconds; only `dispose()` may follow then.
         """
         timer = threading.Timer(limit_s, self._expire)
         timer.daemon = True
@@ -97,12 +108,12 @@ class Worker:
         self.kill()
 
     def _what_happened(self, limit_s: float) -> str:
-        if self._late:
-            return f"did not finish within {limit_s:.0f} seconds"
-        with contextlib.suppress(OSError, ValueError):
+        """Say how the child ended, with the last line that it wrote."""
+        if not self._late:
             self.wait(FAREWELL_S)
-            self._log.seek(0)
-            if lines := self._log.read().decode(errors="replace").split("\n"):
-                last = next((line for line in reversed(lines) if line.strip()), "")
-                return f"stopped working ({last.strip()[:200]})" if last else "stopped working"
-        return "stopped working"
+        self._log.seek(0)
+        lines = self._log.read().decode(errors="replace").strip().split("\n")
+        last = f" ({lines[-1].strip()[:200]})" if lines[-1] else ""
+        return (
+            f"did not finish within {limit_s:.0f} seconds{last}" if self._late else f"stopped working{last}"
+        )

@@ -84,9 +84,9 @@ def choose(use: Sequence[str], language: str) -> Voice:
         found = _find(address, language.lower())
         if isinstance(found, Voice):
             return found
-        reasons.append(f"{address}: {found}")
+        reasons.append(f"{address}: {found.rstrip('.')}.")
     raise MissingError(
-        f"no voice can read this ({' '.join(reasons)})",
+        f"no voice works for the language {language!r}. {' '.join(reasons)}",
         next_step="Run 'audiopub voices' to see which voices work here, and set [voice] use to one of them.",
     )
 

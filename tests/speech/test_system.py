@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,8 +14,11 @@ import pytest
 from audiopub.errors import SpeechError
 from audiopub.model import Utterance
 from audiopub.speech.engines import espeak, system
+from audiopub.speech.engines.protocol import Sound
 from audiopub.speech.engines.system import SystemEngine
+from audiopub.speech.inspect import accept
 from audiopub.speech.speak import Speaker
+from audiopub.speech.workers import WorkerPool
 
 Make = Callable[..., Utterance]
 
@@ -76,6 +80,24 @@ def test_rate_pitch_voice_and_variant_are_heard(speaker: Speaker, utter: Make) -
     clips = [speaker.clip(utterance) for utterance in (base, slow, high, female, german)]
     assert len({clip.digest for clip in clips}) == 5
     assert clips[1].samples > 1.2 * clips[0].samples
+
+
+@pytest.mark.exhaustive
+def test_every_voice_speaks_and_repeats_itself(utter: Make) -> None:
+    """All of espeak's voices and variants say a sentence, and the same bytes in other workers later."""
+    with WorkerPool(2) as pool:
+        voices, variants = pool.voices("pyttsx3")
+    names = [voice.id for voice in voices] + [f"en-us+{variant}" for variant in variants]
+    said = [utter("She sells 25 sea shells.", engine="pyttsx3", voice=name) for name in names]
+
+    def speak_all(order: int) -> list[Sound]:
+        with WorkerPool(2) as pool, ThreadPoolExecutor(2) as threads:
+            return list(threads.map(pool.speak, said[::order]))[::order]
+
+    first = speak_all(1)
+    for utterance, sound in zip(said, first, strict=True):
+        accept(sound, utterance)
+    assert speak_all(-1) == first
 
 
 def test_the_longest_text_is_survived(speaker: Speaker, utter: Make) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from audiopub.errors import MissingError, NetworkError, SpeechError, TransientSpeechError
+from audiopub.errors import MissingError, NetworkError, OutputError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
 from audiopub.speech.workers import WorkerPool
 from tests.speech.engines import ForkingEngine, TinyEngine
@@ -132,6 +132,16 @@ def test_no_network_ends_as_such(pool: WorkerPool, utter: Make) -> None:
     with pytest.raises(NetworkError) as caught:
         pool.speak(utter("offline"))
     assert caught.value.exit_code == 4
+
+
+def test_a_voice_that_cannot_be_started_is_our_error(
+    pool: WorkerPool, utter: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a place for temporary files the error says so and names it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(OutputError, match="cannot be started") as caught:
+        pool.speak(utter("Hello."))
+    assert "nowhere" in caught.value.where
 
 
 def test_an_unknown_engine_is_missing(pool: WorkerPool, utter: Make) -> None:

@@ -3,6 +3,7 @@
 This module owns where espeak-ng is and what its voices can read. It refuses to speak: pyttsx3 does.
 """
 
+import contextlib
 import ctypes
 import ctypes.util
 import functools
@@ -40,6 +41,9 @@ _OWN: Mapping[str, tuple[str, ...]] = {
 }
 """Where a voice reads other scripts than its language uses: kanji are "Chinese letter" to `ja`."""
 
+MUTE = frozenset({"fo", "kaa", "xex"})
+"""Voices that espeak-ng 1.52 lists and that say nothing: the wheel lacks their dictionaries."""
+
 
 @functools.cache
 def library_path() -> str:
@@ -62,9 +66,15 @@ def data_path() -> Path | None:
 
 
 @functools.cache
+def _library() -> ctypes.CDLL:
+    """Load the library, once, so that its soname `libespeak-ng.so.1` is what pyttsx3 gets."""
+    return ctypes.CDLL(library_path(), mode=ctypes.RTLD_GLOBAL)
+
+
+@functools.cache
 def version() -> str:
     """Return the library's name and version; nothing is initialised for it."""
-    library = ctypes.CDLL(library_path())
+    library = _library()
     library.espeak_Info.restype = ctypes.c_char_p
     return f"espeak-ng {library.espeak_Info(None).decode()}"
 
@@ -72,17 +82,25 @@ def version() -> str:
 def load_voices() -> list[Any]:
     """Load the library where pyttsx3 finds it, and return its voices as pyttsx3 describes them.
 
-    It is loaded globally: its soname `libespeak-ng.so.1` is what pyttsx3 asks for. It reads its list of
-    voices here, once for all forked processes, but is not initialised: that starts a thread, which a fork
-    would lose.
+    It reads its list of voices here, once for all forked processes, but is not initialised: that starts a
+    thread, which a fork would lose.
     """
-    library = ctypes.CDLL(library_path(), mode=ctypes.RTLD_GLOBAL)
+    library = _library()
     data = data_path()
     if data:
         os.environ["ESPEAK_DATA_PATH"] = str(data)
     library.espeak_ng_InitializePath(str(data).encode() if data else None)
     driver = importlib.import_module("pyttsx3.drivers.espeak")
     return list(driver.EspeakDriver.getProperty("voices"))
+
+
+def fix_noise() -> None:
+    """Begin the noise of breathy voices (`f2`, `whisper`) alike; initialising seeds it with the time.
+
+    Call it after each initialisation.
+    """
+    with contextlib.suppress(AttributeError):  # libraries before 1.52 have neither the seed nor this function
+        _library().espeak_ng_SetRandSeed(1)
 
 
 @functools.cache

@@ -113,7 +113,10 @@ class SystemEngine:
 def _start() -> Any:  # noqa: ANN401 -- pyttsx3 has no types
     import pyttsx3
 
-    return pyttsx3.init(_DRIVER)
+    engine = pyttsx3.init(_DRIVER)
+    if _DRIVER == "espeak":
+        espeak.fix_noise()
+    return engine
 
 
 def _run(engine: Any) -> None:  # noqa: ANN401 -- pyttsx3 has no types
@@ -140,6 +143,8 @@ def _by_id(voices: Iterable[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for voice in voices:
         id_ = _languages(voice)[0] if _DRIVER == "espeak" else _slug(voice.name)
+        if _DRIVER == "espeak" and id_ in espeak.MUTE:
+            continue
         found[_slug(voice.id.rpartition("/")[2]) if id_ in found else id_] = voice
     return found
 
