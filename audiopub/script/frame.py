@@ -47,6 +47,7 @@ def build(
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return the blocks before and after the article: one or none each, as their templates say.
 
+    Each sentence of a template is a line of the block's text, so that none is taken for a part of another.
     A sentence of a template whose `{title}`, `{authors}`, `{date}` or `{voice}` is not known is left out.
     Raises `ConfigError` for a template with another name in braces.
     """
@@ -89,7 +90,7 @@ def _filled(template: str, values: Mapping[str, str], where: str) -> str:
     sentences = _BETWEEN_SENTENCES.split(template.strip())
     known = (line for line in sentences if all(values[name] for name in _FIELD.findall(line)))
     filled = (_FIELD.sub(lambda match: values[match[1]], line) for line in known)
-    return " ".join(_DOUBLE_STOP.sub(r"\1", line) for line in filled)
+    return "\n".join(_DOUBLE_STOP.sub(r"\1", line) for line in filled)
 
 
 def _joined(names: Sequence[str], language: str) -> str:

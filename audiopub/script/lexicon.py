@@ -43,7 +43,7 @@ def build(say: Mapping[str, str], texts: Iterable[str]) -> Lexicon:
 
     Entries are brought to Unicode NFC, as the texts are; blank ones are ignored.
     """
-    body = "\n".join(texts).casefold()
+    body = " ".join(" ".join(texts).split()).casefold()
     entries = {_normal(written): spoken for written, spoken in say.items() if _normal(written)}
     used = sorted((word for word in entries if word.casefold() in body), key=lambda word: (-len(word), word))
     if not used:
@@ -53,7 +53,7 @@ def build(say: Mapping[str, str], texts: Iterable[str]) -> Lexicon:
 
 
 def _normal(written: str) -> str:
-    return unicodedata.normalize("NFC", written).strip()
+    return " ".join(unicodedata.normalize("NFC", written).split())
 
 
 def _expression(word: str) -> str:

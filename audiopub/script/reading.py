@@ -13,10 +13,14 @@ from audiopub.config import Decisions
 from audiopub.model import Block, Change, Sentence, SentenceKind, Span
 from audiopub.script.lexicon import Lexicon
 from audiopub.script.sentences import Piece, split
+from audiopub.script.spoken.marks import power
 from audiopub.script.spoken.rules import spoken_form
 
 ID_DIGITS = 8
 """Hex digits of a sentence's id: 32 bits, so that equal ids by chance are unlikely in one article."""
+
+_NO_WORDS = "no words"
+"""The `rule` of a change that keeps bare marks at a sentence's border out of the voice."""
 
 _ADDED: Mapping[str, SentenceKind] = {"opening": "opening", "closing": "closing"}
 """Blocks that audiopub adds around the article, by their ids."""
@@ -36,23 +40,21 @@ class Reader:
         Together they cover every character of its text that is not white space: a bare mark belongs to the
         sentence before it, or to the first one. The last one has the pause that stands between sentences.
         """
-        pieces = split(block.text, block.language or self.language, lines=block.kind == "verse")
+        lines = block.kind == "verse" or block.id in _ADDED
+        pieces = split(block.text, block.language or self.language, lines=lines)
         sentences = tuple(self._sentence(block, piece) for piece in pieces)
-        voiced = [any(char.isalnum() for char in sentence.spoken) for sentence in sentences]
-        if all(voiced):
-            return sentences
-        return tuple(self._sentence(block, piece) for piece in _joined(pieces, voiced))
+        return tuple(_joined(block, sentences))
 
     def _sentence(self, block: Block, piece: Piece) -> Sentence:
         text = block.text[piece.start : piece.end]
         language = _covering(block, piece, "language") or block.language or self.language
         speaker = _covering(block, piece, "speaker")
         kind = _kind(block)
-        fixed = (*_silent_notes(block, piece), *self.lexicon.changes(text))
+        fixed = (*_raised(block, piece, language), *self.lexicon.changes(text))
         spoken, changes = spoken_form(text, language, fixed=fixed)
         pauses = self.decisions.audio.pauses
         return Sentence(
-            id=hashlib.sha256(text.encode()).hexdigest()[:ID_DIGITS],
+            id=_id(text),
             block=block.id,
             start=piece.start,
             end=piece.end,
@@ -88,27 +90,60 @@ def _covering(block: Block, piece: Piece, kind: str) -> str:
     return min(holding, key=lambda span: span.end - span.start).value if holding else ""
 
 
-def _silent_notes(block: Block, piece: Piece) -> Iterator[Change]:
-    """Yield changes that keep the note marks inside `piece` out of the voice."""
+def _raised(block: Block, piece: Piece, language: str) -> Iterator[Change]:
+    """Yield changes that silence the note marks inside `piece` and say its exponents as such."""
     for span in block.spans:
-        if span.kind == "note_ref" and piece.start <= span.start and span.end <= piece.end:
-            yield _within(piece, span)
+        if not piece.start <= span.start < span.end <= piece.end:
+            continue
+        raised, before = block.text[span.start : span.end], block.text[piece.start : span.start]
+        if span.kind == "note_ref":
+            yield _within(piece, span, "", "note mark")
+        elif span.kind == "sup" and raised.isdecimal() and before[-1:].isdecimal():
+            yield _within(piece, span, power(raised, language), "exponent")
 
 
-def _within(piece: Piece, span: Span) -> Change:
-    return Change(start=span.start - piece.start, end=span.end - piece.start, spoken="", rule="note mark")
+def _within(piece: Piece, span: Span, spoken: str, rule: str) -> Change:
+    return Change(start=span.start - piece.start, end=span.end - piece.start, spoken=spoken, rule=rule)
 
 
-def _joined(pieces: Sequence[Piece], voiced: Sequence[bool]) -> list[Piece]:
-    """Join each piece without voice to the one before it, or to the first that has a voice."""
-    joined: list[Piece] = []
-    start: int | None = None
-    for piece, has_voice in zip(pieces, voiced, strict=True):
-        if has_voice:
-            joined.append(replace(piece, start=piece.start if start is None else start))
-            start = None
-        elif joined:
-            joined[-1] = replace(joined[-1], end=piece.end, clause=piece.clause)
-        elif start is None:
-            start = piece.start
-    return joined
+def _joined(block: Block, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Lay each sentence without voice to the one before it, or to the first that has a voice."""
+    voiced = [i for i, sentence in enumerate(sentences) if any(char.isalnum() for char in sentence.spoken)]
+    if not voiced:
+        return []
+    ends = [*(i - 1 for i in voiced[1:]), len(sentences) - 1]
+    starts = [sentences[0].start, *(sentences[i].start for i in voiced[1:])]
+    return [
+        _widened(block, sentences[i], start, sentences[end])
+        for i, start, end in zip(voiced, starts, ends, strict=True)
+    ]
+
+
+def _widened(block: Block, sentence: Sentence, first: int, last: Sentence) -> Sentence:
+    """Return `sentence` from `first` to the end of `last`, without more to say."""
+    if (first, last.end) == (sentence.start, sentence.end):
+        return sentence
+    shift, end = sentence.start - first, sentence.end - first
+    before = [Change(start=0, end=shift, spoken="", rule=_NO_WORDS)] if shift else []
+    after = (
+        [Change(start=end, end=last.end - first, spoken="", rule=_NO_WORDS)]
+        if last.end > sentence.end
+        else []
+    )
+    inside = [
+        replace(change, start=change.start + shift, end=change.end + shift) for change in sentence.changes
+    ]
+    text = block.text[first : last.end]
+    return replace(
+        sentence,
+        id=_id(text),
+        start=first,
+        end=last.end,
+        text=text,
+        changes=(*before, *inside, *after),
+        pause_ms=last.pause_ms,
+    )
+
+
+def _id(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:ID_DIGITS]

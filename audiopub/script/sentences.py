@@ -24,10 +24,14 @@ NEARLY_CLOSED = 40
 _SHORTEST = 40
 """A long sentence is not cut so that a piece shorter than this many code points stands alone."""
 
+_LOOK_BACK, _LOOK_AHEAD = 100, 8
+"""Code points before and behind a cut that are looked at to judge it."""
+
 _CLOSERS = {"(": ")", "[": "]", "“": "”", "«": "»", "「": "」", "『": "』", "（": "）", "«\u00a0": "»"}
 """Opening marks whose closing mark cannot be taken for anything else."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[^\sa-z])|[。！？][」』”）]*")
+_ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」』”）]*$")
 _CLAUSE_MARKS = (
     _SENTENCE_END,
     re.compile(r"[;:](?=\s)|[；：]"),
@@ -38,7 +42,7 @@ _CLAUSE_MARKS = (
 """Where a sentence that is too long may be cut, best first: always behind the mark."""
 
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
-_DOTS_AT_END = re.compile(r"(?:\.\.|…)[\"'”’)\]]*$")
+_LEFT_OPEN = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*$|[.!?]\s?[\"”»]$")
 _LEAD_IN_TIME = re.compile(r"(?:At|By|Around|About|From|Until|Since|Before|After)\s+[\d:.]+\s*[ap]\.m\.")
 _NEEDS_NAME = re.compile(r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Capt|Rev|Ph\.D)\.$")
 _NEEDS_NUMBER = re.compile(r"(?:^|[\s(“\"])(?:[Nn]os?|[Ff]igs?|[Vv]ols?|pp?|approx|ca?|[Cc]h|[Ss]ec|Nr|S)\.$")
@@ -60,13 +64,14 @@ def split(text: str, language: str, *, lines: bool = False) -> tuple[Piece, ...]
     """Return the sentences of `text`; one of more than `LONGEST` code points is cut into clauses.
 
     Together they hold every character that is not white space, and no word is cut, unless it has more
-    than `LONGEST_WORD` code points. `lines` cuts at line ends too, as verse is read.
+    than `LONGEST_WORD` code points. `lines` cuts at line ends too.
     """
     pieces: list[Piece] = []
     for start, end in _sentences(text, language):
         stops = [start, *_line_ends(text, start, end), end] if lines else [start, end]
         for first, last in itertools.pairwise(stops):
-            pieces += _clauses(text, first, last, goes_on=last != end)
+            goes_on = last != end and not _ENDED.search(text[first:last].rstrip())
+            pieces += _clauses(text, first, last, goes_on=goes_on)
     return tuple(pieces)
 
 
@@ -81,8 +86,10 @@ def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
     start = 0
     for boundary, following in itertools.pairwise(found):
         cut = boundary["end_index"]
-        before, after = text[start:cut].strip(), following["text"].strip()
-        if not (_belong_together(before, after) or _nearly_closed(opened_at, cut)):
+        if _glued(text, cut) or _nearly_closed(opened_at, cut):
+            continue
+        before = text[max(start, cut - _LOOK_BACK) : cut].strip()
+        if not _belong_together(before, following["text"][:_LOOK_AHEAD].strip()):
             yield start, cut
             start = cut
     yield start, len(text)
@@ -105,6 +112,11 @@ def _nearly_closed(opened_at: dict[int, int], cut: int) -> bool:
     return any(opened < cut for opened in near)
 
 
+def _glued(text: str, cut: int) -> bool:
+    """Say whether a cut parts what is written together; only scripts with marks of their own write so."""
+    return text[cut - 1].isascii() and not text[cut - 1].isspace() and not text[cut].isspace()
+
+
 def _belong_together(before: str, after: str) -> bool:
     """Say whether a cut between `before` and `after` is one of sentencex's known misses."""
     return bool(
@@ -112,7 +124,7 @@ def _belong_together(before: str, after: str) -> bool:
         or _LEAD_IN_TIME.fullmatch(before)
         or _NEEDS_NAME.search(before)
         or (_NEEDS_NUMBER.search(before) and after[:1].isdigit())
-        or (_DOTS_AT_END.search(before) and after[:1].islower())
+        or (_LEFT_OPEN.search(before) and after[:1].islower())
     )
 
 
@@ -140,7 +152,8 @@ def _cut(text: str, start: int, end: int) -> tuple[int, bool]:
     """Return where to cut a sentence that is too long, and whether that is inside a sentence."""
     low, high = start + _SHORTEST, min(start + LONGEST, end - _SHORTEST)
     for mark in _CLAUSE_MARKS:
-        places = [match.end() for match in mark.finditer(text, low, end) if match.end() <= high]
+        found = mark.finditer(text, low, min(high + _LOOK_AHEAD, end))
+        places = [match.end() for match in found if match.end() <= high]
         if places:
             return places[-1], mark is not _SENTENCE_END
     word_end = _CLAUSE_MARKS[-1].search(text, high, min(start + LONGEST_WORD, end))

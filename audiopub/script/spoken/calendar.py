@@ -6,6 +6,8 @@ This module owns tables. How a date is said is the business of `dates`.
 from collections.abc import Mapping
 from datetime import date
 
+from audiopub.script.spoken import region
+
 MONTHS: Mapping[str, tuple[str, ...]] = {
     language: tuple(names.split())
     for language, names in {
@@ -28,22 +30,12 @@ _WRITTEN: Mapping[str, str] = {
     "it": "{day} {month} {year}",
 }
 
-_MONTH_FIRST_REGIONS = frozenset({"", "US", "PH", "CA"})
-"""Where English dates begin with the month; an English text that does not say its region is taken for US."""
-
-
-def day_first(language: str) -> bool:
-    """Say whether numeric and written dates of `language` begin with the day, as all but US English do."""
-    primary, *subtags = language.split("-")
-    region = next((tag.upper() for tag in subtags if len(tag) == 2), "")  # noqa: PLR2004 -- ISO 3166 alpha-2
-    return primary.lower() != "en" or region not in _MONTH_FIRST_REGIONS
-
 
 def written(day: date, language: str) -> str:
     """Return `day` as it is written in `language`, or nothing for a language without an entry."""
-    primary = language.partition("-")[0].lower()
+    primary = region.primary(language)
     if primary not in MONTHS:
         return ""
-    form = _WRITTEN["en-day-first" if primary == "en" and day_first(language) else primary]
+    form = _WRITTEN["en-day-first" if primary == "en" and region.day_first(language) else primary]
     number = "1er" if primary == "fr" and day.day == 1 else str(day.day)
     return form.format(day=number, month=MONTHS[primary][day.month - 1], year=day.year)

@@ -3,19 +3,47 @@
 This module owns which rules a language has and what happens where two of them match: the earlier one holds.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from audiopub.model import Change
+from audiopub.script.spoken import region
+from audiopub.script.spoken.abbreviations import ABBREVIATIONS
+from audiopub.script.spoken.continental import CONTINENTAL
+from audiopub.script.spoken.dates import DATES, YEARS
+from audiopub.script.spoken.fractions import FRACTIONS
+from audiopub.script.spoken.marks import ADDRESSES, SILENT
+from audiopub.script.spoken.money import MAGNITUDE, MONEY
+from audiopub.script.spoken.numerals import NUMERALS
+from audiopub.script.spoken.pattern import Pattern, changes
+from audiopub.script.spoken.phones import PHONES
+from audiopub.script.spoken.ranges import RANGES
+from audiopub.script.spoken.symbols import SYMBOLS
+from audiopub.script.spoken.times import TIMES
+from audiopub.script.spoken.units import UNITS
 
-Rule = Callable[[str, str], Iterable[Change]]
-"""Given a sentence and its BCP 47 language tag, a rule yields what is to be said otherwise."""
+RULES: Mapping[str, tuple[Pattern, ...]] = {
+    "en": (
+        *ADDRESSES,
+        *SILENT,
+        *MONEY,
+        *PHONES,
+        *DATES,
+        *TIMES,
+        *MAGNITUDE,
+        *UNITS,
+        *RANGES,
+        *FRACTIONS,
+        *YEARS,
+        *NUMERALS,
+        *ABBREVIATIONS,
+        *SYMBOLS,
+    ),
+    **{language: (*SILENT, *patterns) for language, patterns in CONTINENTAL.items()},
+}
+"""The rules of each language, in the order in which they hold. Other languages have `SILENT` alone."""
 
-_ENGLISH: tuple[Rule, ...] = ()
-_ANY: tuple[Rule, ...] = ()
-_RULES: Mapping[str, tuple[Rule, ...]] = {"en": _ENGLISH}
-
-_UNHEARD = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-"""Soft hyphen, zero-width space, word joiner, byte order mark: some voices stumble over them."""
+_UNHEARD = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufe0f\u20e3"))
+"""Soft hyphen, zero-width space, word joiner, byte order mark, variation selector, keycap: voices stumble."""
 
 
 def spoken_form(text: str, language: str, *, fixed: Sequence[Change] = ()) -> tuple[str, tuple[Change, ...]]:
@@ -28,9 +56,8 @@ def spoken_form(text: str, language: str, *, fixed: Sequence[Change] = ()) -> tu
     taken = bytearray(len(text))
     for change in fixed:
         _accept(change, accepted, taken)
-    for rule in _RULES.get(language.partition("-")[0].lower(), _ANY):
-        for change in rule(text, language):
-            _accept(change, accepted, taken)
+    for change in changes(RULES.get(region.primary(language), SILENT), text, language):
+        _accept(change, accepted, taken)
     accepted.sort(key=lambda change: change.start)
     return _said(text, accepted), tuple(accepted)
 

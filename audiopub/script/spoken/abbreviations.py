@@ -1,0 +1,191 @@
+"""Titles and abbreviations, told apart by what stands around them.
+
+This module owns tables of abbreviations per context. It leaves alone what the default voice says right: Mr,
+Mrs, Dr, St, U.S., a.m. An abbreviation keeps its stop where that also ends the sentence.
+"""
+
+import re
+from collections.abc import Mapping
+
+from audiopub.script.spoken.pattern import STOP, Pattern, alternatives, always, looked_up, rule
+
+_TITLES: Mapping[str, str] = {
+    "Gen": "General",
+    "Lt. Gen": "Lieutenant General",
+    "Maj. Gen": "Major General",
+    "Brig. Gen": "Brigadier General",
+    "Sen": "Senator",
+    "Sens": "Senators",
+    "Rep": "Representative",
+    "Reps": "Representatives",
+    "Gov": "Governor",
+    "Lt. Gov": "Lieutenant Governor",
+    "Prof": "Professor",
+    "Lt": "Lieutenant",
+    "Lt. Col": "Lieutenant Colonel",
+    "Col": "Colonel",
+    "Capt": "Captain",
+    "Cpl": "Corporal",
+    "Sgt": "Sergeant",
+    "Maj": "Major",
+    "Cmdr": "Commander",
+    "Adm": "Admiral",
+    "Rev": "Reverend",
+    "Hon": "Honorable",
+    "Pres": "President",
+    "Supt": "Superintendent",
+    "Det": "Detective",
+    "Insp": "Inspector",
+    "Amb": "Ambassador",
+    "Msgr": "Monsignor",
+    "Mt": "Mount",
+    "Ft": "Fort",
+}
+"""Before a name."""
+
+_NEED_STOP = frozenset({"Hon", "Pres", "Det", "Amb", "Adm", "Ft", "Insp"})
+
+"""Titles that are words or names of their own without their stop."""
+
+_NUMBERED: Mapping[str, str] = {
+    "No": "number",
+    "no": "number",
+    "Nos": "numbers",
+    "nos": "numbers",
+    "p": "page",
+    "pp": "pages",
+    "Vol": "volume",
+    "vol": "volume",
+    "Ch": "chapter",
+    "ch": "chapter",
+    "Fig": "figure",
+    "fig": "figure",
+    "Figs": "figures",
+    "figs": "figures",
+    "Sec": "section",
+    "sec": "section",
+    "c": "circa",
+    "ca": "circa",
+    "Eq": "equation",
+    "Art": "article",
+}
+"""Before a number, with a stop."""
+
+_ANYWHERE: Mapping[str, str] = {
+    "approx": "approximately",
+    "vs": "versus",
+    "Vs": "versus",
+    "e.g": "for example",
+    "i.e": "that is",
+    "etc": "et cetera",
+    "et al": "and others",
+    "cf": "compare",
+    "dept": "department",
+    "Dept": "Department",
+    "Corp": "Corporation",
+    "Bros": "Brothers",
+    "Univ": "University",
+    "Ave": "Avenue",
+    "Blvd": "Boulevard",
+    "govt": "government",
+    "Govt": "Government",
+    "incl": "including",
+    "misc": "miscellaneous",
+    "max": "maximum",
+    "avg": "average",
+}
+"""With a stop, whatever follows."""
+
+_BARE: Mapping[str, str] = {"vs": "versus", "pp": "pages", "approx": "approximately", "govt": "government"}
+"""Without a stop as well: none of these is a word."""
+
+_AFTER_NAME: Mapping[str, str] = {"Jr": "Junior", "Sr": "Senior"}
+
+_STATES: Mapping[str, str] = {
+    "Ala": "Alabama",
+    "Ariz": "Arizona",
+    "Ark": "Arkansas",
+    "Calif": "California",
+    "Colo": "Colorado",
+    "Conn": "Connecticut",
+    "Del": "Delaware",
+    "Fla": "Florida",
+    "Ga": "Georgia",
+    "Ill": "Illinois",
+    "Ind": "Indiana",
+    "Kan": "Kansas",
+    "Ky": "Kentucky",
+    "La": "Louisiana",
+    "Mass": "Massachusetts",
+    "Md": "Maryland",
+    "Mich": "Michigan",
+    "Minn": "Minnesota",
+    "Miss": "Mississippi",
+    "Mo": "Missouri",
+    "Mont": "Montana",
+    "N.C": "North Carolina",
+    "N.H": "New Hampshire",
+    "N.J": "New Jersey",
+    "N.M": "New Mexico",
+    "N.Y": "New York",
+    "Neb": "Nebraska",
+    "Nev": "Nevada",
+    "Okla": "Oklahoma",
+    "Ore": "Oregon",
+    "Pa": "Pennsylvania",
+    "R.I": "Rhode Island",
+    "S.C": "South Carolina",
+    "Tenn": "Tennessee",
+    "Tex": "Texas",
+    "Va": "Virginia",
+    "Vt": "Vermont",
+    "W.Va": "West Virginia",
+    "Wash": "Washington",
+    "Wis": "Wisconsin",
+}
+"""Behind a town and a comma, as news agencies write them."""
+
+
+_PREVIOUS_NAME = re.compile(r"[A-Z][a-z]+ $")
+
+
+def _bare_title(match: re.Match[str], _language: str) -> str | None:
+    """Say "Gen Smith" as a title, and leave the surname in "Amartya Sen Wins" alone."""
+    before = match.string[: match.start()]
+    return None if _PREVIOUS_NAME.search(before) else _TITLES[match[1]]
+
+
+def _numbered(match: re.Match[str], _language: str) -> str:
+    return f"{_NUMBERED[match[1]]} "
+
+
+_WITH_STOP = alternatives(_TITLES)
+_LAST = r"\s*[\"”’)\]]*$"
+_FREE = alternatives([title for title in _TITLES if title not in _NEED_STOP])
+_NAME_FOLLOWS = r"(?=\s(?:[A-Z]|de\s|van\s|von\s|al-))"
+
+ABBREVIATIONS: tuple[Pattern, ...] = (
+    rule("title", rf"(?<![\w.])({_WITH_STOP})\.{_NAME_FOLLOWS}", looked_up(_TITLES), digits=False),
+    rule("title", rf"(?<![\w.])({_FREE})(?=\s(?!Alpha)[A-Z][a-z])", _bare_title, digits=False),
+    rule(
+        "title",
+        rf"(?:(?<=[a-z],\s)|(?<=[a-z][a-z]\s))({alternatives(_AFTER_NAME)})\b{STOP}",
+        looked_up(_AFTER_NAME),
+        digits=False,
+    ),
+    rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered),
+    rule(
+        "state",
+        rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})\.(?=[\s,;)–—-]+[A-Za-z–—-]|,|\))",
+        looked_up(_STATES),
+        digits=False,
+    ),
+    rule("abbreviation", r"(?<=[a-z]\s)v\.(?=\s[A-Z])", always("versus"), digits=False),
+    rule(
+        "abbreviation",
+        rf"(?<![\w.])({alternatives(_ANYWHERE)})(?:\.(?!{_LAST})|(?=\.{_LAST}))",
+        looked_up(_ANYWHERE),
+        digits=False,
+    ),
+    rule("abbreviation", rf"(?<![\w.])({alternatives(_BARE)})(?![\w.])", looked_up(_BARE), digits=False),
+)

@@ -1,0 +1,164 @@
+"""Dates, decades and years of English.
+
+This module owns how a date is recognised and said. A number of four digits is a year only where its
+neighbours say so, or do not speak against it.
+"""
+
+import re
+
+from audiopub.script.spoken import region, words
+from audiopub.script.spoken.calendar import MONTHS
+from audiopub.script.spoken.pattern import Pattern, alternatives, looked_up, rule
+
+_SHORT = {
+    **{name[:3]: name for name in MONTHS["en"] if name != "May"},
+    "Sept": "September",
+}
+"""Abbreviated months, without their stop."""
+
+_WEEKDAYS = {
+    "Mon": "Monday",
+    "Tue": "Tuesday",
+    "Tues": "Tuesday",
+    "Wed": "Wednesday",
+    "Thu": "Thursday",
+    "Thur": "Thursday",
+    "Thurs": "Thursday",
+    "Fri": "Friday",
+    "Sat": "Saturday",
+    "Sun": "Sunday",
+}
+
+_MONTH = rf"(?P<month>(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(MONTHS['en'])})\b)"
+_ONLY_SHORT = rf"(?P<month>{alternatives(_SHORT)})\b"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_SPAN = r"(?:\s?[-–—]\s?(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?![\d:-]))?"
+_YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d,]\d|\w))?"
+_BEFORE = r"(?<![\w/.-])"
+_AFTER = r"(?![\d/:]|[.,]\d|[-–]\d|\s?[ap]\.?m\b|\w)"
+
+_CONTEXT = (
+    r"\b(?i:in|since|by|from|until|till|to|of|during|after|before|between|and|early|late|mid|circa|spring|summer|"
+    r"fall|autumn|winter|year|back to|through|AD)[\s-]"
+)
+"""What stands before an early year."""
+
+_COUNTED = r"(?!\s(?:[a-z]+s|people|men|women|children|feet|or so|other)\b)"
+_PEOPLE = r"(?!\s(?:people|men|women|children|or so|other|more|feet|words|times)\b)"
+_YEAR_BEFORE = (
+    r"(?<![\w.,/:$£€#+])(?<!\d[-–—])(?<!No\. )(?<!Room )(?<!Suite )(?<!Flight )(?<!Route )(?<![Pp]age )"
+)
+_YEAR_AFTER = r"(?![\w%/:°]|[.,]\d|[-–—]\d)"
+
+_LARGEST_DAY, _LARGEST_MONTH = 31, 12
+_THOUSANDS_END = 10
+
+
+def _month(written: str) -> str:
+    name = written.rstrip(".")
+    return _SHORT.get(name, name)
+
+
+def _days(match: re.Match[str], language: str) -> str:
+    first = words.ordinal(int(match["day"]), language)
+    return f"{first} to {words.ordinal(int(match['last']), language)}" if match["last"] else first
+
+
+def _ending(match: re.Match[str], language: str, mark: str) -> str:
+    return f"{mark} {words.year(int(match['year']), language)}" if match["year"] else ""
+
+
+def _month_first(match: re.Match[str], language: str) -> str:
+    return f"{_month(match['month'])} {_days(match, language)}{_ending(match, language, ',')}"
+
+
+def _day_first(match: re.Match[str], language: str) -> str:
+    said = f"{_days(match, language)} of {_month(match['month'])}{_ending(match, language, '')}"
+    return f"{match['article'] or 'the '}{said}"
+
+
+def _month_and_year(match: re.Match[str], language: str) -> str:
+    return f"{_month(match['month'])} {words.year(int(match['year']), language)}"
+
+
+def _month_alone(match: re.Match[str], _language: str) -> str:
+    return f"{match['before']}{_month(match['month'])}"
+
+
+def _slashes(match: re.Match[str], language: str) -> str | None:
+    """Say "3/15/2024" or "15/03/2024": the order is the region's unless the numbers forbid it."""
+    first, second = int(match[1]), int(match[2])
+    day, month = (first, second) if region.day_first(language) else (second, first)
+    if month > _LARGEST_MONTH:
+        day, month = month, day
+    return _calendar_day(day, month, int(match[3]), language)
+
+
+def _dots(match: re.Match[str], language: str) -> str | None:
+    return _calendar_day(int(match[1]), int(match[2]), int(match[3]), language)
+
+
+def _iso(match: re.Match[str], language: str) -> str | None:
+    return _calendar_day(int(match[3]), int(match[2]), int(match[1]), language)
+
+
+def _calendar_day(day: int, month: int, year: int, language: str) -> str | None:
+    if not (1 <= day <= _LARGEST_DAY and 1 <= month <= _LARGEST_MONTH):
+        return None
+    name, said = MONTHS["en"][month - 1], words.ordinal(day, language)
+    start = f"the {said} of {name}" if region.day_first(language) else f"{name} {said},"
+    return f"{start} {words.year(year, language)}"
+
+
+def _decade(match: re.Match[str], language: str) -> str:
+    century, tens = divmod(int(match[1]), 100)
+    if tens:
+        return f"{words.cardinal(century, language)} {words.plural(words.cardinal(tens, language))}"
+    if century % _THOUSANDS_END == 0:
+        return words.plural(words.cardinal(century * 100, language))
+    return f"{words.cardinal(century, language)} hundreds"
+
+
+def _short_decade(match: re.Match[str], language: str) -> str:
+    return words.plural(words.cardinal(int(match[1]), language)) if int(match[1]) else "two thousands"
+
+
+def _year(match: re.Match[str], language: str) -> str:
+    return words.year(int(match["year"]), language)
+
+
+def _early_year(match: re.Match[str], language: str) -> str:
+    return f"{match['before']}{_year(match, language)}"
+
+
+DATES: tuple[Pattern, ...] = (
+    rule("date", rf"{_BEFORE}(?P<article>the\s)?{_DAY}{_SPAN}(?:\sof)?\s{_MONTH}{_YEAR}(?!\w)", _day_first),
+    rule("date", rf"{_BEFORE}{_MONTH}\s{_DAY}{_SPAN}{_AFTER}{_YEAR}", _month_first),
+    rule("date", rf"{_BEFORE}{_MONTH},?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d:]|[.,]\d|\w)", _month_and_year),
+    rule("date", r"(?<![\w./-])(\d\d?)/(\d\d?)/((?:1[0-9]|20)\d\d)(?![\w/])", _slashes),
+    rule("date", r"(?<![\w./-])(\d\d?)\.(\d\d?)\.((?:1[0-9]|20)\d\d)(?![\w/])", _dots),
+    rule("date", r"(?<![\w/-])((?:1[0-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])", _iso),
+    rule(
+        "month",
+        rf"\b(?P<before>(?:in|In|last|next|since|Since|by|until|this|early|late|mid|of|from|to|through)[\s-]){_ONLY_SHORT}"
+        r"(?:\.(?!\s*[\"”’)\]]*$)|(?!\s[A-Z]))",
+        _month_alone,
+        digits=False,
+    ),
+    rule(
+        "weekday",
+        rf"\b({alternatives(_WEEKDAYS)})\.(?=,|\s\d|\s(?:{alternatives([*_SHORT, *MONTHS['en']])})\b)",
+        looked_up(_WEEKDAYS),
+        digits=False,
+    ),
+)
+
+YEARS: tuple[Pattern, ...] = (
+    rule("decade", r"(?<![\w.,/$£€])((?:1[0-9]|20)\d0)['’]?s\b", _decade),
+    rule("decade", r"(?<![\w.,/$£€])['’‘]([0-9]0)['’]?s\b", _short_decade),
+    rule("decade", r"(?<![\w.,/$£€'’‘])([2-9]0)s\b", _short_decade),
+    rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)(?!00)\d\d){_PEOPLE}{_YEAR_AFTER}", _year),
+    rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)00){_COUNTED}{_YEAR_AFTER}", _year),
+    rule("year", r"(?<=\()(?P<year>1[0-8]\d\d)(?=\))", _year),
+    rule("year", rf"(?P<before>{_CONTEXT})(?P<year>1[0-8]\d\d){_COUNTED}{_YEAR_AFTER}", _early_year),
+)

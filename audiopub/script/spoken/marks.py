@@ -1,0 +1,85 @@
+"""What stands in a text for the eye: note marks, addresses, handles, emoji.
+
+Note marks and emoji are not said. An address is said as a person would dictate its first part: the host, and
+nothing of path and query.
+"""
+
+import re
+from collections.abc import Mapping
+
+from audiopub.script.spoken import region
+from audiopub.script.spoken.pattern import Pattern, always, rule
+
+_DOMAINS = (
+    "com|org|net|edu|gov|int|mil|info|io|ai|app|dev|tv|uk|ca|au|nz|ie|fr|es|nl|ch|eu|se|dk|fi|pl|cz|ru|ua|jp|cn"
+    "|br|za"
+)
+"""Endings that make a bare `example.com` an address. None is a word: a stop without a space may be a slip."""
+
+_EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55"
+
+_HOST = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_DOMAINS})\b"
+_REST = r"(?::\d+)?(?:[/?#][^\s<>\"“”]*[\w/=])?/?"
+
+_POWERS: Mapping[str, str] = {
+    "en": "to the power of",
+    "de": "hoch",
+    "fr": "puissance",
+    "es": "elevado a",
+    "pt": "elevado a",
+    "it": "elevato a",
+}
+
+_SAID = {".": " dot ", "-": " dash ", "_": " underscore ", "@": " at ", "+": " plus "}
+
+
+def _dictated(address: str) -> str:
+    return " ".join("".join(_SAID.get(char, char) for char in address).split())
+
+
+def _host(match: re.Match[str], _language: str) -> str:
+    return _dictated(match["host"].removeprefix("www."))
+
+
+def _email(match: re.Match[str], _language: str) -> str:
+    return _dictated(match[0])
+
+
+def _handle(match: re.Match[str], _language: str) -> str:
+    return f"at {match[1].replace('_', ' ')}"
+
+
+def power(exponent: str, language: str) -> str:
+    """Return what is said for a raised number behind another one: 10⁶ is "10 to the power of 6"."""
+    return f" {_POWERS.get(region.primary(language), '')} {exponent} "
+
+
+_nothing = always("")
+
+SILENT: tuple[Pattern, ...] = (
+    rule("note mark", r"\s?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2})\]", _nothing, digits=False),
+    rule("note mark", r"\s?\[citation needed\]", _nothing, digits=False),
+    rule("note mark", r"(?:(?<=[a-z][a-z][a-z])|(?<=[.,;”’]))[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?!\w)", _nothing),
+    rule("note mark", r"(?<=[a-z.,”])[†‡]|(?<=[a-z.,”])\*{1,3}(?=\s|$)", _nothing, digits=False),
+    rule(
+        "emoji",
+        rf"[{_EMOJI}][{_EMOJI}\ufe0f\u200d\u20e3]*",
+        _nothing,
+        digits=False,
+    ),
+    rule("symbol", r"(?:(?<=\s)|^)[•·▪●■◆▶►|*_~]+(?=\s|$)", _nothing, digits=False),
+)
+"""For every language."""
+
+ADDRESSES: tuple[Pattern, ...] = (
+    rule("e-mail", rf"\b[\w.+-]+@{_HOST}", _email, digits=False),
+    rule(
+        "url",
+        rf"\b(?:https?|ftp)://(?:[^\s/@]*@)?(?P<host>[^\s/:?#<>\"”)]*[^\s/:?#<>\"”).,;]){_REST}",
+        _host,
+        digits=False,
+    ),
+    rule("url", rf"(?<![\w@.])(?P<host>{_HOST}){_REST}", _host, digits=False),
+    rule("handle", r"(?<![\w@.])@(\w{2,30})\b", _handle, digits=False),
+)
+"""English words."""

@@ -1,0 +1,59 @@
+"""Roman numerals, where a name says that they are numbers: "World War II", "Louis XIV", "Chapter IV".
+
+This module refuses every numeral without such a name, and I, V, X, C, D alone behind a mere first name.
+"""
+
+import re
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.pattern import Pattern, rule
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+_NUMBERED = (
+    r"(?:World War|Super Bowl|Part|Chapter|Act|Scene|Volume|Phase|Type|Title|Article|Section|Stage|Class|"
+    r"Level|Category|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
+)
+_RULERS = (
+    r"(?:Albert|Alexander|Alfonso|Baldwin|Benedict|Carl|Carlos|Catherine|Charles|Christian|Clement|Constantine|"
+    r"Edward|Elizabeth|Felipe|Ferdinand|Francis|Frederick|Frederik|George|Gregory|Gustav|Haakon|Harald|Henry|"
+    r"Innocent|Isabella|Ivan|James|John|John Paul|Juan Carlos|Julius|Leo|Leopold|Louis|Margrethe|Mary|Mehmed|"
+    r"Mohammed|Napoleon|Nicholas|Olav|Otto|Paul|Pedro|Peter|Philip|Pius|Ptolemy|Rama|Ramses|Richard|Robert|"
+    r"Sixtus|Umberto|Urban|Victor Emmanuel|Wilhelm|William)"
+)
+_MANY = r"([IVX]{2,6}|L[IVX]{1,5})\b"
+_ANY = r"([IVX]{1,6}|L[IVX]{0,5})\b"
+_RANKS = r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Kaiser|Sultan|Prince|Saint)"
+
+_WELL_FORMED = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def value(numeral: str) -> int | None:
+    """Return what a Roman numeral up to 89 is worth, or None when it is not written as Romans do."""
+    if not _WELL_FORMED.fullmatch(numeral):
+        return None
+    numbers = [_VALUES[char] for char in numeral]
+    return sum(-n if n < max(numbers[i:]) else n for i, n in enumerate(numbers))
+
+
+def _cardinal(match: re.Match[str], language: str) -> str | None:
+    number = value(match[2])
+    return f"{match[1]} {words.cardinal(number, language)}" if number else None
+
+
+def _ordinal(match: re.Match[str], language: str) -> str | None:
+    number = value(match[2])
+    return f"{match[1]} the {words.ordinal(number, language)}" if number else None
+
+
+def _war(match: re.Match[str], language: str) -> str | None:
+    number = int(match[1]) if match[1].isdigit() else len(match[1])
+    return f"World War {words.cardinal(number, language)}"
+
+
+NUMERALS: tuple[Pattern, ...] = (
+    rule("numeral", r"\bWW\s?([12]|II?)\b", _war, digits=False),
+    rule("numeral", rf"\b({_NUMBERED})\s{_ANY}(?!\.[A-Z])", _cardinal, digits=False),
+    rule("numeral", rf"\b({_RANKS}\s{_RULERS})\s{_ANY}(?!['’])", _ordinal, digits=False),
+    rule("numeral", rf"\b({_RULERS})\s{_MANY}", _ordinal, digits=False),
+)

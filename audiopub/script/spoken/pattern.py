@@ -1,0 +1,67 @@
+"""What a rule is made of: a named pattern, and what its matches are said as.
+
+This module owns the shape of all rules and the fragments of patterns they share. It knows no language.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from audiopub.model import Change
+
+Say = Callable[[re.Match[str], str], str | None]
+"""Given a match and the BCP 47 tag of its sentence: what is said instead, or None to leave it alone."""
+
+STOP = r"""(?:\.(?!\s*["”’»)\]]*$))?"""
+"""The stop of an abbreviation, where there is one; left in place where it also ends the sentence."""
+
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+"""A number as English writes it: `7`, `45,200`, `3.14`."""
+
+START = r"(?<![\w.,/-])"
+"""A number begins here: it is not the rest of a word, a number or a date."""
+
+END = r"(?![\w/]|[.,-]\d)"
+"""A number has ended here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """One rule. `digits` says that it can only match where there is a digit, so others are not tried."""
+
+    name: str
+    expression: re.Pattern[str]
+    say: Say
+    digits: bool = True
+
+
+def rule(name: str, expression: str, say: Say, *, digits: bool = True) -> Pattern:
+    """Return a rule from the text of a regular expression."""
+    return Pattern(name=name, expression=re.compile(expression), say=say, digits=digits)
+
+
+def always(spoken: str) -> Say:
+    """Return what says the same for every match."""
+    return lambda _match, _language: spoken
+
+
+def looked_up(table: Mapping[str, str]) -> Say:
+    """Return what says for a match whatever `table` has for the text of its first group."""
+    return lambda match, _language: table[match[1]]
+
+
+def changes(patterns: Iterable[Pattern], text: str, language: str) -> Iterator[Change]:
+    """Yield what `patterns`, in their order, change in `text`; changes of two patterns may overlap."""
+    has_digit = any(char.isdigit() for char in text)
+    for pattern in patterns:
+        if pattern.digits and not has_digit:
+            continue
+        for match in pattern.expression.finditer(text):
+            spoken = pattern.say(match, language)
+            if spoken is not None:
+                yield Change(start=match.start(), end=match.end(), spoken=spoken, rule=pattern.name)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -1,0 +1,39 @@
+"""From one number to another, and scores: "60-70%", "pages 5–10", "won 3-2", "1939-45".
+
+This module owns what a dash between two numbers means. It refuses dashes in names, dates and phone numbers.
+"""
+
+import re
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.pattern import NUMBER, Pattern, rule
+
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DASH = r"\s?[-–—]\s?"
+_TIGHT = r"(?:[-–—]|\s–\s)"
+_AFTER = r"(?![\w/]|[.,]\d|[-–—]\d)"
+
+
+def _years(match: re.Match[str], language: str) -> str | None:
+    first, second = int(match[1]), match[2]
+    if len(second) == 2:  # noqa: PLR2004 -- "1939-45"
+        return f"{words.year(first, language)} to {words.year_end(int(second), language)}"
+    return f"{words.year(first, language)} to {words.year(int(second), language)}"
+
+
+def _season(match: re.Match[str], language: str) -> str | None:
+    if (int(match[1]) + 1) % 100 != int(match[2]):
+        return None
+    return f"{words.year(int(match[1]), language)} {words.year_end(int(match[2]), language)}"
+
+
+def _range(match: re.Match[str], language: str) -> str:
+    low, high = (words.number(written, language) for written in (match[1], match[2]))
+    return f"{low} to {high}{' percent' if match[3] else ''}"
+
+
+RANGES: tuple[Pattern, ...] = (
+    rule("range", rf"(?<![\w.,/$£€-])({_YEAR}){_TIGHT}({_YEAR}|\d\d){_AFTER}", _years),
+    rule("range", rf"(?<![\w.,/$£€-])({_YEAR})/(\d\d){_AFTER}", _season),
+    rule("range", rf"(?<![\w.,/$£€–—-])({NUMBER})%?[-–—]({NUMBER})\s?(%)?{_AFTER}", _range),
+)

@@ -1,0 +1,83 @@
+"""Numbers in words.
+
+This module is the only door to num2words, which knows the words of some fifty languages, and owns how years,
+digits and decimals are built from them. It refuses to find numbers in text.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from num2words import num2words
+
+from audiopub.script.spoken import region
+
+_POINT: Mapping[str, str] = {
+    "en": "point",
+    "de": "Komma",
+    "fr": "virgule",
+    "es": "coma",
+    "pt": "vírgula",
+    "it": "virgola",
+}
+
+_LARGEST_DIGITS = 15
+"""Longer whole numbers are left as they are written: no listener follows them in words."""
+
+_CENTURY = 100
+
+
+@lru_cache(maxsize=4096)
+def cardinal(number: int, language: str) -> str:
+    """Return a whole number in words: `one hundred five` (with `and` outside America)."""
+    return _words(number, language, "cardinal")
+
+
+@lru_cache(maxsize=1024)
+def ordinal(number: int, language: str) -> str:
+    """Return an ordinal in words: `twenty-sixth`."""
+    return _words(number, language, "ordinal")
+
+
+def _words(number: int, language: str, form: str) -> str:
+    said = str(num2words(number, lang=region.primary(language), to=form)).replace(",", "")
+    return said.replace(" and ", " ") if region.american(language) else said
+
+
+def decimal(whole: str, fraction: str, language: str) -> str:
+    """Return a number in words from its digits before and behind the point (`fraction` may be empty)."""
+    said = cardinal(int(whole), language) if len(whole) <= _LARGEST_DIGITS else whole
+    if not fraction:
+        return said
+    point = _POINT.get(region.primary(language), _POINT["en"])
+    return f"{said} {point} {digits(fraction, language)}"
+
+
+def number(written: str, language: str) -> str:
+    """Return a number as English writes it (`45,200`, `3.14`) in words."""
+    whole, _, fraction = written.replace(",", "").partition(".")
+    return decimal(whole, fraction, language)
+
+
+def digits(written: str, language: str) -> str:
+    """Return the digits of `written` one by one: `five five five`."""
+    return " ".join(cardinal(int(char), language) for char in written if char.isdecimal())
+
+
+def year(value: int, language: str) -> str:
+    """Return an English year: `nineteen ninety`, `nineteen oh five`, `two thousand five`, `ten sixty-six`."""
+    century, rest = divmod(value, _CENTURY)
+    if century % 10 == 0 and rest < 10:  # noqa: PLR2004 -- 2000 to 2009 are said as numbers
+        return cardinal(value, language)
+    if rest == 0:
+        return f"{cardinal(century, language)} hundred"
+    return f"{cardinal(century, language)} {year_end(rest, language)}"
+
+
+def year_end(value: int, language: str) -> str:
+    """Return the last two digits of a year: `ninety`, `oh five`."""
+    return f"oh {cardinal(value, language)}" if value < 10 else cardinal(value, language)  # noqa: PLR2004 -- one digit
+
+
+def plural(word: str) -> str:
+    """Return the plural of an English number word: `nineties`, `thousands`."""
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"

@@ -1,0 +1,239 @@
+"""How English sentences are said: one case per thing that voices misread, and what must be left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audiopub.model import Change
+from audiopub.script.spoken.rules import RULES, spoken_form
+
+AMERICAN = {
+    # money
+    "It cost $3.5 million.": "It cost three point five million dollars.",
+    "$2.5m and £3bn": "two point five million dollars and three billion pounds",
+    "a $2.5m deal, the $5 million in damages": (
+        "a two point five million dollar deal, the five million dollars in damages"
+    ),
+    "the $5-million fund": "the five million dollar fund",
+    "$5-10 million or $5m–$10m": "five to ten million dollars or five to ten million dollars",
+    "$5 to $10 million": "five to ten million dollars",
+    "$900m to $1bn": "nine hundred million to one billion dollars",
+    "from $500 to $1 million": "from five hundred dollars to one million dollars",
+    "$10-$20 and $10 to $20": "ten to twenty dollars and ten dollars to twenty dollars",
+    "€1,250.50": "one thousand two hundred fifty euros and fifty cents",
+    "$0.99, $1, £1.05, £2.01": (
+        "ninety-nine cents, one dollar, one pound and five pence, two pounds and one penny"
+    ),
+    "$2.00": "two dollars",
+    "US$5bn, 20€, EUR 5 million, 5 million EUR": (
+        "five billion U.S. dollars, twenty euros, five million euros, five million euros"
+    ),
+    "50p and 1p": "fifty pence and one penny",
+    "-$5": "minus five dollars",
+    "$100/month": "one hundred dollars per month",
+    "3bn people, 10k runners, 5m people": "three billion people, ten thousand runners, five million people",
+    "¥500": "five hundred yen",
+    # dates
+    "On Sept. 26, 2022, he left.": "On September twenty-sixth, twenty twenty-two, he left.",
+    "26 September 2022": "the twenty-sixth of September twenty twenty-two",
+    "the 5th of November": "the fifth of November",
+    "Sept 5-7": "September fifth to seventh",
+    "May 5, 2021 in May": "May fifth, twenty twenty-one in May",
+    "Oct 2021 and March, 2020": "October twenty twenty-one and March twenty twenty",
+    "3/15/2024, 2024-03-15, 15.03.2024, 15/3/2024": (
+        "March fifteenth, twenty twenty-four, March fifteenth, twenty twenty-four, "
+        "March fifteenth, twenty twenty-four, March fifteenth, twenty twenty-four"
+    ),
+    "It rained in Sept. and in Jan.": "It rained in September and in January.",
+    "Mon., Sept. 5": "Monday, September fifth",
+    # years and decades
+    "In 1990 and since 1066": "In nineteen ninety and since ten sixty-six",
+    "1905, 2005, 1900 and 2000": "nineteen oh five, two thousand five, nineteen hundred and two thousand",
+    "the mid-1990s, the '80s and her 30s": "the mid-nineteen nineties, the eighties and her thirties",
+    "the 2000s, 2010s and 1900s": "the two thousands, twenty tens and nineteen hundreds",
+    "the ’00s": "the two thousands",
+    "the battle (1815)": "the battle (eighteen fifteen)",
+    # ranges, scores, fractions, ratios
+    "60-70% of 5–10 points": "sixty to seventy percent of five to ten points",
+    "1939-45 and 2019–2021": "nineteen thirty-nine to forty-five and twenty nineteen to twenty twenty-one",
+    "the 2023/24 season": "the twenty twenty-three twenty-four season",
+    "It won 3-2.": "It won three to two.",
+    "a 10-15-minute walk": "a ten to fifteen-minute walk",
+    "9/11 and 24/7": "nine eleven and twenty-four seven",
+    "1/2 cup, 3 1/2 hours, 2/3, 8/10": "one half cup, three and a half hours, two thirds, eight out of ten",
+    "3:1": "three to one",
+    # times
+    "5pm, 10:30 AM, 10.30am": "five p.m., ten thirty a.m., ten thirty a.m.",
+    "9am-5pm and 9-11:30am": "nine a.m. to five p.m. and nine to eleven thirty a.m.",
+    "17:00, 17:05, 10:00, 00:00": "seventeen hundred, seventeen oh five, ten o'clock, midnight",
+    "He left at 5pm.": "He left at five p.m.",
+    # units
+    "40°C, -5 °F, 90°": "forty degrees Celsius, minus five degrees Fahrenheit, ninety degrees",
+    "45 km/h, 1 km, 5-km run": "forty-five kilometers per hour, one kilometer, five kilometer run",
+    "5-10 km": "five to ten kilometers",
+    "6ft 2in and 5'10\"": "six foot two and five foot ten",
+    "500 sq ft, 3 ft, 10 m²": "five hundred square feet, three feet, ten square meters",
+    "3x faster, 100m away": "three times faster, one hundred meters away",
+    "CO2 and H₂O": "C O two and H two O",
+    # names and numerals
+    "World War II, WW2, WWI": "World War two, World War two, World War one",
+    "Louis XIV, Chapter IV, King Charles I": "Louis the fourteenth, Chapter four, King Charles the first",
+    "Super Bowl LVIII": "Super Bowl fifty-eight",
+    # titles and abbreviations
+    "Gen. Smith, Sen Warren, Lt. Gov. Ray": "General Smith, Senator Warren, Lieutenant Governor Ray",
+    "Martin Luther King Jr. spoke": "Martin Luther King Junior spoke",
+    "TACOMA, Wash. – It": "TACOMA, Washington – It",
+    "No. 5, pp. 5-10, approx. 10": "number 5, pages five to ten, approximately 10",
+    "cats vs. dogs, Roe v. Wade": "cats versus dogs, Roe versus Wade",
+    "boats, e.g. ours, etc.": "boats, for example ours, et cetera.",
+    # marks, addresses, symbols
+    "The sea.[1] Word[12] and here¹": "The sea. Word and here",
+    "It is so [citation needed].": "It is so.",
+    "Fine 🎉👍🏽 day": "Fine day",
+    "1️⃣ first": "1 first",
+    "See https://www.example.com/a?b=1. Or example.org.": "See example dot com. Or example dot org.",
+    "a.b@c-d.org or @name_x": "a dot b at c dash d dot org or at name x",
+    "Call 555-123-4567": "Call five five five, one two three, four five six seven",
+    "+44 20 7946 0958": "plus four four, two zero, seven nine four six, zero nine five eight",
+    "#1 and #sea, ~50": "number 1 and hashtag sea, about 50",
+    "He/she and/or us, w/o": "He or she and or us, without",
+    "A → B, 5 ± 2, 3 × 4": "A to B, 5 plus or minus 2, 3 times 4",
+    "soft\u00adhyphen  and\nline": "softhyphen and line",
+}
+
+LEFT_ALONE = [
+    "She had 45,200 boats, 3.14 metres and 20% of 7.",
+    "The 21st came, by the way.",
+    "NASA, GPT-4, COVID-19, F-16, the U.S., AT&T and R&D.",
+    "Mr Ray, Mrs Lee, Dr. No and St. Paul.",
+    "Jan Smith met May in the march.",
+    "Amartya Sen Wins; Gen Alpha; Elizabeth I met.",
+    "In a house of 2000 people, by 1500 men.",
+    "Room 2015, Flight 1549.",
+    "I, V, X, C and D; vitamin C; Malcolm X.",
+    "It ended.Then it began.",
+    "He said no. Never - not once.",
+    "§ 5, ½ a cup, 4K, RAV4, 5G.",
+    "5 in 10 are 2 A batteries.",
+    "45/67 and 100/7 stay.",
+]
+
+
+@pytest.mark.parametrize(("text", "said"), AMERICAN.items())
+def test_american_english_is_said_as_readers_say_it(text: str, said: str) -> None:
+    """Each class of tokens has its spoken form."""
+    assert spoken_form(text, "en")[0] == said
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_what_no_rule_matches_is_left_alone(text: str) -> None:
+    """Names, and what the default voice reads right, are not touched."""
+    assert spoken_form(text, "en") == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    {
+        "On 3/4/2024 I paid £105.": "On the third of April twenty twenty-four I paid one hundred and five pounds.",
+        "5 km in 2005": "five kilometres in two thousand and five",
+        "2024-03-15": "the fifteenth of March twenty twenty-four",
+    }.items(),
+)
+def test_british_english_has_its_own_dates_and_numbers(text: str, said: str) -> None:
+    """The day comes first, and "and" joins the last part of a number."""
+    assert spoken_form(text, "en-GB")[0] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "am 26. September 2022", "am sechsundzwanzigsten September zweitausendzweiundzwanzig"),
+        ("de", "Der 1. Mai 1998", "Der erste Mai neunzehnhundertachtundneunzig"),
+        ("de", "3. März 1900", "dritter März neunzehnhundert"),
+        (
+            "de",
+            "3,5 Mio. Euro, 1 € und 2.000 €",
+            "drei Komma fünf Millionen Euro, ein Euro und zweitausend Euro",
+        ),
+        (
+            "de",
+            "20 km/h, 10-12 Uhr, 1.500 Leute",
+            "zwanzig Kilometer pro Stunde, zehn bis zwölf Uhr, 1.500 Leute",
+        ),
+        (
+            "fr",
+            "Le 1er mai 2022, 5 M€ et 30 °C",
+            "Le premier mai deux mille vingt-deux, cinq millions d'euros et trente degrés Celsius",
+        ),
+        ("fr", "2 Md$", "deux milliards de dollars"),
+        ("es", "el 1 de mayo de 2022, 5 M€", "el uno de mayo de dos mil veintidós, cinco millones de euros"),
+        ("pt", "R$ 5,50 em 26 de setembro", "cinco vírgula cinco zero reais em vinte e seis de setembro"),
+        ("it", "5 mln € e 3 km", "cinque milioni di euro e tre chilometri"),
+        ("ja", "2022年[1]です。", "2022年です。"),
+        ("xx", "5 € in 1990", "5 € in 1990"),
+    ],
+)
+def test_other_languages_have_what_audiopub_has_words_for(language: str, text: str, said: str) -> None:
+    """Dates, sums and units are said in the sentence's language; in others only note marks go."""
+    assert spoken_form(text, language)[0] == said
+
+
+def test_impossible_dates_and_numerals_are_left_alone() -> None:
+    """What looks like a date or a numeral and is none keeps its form."""
+    for text in ("2024-13-45", "45/13/2024", "Chapter IIX", "Pope John IIX", "2021/24 was"):
+        dates = [
+            change for change in spoken_form(text, "en")[1] if change.rule in {"date", "numeral", "range"}
+        ]
+        assert dates == []
+
+
+def test_a_number_too_long_for_words_keeps_its_digits() -> None:
+    """No listener follows twenty digits in words, and no library need know them."""
+    assert spoken_form("$12345678901234567890", "en")[0] == "12345678901234567890 dollars"
+
+
+def test_a_change_that_holds_before_the_rules_is_not_touched() -> None:
+    """What overlaps it is dropped, and an empty one is ignored."""
+    fixed = (
+        Change(start=1, end=4, spoken="x", rule="lexicon"),
+        Change(start=0, end=0, spoken="y", rule="none"),
+    )
+    assert spoken_form("$3.5 and $2", "en", fixed=fixed) == (
+        "$x and two dollars",
+        (fixed[0], Change(start=9, end=11, spoken="two dollars", rule="money")),
+    )
+
+
+TOKENS = st.one_of(
+    st.sampled_from(list("$£€%-–/:.,;°×~#@→()½٣²¹")),
+    st.sampled_from(
+        ["3.5", "1990", "1990s", "'80s", "12", "007", "1,000", "1/2", "9/11", "17:00", "555-1234", "[1]"]
+    ),
+    st.sampled_from(
+        ["m", "bn", "km/h", "C", "a.m.", "pm", "Sept.", "Jan", "No.", "Gen.", "Jr.", "vs.", "of", "the"]
+    ),
+    st.sampled_from(["I", "II", "XIV", "King", "Louis", "Chapter", "https://", "example.com", "x@y.org"]),
+)
+SOUP = st.lists(TOKENS, max_size=25).flatmap(
+    lambda tokens: st.sampled_from(["", " "]).map(lambda joint: joint.join(tokens))
+)
+
+
+@given(st.one_of(SOUP, st.text(max_size=200)), st.sampled_from([*RULES, "en-GB", "ja"]))
+def test_changes_are_spans_that_give_the_spoken_form(text: str, language: str) -> None:
+    """Changes lie in order inside any text, do not overlap, and applied to it they say what is said."""
+    said, changes = spoken_form(text, language)
+    at, pieces = 0, []
+    for change in changes:
+        assert at <= change.start < change.end <= len(text)
+        pieces += [text[at : change.start], change.spoken]
+        at = change.end
+    kept = "".join([*pieces, text[at:]])
+    unheard = "\u00ad\u200b\u2060\ufeff\ufe0f\u20e3"
+    assert "".join(said.split()) == "".join(char for char in "".join(kept.split()) if char not in unheard)
+
+
+@given(st.text("abcdefghij ,'", min_size=1, max_size=200))
+def test_plain_words_are_never_changed(text: str) -> None:
+    """A sentence of small letters alone is said as it stands."""
+    assert spoken_form(text, "en") == (" ".join(text.split()), ())
