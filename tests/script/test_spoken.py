@@ -134,7 +134,7 @@ def test_what_no_rule_matches_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     {
-        "On 3/4/2024 I paid £105.": "On the third of April twenty twenty-four I paid one hundred and five pounds.",
+        "On 3/4/2024 it is £105.": "On the third of April twenty twenty-four it is one hundred and five pounds.",
         "5 km in 2005": "five kilometres in two thousand and five",
         "2024-03-15": "the fifteenth of March twenty twenty-four",
     }.items(),
