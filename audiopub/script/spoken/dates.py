@@ -154,7 +154,7 @@ DATES: tuple[Pattern, ...] = (
 )
 
 YEARS: tuple[Pattern, ...] = (
-    rule("decade", r"(?<![\w.,/$£€])((?:1[0-9]|20)\d0)['’]?s\b", _decade),
+    rule("decade", r"(?<![\w.,/$£€])((?:1[1-9]|20)\d0)['’]?s\b", _decade),
     rule("decade", r"(?<![\w.,/$£€])['’‘]([0-9]0)['’]?s\b", _short_decade),
     rule("decade", r"(?<![\w.,/$£€'’‘])([2-9]0)s\b", _short_decade),
     rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)(?!00)\d\d){_PEOPLE}{_YEAR_AFTER}", _year),

@@ -13,6 +13,10 @@ _DASH = r"\s?[-–—]\s?"
 _TIGHT = r"(?:[-–—]|\s–\s)"
 _AFTER = r"(?![\w/]|[.,]\d|[-–—]\d)"
 
+_CODE = re.compile(r"0\d")
+_LONGEST_SCORE = 3
+"""Digits of the highest number that may come before a lower one, as in a score or a vote."""
+
 
 def _years(match: re.Match[str], language: str) -> str | None:
     first, second = int(match[1]), match[2]
@@ -27,9 +31,13 @@ def _season(match: re.Match[str], language: str) -> str | None:
     return f"{words.year(int(match[1]), language)} {words.year_end(int(match[2]), language)}"
 
 
-def _range(match: re.Match[str], language: str) -> str:
-    low, high = (words.number(written, language) for written in (match[1], match[2]))
-    return f"{low} to {high}{' percent' if match[3] else ''}"
+def _range(match: re.Match[str], language: str) -> str | None:
+    """Say two numbers and what is between them, unless they are a postal code or a version."""
+    low, high = match[1], match[2]
+    descends = float(high.replace(",", "")) < float(low.replace(",", ""))
+    if _CODE.match(low) or _CODE.match(high) or (descends and ("." in low or len(low) > _LONGEST_SCORE)):
+        return None
+    return f"{words.number(low, language)} to {words.number(high, language)}{' percent' if match[3] else ''}"
 
 
 RANGES: tuple[Pattern, ...] = (
