@@ -1,0 +1,84 @@
+"""Lines that name the author, as they stand above and below articles.
+
+This module owns how a byline and a name look. When it is not sure, it says nothing.
+"""
+
+import re
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:posted|published|written|reported|words|text|story|article|authored|updated|interview|review|"
+    r"created|submitted)\s+)?(?:by|author|authors|written by|words|text|von|autor|autorin|par|por|auteur|di|door)"
+    r"\b\s*:?\s+",
+    re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*(?:[|•·,;(–—/@]|\s-\s|\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_ROLE = re.compile(
+    r"\b(?:staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|redaktion|redakteur(?:in)?|"
+    r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author)\b",
+    re.IGNORECASE,
+)
+_NOT_NAMES = frozenset(
+    """the a an and of in on for to with how why what when who new news world more all about our your my this
+    that is are was from top best sports sport business politics opinion culture health tech technology science
+    travel home middle east west north south united states kingdom europe asia africa america us uk life style
+    lifestyle money market markets food music film movies books arts art entertainment local national
+    international breaking latest video photos press release blog post article posts story magazine daily
+    times journal post-gazette weekly guide review reviews privacy policy terms contact staff reporter editor
+    ago min read share comments der die das und ein eine im für""".split()  # noqa: SIM905 -- reads as a list of words
+)
+_MAX_CHARS = 160
+_MAX_NAMES = 8
+_MIN_WORDS, _MAX_WORDS = 2, 5
+
+
+def byline(text: str) -> tuple[str, ...]:
+    """Return the authors a line names after a word such as "By"; empty when it is no byline."""
+    if len(text) > _MAX_CHARS:
+        return ()
+    lead = _LEAD.match(text)
+    if lead:
+        return names(text[lead.end() :])
+    late = _AFTER_DATE.search(text)
+    return names(late["name"]) if late and re.search(r"\d{4}", text) else ()
+
+
+def role_line(text: str) -> tuple[str, ...]:
+    """Return the author of a line such as "Jane Roe, Staff writer"; empty for every other line."""
+    if len(text) > _MAX_CHARS // 2:
+        return ()
+    first, comma, rest = text.partition(",")
+    return (first.strip(),) if comma and is_name(first) and _ROLE.search(rest) else ()
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Split "A and B, C" into names; empty when a part does not look like one."""
+    found: list[str] = []
+    for part in _JOIN.split(text.strip()):
+        name = _CUT.sub("", part).strip(" .:-–—•|")
+        if is_name(name):
+            found.append(name)
+        elif not found or (name and not _ROLE.search(part)):
+            break
+    return tuple(dict.fromkeys(found[:_MAX_NAMES]))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text looks like a person's name: two to five words, capitals, no common word."""
+    words = text.strip().split()
+    if not _MIN_WORDS <= len(words) <= _MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
+        return False
+    return all(_name_word(word) for word in words) and words[-1][0].isupper()
+
+
+def _name_word(word: str) -> bool:
+    folded = word.casefold().strip(".")
+    return folded in _PARTICLES or (word[0].isupper() and folded not in _NOT_NAMES)

@@ -1,0 +1,139 @@
+"""Lines that are nothing but a date or a time, as they stand above and below articles.
+
+This module owns how such lines look in several languages and what date they name. A date that could be
+read in two ways is recognised but not named.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+_MONTHS = (
+    "january jan jänner januar janvier janv enero ene gennaio genn gen janeiro januari",
+    "february feb februar février févr fév febrero febbraio febbr fevereiro fev februari",
+    "march mar mär märz mrz mars marzo março maart mrt",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio magg mag maio mei",
+    "june jun juni juin junio giugno giu junho",
+    "july jul juli juillet juil julio luglio lug julho",
+    "august aug août agosto ago augustus",
+    "september sep sept septembre septiembre settembre sett set setembro",
+    "october oct oktober okt octobre octubre ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro",
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_D, _Y = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?", r"(?P<y>(?:19|20)\d{2})"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_Y}-(?P<m>\d{{2}})-(?P<d>\d{{2}})\b",
+        rf"\b(?P<n>{_NAMES})\b\.?\s+{_D}(?:,|\s)\s*{_Y}\b",
+        rf"\b{_D}[\s-]+(?:de\s+)?(?P<n>{_NAMES})\b\.?,?[\s-]+(?:de\s+|del\s+)?{_Y}\b",
+        rf"\b(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_Y}\b",
+        rf"\b(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_Y}\b",
+        rf"\b{_Y}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})\b",
+        rf"\b{_Y}年\s?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日",
+    )
+)
+_PARTIAL = re.compile(
+    rf"\b(?:{_NAMES})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b|,?\s+(?:19|20)\d{{2}}\b)", re.IGNORECASE
+)
+_AGO = re.compile(
+    r"\b(?:\d{1,3}|an?|one|two|three|last|vor|il y a|hace|einem|einer|un|une|una)\s*\d{0,3}\s*"
+    r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|yrs?|years?|[smhdwy]|"
+    r"minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|heures?|jours?|semaines?|mois|ans?|"
+    r"minutos?|horas?|d[ií]as?|semanas?|meses|mes|años?)\b(?:\s+ago\b)?",
+    re.IGNORECASE,
+)
+_AGO_SURE = re.compile(
+    r"\bago$|^vor |^il y a |^hace |^(?:yesterday|today|gestern|heute|just now)$", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b\d{1,2}\s+uhr\b",
+    re.IGNORECASE,
+)
+_FILLERS = re.compile(
+    r"\b(?:published|posted|created|first|last|updated?|modified|modifi[ée]|edited|revised|release[d]?|date|time|"
+    r"on|at|by|in|the|of|and|originally|added|written|issued|read|"
+    r"veröffentlicht|erstellt|erschienen|aktualisiert|aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
+    r"publié|mis|à|jour|le|la|mise|actualizado|publicado|actualización|el|las|pubblicato|aggiornato|il|alle|ore|"
+    r"mon|tues?|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
+    r"a\.?m|p\.?m|gmt|utc|bst|ist|e[sd]?t|c[sd]?t|cest?|p[sd]?t|m[sd]t|aest|aedt|sgt|hkt|jst|z|t|h|ago|eastern)\b\.?",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mis à jour|mise à jour|actualizado|aggiornato)\b",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\b")
+_MAX_CHARS = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLine:
+    """A line that is a date: `published` and `updated` as YYYY-MM-DD where it names them surely."""
+
+    published: str | None = None
+    updated: str | None = None
+
+
+def date_line(text: str) -> DateLine | None:
+    """Read a line that holds a date or a time stamp and nothing else; None for every other line."""
+    if len(text) > _MAX_CHARS or not any(char.isalnum() for char in text):
+        return None
+    rest = _without_dates(text)
+    if rest == text or any(char.isalnum() for char in _FILLERS.sub(" ", rest)):
+        return None
+    if not _has_date(text):
+        return DateLine() if _AGO_SURE.search(text.strip()) or _TIME.search(text) else None
+    return _named(text)
+
+
+def find_date(text: str) -> str | None:
+    """Return the first sure date in a text, as YYYY-MM-DD, or None."""
+    found = [(match.start(), day) for match, day in _matches(text) if day]
+    return min(found)[1] if found else None
+
+
+def _has_date(text: str) -> bool:
+    return bool(_PARTIAL.search(text)) or any(pattern.search(text) for pattern in _PATTERNS)
+
+
+def _without_dates(text: str) -> str:
+    for pattern in (*_PATTERNS, _PARTIAL, _OFFSET, _TIME, _AGO):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _matches(text: str) -> list[tuple[re.Match[str], str | None]]:
+    return [(match, _iso(match)) for pattern in _PATTERNS for match in pattern.finditer(text)]
+
+
+def _named(text: str) -> DateLine:
+    mark = _UPDATED.search(text)
+    first = find_date(text[: mark.start()]) if mark else find_date(text)
+    later = find_date(text[mark.end() :]) if mark else None
+    return DateLine(published=first, updated=later)
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    try:
+        if "a" in parts:
+            return _unsure(int(parts["a"]), int(parts["b"]), int(parts["y"]))
+        month = _MONTH[parts["n"].casefold()] if "n" in parts else int(parts["m"])
+        return dt.date(int(parts["y"]), month, int(parts["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _unsure(a: int, b: int, year: int) -> str | None:
+    """Read `a/b/year` where only one order is possible: a day above 12, or both equal."""
+    if a > 12 or a == b:  # noqa: PLR2004 -- months in a year
+        return dt.date(year, b, a).isoformat()
+    return dt.date(year, a, b).isoformat() if b > 12 else None  # noqa: PLR2004 -- months in a year

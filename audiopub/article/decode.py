@@ -1,0 +1,128 @@
+"""Bytes → text: encodings, mojibake, and characters that no reader or voice can use.
+
+This module is the door to chardet and ftfy. It refuses to look at what the text says.
+"""
+
+import re
+import unicodedata
+
+import chardet
+import ftfy
+
+from audiopub.errors import ArticleError
+
+MAX_BYTES = 20 * 1024 * 1024
+"""Largest source that is read; a long book is about 2 MB."""
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a rich text document"),
+    (b"ID3", "an audio file"),
+)
+_NEXT = "Save the article as plain text, Markdown or HTML in UTF-8."
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\u200b\u2060\u2061-\u2064\ufeff\u00ad]")
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""")
+_HEAD_BYTES = 2048
+_MAX_CONTROL_SHARE = 0.02
+_SAMPLE = 200_000
+
+
+def decode(data: bytes, where: str, *, entities: bool) -> str:
+    r"""Return the text of a file, in NFC, with `\n` as its only line break.
+
+    `entities` says whether HTML entities left in the text are to be resolved (plain text) or are
+    markup of their own (Markdown, HTML). Raises `ArticleError` for an empty, too large or binary file.
+    """
+    _refuse_useless(data, where)
+    text = _to_text(data)
+    _refuse_binary(text, where)
+    text = _tidy(_mend(text, entities=entities))
+    if not text.strip():
+        raise ArticleError("this file holds no text.", where=where, next_step="Put the article into it.")
+    return text
+
+
+def _refuse_useless(data: bytes, where: str) -> None:
+    if not data:
+        raise ArticleError("this file is empty.", where=where, next_step="Put the article into it.")
+    if len(data) > MAX_BYTES:
+        size = len(data) / 1024 / 1024
+        raise ArticleError(
+            f"this file is too large ({size:.1f} MB; at most {MAX_BYTES // 1024 // 1024} MB).",
+            where=where,
+            next_step="Cut it into several articles.",
+        )
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise ArticleError(f"this is {what}, not text.", where=where, next_step=_NEXT)
+
+
+def _to_text(data: bytes) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, "surrogatepass" if encoding != "utf-8" else "replace")
+    wide = _bare_utf16(data)
+    if wide:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return _guess(data)
+
+
+def _bare_utf16(data: bytes) -> str | None:
+    """Name the UTF-16 flavour of bytes without a mark: every second byte of Latin text is NUL."""
+    sample = data[:4096]
+    if len(sample) < 4 or sample.count(0) < len(sample) // 4:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 4 * odd else None
+
+
+def _guess(data: bytes) -> str:
+    declared = _DECLARED.search(data[:_HEAD_BYTES])
+    name = declared[1].decode("ascii") if declared else chardet.detect(data[:_SAMPLE])["encoding"]
+    found = name if name and name.lower().replace("_", "-") not in {"utf-8", "utf8"} else "windows-1252"
+    try:
+        return data.decode(found, "replace")
+    except LookupError:
+        return data.decode("windows-1252", "replace")
+
+
+def _refuse_binary(text: str, where: str) -> None:
+    controls = len(_CONTROL.findall(text[:_SAMPLE]))
+    if "\0" in text or controls > _MAX_CONTROL_SHARE * len(text[:_SAMPLE]) + 2:
+        raise ArticleError("this is a binary file, not text.", where=where, next_step=_NEXT)
+
+
+def _mend(text: str, *, entities: bool) -> str:
+    """Repair mojibake and entities.
+
+    Full-width forms stay, unlike in ftfy's defaults: they are the normal punctuation of Chinese.
+    """
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    if text.isascii() and "\x1b" not in text and not (entities and "&" in text):
+        return text
+    return ftfy.fix_text(
+        text,
+        uncurl_quotes=False,
+        normalization="NFC",
+        fix_character_width=False,
+        unescape_html="auto" if entities else False,
+    )
+
+
+def _tidy(text: str) -> str:
+    text = _BREAKS.sub("\n", text)
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", text)

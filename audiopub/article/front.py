@@ -1,0 +1,137 @@
+"""Front matter and sidecar: what an article says of itself.
+
+This module is the door to PyYAML. It owns where front matter begins and ends, which other names a key
+has, and that dates are dates. Which keys exist is `audiopub.config`'s to say.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from audiopub.config import FrontMatter, parse_front_matter, parse_toml
+from audiopub.errors import ConfigError
+
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_MAX_LINES = 400
+_KEY = re.compile(r"[A-Za-z_][\w-]{0,40}\s*[:=]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A source cut in two: `front` (None when there is none) and `text`.
+
+    `lines` is how many source lines come before `text`.
+    """
+
+    front: FrontMatter | None
+    text: str
+    lines: int
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader that also refuses aliases, which can blow a few bytes up to gigabytes."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call] # untyped in types-PyYAML
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call] # untyped in types-PyYAML
+            raise yaml.MarkedYAMLError(problem="aliases (*name) are not allowed here", problem_mark=mark)
+        return super().compose_node(parent, index)  # type: ignore[no-any-return] # the stub says Any
+
+
+def split(text: str, where: str) -> Split:
+    """Cut the front matter (YAML between `---`, TOML between `+++`) from a text.
+
+    Raises `ConfigError` with file and line when it is there but cannot be read or holds a wrong setting.
+    """
+    lines = text.split("\n")
+    fence = lines[0].rstrip()
+    closing = _FENCES.get(fence, ())
+    ends = [number for number, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in closing]
+    if not ends or not _looks_like_keys(lines[1 : ends[0]]):
+        return Split(front=None, text=text, lines=0)
+    source = "\n".join(lines[1 : ends[0]])
+    raw = _from_yaml(source, where) if fence == "---" else parse_toml(b"\n" + source.encode(), where)
+    front = checked(raw, where)
+    return Split(front=front, text="\n".join(lines[ends[0] + 1 :]), lines=ends[0] + 1)
+
+
+def sidecar_front(data: bytes, where: str) -> FrontMatter:
+    """Return the checked content of a sidecar. Raises `ConfigError` with its name and line."""
+    return checked(parse_toml(data, where), where)
+
+
+def checked(raw: Mapping[str, Any], where: str) -> FrontMatter:
+    """Return checked front matter with dates as strings. Raises `ConfigError` for the first mistake."""
+    front = parse_front_matter(_plain(raw), where)
+    for key in ("date", "published", "updated"):
+        _check_date(key, getattr(front, key), where)
+    for one, other in (("author", "authors"), ("date", "published"), ("license", "licence")):
+        if getattr(front, one) is not None and getattr(front, other) is not None:
+            raise ConfigError(
+                f"{one!r} and {other!r} say the same thing.", where=where, next_step=f"Keep only {other!r}."
+            )
+    return front
+
+
+def _looks_like_keys(lines: list[str]) -> bool:
+    """Tell front matter from text that stands between two rules: its first line names a key."""
+    said = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    return not said or bool(_KEY.match(said[0])) or said[0].startswith("[")
+
+
+def _from_yaml(source: str, where: str) -> dict[str, Any]:
+    try:
+        raw = yaml.load(source, Loader=_Loader)  # noqa: S506 -- _Loader is a SafeLoader
+    except yaml.MarkedYAMLError as exc:
+        line = exc.problem_mark.line + 2 if exc.problem_mark else 1
+        raise ConfigError(
+            f"the front matter is not YAML: {exc.problem or exc}.",
+            where=f"{where}:{line}",
+            next_step="Mend that line.",
+        ) from exc
+    except (yaml.YAMLError, ValueError, RecursionError) as exc:
+        raise ConfigError(
+            f"the front matter is not YAML: {exc}.", where=where, next_step="Mend the lines between ---."
+        ) from exc
+    if raw is None:
+        return {}
+    if not isinstance(raw, dict):
+        raise ConfigError(
+            "the front matter is not a list of keys and values.",
+            where=f"{where}:2",
+            next_step="Write lines such as 'title: …' between the two ---.",
+        )
+    return {str(key): value for key, value in raw.items()}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 -- any YAML or TOML value
+    """Return the value with dates and times as strings; a time without a zone is UTC (YAML 1.1)."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dt.datetime):
+        aware = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
+        return aware.isoformat().replace("+00:00", "Z")
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    return value
+
+
+def _check_date(key: str, value: str | None, where: str) -> None:
+    if value is None:
+        return
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        moment = None
+    if moment is None or (len(value) > len("2025-01-01") and moment.tzinfo is None) or "-" not in value[:5]:
+        raise ConfigError(
+            f"{key}: {value!r} is not a date.",
+            where=where,
+            next_step="Write it as 2025-03-31, or with time and zone as 2025-03-31T09:30:00Z.",
+        )

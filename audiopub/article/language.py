@@ -1,0 +1,36 @@
+"""The language of a text, as a BCP 47 tag.
+
+This module is the door to py3langid. It refuses to guess from too little text.
+"""
+
+import re
+
+FALLBACK = "en"
+_ENOUGH_LETTERS = 20
+_SAMPLE = 1000
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def detect(text: str) -> str:
+    """Return the language of the first 1,000 characters, or `en` when they hold fewer than 20 letters."""
+    sample = text[:_SAMPLE]
+    if sum(char.isalpha() for char in sample) < _ENOUGH_LETTERS:
+        return FALLBACK
+    import py3langid  # slow to import
+
+    return str(py3langid.classify(sample)[0])
+
+
+def clean_tag(tag: str) -> str | None:
+    """Return a tag found in a page in its usual form (`en_us` → `en-US`), or None when it is none."""
+    tag = tag.strip().replace("_", "-")
+    if not _TAG.fullmatch(tag):
+        return None
+    first, *rest = tag.split("-")
+    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+
+
+def _subtag(part: str) -> str:
+    if len(part) == 2:
+        return part.upper()
+    return part.title() if len(part) == 4 and part.isalpha() else part.lower()

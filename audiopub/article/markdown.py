@@ -1,0 +1,239 @@
+"""Markdown → blocks with their structure: headings, lists, quotes, tables, notes, figures.
+
+This module is the door to markdown-it. It refuses to remove anything that shows: only comments, markup
+without text and link definitions go.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from audiopub.article.found import Found
+from audiopub.article.markdown_inline import inline_text, only_image
+from audiopub.article.titles import same_title
+from audiopub.article.visible import text_of_fragment
+from audiopub.model import Block, BlockKind, Cell, Image, Removed
+
+
+def read_markdown(text: str, *, first_line: int = 1, title: str = "") -> Found:
+    """Understand a CommonMark text with tables and footnotes.
+
+    `first_line` is the number of its first line in the source. `title` is the one that front matter
+    gives; without it the first heading of level 1 is the title.
+    """
+    tokens = _parser().parse(text)
+    walk = _Walk(offset=first_line)
+    walk.over(tokens)
+    blocks, found, title_lines = _take_title(walk.blocks, title)
+    covered = {
+        line for block in walk.blocks if block.lines for line in range(block.lines[0], block.lines[1] + 1)
+    }
+    return Found(
+        title=found,
+        blocks=tuple(blocks),
+        removed=_uncovered(text, covered, first_line),
+        metadata_lines=title_lines,
+    )
+
+
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+
+
+def _take_title(blocks: Sequence[Block], known: str) -> tuple[list[Block], str, tuple[int, ...]]:
+    """Take the first heading of level 1 out of the blocks when it is the title."""
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.level == 1:
+            if known and not same_title(block.text, known):
+                break
+            lines = range(block.lines[0], block.lines[1] + 1) if block.lines else ()
+            return [*blocks[:index], *blocks[index + 1 :]], block.text, tuple(lines)
+    return list(blocks), "", ()
+
+
+def _uncovered(text: str, covered: set[int], first_line: int) -> tuple[Removed, ...]:
+    """Account for the lines that show nothing: definitions of links, comments, markup alone."""
+    return tuple(
+        Removed(line=number, text=line.strip(), rule="markup without text")
+        for number, line in enumerate(text.split("\n"), first_line)
+        if line.strip() and number not in covered
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _List:
+    ordered: bool
+    number: int
+
+
+@dataclass(slots=True, kw_only=True)
+class _Walk:
+    """A walk over the tokens that collects blocks. `offset` is the source number of the first line."""
+
+    offset: int
+    blocks: list[Block] = field(default_factory=list)
+    quotes: int = 0
+    lists: list[_List] = field(default_factory=list)
+    heading: int | None = None
+    note: str = ""
+    rows: list[list[Cell]] | None = None
+    header: bool = False
+    table_lines: tuple[int, int] | None = None
+
+    def over(self, tokens: Iterable[Token]) -> None:
+        """Visit every token with the step of its type; types without a step show nothing."""
+        for token in tokens:
+            step = _STEPS.get(token.type)
+            if step:
+                step(self, token)
+
+    def add(self, kind: BlockKind, text: str, token: Token, **fields: object) -> None:
+        """Append a block whose lines are the token's."""
+        block = Block(id="", kind=kind, text=text, lines=self.lines(token))
+        self.blocks.append(replace(block, **fields))  # type: ignore[arg-type] # fields of Block, given by name below
+
+    def lines(self, token: Token) -> tuple[int, int] | None:
+        """Return first and last source line of a token."""
+        if token.map is None:
+            return None
+        return token.map[0] + self.offset, max(token.map[1] - 1, token.map[0]) + self.offset
+
+    @property
+    def list_path(self) -> tuple[int, ...]:
+        return tuple(level.number for level in self.lists)
+
+
+def _open_heading(walk: _Walk, token: Token) -> None:
+    walk.heading = int(token.tag[1])
+
+
+def _close_heading(walk: _Walk, _token: Token) -> None:
+    walk.heading = None
+
+
+def _open_list(walk: _Walk, token: Token) -> None:
+    start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else 1
+    walk.lists.append(_List(ordered=token.type == "ordered_list_open", number=start - 1))
+
+
+def _close_list(walk: _Walk, _token: Token) -> None:
+    walk.lists.pop()
+
+
+def _open_item(walk: _Walk, _token: Token) -> None:
+    walk.lists[-1].number += 1
+
+
+def _open_quote(walk: _Walk, _token: Token) -> None:
+    walk.quotes += 1
+
+
+def _close_quote(walk: _Walk, _token: Token) -> None:
+    walk.quotes -= 1
+
+
+def _open_note(walk: _Walk, token: Token) -> None:
+    walk.note = str(token.meta.get("label") or token.meta["id"] + 1)
+
+
+def _close_note(walk: _Walk, _token: Token) -> None:
+    walk.note = ""
+
+
+def _open_table(walk: _Walk, token: Token) -> None:
+    walk.rows, walk.table_lines = [], walk.lines(token)
+
+
+def _open_row(walk: _Walk, _token: Token) -> None:
+    if walk.rows is not None:
+        walk.rows.append([])
+
+
+def _open_cell(walk: _Walk, token: Token) -> None:
+    walk.header = token.type == "th_open"
+
+
+def _close_table(walk: _Walk, token: Token) -> None:
+    rows = tuple(tuple(row) for row in walk.rows or ())
+    text = "\n".join(" ".join(cell.text for cell in row) for row in rows)
+    walk.add("table", text, token, rows=rows, aloud=False, lines=walk.table_lines)
+    walk.rows = None
+
+
+def _code(walk: _Walk, token: Token) -> None:
+    walk.add("code", token.content.rstrip("\n"), token, aloud=False)
+
+
+def _rule(walk: _Walk, token: Token) -> None:
+    walk.add("separator", "", token, aloud=False)
+
+
+def _html(walk: _Walk, token: Token) -> None:
+    text = text_of_fragment(token.content)
+    if text:
+        walk.add(_kind(walk), text, token, **_place(walk))
+
+
+def _inline(walk: _Walk, token: Token) -> None:
+    text, spans = inline_text(token.children or ())
+    if walk.rows is not None:
+        walk.rows[-1].append(Cell(text=text, header=walk.header))
+        return
+    image = only_image(token.children or ())
+    if image:
+        _figure(walk, token, image)
+    elif walk.heading:
+        walk.add("heading", text, token, spans=spans, level=walk.heading)
+    elif walk.note:
+        first = not any(block.id == f"note:{walk.note}" for block in walk.blocks)
+        walk.add("note", text, token, spans=spans, aloud=False, id=f"note:{walk.note}" if first else "")
+    elif text:
+        walk.add(_kind(walk), text, token, spans=spans, **_place(walk))
+
+
+def _figure(walk: _Walk, token: Token, image: tuple[str, str, str]) -> None:
+    """Add a picture that stands alone, and its title as the caption."""
+    src, alt, title = image
+    walk.add("figure", alt, token, image=Image(src=src, alt=alt), aloud=False)
+    if title:
+        walk.add("caption", title, token, aloud=False)
+
+
+def _kind(walk: _Walk) -> BlockKind:
+    if walk.quotes:
+        return "quote"
+    return "list_item" if walk.lists else "paragraph"
+
+
+def _place(walk: _Walk) -> dict[str, object]:
+    if walk.quotes or not walk.lists:
+        return {}
+    return {"list_path": walk.list_path, "ordered": walk.lists[-1].ordered}
+
+
+_STEPS: Mapping[str, Callable[[_Walk, Token], None]] = {
+    "heading_open": _open_heading,
+    "heading_close": _close_heading,
+    "bullet_list_open": _open_list,
+    "ordered_list_open": _open_list,
+    "bullet_list_close": _close_list,
+    "ordered_list_close": _close_list,
+    "list_item_open": _open_item,
+    "blockquote_open": _open_quote,
+    "blockquote_close": _close_quote,
+    "footnote_open": _open_note,
+    "footnote_close": _close_note,
+    "table_open": _open_table,
+    "tr_open": _open_row,
+    "th_open": _open_cell,
+    "td_open": _open_cell,
+    "table_close": _close_table,
+    "fence": _code,
+    "code_block": _code,
+    "hr": _rule,
+    "html_block": _html,
+    "inline": _inline,
+}

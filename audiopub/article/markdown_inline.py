@@ -1,0 +1,111 @@
+"""The words inside one Markdown block: text with its emphasis, links, code and note marks.
+
+This module owns what an inline token becomes. It refuses to keep HTML: its tags go, their words stay.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from markdown_it.token import Token
+
+from audiopub.article.inline import InlineText
+from audiopub.model import Span, SpanKind
+
+_OPENING: Mapping[str, SpanKind] = {"em_open": "emphasis", "strong_open": "strong"}
+_CLOSING = frozenset({"em_close", "strong_close", "link_close"})
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>")
+_TAG_KINDS: Mapping[str, SpanKind] = {
+    "sub": "sub",
+    "sup": "sup",
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "strong": "strong",
+    "b": "strong",
+    "code": "code",
+    "kbd": "code",
+}
+_LANG = re.compile(r"""\blang\s*=\s*["']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""")
+
+
+def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
+    """Return the words of inline tokens and the spans over them.
+
+    A note mark is written `[1]`; the value of its span is `note:` and its label.
+    """
+    inline = InlineText()
+    tags: list[str] = []
+    for token in tokens:
+        _add(inline, token, tags)
+    for _ in tags:
+        inline.close()
+    return inline.finish()
+
+
+def only_image(tokens: Sequence[Token]) -> tuple[str, str, str] | None:
+    """Return address, alternative text and title of an image that stands alone in its paragraph."""
+    shown = [
+        token for token in tokens if token.type != "softbreak" and (token.content.strip() or token.children)
+    ]
+    if len(shown) != 1 or shown[0].type != "image":
+        return None
+    image = shown[0]
+    return str(image.attrs.get("src", "")), _plain(image.children or ()), str(image.attrs.get("title", ""))
+
+
+def _add(inline: InlineText, token: Token, tags: list[str]) -> None:
+    kind = token.type
+    if kind == "text":
+        inline.add(token.content)
+    elif kind == "softbreak":
+        inline.add(" ")
+    elif kind == "hardbreak":
+        inline.line_break()
+    elif kind in _OPENING:
+        inline.open(_OPENING[kind])
+    elif kind == "link_open":
+        inline.open("link", str(token.attrs.get("href", "")))
+    elif kind in _CLOSING:
+        inline.close()
+    else:
+        _add_special(inline, token, tags)
+
+
+def _add_special(inline: InlineText, token: Token, tags: list[str]) -> None:
+    if token.type == "code_inline":
+        _spanned(inline, "code", "", token.content)
+    elif token.type == "footnote_ref":
+        label = str(token.meta.get("label") or token.meta["id"] + 1)
+        _spanned(inline, "note_ref", f"note:{label}", f"[{label}]")
+    elif token.type == "image":
+        inline.add(_plain(token.children or ()))
+    elif token.type == "html_inline":
+        _add_tag(inline, token.content, tags)
+
+
+def _spanned(inline: InlineText, kind: SpanKind, value: str, text: str) -> None:
+    inline.open(kind, value)
+    inline.add(text)
+    inline.close()
+
+
+def _add_tag(inline: InlineText, markup: str, tags: list[str]) -> None:
+    """Open or close the span of an HTML tag; tags that mean nothing here leave no trace."""
+    match = _TAG.match(markup)
+    if not match:
+        return
+    name = match["name"].lower()
+    lang = _LANG.search(match["rest"])
+    if name == "br":
+        inline.line_break()
+    elif match["end"]:
+        if tags and tags[-1] == name:
+            tags.pop()
+            inline.close()
+    elif (lang or name in _TAG_KINDS) and not match["rest"].endswith("/"):
+        tags.append(name)
+        inline.open("language", lang["tag"]) if lang else inline.open(_TAG_KINDS[name])
+
+
+def _plain(tokens: Iterable[Token]) -> str:
+    return inline_text(tokens)[0]

@@ -1,0 +1,213 @@
+"""What a web page says of its article: JSON-LD first, then meta elements.
+
+This module owns which names are trusted for which field. It would rather say nothing than guess.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+
+from audiopub.article.found import Found
+from audiopub.article.language import clean_tag
+from audiopub.article.titles import same_title
+from audiopub.article.visible import element_text
+
+_ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "NewsArticle", "Posting", "LiveBlogPosting")
+_TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
+_AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "byl",
+    "sailthru.author",
+)
+_PUBLISHED_METAS = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "og:published_time",
+)
+_UPDATED_METAS = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "dcterms.modified",
+    "last-modified",
+)
+_SUMMARY_METAS = ("og:description", "description", "twitter:description", "dc.description")
+_MAX_TEXT = 2000
+_MAX_AUTHORS = 10
+
+
+def page_metadata(root: html.HtmlElement) -> Found:
+    """Return what JSON-LD, meta elements and a single first-level heading say; no blocks."""
+    data = next(_articles(root), {})
+    metas = _metas(root)
+    base = _link(root, "canonical") or _first(metas, ("og:url",)) or _text(data.get("url"))
+    address = base if urlsplit(base).scheme in {"http", "https"} else ""
+    return Found(
+        title=_title(root, _text(data.get("headline")), metas),
+        authors=_authors(data.get("author")) or _meta_authors(root, metas),
+        published=_moment(data.get("datePublished")) or _meta_moment(metas, _PUBLISHED_METAS) or _time(root),
+        updated=_moment(data.get("dateModified")) or _meta_moment(metas, _UPDATED_METAS),
+        language=clean_tag(
+            str(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+        ),
+        summary=_text(data.get("description")) or _first(metas, _SUMMARY_METAS),
+        source_url=address,
+        licence=_text(data.get("license")) or _link(root, "license"),
+        image=urljoin(address, _image(data.get("image")) or _first(metas, ("og:image",))),
+    )
+
+
+def _articles(root: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
+    for script in root.iter("script"):
+        if "ld+json" in str(script.get("type") or ""):
+            try:
+                value = json.loads(script.text or "", strict=False)
+            except (ValueError, RecursionError):
+                continue
+            yield from (node for node in _nodes(value) if _is_article(node))
+
+
+def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 -- any JSON value
+    """Yield the objects of a JSON-LD document that stand at its top, in its `@graph` or as its main entity."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _nodes(item)
+    elif isinstance(value, dict):
+        yield value
+        yield from _nodes(value.get("@graph", []))
+        yield from _nodes(value.get("mainEntity", []))
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return any(str(name).endswith(_ARTICLE_TYPES) for name in names)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("url") or value.get("@id")
+    return " ".join(_plain(value[:_MAX_TEXT]).split()) if isinstance(value, str) else ""
+
+
+def _plain(text: str) -> str:
+    """Return the text without entities and tags, which many pages leave in their metadata."""
+    if not ("&" in text or "<" in text) or not text.strip():
+        return text
+    return element_text(html.fragment_fromstring(text, create_parent="div"))
+
+
+def _metas(root: html.HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        content = " ".join(str(meta.get("content") or "")[:_MAX_TEXT].split())
+        if name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _first(metas: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((metas[name] for name in names if name in metas), "")
+
+
+def _link(root: html.HtmlElement, rel: str) -> str:
+    links = (link for link in root.iter("link", "a") if rel in str(link.get("rel") or "").lower().split())
+    return next((str(link.get("href") or "").strip() for link in links), "")
+
+
+def _title(root: html.HtmlElement, headline: str, metas: Mapping[str, str]) -> str:
+    """Prefer the heading that the reader sees, when the page's other titles agree with it."""
+    others = [text for text in (headline, _first(metas, _TITLE_METAS), _title_element(root)) if text]
+    heads = [text for head in root.iter("h1") if (text := element_text(head))]
+    agreed = [
+        text for text in heads if any(same_title(text, other) or other.startswith(text) for other in others)
+    ]
+    if agreed:
+        return agreed[0]
+    if len(heads) == 1 and not others[:-1]:
+        return heads[0]
+    return others[0] if others else ""
+
+
+def _title_element(root: html.HtmlElement) -> str:
+    title = next(root.iter("title"), None)
+    return " ".join((title.text or "").split()) if title is not None else ""
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    people = value if isinstance(value, list) else [value]
+    names = [_text(person.get("name") if isinstance(person, dict) else person) for person in people]
+    return _checked_authors(names)
+
+
+def _meta_authors(root: html.HtmlElement, metas: Mapping[str, str]) -> tuple[str, ...]:
+    given = _checked_authors([_first(metas, (name,)) for name in _AUTHOR_METAS][:_MAX_AUTHORS])
+    if given:
+        return given[:1]
+    linked = [element_text(link) for link in root.iter("a") if "author" in str(link.get("rel") or "").split()]
+    return _checked_authors(linked[:2])
+
+
+def _checked_authors(names: Sequence[str]) -> tuple[str, ...]:
+    """Keep what can be a name: no address, no account, not a sentence."""
+    good = [
+        name.removeprefix("By ").removeprefix("by ")
+        for name in names
+        if name and "://" not in name and "@" not in name and len(name) <= 80 and len(name.split()) <= 8  # noqa: PLR2004 -- longer ones are sentences
+    ]
+    return tuple(dict.fromkeys(good))[:_MAX_AUTHORS]
+
+
+def _image(value: object) -> str:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("url") or value.get("contentUrl")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _moment(value: object) -> str | None:
+    """Return a date, or a time with its zone, in the form of RFC 3339; None when it is neither."""
+    text = value.strip() if isinstance(value, str) else ""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if moment.tzinfo is None or len(text) <= len("2025-01-01"):
+        return moment.date().isoformat()
+    return moment.replace(microsecond=0).isoformat()
+
+
+def _meta_moment(metas: Mapping[str, str], names: Sequence[str]) -> str | None:
+    return next((moment for name in names if (moment := _moment(metas.get(name)))), None)
+
+
+def _time(root: html.HtmlElement) -> str | None:
+    """Return the moment of the one element that is marked as the date of publication."""
+    for element in root.iter("time"):
+        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''} {element.get('pubdate') is not None}"
+        if any(
+            mark in marks.lower()
+            for mark in ("datepublished", "published", "entry-date", "dt-published", "true")
+        ):
+            return _moment(element.get("datetime"))
+    return None

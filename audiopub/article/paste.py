@@ -1,0 +1,214 @@
+"""A page as people paste it → the article in it, and a reason for every line that is not.
+
+This module owns the three zones (before, in and after the body) and what becomes of a line in each. The
+rules themselves are a table in `rules`; how kept lines become blocks is `shape`'s to say. When it is
+unsure, it keeps the line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from audiopub.article.body import SENTENCE_WORDS, find_body, is_sentence
+from audiopub.article.bylines import byline, is_name, role_line
+from audiopub.article.captions import is_caption
+from audiopub.article.dates import DateLine, date_line, find_date
+from audiopub.article.found import Found
+from audiopub.article.rules import Zone, reason
+from audiopub.article.shape import to_blocks
+from audiopub.article.titles import choose_title, same_title
+from audiopub.article.units import Unit, fold, to_units, without_bullet
+from audiopub.model import Removed
+
+_LONG = 8
+_STANDFIRST_WORDS = 9
+_MESSY = 2
+_SHORT_RUN = 3
+
+
+@dataclass(slots=True, kw_only=True)
+class _Sorting:
+    """Where each unit went, while a paste is being read."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    kept: list[Unit] = field(default_factory=list)
+    removed: list[tuple[Unit, str]] = field(default_factory=list)
+    metadata: list[Unit] = field(default_factory=list)
+
+    def drop(self, unit: Unit, rule: str) -> None:
+        self.removed.append((unit, rule))
+
+    def date(self, found: DateLine) -> None:
+        self.published = self.published or found.published
+        self.updated = self.updated or found.updated
+
+
+def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
+    """Understand a text without markup. `first_line` is the number of its first line in the source.
+
+    `title` is the title that is known already (front matter), or empty.
+    """
+    return sort_units(to_units(text, first_line=first_line), title=title)
+
+
+def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
+    """Understand a row of lines: give each to the article, to its metadata or to what is removed."""
+    sorting = _Sorting(title=title)
+    body = find_body(units) or _whole(units)
+    messy = _is_messy(units, body)
+    head = units[: body[0]]
+    chosen = choose_title(head, units[body[0] : body[1]], known=title)
+    if chosen is not None:
+        sorting.title = title or without_bullet(head[chosen].text).lstrip("# ")
+    _sort_head(sorting, head, chosen, messy=messy)
+    _sort_body(sorting, units[body[0] : body[1]], messy=messy)
+    _sort_tail(sorting, units[body[1] :], messy=messy)
+    return _found(sorting)
+
+
+def _whole(units: Sequence[Unit]) -> tuple[int, int]:
+    """Take a text without sentences (verse, a list) as a body, all but its first line, the title."""
+    start = next((i for i, unit in enumerate(units) if not reason(unit, "head")), len(units))
+    return min(start + 1, len(units)) if len(units) > 1 else 0, len(units)
+
+
+def _is_messy(units: Sequence[Unit], body: tuple[int, int]) -> bool:
+    """Tell whether this is a page with its frame rather than a text of somebody's own."""
+    zones: list[Zone] = [
+        "head" if i < body[0] else "body" if i < body[1] else "tail" for i in range(len(units))
+    ]
+    return sum(reason(unit, zone) is not None for unit, zone in zip(units, zones, strict=True)) >= _MESSY
+
+
+def _sort_head(sorting: _Sorting, head: Sequence[Unit], chosen: int | None, *, messy: bool) -> None:
+    for index, unit in enumerate(head):
+        if index == chosen:
+            sorting.metadata.append(unit)
+        elif sorting.title and same_title(unit.text, sorting.title):
+            sorting.drop(unit, "title again")
+        elif not _is_metadata(sorting, unit, near=_near_title(head, index, chosen)):
+            after_title = chosen is None or index > chosen
+            _sort_head_text(sorting, unit, after_title=after_title, messy=messy)
+
+
+def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
+    """Tell whether a bare name may stand here: beside the title or beside a date."""
+    if chosen is not None and abs(index - chosen) <= 1:
+        return True
+    beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
+    return any(date_line(unit.look) or byline(unit.look) for unit in beside)
+
+
+def _is_metadata(sorting: _Sorting, unit: Unit, *, near: bool) -> bool:
+    """Take author and date from a line of the head; False when it names neither."""
+    found = date_line(without_bullet(unit.look))
+    authors = byline(unit.look) or role_line(without_bullet(unit.look))
+    bare = without_bullet(unit.look)
+    if not authors and (unit.bullet or near) and not unit.stop and is_name(bare):
+        authors = (bare,)
+    if not found and not authors:
+        return False
+    sorting.date(found or DateLine(published=find_date(unit.look)))
+    sorting.authors = sorting.authors or authors
+    sorting.metadata.append(unit)
+    return True
+
+
+def _sort_head_text(sorting: _Sorting, unit: Unit, *, after_title: bool, messy: bool) -> None:
+    rule = reason(unit, "head")
+    if rule:
+        sorting.drop(unit, rule)
+    elif after_title and (_is_text(unit) or is_caption(unit) or not messy):
+        sorting.kept.append(unit)
+    elif not messy and is_sentence(unit):
+        sorting.kept.append(unit)
+    else:
+        sorting.drop(unit, "page header" if after_title else "before the title")
+
+
+def _is_text(unit: Unit) -> bool:
+    return unit.words >= _STANDFIRST_WORDS or (unit.stop and unit.words >= _SHORT_RUN) or unit.bullet
+
+
+def _sort_body(sorting: _Sorting, body: Sequence[Unit], *, messy: bool) -> None:
+    seen: set[str] = set()
+    for unit in body:
+        key = fold(unit.text[:2000])
+        rule = _body_reason(sorting, unit, messy=messy)
+        if not rule and unit.words > _LONG and key in seen:
+            rule = "seen before"
+        elif not rule and key in seen and is_caption(unit):
+            rule = "caption again"
+        seen.add(key)
+        if rule:
+            sorting.drop(unit, rule)
+        else:
+            sorting.kept.append(unit)
+
+
+def _body_reason(sorting: _Sorting, unit: Unit, *, messy: bool) -> str | None:
+    """Return why a line inside the body goes; a single word goes only from a page with its frame."""
+    rule = reason(unit, "body")
+    if rule and unit.words == 1 and not messy and rule != "advertisement":
+        return None
+    if not rule and sorting.title and unit.words > 2 and unit.folded == fold(sorting.title):  # noqa: PLR2004 -- shorter titles may be words of the text
+        return "title again"
+    if not rule and messy and _shouts(unit):
+        return "read more"
+    return rule
+
+
+def _shouts(unit: Unit) -> bool:
+    """Tell a headline in capitals without a stop: a link to another article."""
+    return unit.look.isupper() and not unit.stop and 5 <= unit.words <= 20  # noqa: PLR2004 -- shorter ones are headings
+
+
+def _sort_tail(sorting: _Sorting, tail: Sequence[Unit], *, messy: bool) -> None:
+    first = next((i for i, unit in enumerate(tail) if reason(unit, "tail")), None)
+    labels = _is_label_run(tail[:first])
+    for index, unit in enumerate(tail):
+        rule = reason(unit, "tail")
+        beyond = first is not None and index > first
+        if rule:
+            _drop_tail(sorting, unit, rule)
+        elif is_caption(unit) and not beyond:
+            sorting.kept.append(unit)
+        elif beyond or (first is not None and (labels or messy)):
+            _drop_tail(sorting, unit, "after the article")
+        else:
+            sorting.kept.append(unit)
+
+
+def _is_label_run(units: Sequence[Unit]) -> bool:
+    return len(units) >= _SHORT_RUN and all(not unit.stop and unit.words < SENTENCE_WORDS for unit in units)
+
+
+def _drop_tail(sorting: _Sorting, unit: Unit, rule: str) -> None:
+    """Leave a line out; a byline or a date below the article still tells who and when."""
+    authors = byline(unit.look)
+    if authors and not sorting.authors and not sorting.removed[-1:]:
+        sorting.authors = authors
+    sorting.drop(unit, rule)
+
+
+def _found(sorting: _Sorting) -> Found:
+    return Found(
+        title=sorting.title,
+        authors=sorting.authors,
+        published=sorting.published,
+        updated=sorting.updated,
+        blocks=to_blocks(sorting.kept),
+        removed=tuple(_removed(unit, rule) for unit, rule in sorting.removed),
+        metadata_lines=tuple(
+            line
+            for unit in sorting.metadata
+            if unit.lines
+            for line in range(unit.lines[0], unit.lines[1] + 1)
+        ),
+    )
+
+
+def _removed(unit: Unit, rule: str) -> Removed:
+    return Removed(line=unit.lines[0] if unit.lines else None, text=unit.text, rule=rule)

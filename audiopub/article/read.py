@@ -1,0 +1,162 @@
+"""One source file → one `Article`.
+
+This module owns which reader a file gets and who has the last word: the command line over the sidecar,
+the sidecar over front matter, front matter over what was found in the text.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TypeVar
+
+from audiopub.article.decode import decode
+from audiopub.article.found import Found, numbered
+from audiopub.article.front import Split, sidecar_front, split
+from audiopub.article.html import read_html
+from audiopub.article.language import clean_tag, detect
+from audiopub.article.markdown import read_markdown
+from audiopub.article.paste import read_paste
+from audiopub.config import SIDECAR_SUFFIX, FrontMatter, merge
+from audiopub.errors import ArticleError
+from audiopub.model import Article, Block
+
+_Value = TypeVar("_Value")
+_MAX_SUMMARY_CHARS = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    """How one kind of file is read: `front` tells whether it may begin with front matter."""
+
+    read: Callable[[Split, str], Found]
+    front: bool
+    entities: bool
+
+
+def _paste(source: Split, title: str) -> Found:
+    return read_paste(source.text, first_line=source.lines + 1, title=title)
+
+
+def _markdown(source: Split, title: str) -> Found:
+    return read_markdown(source.text, first_line=source.lines + 1, title=title)
+
+
+def _html(source: Split, title: str) -> Found:
+    return read_html(source.text, title=title)
+
+
+_PASTE = _Reader(read=_paste, front=True, entities=True)
+_MARKDOWN = _Reader(read=_markdown, front=True, entities=False)
+_HTML = _Reader(read=_html, front=False, entities=False)
+READERS: Mapping[str, _Reader] = {
+    ".txt": _PASTE,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+}
+"""The kinds of files that are articles, by suffix."""
+
+
+def read_article(
+    name: str, data: bytes, *, sidecar: bytes | None = None, language: str | None = None
+) -> Article:
+    """Return the article in a file, without the page around it.
+
+    `name` is the path that errors name; its suffix chooses the reader and its stem is the last resort for
+    the title. `sidecar` are the bytes of `NAME.audiopub.toml`. `language` (BCP 47) overrides all others.
+    Raises `ArticleError` when the file cannot be read or holds nothing to read aloud, and `ConfigError`
+    for a mistake in front matter or sidecar.
+    """
+    reader = _reader(name)
+    text = decode(data, name, entities=reader.entities)
+    source = split(text, name) if reader.front else Split(front=None, text=text, lines=0)
+    layers = [sidecar_front(sidecar, name + SIDECAR_SUFFIX)] if sidecar is not None else []
+    layers += [source.front] if source.front else []
+    found = reader.read(source, _first(layers, lambda front: front.title) or "")
+    _refuse_silent(found.blocks, name)
+    return _article(name, source, found, layers, language)
+
+
+def _reader(name: str) -> _Reader:
+    reader = READERS.get(PurePath(name).suffix.lower())
+    if reader is None:
+        raise ArticleError(
+            f"this kind of file is not read ({PurePath(name).suffix or 'no suffix'}).",
+            where=name,
+            next_step=f"Save it as one of {', '.join(READERS)}.",
+        )
+    return reader
+
+
+def _refuse_silent(blocks: Sequence[Block], where: str) -> None:
+    if not any(block.aloud and any(char.isalnum() for char in block.text) for block in blocks):
+        raise ArticleError(
+            "nothing in this file is article text that could be read aloud.",
+            where=where,
+            next_step="Look at 'audiopub clean' to see which rule removed each line.",
+        )
+
+
+def _article(
+    name: str, source: Split, found: Found, layers: Sequence[FrontMatter], language: str | None
+) -> Article:
+    fenced = _fenced_lines(source)
+    authors = _first(layers, lambda front: front.authors or ((front.author,) if front.author else None))
+    return Article(
+        title=_first(layers, lambda front: front.title) or found.title or _stem(name),
+        language=language or _language(found, layers),
+        blocks=numbered(found.blocks),
+        removed=found.removed,
+        metadata_lines=(*fenced, *found.metadata_lines),
+        authors=found.authors if authors is None else authors,
+        published=_first(layers, lambda front: front.published or front.date) or found.published,
+        updated=_first(layers, lambda front: front.updated) or found.updated,
+        summary=_first(layers, lambda front: front.summary) or found.summary or _summary(found.blocks),
+        tags=_or(_first(layers, lambda front: front.tags), found.tags),
+        draft=_first(layers, lambda front: front.draft) or False,
+        slug=_first(layers, lambda front: front.slug) or "",
+        guid=_first(layers, lambda front: front.guid) or "",
+        source_url=_first(layers, lambda front: front.source) or found.source_url,
+        licence=_first(layers, lambda front: front.licence or front.license) or found.licence,
+        image=_first(layers, lambda front: front.image) or found.image,
+        season=_first(layers, lambda front: front.season),
+        episode=_first(layers, lambda front: front.episode),
+        settings=merge([front.decisions() for front in reversed(layers)]),
+    )
+
+
+def _first(layers: Sequence[FrontMatter], pick: Callable[[FrontMatter], _Value | None]) -> _Value | None:
+    """Return the first layer's value that is given; layers come strongest first."""
+    return next((value for front in layers if (value := pick(front)) is not None), None)
+
+
+def _or(value: _Value | None, other: _Value) -> _Value:
+    return other if value is None else value
+
+
+def _fenced_lines(source: Split) -> tuple[int, ...]:
+    """Return the lines of the front matter, which comes first in its file."""
+    return tuple(range(1, source.lines + 1))
+
+
+def _language(found: Found, layers: Sequence[FrontMatter]) -> str:
+    given = _first(layers, lambda front: front.language) or found.language
+    text = " ".join(block.text for block in found.blocks if block.aloud)
+    return (clean_tag(given) if given else None) or detect(text)
+
+
+def _stem(name: str) -> str:
+    stem = PurePath(name).stem
+    return " ".join(stem.replace("_", " ").replace("-", " ").split()) or stem
+
+
+def _summary(blocks: Sequence[Block]) -> str:
+    """Return the first paragraph, cut at a word where it is long."""
+    first = next((block.text for block in blocks if block.kind == "paragraph" and block.aloud), "")
+    text = " ".join(first.split())
+    if len(text) <= _MAX_SUMMARY_CHARS:
+        return text
+    cut = text[: _MAX_SUMMARY_CHARS - 1]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"

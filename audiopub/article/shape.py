@@ -1,0 +1,138 @@
+"""Kept lines of a paste → blocks: headings, lists, captions, separators, paragraphs.
+
+This module owns how such a line is known without markup. When it is unsure, a line is a paragraph.
+"""
+
+import re
+from collections.abc import Sequence
+
+from audiopub.article.body import is_sentence
+from audiopub.article.captions import is_caption
+from audiopub.article.units import Unit, numbered_item, without_bullet
+from audiopub.model import Block, BlockKind
+
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_SEPARATOR = re.compile(r"(?:[*⁂•·~#_=–—-]\s*){1,40}")
+_CHAPTER = re.compile(
+    r"(?:chapter|part|section|act|book|appendix|kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo)\s+"
+    r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf)\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
+_MAX_HEADING_WORDS = 12
+_MAX_HEADING_CHARS = 90
+_MAX_QUESTION_WORDS = 10
+_HEADING_LEVEL = 2
+_NO_HEADING_END = (",", ";", ":", "-", "–", "—", "…")
+
+
+def to_blocks(units: Sequence[Unit]) -> tuple[Block, ...]:
+    """Return one block for each unit, in order, without ids."""
+    questions = _asks_questions(units)
+    items = _list_positions(units)
+    return tuple(
+        _block(units, index, position=items.get(index), questions=questions) for index in range(len(units))
+    )
+
+
+def _block(units: Sequence[Unit], index: int, *, position: tuple[int, bool] | None, questions: bool) -> Block:
+    unit = units[index]
+    hashes = _HASHES.match(unit.look)
+    if hashes:
+        return _make(unit, "heading", text=unit.text[hashes.end() :], level=max(2, len(hashes[1])))
+    if _SEPARATOR.fullmatch(unit.look):
+        return _make(unit, "separator", aloud=False)
+    if is_caption(unit):
+        return _make(unit, "caption", aloud=False)
+    if position:
+        return _item(unit, *position)
+    if unit.look.startswith(">") and unit.text.strip("> "):
+        return _make(unit, "quote", text=unit.text.lstrip("> "))
+    level = _heading_level(units, index, questions=questions)
+    return _make(unit, "heading", level=level) if level else _make(unit, "paragraph")
+
+
+def _make(
+    unit: Unit, kind: BlockKind, *, text: str | None = None, level: int | None = None, aloud: bool = True
+) -> Block:
+    shown = unit.text if text is None else text
+    return Block(id="", kind=kind, text=shown, level=level, aloud=aloud, lines=unit.lines)
+
+
+def _item(unit: Unit, number: int, ordered: bool) -> Block:  # noqa: FBT001 -- the two halves of a list position
+    numbered = numbered_item(unit.text)
+    text = numbered[1] if ordered and numbered else without_bullet(unit.text)
+    return Block(id="", kind="list_item", text=text, lines=unit.lines, list_path=(number,), ordered=ordered)
+
+
+def _list_positions(units: Sequence[Unit]) -> dict[int, tuple[int, bool]]:
+    """Return the position and kind of every unit that is in a list: runs of two or more marked lines."""
+    found: dict[int, tuple[int, bool]] = {}
+    start = 0
+    while start < len(units):
+        end = _run_end(units, start)
+        ordered = numbered_item(units[start].text) is not None
+        if end - start > 1 or (end > start and units[start].look[0] in "•●▪"):
+            for index in range(start, end):
+                number = numbered_item(units[index].text)
+                found[index] = (number[0] if ordered and number else index - start + 1, ordered)
+        start = max(end, start + 1)
+    return found
+
+
+def _run_end(units: Sequence[Unit], start: int) -> int:
+    first = numbered_item(units[start].text)
+    end = start
+    while end < len(units):
+        number = numbered_item(units[end].text)
+        if first and not (number and number[0] == first[0] + end - start):
+            break
+        if not first and not (units[end].bullet and not _SEPARATOR.fullmatch(units[end].look)):
+            break
+        end += 1
+    return end
+
+
+def _heading_level(units: Sequence[Unit], index: int, *, questions: bool) -> int | None:
+    """Return the level of a heading, or None: a short line without a stop between paragraphs."""
+    unit = units[index]
+    if not _looks_like_heading(unit, questions=questions) or index + 1 >= len(units):
+        return None
+    following = units[index + 1]
+    if _CHAPTER.match(unit.look):
+        return _HEADING_LEVEL
+    before_ends = index == 0 or units[index - 1].stop or is_caption(units[index - 1])
+    if not before_ends or not (is_sentence(following) or _may_lead(units, index + 1)):
+        return None
+    numbered = _NUMBERED.match(unit.look)
+    return _HEADING_LEVEL + (numbered["number"].count(".") if numbered else 0)
+
+
+def _may_lead(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether what follows a heading is a caption or a short sentence and then text."""
+    unit = units[index]
+    text_next = index + 1 < len(units) and is_sentence(units[index + 1])
+    return text_next and (unit.stop or is_caption(unit))
+
+
+def _looks_like_heading(unit: Unit, *, questions: bool) -> bool:
+    if unit.words > _MAX_HEADING_WORDS or len(unit.text) > _MAX_HEADING_CHARS:
+        return False
+    first = next((char for char in unit.look if char.isalnum()), "")
+    if not first or first.islower() or unit.text.endswith(_NO_HEADING_END) or unit.look[0] in "\"“„«'‘":
+        return False
+    return not unit.stop or (questions and _is_question(unit))
+
+
+def _is_question(unit: Unit) -> bool:
+    return unit.text.endswith(("?", "？", "؟")) and unit.words <= _MAX_QUESTION_WORDS
+
+
+def _asks_questions(units: Sequence[Unit]) -> bool:
+    """Tell whether a text is headed by questions: several of them stand alone between paragraphs."""
+    alone = [
+        unit
+        for unit, following in zip(units, units[1:], strict=False)
+        if _is_question(unit) and is_sentence(following) and following.words > 2 * _MAX_QUESTION_WORDS
+    ]
+    return len(alone) >= 3  # noqa: PLR2004 -- one or two may be rhetorical
