@@ -16,9 +16,13 @@ _LONG_WORDS = 25
 _MAX_GAIN = 60.0
 _PRICE = 10.0
 _LABEL = -3.0
-_RUN_FLOOR = -40.0
+_KNOWN = -3.0
+_RUN_FLOOR = -80.0
 _HEAD_BARRIER = -60.0
 _COMMENT_WORDS = 120
+_REACH = 3
+_LIST_LINES = 30
+_ANNOUNCING_WORDS = 5
 _HALF = 0.5
 _CAPITALS_SHARE = 0.6
 
@@ -50,7 +54,7 @@ def _title_case(unit: Unit) -> bool:
 
 def _gain(unit: Unit) -> float:
     if reason(unit, "body") or reason(unit, "tail"):
-        return _HEAD_BARRIER if is_tail_head(unit) else _LABEL
+        return _HEAD_BARRIER if is_tail_head(unit) else _KNOWN
     if is_sentence(unit):
         return min(float(unit.words), _MAX_GAIN) - _PRICE
     if unit.stop or unit.bullet:
@@ -67,8 +71,8 @@ def _densest(gains: Sequence[float], units: Sequence[Unit]) -> tuple[int, int] |
     best, found = 0.0, None
     total, start, run = 0.0, 0, 0.0
     for index, gain in enumerate(gains):
-        run = min(run + gain, 0.0) if _LABEL <= gain < 0 else 0.0
-        cost = gain if run >= _RUN_FLOOR or gain < _LABEL else 0.0
+        run = run + gain if gain < 0 and gain > _HEAD_BARRIER else 0.0
+        cost = gain if run >= _RUN_FLOOR or gain <= _HEAD_BARRIER else 0.0
         if total <= 0 or total + cost <= 0:
             total, start = 0.0, index if gain > 0 else index + 1
         total += cost if gain <= 0 else gain
@@ -79,12 +83,34 @@ def _densest(gains: Sequence[float], units: Sequence[Unit]) -> tuple[int, int] |
 
 
 def _grow(units: Sequence[Unit], end: int) -> int:
-    """Take in the lines after the densest run that still read as text: short sentences, a last list."""
-    while end < len(units):
+    """Take in what follows the densest run and still reads as text: sentences, and a list they announce."""
+    while end < len(units) and not reason(units[end], "tail"):
         unit = units[end]
-        listed = unit.bullet and (units[end - 1].bullet or units[end - 1].text.endswith(":"))
-        if reason(unit, "tail") or not (listed or (unit.stop and unit.words > 1)):
-            break
+        before = units[end - 1]
+        listed = unit.bullet and (before.bullet or before.text.endswith(":"))
+        announces = unit.text.endswith(":") and unit.words >= _ANNOUNCING_WORDS
+        if not (listed or announces or (unit.stop and unit.words > 1) or _sentence_near(units, end)):
+            announced = _announced(units, end)
+            if announced == end:
+                break
+            end = announced - 1
+        end += 1
+    return end
+
+
+def _sentence_near(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether a sentence stands within two lines of a line that no rule knows: it may be its heading."""
+    following = units[index : index + _REACH]
+    clean = [unit for unit in following if not reason(unit, "tail")]
+    return len(clean) == len(following) and any(is_sentence(unit) for unit in clean)
+
+
+def _announced(units: Sequence[Unit], start: int) -> int:
+    """Return where a run of short lines ends that a line with a colon at its end announces."""
+    if not units[start - 1].text.endswith(":"):
+        return start
+    end = start
+    while end < min(start + _LIST_LINES, len(units)) and not reason(units[end], "tail"):
         end += 1
     return end
 

@@ -23,6 +23,7 @@ _LONG = 8
 _STANDFIRST_WORDS = 9
 _MESSY = 2
 _SHORT_RUN = 3
+_TITLE_WORDS = 20
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
 def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     """Understand a row of lines: give each to the article, to its metadata or to what is removed."""
     sorting = _Sorting(title=title)
-    body = find_body(units) or _whole(units)
+    body = _after_title(units, find_body(units) or _whole(units))
     messy = _is_messy(units, body)
     head = units[: body[0]]
     chosen = choose_title(head, units[body[0] : body[1]], known=title)
@@ -72,6 +73,19 @@ def _whole(units: Sequence[Unit]) -> tuple[int, int]:
     """Take a text without sentences (verse, a list) as a body, all but its first line, the title."""
     start = next((i for i, unit in enumerate(units) if not reason(unit, "head")), len(units))
     return min(start + 1, len(units)) if len(units) > 1 else 0, len(units)
+
+
+def _after_title(units: Sequence[Unit], body: tuple[int, int]) -> tuple[int, int]:
+    """Begin the body after a title that is itself a sentence: author or date stand right below it."""
+    start, end = body
+    below = units[start + 1 : start + 3]
+    if start < end and units[start].words <= _TITLE_WORDS and any(_names_or_dates(unit) for unit in below):
+        return start + 1, end
+    return body
+
+
+def _names_or_dates(unit: Unit) -> bool:
+    return bool(date_line(unit.look) or byline(unit.look) or role_line(without_bullet(unit.look)))
 
 
 def _is_messy(units: Sequence[Unit], body: tuple[int, int]) -> bool:

@@ -238,6 +238,9 @@ def is_comment_head(unit: Unit) -> bool:
 
 
 _REPLY = _like(
-    r"^\W*(?:leave\ a\ (?:reply|comment)|\d+\ (?:comments?|responses?|kommentare?|replies)|(?:comments|kommentare)\s*\(\d+\))"
-    r"(?:\ (?:on|to|zu)\ .*)?\W*$"
+    r"""^\W*(?:leave\ a\ (?:reply|comment)
+    | \d+\ (?:comments?|responses?|replies|discussions?|thoughts?|kommentare?|gedanken|antworten|commentaires?|comentarios?)
+    | (?:comments|kommentare|commentaires|comentarios|discussion|responses)\s*\(?\d+\)?
+    | [\w.\ -]{2,30}\ (?:says|said|sagt|schreibt|meint|dit|dice)(?:\ (?:on|am|le|el)\ .{4,40})?\s*:
+    )(?:\ (?:on|to|zu|sur|a)\ .*)?\W*$"""
 )

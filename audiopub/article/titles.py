@@ -5,14 +5,15 @@ This module owns how a title is told from a menu: it shares its words with the b
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import date_line
+from audiopub.article.dates import date_line, find_date
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit, fold
 
+_SITE = re.compile(r"\s+[-|–—»·•:]\s+|…|\.\.\.")
 _TOKEN = re.compile(r"\w+", re.UNICODE)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SAME_SHARE = 0.6
@@ -20,18 +21,28 @@ _MIN_SAME_WORDS = 3
 _MAX_WORDS = 40
 _LOOK_BACK = 150
 _BODY_CHARS = 60_000
+_STANDFIRST_REACH = 4
+_STANDFIRST_SHARE = 0.5
+_MIN_TITLE_WORDS = 4
 
 
 def same_title(text: str, title: str) -> bool:
     """Tell whether a line is the title again: equal, cut off, or with the name of the site behind it."""
     one, other = fold(text[:400]), fold(title[:400])
-    if not one or one == other:
-        return bool(one)
+    if not one or not other or one == other or _is_cut(one, other) or _is_cut(other, one):
+        return bool(one and other)
     short, long = sorted((_words(one), _words(other)), key=lambda words: sum(words.values()))
     if sum(short.values()) < _MIN_SAME_WORDS:
         return False
     shared = sum((short & long).values())
     return shared > _SAME_SHARE * sum(long.values())
+
+
+def _is_cut(long: str, short: str) -> bool:
+    """Tell whether `short` begins with what stands before a site's name in `long`, or is its start."""
+    first = _SITE.split(long, maxsplit=1)[0]
+    enough = len(first.split()) >= _MIN_SAME_WORDS and len(first) > len(short) // 3
+    return enough and first != long and short.startswith(first)
 
 
 def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "") -> int | None:
@@ -46,7 +57,16 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
     if not candidates:
         return None
     words = set(_words(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
-    return max(candidates, key=lambda index: (_score(head, index, words), index))
+    scores = {index: _score(head, index, words) for index in candidates}
+    best = max(candidates, key=lambda index: (scores[index], index))
+    return next((index for index in candidates if _heads(head, index, best, scores)), best)
+
+
+def _heads(head: Sequence[Unit], index: int, best: int, scores: Mapping[int, float]) -> bool:
+    """Tell whether a line stands above the best one as a title does above its standfirst."""
+    unit = head[index]
+    near = 0 < best - index <= _STANDFIRST_REACH and head[best].words > unit.words // 2
+    return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > _STANDFIRST_SHARE * scores[best]
 
 
 def _may_be_title(unit: Unit) -> bool:
@@ -66,8 +86,10 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score += 1.0 if _repeated(head, index) else 0.0
     score += 0.6 if unit.look.startswith("# ") else 0.0
     score += min(unit.words, 8) / 8
-    score -= 0.04 * min(len(head) - index, 25)
+    score -= 0.05 * min(len(head) - index, 25)
     score -= 1.2 if unit.text.endswith(".") else 0.0
+    score -= 0.8 if unit.words < 3 else 0.0  # noqa: PLR2004 -- most labels have one or two words
+    score -= 1.0 if find_date(unit.look) else 0.0
     return score - (0.5 if unit.bullet else 0.0)
 
 
