@@ -30,7 +30,7 @@ _CAPITALS_SHARE = 0.6
 def find_body(units: Sequence[Unit]) -> tuple[int, int] | None:
     """Return the first and one past the last unit of the body, or None when there are no sentences."""
     units = units[: _comments_start(units)]
-    span = _densest([_gain(unit) for unit in units], units)
+    span = _densest([_gain(unit) for unit in units])
     if span is None:
         return None
     start, end = span
@@ -62,8 +62,8 @@ def _gain(unit: Unit) -> float:
     return _LABEL
 
 
-def _densest(gains: Sequence[float], units: Sequence[Unit]) -> tuple[int, int] | None:
-    """Return the contiguous run with the largest sum (Kadane).
+def _densest(gains: Sequence[float]) -> tuple[int, int] | None:
+    """Return the contiguous run with the largest sum (Kadane's algorithm).
 
     A run of short lines costs at most a fixed price, so that a long list inside an article does not
     tear it apart.
@@ -71,12 +71,11 @@ def _densest(gains: Sequence[float], units: Sequence[Unit]) -> tuple[int, int] |
     best, found = 0.0, None
     total, start, run = 0.0, 0, 0.0
     for index, gain in enumerate(gains):
-        run = run + gain if gain < 0 and gain > _HEAD_BARRIER else 0.0
-        cost = gain if run >= _RUN_FLOOR or gain <= _HEAD_BARRIER else 0.0
-        if total <= 0 or total + cost <= 0:
-            total, start = 0.0, index if gain > 0 else index + 1
-        total += cost if gain <= 0 else gain
-        total = max(total, 0.0)
+        run = run + gain if _HEAD_BARRIER < gain < 0 else 0.0
+        if total <= 0:
+            total, start = 0.0, index
+        if run >= _RUN_FLOOR:
+            total += gain
         if total > best:
             best, found = total, (start, index + 1)
     return found

@@ -6,9 +6,9 @@ This module owns how a byline and a name look. When it is not sure, it says noth
 import re
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:posted|published|written|reported|words|text|story|article|authored|updated|interview|review|"
-    r"created|submitted)\s+)?(?:by|author|authors|written by|words|text|von|autor|autorin|par|por|auteur|di|door)"
-    r"\b\s*:?\s+",
+    r"^\W*(?:(?:posted|published|written|reported|words|text|story|article|authored|updated|interview|"
+    r"review|created|submitted)\s+)?(?:by|author|authors|written by|words|text|von|autor|"
+    r"autorin|par|por|auteur|di|door)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
@@ -18,16 +18,17 @@ _CUT = re.compile(
 )
 _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
-    "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()
+    "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()  # noqa: SIM905 -- reads as a list of words
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ROLE = re.compile(
-    r"\b(?:staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|redaktion|redakteur(?:in)?|"
-    r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author)\b",
+    r"\b(?:staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|redaktion|"
+    r"redakteur(?:in)?|associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author)\b",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(
-    """the a an and of in on for to with how why what when who new news world more all about our your my this
+    """
+    the a an and of in on for to with how why what when who new news world more all about our your my this
     that is are was from top best sports sport business politics opinion culture health tech technology science
     travel home middle east west north south united states kingdom europe asia africa america us uk life style
     lifestyle money market markets food music film movies books arts art entertainment local national

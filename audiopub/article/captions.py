@@ -19,13 +19,15 @@ _LABEL = re.compile(
     rf"^\W?(?:caption|bildunterschrift|légende|above|pictured|{_WORD})\s*:\s*\S", re.IGNORECASE
 )
 _BY = re.compile(
-    r"[\s(.,](?:photo(?:graph)?|image|picture|illustration|file photo)s?\s+(?:by|courtesy(?:\s+of)?|via|from)\s+[^.!?]{2,60}[.)]?$",
+    r"[\s(.,](?:photo(?:graph)?|image|picture|illustration|file photo)s?\s+"
+    r"(?:by|courtesy(?:\s+of)?|via|from)\s+[^.!?]{2,60}[.)]?$",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"(?:getty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|wikimedia(?:\s+commons)?|"
-    r"reuters|afp|epa|\bap\b|associated press|press association|\bpa\b|bloomberg|picture alliance|\bdpa\b|imago|"
-    r"wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|rex features|zuma press|xinhua|anadolu(?:\s+agency)?)\W*$",
+    r"(?:getty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|"
+    r"wikimedia(?:\s+commons)?|reuters|afp|epa|\bap\b|associated press|press association|\bpa\b|bloomberg|"
+    r"picture alliance|\bdpa\b|imago|wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|rex features|zuma press|"
+    r"xinhua|anadolu(?:\s+agency)?)\W*$",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)

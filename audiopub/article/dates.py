@@ -63,11 +63,12 @@ _FILLERS = re.compile(
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
-    r"a\.?m|p\.?m|gmt|utc|bst|ist|e[sd]?t|c[sd]?t|cest?|p[sd]?t|m[sd]t|aest|aedt|sgt|hkt|jst|z|t|h|ago|eastern)\b\.?",
+    r"a\.?m|p\.?m|gmt|utc|bst|ist|e[sd]?t|c[sd]?t|cest?|p[sd]?t|m[sd]t|aest|aedt|sgt|hkt|jst|z|t|h|ago|"
+    r"eastern)\b\.?",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mis à jour|mise à jour|actualizado|aggiornato)\b",
+    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mise? à jour|actualizado|aggiornato)\b",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\b")

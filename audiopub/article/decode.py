@@ -31,6 +31,7 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u2060\u2061-\u2064\ufeff\u00ad]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""")
 _HEAD_BYTES = 2048
+_MIN_WIDE = 4
 _MAX_CONTROL_SHARE = 0.02
 _SAMPLE = 200_000
 
@@ -81,7 +82,7 @@ def _to_text(data: bytes) -> str:
 def _bare_utf16(data: bytes) -> str | None:
     """Name the UTF-16 flavour of bytes without a mark: every second byte of Latin text is NUL."""
     sample = data[:4096]
-    if len(sample) < 4 or sample.count(0) < len(sample) // 4:
+    if len(sample) < _MIN_WIDE or sample.count(0) < len(sample) // 4:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 4 * even:

@@ -51,7 +51,7 @@ def extract(page: str, url: str) -> Found:
         )
     except (RecursionError, ValueError):
         return Found()
-    if document is None or document.body is None:
+    if document is None or isinstance(document, dict) or document.body is None:
         return Found()
     walk = _Walk(base=url)
     walk.children(document.body)
@@ -140,7 +140,7 @@ def _quote(walk: _Walk, element: "Element") -> None:
 
 
 def _code(walk: _Walk, element: "Element") -> None:
-    text = "".join(element.itertext())
+    text = "".join(map(str, element.itertext()))
     if walk.inline.is_empty and "\n" in text.strip():
         walk.blocks.append(Block(id="", kind="code", text=text.strip("\n"), aloud=False))
     else:
@@ -159,7 +159,7 @@ def _table(walk: _Walk, element: "Element") -> None:
 def _cell(cell: "Element") -> Cell:
     inline = InlineText()
     for text in cell.itertext():
-        inline.add(text)
+        inline.add(str(text))
     return Cell(text=inline.finish()[0], header=cell.get("role") == "head")
 
 
@@ -178,7 +178,7 @@ def _link(walk: _Walk, element: "Element") -> None:
 
 def _highlight(walk: _Walk, element: "Element") -> None:
     kind = _MARKS.get(str(element.get("rend") or ""))
-    if kind == "sup" and "".join(element.itertext()).strip(" []*").isdigit():
+    if kind == "sup" and "".join(map(str, element.itertext())).strip(" []*").isdigit():
         kind = "note_ref"
     if kind:
         _marked(walk, element, kind)

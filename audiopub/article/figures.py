@@ -14,7 +14,7 @@ from audiopub.model import Block, Image
 
 def place_figures(blocks: Sequence[Block], figures: Sequence[Figure], base: str) -> list[Block]:
     """Return the blocks with figures and captions among them. `base` completes relative addresses."""
-    pending = {index: figure for index, figure in enumerate(figures)}
+    pending = dict(enumerate(figures))
     captions = {fold(figure.caption) for figure in figures if figure.caption}
     placed: list[Block] = []
     for block in blocks:

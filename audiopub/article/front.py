@@ -36,10 +36,10 @@ class _Loader(yaml.SafeLoader):
     """A safe loader that also refuses aliases, which can blow a few bytes up to gigabytes."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call] # untyped in types-PyYAML
+        if self.check_event(yaml.AliasEvent):
             mark = self.peek_event().start_mark  # type: ignore[no-untyped-call] # untyped in types-PyYAML
             raise yaml.MarkedYAMLError(problem="aliases (*name) are not allowed here", problem_mark=mark)
-        return super().compose_node(parent, index)  # type: ignore[no-any-return] # the stub says Any
+        return super().compose_node(parent, index)
 
 
 def split(text: str, where: str) -> Split:

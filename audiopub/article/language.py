@@ -8,6 +8,7 @@ import re
 FALLBACK = "en"
 _ENOUGH_LETTERS = 20
 _SAMPLE = 1000
+_REGION_LETTERS, _SCRIPT_LETTERS = 2, 4
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -31,6 +32,6 @@ def clean_tag(tag: str) -> str | None:
 
 
 def _subtag(part: str) -> str:
-    if len(part) == 2:
+    if len(part) == _REGION_LETTERS:
         return part.upper()
-    return part.title() if len(part) == 4 and part.isalpha() else part.lower()
+    return part.title() if len(part) == _SCRIPT_LETTERS and part.isalpha() else part.lower()

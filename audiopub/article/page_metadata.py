@@ -48,6 +48,7 @@ _UPDATED_METAS = (
     "last-modified",
 )
 _SUMMARY_METAS = ("og:description", "description", "twitter:description", "dc.description")
+_TIME_MARKS = ("datepublished", "published", "entry-date")
 _MAX_TEXT = 2000
 _MAX_AUTHORS = 10
 
@@ -84,7 +85,7 @@ def _articles(root: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
 
 
 def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 -- any JSON value
-    """Yield the objects of a JSON-LD document that stand at its top, in its `@graph` or as its main entity."""
+    """Yield the objects of a JSON-LD document at its top, in its `@graph` or as its main entity."""
     if isinstance(value, list):
         for item in value:
             yield from _nodes(item)
@@ -202,12 +203,9 @@ def _meta_moment(metas: Mapping[str, str], names: Sequence[str]) -> str | None:
 
 
 def _time(root: html.HtmlElement) -> str | None:
-    """Return the moment of the one element that is marked as the date of publication."""
+    """Return the moment of the first element that is marked as the date of publication."""
     for element in root.iter("time"):
-        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''} {element.get('pubdate') is not None}"
-        if any(
-            mark in marks.lower()
-            for mark in ("datepublished", "published", "entry-date", "dt-published", "true")
-        ):
+        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
+        if element.get("pubdate") is not None or any(mark in marks for mark in _TIME_MARKS):
             return _moment(element.get("datetime"))
     return None

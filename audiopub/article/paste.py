@@ -13,7 +13,7 @@ from audiopub.article.bylines import byline, is_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import DateLine, date_line, find_date
 from audiopub.article.found import Found
-from audiopub.article.rules import Zone, reason
+from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.shape import to_blocks
 from audiopub.article.titles import choose_title, same_title
 from audiopub.article.units import Unit, fold, to_units, without_bullet
@@ -93,7 +93,7 @@ def _is_messy(units: Sequence[Unit], body: tuple[int, int]) -> bool:
     zones: list[Zone] = [
         "head" if i < body[0] else "body" if i < body[1] else "tail" for i in range(len(units))
     ]
-    return sum(reason(unit, zone) is not None for unit, zone in zip(units, zones, strict=True)) >= _MESSY
+    return sum(is_sure(reason(unit, zone)) for unit, zone in zip(units, zones, strict=True)) >= _MESSY
 
 
 def _sort_head(sorting: _Sorting, head: Sequence[Unit], chosen: int | None, *, messy: bool) -> None:
@@ -134,12 +134,17 @@ def _sort_head_text(sorting: _Sorting, unit: Unit, *, after_title: bool, messy: 
     rule = reason(unit, "head")
     if rule:
         sorting.drop(unit, rule)
-    elif after_title and (_is_text(unit) or is_caption(unit) or not messy):
-        sorting.kept.append(unit)
-    elif not messy and is_sentence(unit):
+    elif _stays_in_head(unit, after_title=after_title, messy=messy):
         sorting.kept.append(unit)
     else:
         sorting.drop(unit, "page header" if after_title else "before the title")
+
+
+def _stays_in_head(unit: Unit, *, after_title: bool, messy: bool) -> bool:
+    """Tell a standfirst or a caption from a label; with no page around it, all below the title stays."""
+    if after_title:
+        return _is_text(unit) or is_caption(unit) or not messy
+    return not messy and is_sentence(unit)
 
 
 def _is_text(unit: Unit) -> bool:
@@ -180,10 +185,10 @@ def _shouts(unit: Unit) -> bool:
 
 
 def _sort_tail(sorting: _Sorting, tail: Sequence[Unit], *, messy: bool) -> None:
-    first = next((i for i, unit in enumerate(tail) if reason(unit, "tail")), None)
+    first = next((i for i, unit in enumerate(tail) if is_sure(reason(unit, "tail"))), None)
     labels = _is_label_run(tail[:first])
     for index, unit in enumerate(tail):
-        rule = reason(unit, "tail")
+        rule = reason(unit, "tail") if first is not None else None
         beyond = first is not None and index > first
         if rule:
             _drop_tail(sorting, unit, rule)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from audiopub.article import patterns
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.dates import date_line
@@ -49,133 +50,8 @@ def _breadcrumb(unit: Unit) -> bool:
     return not unit.stop and len(parts) >= 3 and all(len(part.split()) <= 5 for part in parts)  # noqa: PLR2004 -- two separators, five words a label
 
 
-_SHARE = r"""^\W*(?:
-    (?:click\ to\ )?(?:share|email|print|tweet|pin|send|post)\ (?:this|on|via|to|it|with|article|by)\b
-    | follow\ (?:us|me|@\w+|\w+\ on)\b | (?:like|find|join)\ us\ on\b | share\W*$
-    | (?:auf|bei|per|via|über)\ \S+\ (?:teilen|versenden|folgen) | folgen\ sie\ uns | partager\ (?:sur|par)\b
-    | suivez[- ]nous | s[ií]guenos | compart[ie]r?\ (?:en|por|v[ií]a)\b | condividi\ su\b
-    | [\d.,]+\s?[km]?\ (?:shares?|likes?|views?|retweets?|followers?|reactions?)\W*$
-    | (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|e-?mail|print|instagram|telegram|google\+?|flipboard)
-      (?:\W+(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|e-?mail|print|instagram|telegram|copy\ link
-      |share|more|google\+?|flipboard|tumblr|youtube|rss|sms|messenger))+\W*$
-)"""
-
-_READ_MORE = r"""^\W*(?:
-    (?:read\ (?:more|also|next|now|here|on)|related|see\ also|also\ read|more\ from|more\ on|must\ read|watch|listen
-      |recommended|related\ (?:story|stories|article|articles|link|links|content|coverage|reading|video)
-      |(?:also|more)\ (?:on|from|in)\ [\w\ ]{2,30}|don['’]t\ miss|next\ up|trending|just\ in|in\ pictures|explained
-      |lesen\ sie\ (?:auch|mehr|hier)|mehr\ zum\ thema|siehe\ auch|lesetipp|mehr\ dazu|auch\ interessant
-      |[àa]\ lire(?:\ aussi|\ [ée]galement)?|lire\ aussi|voir\ aussi|lea\ tambi[ée]n|lee\ tambi[ée]n
-      |te\ puede\ interesar|ver\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m|lees\ ook)\s*[:|»>–—]
-    | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ (?:story|article|post)
-    | click\ here\ (?:to|for)\b | (?:read|see|view|load|show)\ (?:all|more)\b[^.!?]{0,40}$
-    | (?:lesen\ sie\ auch|lire\ aussi|[àa]\ lire\ aussi|lea\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m)\b
-)"""
-
-_GALLERY = r"""^\W*(?:
-    (?:image|photo|slide|picture|bild|foto)\ \d+\ (?:of|/|von|de)\ \d+ | \d+\ (?:of|/)\ \d+\W*$ | \d+/\d+\W*$
-    | (?:view|open|see)\ (?:image|photo|gallery|slideshow)\b | \d+\ (?:photos|images|bilder|fotos)\W*$
-    | (?:play|pause|mute|unmute|live)(?:\W+(?:play|pause|mute|unmute|live|fullscreen|settings))*\W*$
-    | (?:this\ video|your\ browser)\b.{0,80}\b(?:played|support|unavailable|javascript)
-    | (?:video|audio)\ (?:player|file|wird)\b.{0,60} (?:loading|played|geladen) | (?:watch|see)\ the\ video\ (?:above|below)
-    | (?:image|media|video|photo|picture)\ (?:caption|copyright|credit|source)\W*$ | \d{1,2}:\d{2}\ ?/\ ?\d{1,2}:\d{2}
-    | pic\.twitter\.com/\w+ | loading(?:\.\.\.|…)?\W*$
-    | (?:warning:\ )?(?:enable|please\ enable|you\ need\ to\ enable|turn\ on)\ (?:javascript|cookies)
-)"""
-
-_NEWSLETTER = r"""(?:
-    ^\W*(?:please\ |click\ here\ to\ )?(?:sign[- ]up|subscribe|register|opt[- ]in)\b.{0,100}
-      \b(?:newsletters?|e?-?mails?|inbox|alerts?|updates?|free|today|now|channel|podcast|bulletin)\b
-    | ^\W*(?:get|receive|have)\b.{0,100}\b(?:inbox|newsletters?|e-?mail\ alerts|delivered|push\ notifications?)\b
-    | \b(?:delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail|postfach|boîte)\b
-    | ^\W*(?:our|your|the|a|free|daily|weekly|join\ our|subscribe\ to\ our)\b[\w\s]{0,40}newsletters?\W*$
-    | ^\W*download\ (?:our|the)\b.{0,40}\bapps?\b | ^\W*(?:enter|type|fill\ in)\ your\ e-?mail
-    | \byou\ can\ unsubscribe\b | \bunsubscribe\ at\ any\ time | (?:invalid|valid)\ e-?mail
-    | \bnewsletter\b.{0,60}\b(?:anmelden|abonnieren|bestellen|erhalten) | (?:jetzt|hier|zum).{0,30}newsletter
-    | \binscri(?:vez|re)\b.{0,60}\b(?:newsletter|lettre) | (?:suscr[ií]b|regístr)\w+.{0,60}\b(?:newsletter|bolet[ií]n)
-    | ^\W*(?:thanks|thank\ you)\ for\ (?:signing|subscribing|registering)
-)"""
-
-_COOKIES = r"""(?:
-    \b(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b.{0,60}\buses?\b.{0,40}\bcookies\b
-    | \buse\ of\ cookies\b | \bcookies?[- ](?:policy|settings|preferences|notice|consent|richtlinie|einstellungen)
-    | \b(?:accept|reject|allow|manage)\ (?:all\ )?cookies\b | \bby\ (?:continuing|using|clicking|signing|subscribing|submitting)
-      \b.{0,100}\b(?:agree|accept|consent|cookies|acknowledge)
-    | \b(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en))\b.{0,40}\bcookies | \butilis\w+\b.{0,30}\b(?:de\ |des\ )?cookies
-    | \b(?:utiliza|usa)\w*\b.{0,30}\bcookies | \bgdpr\b.{0,40}\bconsent | \bprivacy\ policy\ and\ terms
-    | \bread\ our\ privacy | \b(?:recaptcha|captcha)\b.{0,80}\b(?:google|protected|privacy)
-)"""
-
-_ACCOUNT = r"""^\W*(?:
-    (?:already|not)\ (?:a|an|yet\ a|registered|subscribed|have).{0,60}(?:log|sign|subscribe|register|member|account|\?)
-    | (?:log|sign)[- ]in\ (?:to|or|here|with|now|/)\b.{0,60} | (?:please\ )?(?:log|sign)\ in\b.{0,60}\b(?:comment|reply|post|continue|account)
-    | (?:subscribe|register|join)\ (?:now|today|here|to\ (?:continue|read|unlock|access|get\ (?:full|unlimited)))\b.{0,80}
-    | (?:you\ have|you've)\ (?:\d+|reached|read|no)\b.{0,40}\b(?:free|articles?|limit)
-    | this\ (?:article|content|story)\ is\ (?:for|exclusive|only|reserved|available\ (?:to|only)).{0,40}(?:subscribers|members)
-    | (?:get|enjoy|unlock)\ (?:full|unlimited|digital)\b.{0,40}\baccess
-    | (?:jetzt|bereits|noch\ kein)\b.{0,30}\b(?:abonnent|abo|registriert|angemeldet|anmelden|konto)
-    | (?:d[ée]j[àa])\ (?:abonn|inscrit) | (?:support|fund)\ (?:our|independent|quality)\ (?:work|journalism)
-)"""
-
-_FOOTER = r"""(?:
-    ^\W*©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d|^\W*copyright\b.{0,40}(?:19|20)\d\d | \ball\ rights\ reserved\b
-    | \balle\ rechte\ vorbehalten\b | \btous\ droits\ r[ée]serv[ée]s\b | \btodos\ los\ derechos\ reservados\b
-    | \btutti\ i\ diritti\ riservati\b | \btodos\ os\ direitos\ reservados\b
-    | \bmay\ not\ be\ (?:published|reproduced|copied|broadcast|used).{0,60}(?:rewritten|redistributed|permission|consent)
-    | ^\W*(?:proudly\ )?(?:powered|hosted|designed|developed|built)\ (?:by|with|on)\b[^.]{0,60}$
-    | \b(?:registered|incorporated)\ in\ (?:england|scotland|ireland)\b | \bterms\ of\ (?:use|service)\b.{0,60}\bprivacy
-    | ^\W*(?:theme|template|website|web\ design)\ (?:by|:)\b | \bissn\b[\s:]*\d{4}-
-)"""
-
-_COMMENT = r"""^\W*(?:
-    (?:\d[\d.,]*|no|show|view|hide|load|all|see|join\ the|add|post|leave|write)\ (?:\d+\ |more\ |all\ |a\ |your\ |the\ )?
-      (?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|commenti|conversation)\b[^.!?]{0,60}\W*$
-    | (?:comments?|kommentare?|commentaires?|comentarios?|responses?)\s*[(:]?\s*\d+\)?\W*$ | (?:leave|post|add|write)\ a\ (?:reply|comment)
-    | your\ e-?mail\ address\ will\ not\ be\ published | required\ fields\ are\ marked | save\ my\ name,\ e-?mail
-    | [\w.\ -]{2,40}\ (?:says|said|wrote|sagt|schreibt|dit|dice)(?:\ on\ .{4,40})?:\s*$
-    | (?:ihre|deine)\ e-?mail-?adresse\ wird\ nicht\ ver[öo]ffentlicht | erforderliche\ felder\ sind
-    | votre\ adresse\ e-?mail\ ne\ sera\ pas | tu\ direcci[óo]n\ de\ correo\ electr[óo]nico\ no\ ser[áa]
-    | (?:reply|antworten|r[ée]pondre|responder)(?:\W+(?:share|report|like|\d+))*\W*$ | comments?\ (?:are|have\ been)\ (?:now\ )?(?:closed|turned\ off|disabled)
-)"""
-
-_TAGS = r"""^\W*(?:tags?|filed\ under|posted\ in|categor(?:y|ies)|keywords?|topics?|in\ this\ (?:article|story)|related\ topics
-    |more\ about|more\ on|schlagw[öo]rter|schlagworte|themen|stichw[öo]rter|kategorien?|mots[- ]cl[ée]s|th[èe]mes
-    |etiquetas|temas|categor[íi]as?|tagged(?:\ with|\ as)?)\s*[:|»]"""
-
-_BIO = r"""(?:
-    \bis\ an?\ (?:\w+[\ -]){0,5}(?:reporter|writer|journalist|editor|correspondent|columnist|author|freelance\w*|contributor|producer|intern|blogger)\b
-    | \b(?:contributed|additional)\ (?:to\ this\ (?:report|story|article)|reporting)\b | ^\W*reporting\ by\b | ^\W*editing\ by\b
-    | ^\W*(?:follow|contact|reach|email|e-mail|write\ to)\ (?:him|her|them|\w+(?:\ \w+)?)\ (?:at|on|via)\b | ^\W*about\ the\ author
-    | \b(?:covers|writes\ about|reports\ on)\b.{0,80}\bfor\ (?:the\ )?[A-Z] | ^\W*(?:you\ can\ )?(?:reach|contact)\ \S+\ at\b
-    | \bviews\ expressed\b.{0,80}\b(?:author|own|necessarily) | ^\W*(?:got|have)\ an?\ (?:tip|story|question)\b.{0,60}\?
-    | ^\W*(?:our\ standards|this\ article\ (?:was\ (?:originally|first)\ published|originally\ appeared|appeared\ (?:first|originally)))\b
-    | \bappeared\ first\ on\b | ^\W*the\ post\b.{0,200}\bfirst\ on\b
-)"""
-
-_AFFILIATE = r"""(?:
-    \b(?:we|i)\ (?:may|might|will)\ (?:earn|receive|get|make)\b.{0,60}\bcommissions? | \baffiliate\ (?:links?|disclosure|commission)
-    | \bas\ an\ amazon\ associate\b | \benth[äa]lt\ affiliate | ^\W*\(?\*?\ ?affiliate-?links?
-)"""
-
-_HEAD_NOTES = r"""^\W*(?:
-    (?:approximate\ )?(?:reading\ time|read\ time|est(?:imated)?\.?\ read(?:ing)?\ time|lesezeit|lesedauer|temps\ de\ lecture|tiempo\ de\ lectura|tempo\ di\ lettura)\b.{0,30}$
-    | \d{1,3}\s?[-–]?\s?(?:\d{1,3}\s?)?min(?:ute[ns]?|utos|\.)?\s?(?:read|de\ lecture|de\ lectura|di\ lettura|lesezeit|gelesen|leestijd)\W*$
-    | lectura\ de\ \d+\ min | listen\W*\(?\d+\ min | \d+\ min\ listen | (?:audio|h[öo]ren)\W*\d+:\d\d
-    | reading\ mode | text\ size | font\ size | (?:a-?\ ?a\+?\ ?)+$ | (?:small|medium|large)(?:\W+(?:medium|large|larger))+\W*$
-)"""
-
-_ADDRESS = r"^\W*(?:https?://|www\.)\S+\W*$|^@\w{2,30}$|^\(?@\w{2,30}\)?\W*$|^\#\w+(?:\s+\#\w+)*\W*$"
-_NUMBER = r"^\W*[\d.,]+\s?[kKmM%]?\W*$"
-
 TAIL_HEAD = Rule(name="related articles", zones=TAIL, max_words=8, matches=_listed(words.TAIL_HEADS))
-_HEADED = _like(
-    r"""^\W*(?:more\ (?:from|in|on|by|about)\ [^.!?]{2,40} | latest\ (?:from|in|on|news)\b[^.!?]{0,40}
-    | (?:you\ (?:may|might)|people|readers)\ (?:also|be)\b[^.!?]{0,40} | (?:related|recommended|trending|popular|recent)
-      \ (?:stor|article|post|read|news|topic|video|from|on|in)\w*[^.!?]{0,30} | most\ (?:popular|read|viewed|shared|recent)\b[^.!?]{0,30}
-    | (?:mehr|weitere|neueste|aktuelle|[äa]hnliche|verwandte)\ (?:artikel|beitr[äa]ge|themen|meldungen|nachrichten|news|aus|von|zu[mr]?)\b[^.!?]{0,40}
-    | (?:sur\ le\ m[êe]me|dans\ la\ m[êe]me|nos\ derniers|les\ plus)\b[^.!?]{0,40} | stay\ connected | about\ the\ authors?\b[^.!?]{0,40})\s*[:»>]?\s*$"""
-)
-TAIL_HEAD_LIKE = Rule(name="related articles", zones=TAIL, max_words=8, matches=_HEADED)
+TAIL_HEAD_LIKE = Rule(name="related articles", zones=TAIL, max_words=8, matches=_like(patterns.HEADED))
 COMMENT_HEAD = Rule(name="comments", zones=TAIL, max_words=8, matches=_listed(words.COMMENT_HEADS))
 
 RULES: tuple[Rule, ...] = (
@@ -183,40 +59,38 @@ RULES: tuple[Rule, ...] = (
     Rule(name="navigation", zones=EVERYWHERE, max_words=8, matches=_listed(words.NAVIGATION)),
     Rule(name="advertisement", zones=EVERYWHERE, max_words=8, matches=_listed(words.ADVERTISEMENT)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_listed(words.SHARE)),
-    Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_like(_SHARE)),
+    Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_like(patterns.SHARE)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
-    Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(_GALLERY)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
     Rule(name="read more", zones=EVERYWHERE, max_words=8, matches=_listed(words.READ_MORE)),
-    Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(_READ_MORE)),
+    Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(patterns.READ_MORE)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=8, matches=_listed(words.NEWSLETTER)),
-    Rule(name="newsletter", zones=EVERYWHERE, max_words=25, matches=_like(_NEWSLETTER)),
-    Rule(name="newsletter", zones=EDGES, max_words=60, matches=_like(_NEWSLETTER)),
-    Rule(name="cookies", zones=EDGES, max_words=120, matches=_like(_COOKIES)),
+    Rule(name="newsletter", zones=EVERYWHERE, max_words=25, matches=_like(patterns.NEWSLETTER)),
+    Rule(name="newsletter", zones=EDGES, max_words=60, matches=_like(patterns.NEWSLETTER)),
+    Rule(name="cookies", zones=EDGES, max_words=120, matches=_like(patterns.COOKIES)),
     Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_listed(words.ACCOUNT)),
-    Rule(name="account or paywall", zones=EVERYWHERE, max_words=25, matches=_like(_ACCOUNT)),
-    Rule(name="comments", zones=EVERYWHERE, max_words=8, matches=lambda unit: unit.folded in _SURE_COMMENTS),
+    Rule(name="account or paywall", zones=EVERYWHERE, max_words=25, matches=_like(patterns.ACCOUNT)),
+    Rule(name="comments", zones=EVERYWHERE, max_words=8, matches=_listed(words.COMMENT_LINKS)),
     COMMENT_HEAD,
-    Rule(name="comments", zones=EDGES, max_words=30, matches=_like(_COMMENT)),
-    Rule(name="tags", zones=EDGES, max_words=40, matches=_like(_TAGS)),
+    Rule(name="comments", zones=EDGES, max_words=30, matches=_like(patterns.COMMENT)),
+    Rule(name="tags", zones=EDGES, max_words=40, matches=_like(patterns.TAGS)),
     TAIL_HEAD,
     TAIL_HEAD_LIKE,
     Rule(name="footer", zones=EDGES, max_words=8, matches=_listed(words.FOOTER)),
-    Rule(name="footer", zones=EDGES, max_words=150, matches=_like(_FOOTER)),
-    Rule(name="affiliate links", zones=EVERYWHERE, max_words=40, matches=_like(_AFFILIATE)),
-    Rule(name="about the author", zones=TAIL, max_words=80, matches=_like(_BIO)),
+    Rule(name="footer", zones=EDGES, max_words=150, matches=_like(patterns.FOOTER)),
+    Rule(name="affiliate links", zones=EVERYWHERE, max_words=40, matches=_like(patterns.AFFILIATE)),
+    Rule(name="about the author", zones=TAIL, max_words=80, matches=_like(patterns.BIO)),
     Rule(name="about the author", zones=TAIL, max_words=10, matches=lambda unit: bool(role_line(unit.look))),
-    Rule(name="reading time", zones=EDGES, max_words=8, matches=_like(_HEAD_NOTES)),
+    Rule(name="reading time", zones=EDGES, max_words=8, matches=_like(patterns.HEAD_NOTES)),
     Rule(name="date", zones=EDGES, max_words=20, matches=lambda unit: date_line(unit.look) is not None),
-    Rule(name="lone address", zones=EVERYWHERE, max_words=6, matches=_like(_ADDRESS)),
-    Rule(name="lone number", zones=EDGES, max_words=3, matches=_like(_NUMBER)),
+    Rule(name="lone address", zones=EVERYWHERE, max_words=6, matches=_like(patterns.ADDRESS)),
+    Rule(name="lone number", zones=EDGES, max_words=3, matches=_like(patterns.NUMBER)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
     Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS)),
 )
 """Walked from first to last."""
 
-_SURE_COMMENTS = frozenset(
-    {"view comments", "show comments", "leave a comment", "post a comment", "add a comment"}
-)
+_UNSURE = frozenset({"no letters", "date", "lone address", "lone number", "breadcrumb", "page label"})
 
 
 def reason(unit: Unit, zone: Zone) -> str | None:
@@ -227,20 +101,19 @@ def reason(unit: Unit, zone: Zone) -> str | None:
     return None
 
 
+def is_sure(rule: str | None) -> bool:
+    """Tell whether a rule proves that there is a page around the text; a bare number or date does not."""
+    return rule is not None and rule not in _UNSURE
+
+
 def is_tail_head(unit: Unit) -> bool:
     """Tell whether a line heads what follows an article: related articles, popular posts, tags."""
     return any(unit.words <= rule.max_words and rule.matches(unit) for rule in (TAIL_HEAD, TAIL_HEAD_LIKE))
 
 
+_IS_REPLY = _like(patterns.REPLY)
+
+
 def is_comment_head(unit: Unit) -> bool:
     """Tell whether a line heads readers' comments."""
-    return unit.words <= COMMENT_HEAD.max_words and (COMMENT_HEAD.matches(unit) or _REPLY(unit))
-
-
-_REPLY = _like(
-    r"""^\W*(?:leave\ a\ (?:reply|comment)
-    | \d+\ (?:comments?|responses?|replies|discussions?|thoughts?|kommentare?|gedanken|antworten|commentaires?|comentarios?)
-    | (?:comments|kommentare|commentaires|comentarios|discussion|responses)\s*\(?\d+\)?
-    | [\w.\ -]{2,30}\ (?:says|said|sagt|schreibt|meint|dit|dice)(?:\ (?:on|am|le|el)\ .{4,40})?\s*:
-    )(?:\ (?:on|to|zu|sur|a)\ .*)?\W*$"""
-)
+    return unit.words <= COMMENT_HEAD.max_words and (COMMENT_HEAD.matches(unit) or _IS_REPLY(unit))

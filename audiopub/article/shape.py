@@ -5,6 +5,7 @@ This module owns how such a line is known without markup. When it is unsure, a l
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from audiopub.article.body import is_sentence
 from audiopub.article.captions import is_caption
@@ -132,7 +133,7 @@ def _asks_questions(units: Sequence[Unit]) -> bool:
     """Tell whether a text is headed by questions: several of them stand alone between paragraphs."""
     alone = [
         unit
-        for unit, following in zip(units, units[1:], strict=False)
+        for unit, following in pairwise(units)
         if _is_question(unit) and is_sentence(following) and following.words > 2 * _MAX_QUESTION_WORDS
     ]
     return len(alone) >= 3  # noqa: PLR2004 -- one or two may be rhetorical

@@ -7,6 +7,7 @@ their features (words, stop, bullet); it refuses to judge what they are.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 LOOK = 400
 """Characters of a unit that a regular expression ever sees; one long line must not cost minutes."""
@@ -80,7 +81,7 @@ def numbered_item(text: str) -> tuple[int, str] | None:
 
 
 def to_units(text: str, *, first_line: int = 1) -> list[Unit]:
-    """Cut a text into units, joining hard-wrapped paragraphs. `first_line` is the number of its first line."""
+    """Cut a text into units, joining hard-wrapped paragraphs. `first_line` numbers its first line."""
     rows = [(number, line.strip()) for number, line in enumerate(text.split("\n"), first_line)]
     width = _wrap_width([line for _, line in rows])
     units: list[Unit] = []
@@ -114,7 +115,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
     filled = [len(line) for line in lines if line]
     if not filled or sum(size > _MAX_WIDTH for size in filled) > _LONG_SHARE * len(filled):
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     wrapped = [a for a, b in pairs if len(a) >= _MIN_WIDTH and b[0].islower() and not _END.search(a[-_TAIL:])]
     if len(pairs) < _MIN_PAIRS or len(wrapped) < _WRAPPED_SHARE * len(pairs):
         return 0

@@ -13,12 +13,13 @@ from lxml import etree, html
 from audiopub.article.inline import InlineText
 
 _HIDDEN = frozenset(
-    "script style noscript template svg head iframe object select datalist math canvas".split()
+    "script style noscript template svg head iframe object select datalist math canvas".split()  # noqa: SIM905 -- reads as a list of words
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul option".split()
+    """
+    address article aside blockquote body button caption center dd details dialog div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section summary
+    table tbody td tfoot th thead tr ul option""".split()  # noqa: SIM905 -- reads as a list of words
 )
 _LAZY = ("src", "data-src", "data-original", "data-lazy-src")
 
@@ -77,12 +78,12 @@ def figures(root: html.HtmlElement) -> list[Figure]:
 
 def foreign_phrases(root: html.HtmlElement) -> list[tuple[str, str]]:
     """Return language tag and words of each phrase marked with a `lang` of its own."""
-    own = str(root.get("lang", "")).split("-")[0].lower()
+    own = str(root.get("lang", "")).partition("-")[0].lower()
     marked = (element for element in root.iter("span", "i", "em", "q", "cite", "a", "b", "bdi"))
     return [
         (lang, words)
         for element in marked
-        if (lang := str(element.get("lang") or "")) and lang.split("-")[0].lower() != own
+        if (lang := str(element.get("lang") or "")) and lang.partition("-")[0].lower() != own
         if (words := element_text(element))
     ]
 

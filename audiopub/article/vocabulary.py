@@ -223,3 +223,7 @@ términos y condiciones | mapa del sitio | quiénes somos | contacto | note lega
 informativa sulla privacy | accetta | accetta tutti | chi siamo | política de privacidade | aceitar
 quem somos | privacybeleid | over ons
 """)
+
+COMMENT_LINKS = _phrases("""
+view comments | show comments | leave a comment | post a comment | add a comment
+""")

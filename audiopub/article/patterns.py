@@ -1,0 +1,182 @@
+"""Regular expressions over whole lines around an article, in verbose form and without case.
+
+This module owns how such a line looks when its words vary. It refuses to say where a line must stand to
+be removed; `rules` does. Every pattern sees at most the first characters of a line.
+"""
+
+SHARE = r"""^\W*(?:
+    (?:click\ to\ )?(?:share|email|print|tweet|pin|send|post)\ (?:this|on|via|to|it|with|article|by)\b
+    | follow\ (?:us|me|@\w+|\w+\ on)\b | (?:like|find|join)\ us\ on\b | share\W*$
+    | (?:auf|bei|per|via|über)\ \S+\ (?:teilen|versenden|folgen) | folgen\ sie\ uns | partager\ (?:sur
+          |par)\b
+    | suivez[- ]nous | s[ií]guenos | compart[ie]r?\ (?:en|por|v[ií]a)\b | condividi\ su\b
+    | [\d.,]+\s?[km]?\ (?:shares?|likes?|views?|retweets?|followers?|reactions?)\W*$
+    | (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|e-?mail|print|instagram|telegram|google\+?
+          |flipboard)
+      (?:\W+(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|e-?mail|print|instagram|telegram
+        |copy\ link
+      |share|more|google\+?|flipboard|tumblr|youtube|rss|sms|messenger))+\W*$
+)"""
+
+READ_MORE = r"""^\W*(?:
+    (?:read\ (?:more|also|next|now|here|on)|related|see\ also|also\ read|more\ from|more\ on|must\ read
+          |watch|listen
+      |recommended|related\ (?:story|stories|article|articles|link|links|content|coverage|reading|video)
+      |(?:also|more)\ (?:on|from|in)\ [\w\ ]{2,30}|don['’]t\ miss|next\ up|trending|just\ in|in\ pictures
+        |explained
+      |lesen\ sie\ (?:auch|mehr|hier)|mehr\ zum\ thema|siehe\ auch|lesetipp|mehr\ dazu|auch\ interessant
+      |[àa]\ lire(?:\ aussi|\ [ée]galement)?|lire\ aussi|voir\ aussi|lea\ tambi[ée]n|lee\ tambi[ée]n
+      |te\ puede\ interesar|ver\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m|lees\ ook)\s*[:|»>–—]
+    | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ (?:story|article
+          |post)
+    | click\ here\ (?:to|for)\b | (?:read|see|view|load|show)\ (?:all|more)\b[^.!?]{0,40}$
+    | (?:lesen\ sie\ auch|lire\ aussi|[àa]\ lire\ aussi|lea\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m)\b
+)"""
+
+GALLERY = r"""^\W*(?:
+    (?:image|photo|slide|picture|bild|foto)\ \d+\ (?:of|/|von|de)\ \d+ | \d+\ (?:of|/)\ \d+\W*$
+          | \d+/\d+\W*$
+    | (?:view|open|see)\ (?:image|photo|gallery|slideshow)\b | \d+\ (?:photos|images|bilder|fotos)\W*$
+    | (?:play|pause|mute|unmute|live)(?:\W+(?:play|pause|mute|unmute|live|fullscreen|settings))*\W*$
+    | (?:this\ video|your\ browser)\b.{0,80}\b(?:played|support|unavailable|javascript)
+    | (?:video|audio)\ (?:player|file|wird)\b.{0,60} (?:loading|played|geladen) | (?:watch
+          |see)\ the\ video\ (?:above|below)
+    | (?:image|media|video|photo|picture)\ (?:caption|copyright|credit|source)\W*$
+          | \d{1,2}:\d{2}\ ?/\ ?\d{1,2}:\d{2}
+    | pic\.twitter\.com/\w+ | loading(?:\.\.\.|…)?\W*$
+    | (?:warning:\ )?(?:enable|please\ enable|you\ need\ to\ enable|turn\ on)\ (?:javascript|cookies)
+)"""
+
+NEWSLETTER = r"""(?:
+    ^\W*(?:please\ |click\ here\ to\ )?(?:sign[- ]up|subscribe|register|opt[- ]in)\b.{0,100}
+      \b(?:newsletters?|e?-?mails?|inbox|alerts?|updates?|free|today|now|channel|podcast|bulletin)\b
+    | ^\W*(?:get|receive|have)\b.{0,100}\b(?:inbox|newsletters?|e-?mail\ alerts|delivered
+          |push\ notifications?)\b
+    | \b(?:delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail|postfach|boîte)\b
+    | ^\W*(?:our|your|the|a|free|daily|weekly|join\ our|subscribe\ to\ our)\b[\w\s]{0,40}newsletters?\W*$
+    | ^\W*download\ (?:our|the)\b.{0,40}\bapps?\b | ^\W*(?:enter|type|fill\ in)\ your\ e-?mail
+    | \byou\ can\ unsubscribe\b | \bunsubscribe\ at\ any\ time | (?:invalid|valid)\ e-?mail
+    | \bnewsletter\b.{0,60}\b(?:anmelden|abonnieren|bestellen|erhalten) | (?:jetzt|hier
+          |zum).{0,30}newsletter
+    | \binscri(?:vez|re)\b.{0,60}\b(?:newsletter|lettre) | (?:suscr[ií]b|regístr)\w+.{0,60}\b(?:newsletter
+          |bolet[ií]n)
+    | ^\W*(?:thanks|thank\ you)\ for\ (?:signing|subscribing|registering)
+)"""
+
+COOKIES = r"""(?:
+    \b(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b.{0,60}\buses?\b.{0,40}\bcookies\b
+    | \buse\ of\ cookies\b | \bcookies?[- ](?:policy|settings|preferences|notice|consent|richtlinie
+          |einstellungen)
+    | \b(?:accept|reject|allow|manage)\ (?:all\ )?cookies\b | \bby\ (?:continuing|using|clicking|signing
+          |subscribing|submitting)
+      \b.{0,100}\b(?:agree|accept|consent|cookies|acknowledge)
+    | \b(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en))\b.{0,40}\bcookies | \butilis\w+\b.{0,30}\b(?:de[ ]
+          |des\ )?cookies
+    | \b(?:utiliza|usa)\w*\b.{0,30}\bcookies | \bgdpr\b.{0,40}\bconsent | \bprivacy\ policy\ and\ terms
+    | \bread\ our\ privacy | \b(?:recaptcha|captcha)\b.{0,80}\b(?:google|protected|privacy)
+)"""
+
+ACCOUNT = r"""^\W*(?:
+    (?:already|not)\ (?:a|an|yet\ a|registered|subscribed|have).{0,60}(?:log|sign|subscribe|register
+          |member|account|\?)
+    | (?:log|sign)[- ]in\ (?:to|or|here|with|now|/)\b.{0,60} | (?:please\ )?(?:log
+          |sign)\ in\b.{0,60}\b(?:comment|reply|post|continue|account)
+    | (?:subscribe|register|join)\ (?:now|today|here|to\ (?:continue|read|unlock|access|get\ (?:full
+          |unlimited)))\b.{0,80}
+    | (?:you\ have|you've)\ (?:\d+|reached|read|no)\b.{0,40}\b(?:free|articles?|limit)
+    | this\ (?:article|content|story)\ is\ (?:for|exclusive|only|reserved|available\ (?:to
+          |only)).{0,40}(?:subscribers|members)
+    | (?:get|enjoy|unlock)\ (?:full|unlimited|digital)\b.{0,40}\baccess
+    | (?:jetzt|bereits|noch\ kein)\b.{0,30}\b(?:abonnent|abo|registriert|angemeldet|anmelden|konto)
+    | (?:d[ée]j[àa])\ (?:abonn|inscrit) | (?:support|fund)\ (?:our|independent|quality)\ (?:work
+          |journalism)
+)"""
+
+FOOTER = r"""(?:
+    ^\W*©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d|^\W*copyright\b.{0,40}(?:19|20)\d\d
+          | \ball\ rights\ reserved\b
+    | \balle\ rechte\ vorbehalten\b | \btous\ droits\ r[ée]serv[ée]s\b
+          | \btodos\ los\ derechos\ reservados\b
+    | \btutti\ i\ diritti\ riservati\b | \btodos\ os\ direitos\ reservados\b
+    | \bmay\ not\ be\ (?:published|reproduced|copied|broadcast|used).{0,60}(?:rewritten|redistributed
+          |permission|consent)
+    | ^\W*(?:proudly\ )?(?:powered|hosted|designed|developed|built)\ (?:by|with|on)\b[^.]{0,60}$
+    | \b(?:registered|incorporated)\ in\ (?:england|scotland|ireland)\b | \bterms\ of\ (?:use
+          |service)\b.{0,60}\bprivacy
+    | ^\W*(?:theme|template|website|web\ design)\ (?:by|:)\b | \bissn\b[\s:]*\d{4}-
+)"""
+
+COMMENT = r"""^\W*(?:
+    (?:\d[\d.,]*|no|show|view|hide|load|all|see|join\ the|add|post|leave|write)\ (?:\d+\ |more\ |all\ |a[ ]
+          |your\ |the\ )?
+      (?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|commenti
+        |conversation)\b[^.!?]{0,60}\W*$
+    | (?:comments?|kommentare?|commentaires?|comentarios?|responses?)\s*[(:]?\s*\d+\)?\W*$ | (?:leave|post
+          |add|write)\ a\ (?:reply|comment)
+    | your\ e-?mail\ address\ will\ not\ be\ published | required\ fields\ are\ marked
+          | save\ my\ name,\ e-?mail
+    | [\w.\ -]{2,40}\ (?:says|said|wrote|sagt|schreibt|dit|dice)(?:\ on\ .{4,40})?:\s*$
+    | (?:ihre|deine)\ e-?mail-?adresse\ wird\ nicht\ ver[öo]ffentlicht | erforderliche\ felder\ sind
+    | votre\ adresse\ e-?mail\ ne\ sera\ pas | tu\ direcci[óo]n\ de\ correo\ electr[óo]nico\ no\ ser[áa]
+    | (?:reply|antworten|r[ée]pondre|responder)(?:\W+(?:share|report|like|\d+))*\W*$ | comments?\ (?:are
+          |have\ been)\ (?:now\ )?(?:closed|turned\ off|disabled)
+)"""
+
+TAGS = r"""^\W*(?:tags?|filed\ under|posted\ in|categor(?:y|ies)|keywords?|topics?|in\ this\ (?:article
+      |story)|related\ topics
+    |more\ about|more\ on|schlagw[öo]rter|schlagworte|themen|stichw[öo]rter|kategorien?|mots[- ]cl[ée]s
+          |th[èe]mes
+    |etiquetas|temas|categor[íi]as?|tagged(?:\ with|\ as)?)\s*[:|»]"""
+
+BIO = r"""(?:
+    \bis\ an?\ (?:\w+[\ -]){0,5}(?:reporter|writer|journalist|editor|correspondent|columnist|author
+          |freelance\w*|contributor|producer|intern|blogger)\b
+    | \b(?:contributed|additional)\ (?:to\ this\ (?:report|story|article)|reporting)\b
+          | ^\W*reporting\ by\b | ^\W*editing\ by\b
+    | ^\W*(?:follow|contact|reach|email|e-mail|write\ to)\ (?:him|her|them|\w+(?:\ \w+)?)\ (?:at|on
+          |via)\b | ^\W*about\ the\ author
+    | \b(?:covers|writes\ about|reports\ on)\b.{0,80}\bfor\ (?:the\ )?[A-Z] | ^\W*(?:you\ can\ )?(?:reach
+          |contact)\ \S+\ at\b
+    | \bviews\ expressed\b.{0,80}\b(?:author|own|necessarily) | ^\W*(?:got|have)\ an?\ (?:tip|story
+          |question)\b.{0,60}\?
+    | ^\W*(?:our\ standards|this\ article\ (?:was\ (?:originally|first)\ published|originally\ appeared
+          |appeared\ (?:first|originally)))\b
+    | \bappeared\ first\ on\b | ^\W*the\ post\b.{0,200}\bfirst\ on\b
+)"""
+
+AFFILIATE = r"""(?:
+    \b(?:we|i)\ (?:may|might|will)\ (?:earn|receive|get|make)\b.{0,60}\bcommissions?
+          | \baffiliate\ (?:links?|disclosure|commission)
+    | \bas\ an\ amazon\ associate\b | \benth[äa]lt\ affiliate | ^\W*\(?\*?\ ?affiliate-?links?
+)"""
+
+HEAD_NOTES = r"""^\W*(?:
+    (?:approximate\ )?(?:reading\ time|read\ time|est(?:imated)?\.?\ read(?:ing)?\ time|lesezeit|lesedauer
+          |temps\ de\ lecture|tiempo\ de\ lectura|tempo\ di\ lettura)\b.{0,30}$
+    | \d{1,3}\s?[-–]?\s?(?:\d{1,3}\s?)?min(?:ute[ns]?|utos|\.)?\s?(?:read|de\ lecture|de\ lectura
+          |di\ lettura|lesezeit|gelesen|leestijd)\W*$
+    | lectura\ de\ \d+\ min | listen\W*\(?\d+\ min | \d+\ min\ listen | (?:audio|h[öo]ren)\W*\d+:\d\d
+    | reading\ mode | text\ size | font\ size | (?:a-?\ ?a\+?\ ?)+$ | (?:small|medium
+          |large)(?:\W+(?:medium|large|larger))+\W*$
+)"""
+
+ADDRESS = r"^\W*(?:https?://|www\.)\S+\W*$|^@\w{2,30}$|^\(?@\w{2,30}\)?\W*$|^\#\w+(?:\s+\#\w+)*\W*$"
+NUMBER = r"^\W*[\d.,]+\s?[kKmM%]?\W*$"
+
+HEADED = r"""^\W*(?:more\ (?:from|in|on|by|about)\ [^.!?]{2,40} | latest\ (?:from|in|on
+      |news)\b[^.!?]{0,40}
+    | (?:you\ (?:may|might)|people|readers)\ (?:also|be)\b[^.!?]{0,40} | (?:related|recommended|trending
+          |popular|recent)
+      \ (?:stor|article|post|read|news|topic|video|from|on|in)\w*[^.!?]{0,30} | most\ (?:popular|read
+        |viewed|shared|recent)\b[^.!?]{0,30}
+    | (?:mehr|weitere|neueste|aktuelle|[äa]hnliche|verwandte)\ (?:artikel|beitr[äa]ge|themen|meldungen
+          |nachrichten|news|aus|von|zu[mr]?)\b[^.!?]{0,40}
+    | (?:sur\ le\ m[êe]me|dans\ la\ m[êe]me|nos\ derniers|les\ plus)\b[^.!?]{0,40} | stay\ connected
+          | about\ the\ authors?\b[^.!?]{0,40})\s*[:»>]?\s*$"""
+
+REPLY = r"""^\W*(?:leave\ a\ (?:reply|comment)
+    | \d+\ (?:comments?|responses?|replies|discussions?|thoughts?|kommentare?|gedanken|antworten
+          |commentaires?|comentarios?)
+    | (?:comments|kommentare|commentaires|comentarios|discussion|responses)\s*\(?\d+\)?
+    | [\w.\ -]{2,30}\ (?:says|said|sagt|schreibt|meint|dit|dice)(?:\ (?:on|am|le|el)\ .{4,40})?\s*:
+    )(?:\ (?:on|to|zu|sur|a)\ .*)?\W*$"""
