@@ -1,0 +1,95 @@
+"""Captions: WebVTT, SubRip, and the JSON transcript of the podcast namespace.
+
+This module owns these three formats. Each has the sentences' borders at the same milliseconds. SubRip
+alone divides a long sentence; the times inside it are estimates (see `lines.shares`).
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audiopub.edition import lines, times
+from audiopub.model import Edition, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """A sentence with the milliseconds at which it is heard, and who says it."""
+
+    sentence: Sentence
+    start_ms: int
+    end_ms: int
+    speaker: str
+
+
+def captions(edition: Edition) -> Iterator[Caption]:
+    """Yield the sentences of an edition in order. Every one lasts at least a millisecond."""
+    for sentence, cue in zip(edition.script.sentences, edition.recording.cues, strict=True):
+        start_ms = times.milliseconds(cue.start_sample)
+        end_ms = max(start_ms + 1, times.milliseconds(cue.end_sample))
+        yield Caption(
+            sentence=sentence, start_ms=start_ms, end_ms=end_ms, speaker=speaker(edition, sentence)
+        )
+
+
+def speaker(edition: Edition, sentence: Sentence) -> str:
+    """Return who says the sentence: the named speaker, or the name of the voice; one line of text."""
+    names = {credit.address: credit.name for credit in edition.voices}
+    first = edition.voices[0].name if edition.voices else ""
+    name = sentence.speaker or names.get(sentence.voice or "", first)
+    return " ".join(name.split())
+
+
+def render_vtt(edition: Edition) -> bytes:
+    """Return WebVTT with one cue a sentence (W3C WebVTT; at most 65 characters a line)."""
+    cues = "\n\n".join(_vtt_cue(caption) for caption in captions(edition))
+    return f"WEBVTT\n\n{cues}\n".encode()
+
+
+def _vtt_cue(caption: Caption) -> str:
+    text = "\n".join(_vtt_escape(line) for line in lines.wrap(caption.sentence.text, lines.VTT_WIDTH))
+    voice = f"<v {_vtt_escape(caption.speaker)}>" if caption.speaker else ""
+    span = f"{times.vtt_stamp(caption.start_ms)} --> {times.vtt_stamp(caption.end_ms)}"
+    return f"{caption.sentence.id}\n{span}\n{voice}{text}"
+
+
+def _vtt_escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def render_srt(edition: Edition) -> bytes:
+    """Return SubRip with at most two lines of 32 characters a caption."""
+    parts = [part for caption in captions(edition) for part in _srt_parts(caption)]
+    blocks = (
+        f"{number}\n{times.srt_stamp(start)} --> {times.srt_stamp(end)}\n{text}\n"
+        for number, (start, end, text) in enumerate(parts, 1)
+    )
+    return "\n".join(blocks).encode()
+
+
+def _srt_parts(caption: Caption) -> Iterator[tuple[int, int, str]]:
+    parts = lines.pieces(caption.sentence.text)
+    shares = lines.shares(caption.sentence, parts)
+    length = caption.end_ms - caption.start_ms
+    start, heard = caption.start_ms, 0.0
+    for part, share in zip(parts, shares, strict=True):
+        heard += share
+        end = caption.end_ms if part is parts[-1] else caption.start_ms + int(length * heard)
+        end = max(start + 1, end)
+        yield start, end, "\n".join(part)
+        start = end
+
+
+def render_transcript(edition: Edition) -> bytes:
+    """Return the JSON transcript, one segment a sentence (Podcasting 2.0, transcripts 1.0.0)."""
+    segments = [
+        {
+            "speaker": caption.speaker,
+            "startTime": caption.start_ms / 1000,
+            "endTime": caption.end_ms / 1000,
+            "body": " ".join(caption.sentence.text.split()),
+        }
+        for caption in captions(edition)
+    ]
+    document = {"version": "1.0.0", "segments": segments}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,29 @@
+"""What the renderings know of the site beyond its settings.
+
+This module owns that value and how addresses are made from it.
+"""
+
+from dataclasses import dataclass
+
+LOCAL_BASE_URL = "http://127.0.0.1:8000"
+"""Where `audiopub serve` offers the site; the feed uses it as long as no address is set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteContext:
+    """Values of one run that several pages share.
+
+    `feed_guid` is the feed's `podcast:guid` (empty: not yet). `feed_url` and `base_url` are absolute;
+    `base_url` has no slash at its end. `cover` is the site's JPEG. `updated` is the RFC 3339 time of the
+    latest correction of any episode (empty without episodes).
+    """
+
+    feed_guid: str
+    feed_url: str
+    base_url: str
+    cover: bytes
+    updated: str
+
+    def url(self, path: str) -> str:
+        """Return the absolute address of a path below the output folder."""
+        return f"{self.base_url}/{path}"

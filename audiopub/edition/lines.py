@@ -1,0 +1,90 @@
+"""Sentences cut into caption lines: where to break, and how long each piece is heard.
+
+This module owns widths and breaks. It refuses to know of WebVTT or SubRip, and never changes a word:
+the pieces of a text, joined by spaces, are its words.
+"""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from audiopub.model import Sentence
+
+VTT_WIDTH = 65
+"""Characters in a line of WebVTT (podcast apps' transcript views; PSP-1)."""
+
+SRT_WIDTH = 32
+SRT_LINES = 2
+"""Apple's limits for SubRip captions: two lines of 32 characters."""
+
+_CLAUSE_ENDS = (",", ";", ":", "—", "–", "、", "،", "，", "；", "：")  # noqa: RUF001 -- real punctuation
+_LEAST_CLAUSE_SHARE = 0.4
+"""A piece is cut at a clause only when it then fills at least this share of the room."""
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return the words of `text` in lines of at most `width` characters; longer words are cut."""
+    return textwrap.wrap(" ".join(text.split()), width, break_on_hyphens=False)
+
+
+def pieces(text: str, width: int = SRT_WIDTH, lines: int = SRT_LINES) -> list[tuple[str, ...]]:
+    """Return `text` as captions of at most `lines` lines of `width`, cut at clauses where possible."""
+    found = []
+    words = _words(text, width)
+    while words:
+        count = _fitting(words, width, lines)
+        if count < len(words):
+            count = _clause_cut(words[:count])
+        found.append(tuple(wrap(" ".join(words[:count]), width)))
+        words = words[count:]
+    return found
+
+
+def _words(text: str, width: int) -> list[str]:
+    return [part for word in text.split() for part in wrap(word, width)]
+
+
+def _fitting(words: Sequence[str], width: int, lines: int) -> int:
+    count = 1
+    while count < len(words) and len(wrap(" ".join(words[: count + 1]), width)) <= lines:
+        count += 1
+    return count
+
+
+def _clause_cut(words: Sequence[str]) -> int:
+    enough = _LEAST_CLAUSE_SHARE * len(" ".join(words))
+    for count in range(len(words), 0, -1):
+        if len(" ".join(words[:count])) < enough:
+            break
+        if words[count - 1].endswith(_CLAUSE_ENDS):
+            return count
+    return len(words)
+
+
+def shares(sentence: Sentence, parts: Sequence[tuple[str, ...]]) -> list[float]:
+    """Return how much of the sentence's time each of `parts` takes; the shares add up to 1.
+
+    An estimate: the time is shared out by spoken characters, so that "$3.5M" weighs as much as the
+    words that are said for it.
+    """
+    weights = list(_weights(sentence, parts))
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def _weights(sentence: Sentence, parts: Sequence[tuple[str, ...]]) -> Iterator[int]:
+    per_character = _spoken_lengths(sentence)
+    seen = 0
+    for part in parts:
+        length = sum(len(line.replace(" ", "")) for line in part)
+        yield max(1, sum(per_character[seen : seen + length]))
+        seen += length
+
+
+def _spoken_lengths(sentence: Sentence) -> list[int]:
+    """Return the number of spoken characters of every shown character that is not white space."""
+    lengths = [1] * len(sentence.text)
+    for change in sentence.changes:
+        lengths[change.start : change.end] = [0] * (change.end - change.start)
+        lengths[change.start] = len(change.spoken)
+    shown = zip(sentence.text, lengths, strict=True)
+    return [length for char, length in shown if not char.isspace()]

@@ -1,0 +1,109 @@
+"""HTML made safely: the one door to Jinja2 and MarkupSafe.
+
+This module owns escaping. Text becomes markup only through `element` or a template, both of which escape
+whatever is not `Markup` already. It refuses to know what a page says.
+"""
+
+import functools
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+__all__ = [
+    "Markup",
+    "asset_version",
+    "assets",
+    "element",
+    "for_script",
+    "join",
+    "render",
+    "safe_address",
+    "template_digest",
+    "text",
+]
+
+_FOLDER = Path(__file__).parent
+_VOID = frozenset({"br", "hr", "img"})
+_ADDRESS = re.compile(r"(?:https?://[^\s/?#<>\"']|mailto:[^\s<>\"'])[^\s<>\"']*", re.IGNORECASE)
+
+
+def text(value: str) -> Markup:
+    """Return text as markup whose DOM text is `value` to the character, carriage returns included."""
+    return Markup(str(escape(value)).replace("\r", "&#13;"))  # noqa: S704 -- escaped on this line
+
+
+def join(parts: list[Markup], between: str = "") -> Markup:
+    """Return pieces of markup one after another."""
+    return Markup(between).join(parts)  # noqa: S704 -- `between` is white space from this room
+
+
+def element(name: str, *children: str | Markup, **attributes: str | None) -> Markup:
+    """Return an element. Attributes of None are left out; `class_` and `aria_label` lose or turn their `_`."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{text(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    if name in _VOID:
+        return Markup(f"<{name}{written}>")  # noqa: S704 -- attributes are escaped above
+    inside = "".join(child if isinstance(child, Markup) else text(child) for child in children)
+    return Markup(f"<{name}{written}>{inside}</{name}>")  # noqa: S704 -- children are escaped above
+
+
+def for_script(value: object) -> Markup:
+    """Return JSON that can stand inside a `script` element as data: it holds no `<`, `>` or `&`."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for char in "<>&\u2028\u2029":
+        written = written.replace(char, f"\\u{ord(char):04x}")
+    return Markup(written)  # noqa: S704 -- the characters that matter are escaped above
+
+
+def safe_address(value: str) -> str | None:
+    """Return `value` when it is an http, https or mailto address that may become a link, else None."""
+    return value if _ADDRESS.fullmatch(value) else None
+
+
+def render(template: str, **values: object) -> bytes:
+    """Return the template of this name filled in, as UTF-8. A value it lacks is an error, not a blank."""
+    page = _environment().get_template(template).render(**values)
+    return page.encode("utf-8", "replace")
+
+
+def assets() -> dict[str, bytes]:
+    """Return style sheet, script and icon by file name."""
+    return {path.name: path.read_bytes() for path in sorted((_FOLDER / "assets").iterdir())}
+
+
+@functools.cache
+def asset_version() -> str:
+    """Return 8 hex digits that change with the assets, so that no browser mixes old and new."""
+    return hashlib.sha256(b"".join(assets().values())).hexdigest()[:8]
+
+
+@functools.cache
+def template_digest() -> str:
+    """Return the SHA-256 of all templates, styles, scripts and word tables, in hex."""
+    digest = hashlib.sha256()
+    for folder in ("templates", "assets", "words"):
+        for path in sorted((_FOLDER / folder).iterdir()):
+            data = path.read_bytes()
+            digest.update(f"{folder}/{path.name} {len(data)}\n".encode() + data)
+    return digest.hexdigest()
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals["asset_version"] = asset_version()
+    return environment

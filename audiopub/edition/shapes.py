@@ -1,0 +1,186 @@
+"""One block, or one picture with its captions, as HTML.
+
+This module owns the element of each kind of block. The element with a block's id holds exactly the
+block's text, so that cues can count characters in it; what is said about a block (that a table is not
+read aloud, where its chapter can be played) stands outside that element.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from audiopub.edition import times
+from audiopub.edition.inline import inline
+from audiopub.edition.markup import Markup, element, join, safe_address
+from audiopub.edition.nesting import Item, ItemList
+from audiopub.edition.words import Words, direction
+from audiopub.model import Block, Cell, Chapter
+
+_FILE_NAME = re.compile(
+    r"[\w%+() -]*\.(?:jpe?g|png|gif|webp|avif|svg|heic)|(?:img|dsc|image|photo)[\s_-]?\d+", re.IGNORECASE
+)
+"""Descriptions that are only the name of a file, which tell a listener nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What the shape of a block depends on besides itself.
+
+    `chapters` are the chapters that begin with a heading, by the heading's block; `levels` the level on the
+    page of each heading; `tables` the number of each table; `targets` the ids that a note mark may point
+    to; `ui` the attributes of elements that hold words of the interface.
+    """
+
+    words: Words
+    audio: str
+    chapters: Mapping[str, Chapter]
+    levels: Mapping[str, int]
+    tables: Mapping[str, int]
+    targets: Collection[str]
+    ui: Mapping[str, str]
+
+
+def dom_text(block: Block) -> str:
+    """Return the DOM text of the element with the block's id."""
+    if block.kind == "table":
+        return "".join(cell.text for row in block.rows for cell in row)
+    return block.text
+
+
+def single(block: Block, shape: Shape) -> Markup:
+    """Return a block that stands alone."""
+    return _SHAPES[block.kind](block, shape)
+
+
+def quote(blocks: Sequence[Block], shape: Shape) -> Markup:
+    """Return successive paragraphs of a quotation as one."""
+    return element("blockquote", *[_paragraph(block, shape) for block in blocks])
+
+
+def list_of(found: ItemList, shape: Shape) -> Markup:
+    """Return a list with the lists inside it."""
+    start = str(found.start) if found.ordered and found.start != 1 else None
+    items = [_item(item, shape) for item in found.items]
+    return element("ol" if found.ordered else "ul", *items, start=start)
+
+
+def _item(item: Item, shape: Shape) -> Markup:
+    own = [] if item.block is None else [_with_note("span", "span", item.block, shape)]
+    return element("li", *own, *[list_of(inner, shape) for inner in item.lists])
+
+
+def figure(blocks: Sequence[Block], shape: Shape) -> Markup:
+    """Return a picture with the captions that follow it, or captions whose picture is not there."""
+    pictures = [block for block in blocks if block.kind == "figure"]
+    captions = [block for block in blocks if block.kind == "caption"]
+    parts = [_picture(block, shape) for block in pictures]
+    silent = {block.kind for block in blocks if not block.aloud}
+    if silent:
+        key = "_and_".join(name for kind, name in _FIGURE_PARTS.items() if kind in silent)
+        parts.append(_note(f"{key}_not_read", shape))
+    if captions:
+        inside = [_body("span", block, shape, class_="caption") for block in captions]
+        parts.append(element("figcaption", *inside))
+    return element("figure", *parts)
+
+
+_FIGURE_PARTS = {"figure": "picture", "caption": "caption"}
+
+
+def _picture(block: Block, shape: Shape) -> Markup:
+    read = [_body("p", block, shape)] if block.aloud and block.text.strip() else []
+    return join([_image(block, shape), *read])
+
+
+def _image(block: Block, shape: Shape) -> Markup:
+    """Return the image; one that is not on the web is told of in words, since its file is not published."""
+    alt = "" if block.image is None or _FILE_NAME.fullmatch(block.image.alt.strip()) else block.image.alt
+    address = safe_address(block.image.src) if block.image else None
+    anchor = None if block.aloud and block.text.strip() else block.id
+    if address and not address.lower().startswith("mailto:"):
+        return element("img", id=anchor, src=address, alt=alt, loading="lazy", referrerpolicy="no-referrer")
+    words = shape.words("picture_not_shown", alt=alt) if alt else shape.words("picture_without_words")
+    return element("p", words, id=anchor, class_="skipped", **shape.ui)
+
+
+def _body(name: str, block: Block, shape: Shape, class_: str | None = None) -> Markup:
+    inside = inline(block.text, block.spans, words=shape.words, targets=shape.targets)
+    return element(name, inside, id=block.id, class_=class_, **_language(block))
+
+
+def _language(block: Block) -> dict[str, str]:
+    return {"lang": block.language, "dir": direction(block.language)} if block.language else {}
+
+
+def _note(key: str, shape: Shape, name: str = "p", count: int | None = None) -> Markup:
+    words = shape.words(key) if count is None else shape.words.count(key, count)
+    return element(name, words, class_="skipped", **shape.ui)
+
+
+def _with_note(
+    name: str, note_name: str, block: Block, shape: Shape, key: str = "not_read", class_: str | None = None
+) -> Markup:
+    body = _body(name, block, shape, class_)
+    return body if block.aloud else join([body, _note(key, shape, note_name)], " ")
+
+
+def _paragraph(block: Block, shape: Shape) -> Markup:
+    return _with_note("p", "p", block, shape)
+
+
+def _verse(block: Block, shape: Shape) -> Markup:
+    return _with_note("p", "p", block, shape, class_="verse")
+
+
+def _footnote(block: Block, shape: Shape) -> Markup:
+    return _with_note("p", "p", block, shape, key="note_not_read", class_="note")
+
+
+def _separator(block: Block, shape: Shape) -> Markup:
+    return _paragraph(block, shape) if block.aloud and block.text.strip() else element("hr", id=block.id)
+
+
+def _heading(block: Block, shape: Shape) -> Markup:
+    heading = _with_note(f"h{shape.levels[block.id]}", "p", block, shape)
+    chapter = shape.chapters.get(block.id)
+    return heading if chapter is None else join([heading, _play(chapter, shape)], "\n")
+
+
+def _play(chapter: Chapter, shape: Shape) -> Markup:
+    """Return the link that plays a chapter; without scripts it opens the MP3 at that time."""
+    start = times.fragment(chapter.start_sample)
+    label = shape.words("play_chapter", title=chapter.title, time=times.clock(chapter.start_sample))
+    link = element("a", label, href=f"{shape.audio}#t={start}", data_seek=start, data_play="")
+    return element("p", link, class_="play", **shape.ui)
+
+
+def _code(block: Block, shape: Shape) -> Markup:
+    body = element("pre", element("code", block.text), id=block.id, **_language(block))
+    count = len(block.text.splitlines())
+    return body if block.aloud else join([_note("code_not_read", shape, count=count), body], "\n")
+
+
+def _table(block: Block, shape: Shape) -> Markup:
+    rows = [element("tr", *[_cell(cell, top=row is block.rows[0]) for cell in row]) for row in block.rows]
+    table = element("table", element("tbody", *rows), id=block.id, **_language(block))
+    label = shape.words("table_n", n=shape.tables[block.id])
+    frame = element("div", table, class_="table", role="group", tabindex="0", aria_label=label)
+    count = len(block.rows)
+    return frame if block.aloud else join([_note("table_not_read", shape, count=count), frame], "\n")
+
+
+def _cell(cell: Cell, *, top: bool) -> Markup:
+    if not cell.header:
+        return element("td", cell.text)
+    return element("th", cell.text, scope="col" if top else "row")
+
+
+_SHAPES: Mapping[str, Callable[[Block, Shape], Markup]] = {
+    "heading": _heading,
+    "paragraph": _paragraph,
+    "code": _code,
+    "table": _table,
+    "note": _footnote,
+    "verse": _verse,
+    "separator": _separator,
+}

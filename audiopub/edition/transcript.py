@@ -1,0 +1,123 @@
+"""The whole text of an episode on its page: what is heard and what is only shown, in reading order.
+
+This module owns how blocks stand together: which share one element, which heading has which level,
+and where each sentence is in the DOM. How a single block looks is the business of `shapes`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from audiopub.edition import nesting, shapes, times
+from audiopub.edition.markup import Markup, join
+from audiopub.edition.words import Words, direction
+from audiopub.model import Block, Chapter, Edition
+
+FIRST_LEVEL = 3
+"""Level of the article's own highest headings: the page's title is h1, its parts are h2."""
+
+LAST_LEVEL = 6
+
+PageCue = tuple[str, int, int, float, float]
+"""Block id, first and last+1 UTF-16 unit in its DOM text, start and end in seconds."""
+
+
+def transcript(edition: Edition, words: Words, audio: str) -> Markup:
+    """Return the whole text. `audio` is the address of the MP3 as seen from the page."""
+    blocks = shown_blocks(edition)
+    tables = [block.id for block in blocks if block.kind == "table"]
+    shape = shapes.Shape(
+        words=words,
+        audio=audio,
+        chapters=_chapter_headings(edition),
+        levels=heading_levels(blocks),
+        tables={block: number for number, block in enumerate(tables, 1)},
+        targets={block.id for block in blocks},
+        ui=ui_attributes(words, edition.article.language),
+    )
+    return join([part for group in _groups(blocks) for part in _group(group, shape)], "\n")
+
+
+def ui_attributes(words: Words, language: str) -> dict[str, str]:
+    """Return `lang` and `dir` for interface words on a page in `language`; nothing when they agree."""
+    if words.language == language.split("-")[0].lower():
+        return {}
+    return {"lang": words.language, "dir": direction(words.language)}
+
+
+def shown_blocks(edition: Edition) -> list[Block]:
+    """Return opening, the article's blocks and closing, in the order in which they are heard."""
+    script = edition.script
+    around = (script.opening, *edition.article.blocks, script.closing)
+    return [block for block in around if block is not None]
+
+
+def heading_levels(blocks: Sequence[Block]) -> dict[str, int]:
+    """Return the level of each heading on the page, by its block: from h3 on, without skips."""
+    above: list[int] = []
+    found = {}
+    for block in blocks:
+        if block.kind == "heading":
+            level = block.level or 1
+            above = [higher for higher in above if higher < level]
+            found[block.id] = min(FIRST_LEVEL + len(above), LAST_LEVEL)
+            above.append(level)
+    return found
+
+
+def chapter_blocks(edition: Edition) -> list[tuple[Chapter, str]]:
+    """Return each chapter with the block in which it begins."""
+    blocks = {sentence.id: sentence.block for sentence in edition.script.sentences}
+    return [(chapter, blocks[chapter.sentence]) for chapter in edition.recording.chapters]
+
+
+def _chapter_headings(edition: Edition) -> dict[str, Chapter]:
+    headings = {block.id for block in edition.article.blocks if block.kind == "heading"}
+    return {block: chapter for chapter, block in chapter_blocks(edition) if block in headings}
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield runs of blocks that share one element: list items, quotes, a picture and its captions."""
+    run: list[Block] = []
+    for block in blocks:
+        if run and not _continues(run[-1], block):
+            yield run
+            run = []
+        run.append(block)
+    if run:
+        yield run
+
+
+def _continues(before: Block, block: Block) -> bool:
+    same = block.kind == before.kind and block.kind in {"list_item", "quote"}
+    return same or (block.kind == "caption" and before.kind in {"figure", "caption"})
+
+
+def _group(group: list[Block], shape: shapes.Shape) -> list[Markup]:
+    match group[0].kind:
+        case "list_item":
+            return [shapes.list_of(found, shape) for found in nesting.nest(group)]
+        case "quote":
+            return [shapes.quote(group, shape)]
+        case "figure" | "caption":
+            return [shapes.figure(group, shape)]
+        case _:
+            return [shapes.single(group[0], shape)]
+
+
+def page_cues(edition: Edition) -> list[PageCue]:
+    """Return where each sentence is in the DOM and when it is heard, in reading order.
+
+    A sentence of a table, whose DOM text is its cells, is the whole table.
+    """
+    blocks = {block.id: block for block in shown_blocks(edition)}
+    found = []
+    for sentence, cue in zip(edition.script.sentences, edition.recording.cues, strict=True):
+        block = blocks[sentence.block]
+        text = shapes.dom_text(block)
+        start, end = (0, len(text)) if block.kind == "table" else (sentence.start, sentence.end)
+        units = (_utf16(text[:start]), _utf16(text[:end]))
+        found.append((block.id, *units, times.seconds(cue.start_sample), times.seconds(cue.end_sample)))
+    return found
+
+
+def _utf16(text: str) -> int:
+    return len(text) + sum(char > "\uffff" for char in text)
