@@ -116,6 +116,11 @@ class Store:
         self._mark()
         write_atomically(self.path(key), head.encode() + b"\n" + payload)
 
+    def discard(self, key: str) -> None:
+        """Forget the object, if it is there."""
+        with converting_refusals(self.path(key)):
+            self.path(key).unlink(missing_ok=True)
+
     def keys(self) -> Iterator[str]:
         """Yield the keys of all objects, in order."""
         for folder in sorted(self._folder.glob("??")):

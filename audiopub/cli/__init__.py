@@ -1,1 +1,71 @@
-"""The command line."""
+"""The command line: each command parses, calls one function, and prints its result.
+
+Results go to standard output, all else to standard error. The one broad `except` of the project is here.
+"""
+
+import os
+import signal
+import sys
+from types import FrameType
+
+import click
+
+from audiopub.cli import clean, init, plan, publish, say, script, voices
+from audiopub.errors import AudiopubError
+
+_INTERRUPTED = 130
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_CONTEXT)
+@click.version_option(package_name="audiopub", message="audiopub %(version)s")
+def group() -> None:
+    """Turn articles into audio editions: narrated MP3s, read-along pages, and the feed.
+
+    Put articles into the folder articles/ and run:
+
+        audiopub publish
+    """
+
+
+for _module in (init, publish, plan, clean, script, say, voices):
+    group.add_command(_module.command)
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        group.main(standalone_mode=False)
+    except (KeyboardInterrupt, click.Abort):
+        _leave("stopped; what was published is whole, and the next run goes on from here", _INTERRUPTED)
+    except click.exceptions.Exit as exc:
+        sys.exit(exc.exit_code)
+    except click.ClickException as exc:
+        exc.show()
+        sys.exit(exc.exit_code)
+    except AudiopubError as exc:
+        click.echo(f"error: {exc}", err=True)
+        sys.exit(exc.exit_code)
+    except BrokenPipeError:
+        _leave("", 1)
+    except Exception as exc:
+        if os.environ.get("AUDIOPUB_DEBUG"):
+            raise
+        click.echo(
+            f"error: audiopub made a mistake ({type(exc).__name__}: {exc}). Nothing published was harmed. "
+            "Run the command again with AUDIOPUB_DEBUG=1 set, and report what it prints.",
+            err=True,
+        )
+        sys.exit(1)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _leave(message: str, code: int) -> None:
+    """End at once, without waiting for threads whose children are already gone."""
+    if message:
+        click.echo(message, err=True)
+    os._exit(code)

@@ -8,7 +8,8 @@ It refuses to know what the files are, beyond their rank.
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,16 @@ class Transaction:
         """Take a file that was put at `reserve(path)`, and has this hash, into the transaction."""
         self._moves[path] = _Move(path=path, sha256=sha256)
         self._deletions.discard(path)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Take back what was staged inside the block when it ends with an error."""
+        moves, deletions = dict(self._moves), set(self._deletions)
+        try:
+            yield
+        except BaseException:
+            self._moves, self._deletions = moves, deletions
+            raise
 
     def delete(self, path: str) -> None:
         """Have a file removed when the transaction becomes public."""

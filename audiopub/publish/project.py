@@ -107,6 +107,14 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
     return Sources(files=tuple(found[name] for name in sorted(found)), failures=tuple(failures))
 
 
+def single_source(path: Path) -> SourceFile:
+    """Return the one article at `path`. Raises `UsageError` when it is a folder or no article."""
+    if path.is_dir():
+        raise UsageError("this is a folder.", where=str(path), next_step="Give the path of one article.")
+    (file,) = _articles_at(path, [])
+    return SourceFile(name=file.name, path=file)
+
+
 def _default_folder(project: Project) -> Path:
     if not project.articles.is_dir():
         raise UsageError(

@@ -4,6 +4,7 @@ This module owns its shape. A record that is absent, of another format or odd in
 episode is then made again. Other programs read it; keys may be added, none changed.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -105,6 +106,11 @@ def to_json(record: Record) -> bytes:
         "content": record.content,
     }
     return (json.dumps(tables, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def digest(record: Record) -> str:
+    """Return the SHA-256 of the record's bytes."""
+    return hashlib.sha256(to_json(record)).hexdigest()
 
 
 def load(output: Path, slug: str) -> Record | None:

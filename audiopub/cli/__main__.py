@@ -1,0 +1,5 @@
+"""`python -m audiopub.cli` is `audiopub`."""
+
+from audiopub.cli import main
+
+main()

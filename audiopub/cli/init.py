@@ -1,0 +1,23 @@
+"""`audiopub init`."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("init")
+def command() -> None:
+    """Make audiopub.toml, with every setting explained, and the folders.
+
+    What is there already is left as it is.
+
+    Example: mkdir my-podcast && cd my-podcast && audiopub init
+    """
+    from audiopub.publish.init import make_project
+
+    made = make_project(Path.cwd())
+    for path in made:
+        click.echo(f"made {path.name}")
+    if not made:
+        click.echo("Everything is there already.")
+    click.echo("Put articles into articles/ and run: audiopub publish")

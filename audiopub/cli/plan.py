@@ -1,0 +1,111 @@
+"""`audiopub plan`."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from audiopub.cli import options
+
+if TYPE_CHECKING:
+    from audiopub.publish.plan import Action, ArticlePlan, Plan
+
+
+@click.command("plan")
+@options.paths
+@options.output
+@options.voice
+@options.force
+@options.refresh
+@options.verify
+@options.as_json
+@options.loudness_of_words
+def command(
+    *,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    engine: str | None,
+    voice: str | None,
+    rate: int | None,
+    force: bool,
+    refresh: bool,
+    verify: bool,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Show what publish would do, and why. Nothing is spoken or written.
+
+    Example: audiopub plan --verbose
+    """
+    from audiopub.publish import clock
+    from audiopub.publish.foresee import foresee
+    from audiopub.publish.project import open_project
+    from audiopub.publish.survey import Flags
+
+    decisions = options.decisions(engine=engine, voice=voice, rate=rate)
+    project = open_project(Path.cwd(), output=output, options=decisions)
+    flags = Flags(force=force, refresh=refresh, verify=verify)
+    plan = foresee(project, paths, flags=flags, moment=clock.now())
+    if as_json:
+        click.echo(json.dumps(_as_json(plan), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(plan, quiet=quiet, verbose=verbose):
+            click.echo(line)
+
+
+def _lines(plan: "Plan", *, quiet: bool, verbose: bool) -> list[str]:
+    told = [
+        line for article in plan.articles if verbose or not article.is_current for line in _article(article)
+    ]
+    told += [f"  {action.action}: {action.output}" for action in plan.site if verbose]
+    told += [f"held back: {source}: {why}" for source, why in plan.held]
+    told += [f"gone: the article of the published episode {slug!r}" for slug in plan.vanished]
+    told += [f"cannot be published: {message}" for _, message in plan.failures]
+    told += [f"notice: {notice}" for notice in plan.notices if not quiet]
+    return told or [f"Nothing to do: all {len(plan.articles)} episodes are up to date."]
+
+
+def _article(article: "ArticlePlan") -> list[str]:
+    from audiopub.publish.plan import describe
+    from audiopub.report import count
+
+    if article.is_current:
+        return [f"{article.source}: up to date"]
+    why = ", ".join(describe(article.reasons))
+    work = (
+        f"{count(article.sentences_to_speak, 'sentence')} to speak "
+        f"({count(article.characters, 'character')}), "
+        f"{count(article.passages_to_encode, 'passage')} to encode, "
+        f"{count(article.files_to_write, 'file')} to write"
+    )
+    return [f"{article.source}: {work}; because {why}"]
+
+
+def _as_json(plan: "Plan") -> dict[str, Any]:
+    return {
+        "articles": [
+            {
+                "source": article.source,
+                "slug": article.slug,
+                "title": article.title,
+                "sentences_to_speak": article.sentences_to_speak,
+                "characters": article.characters,
+                "passages_to_encode": article.passages_to_encode,
+                "renamed_from": article.renamed_from,
+                "actions": [_action(action) for action in article.actions],
+            }
+            for article in plan.articles
+        ],
+        "site": [_action(action) for action in plan.site],
+        "held": [{"source": source, "why": why} for source, why in plan.held],
+        "vanished": list(plan.vanished),
+        "failed": [{"source": source, "error": message} for source, message in plan.failures],
+        "notices": list(plan.notices),
+    }
+
+
+def _action(action: "Action") -> dict[str, Any]:
+    reasons = [{"kind": reason.kind, "text": reason.text} for reason in action.reasons]
+    return {"output": action.output, "action": action.action, "reasons": reasons}

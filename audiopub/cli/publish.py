@@ -1,0 +1,102 @@
+"""`audiopub publish`."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from audiopub.cli import options
+
+if TYPE_CHECKING:
+    from audiopub.publish.outcome import Outcome
+
+
+@click.command("publish")
+@options.paths
+@options.output
+@options.voice
+@click.option("--jobs", type=click.IntRange(1, 256), help="Passages made at once.  [default: cores + 1]")
+@options.force
+@options.refresh
+@options.verify
+@options.as_json
+@options.loudness_of_words
+def command(
+    *,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    engine: str | None,
+    voice: str | None,
+    rate: int | None,
+    jobs: int | None,
+    force: bool,
+    refresh: bool,
+    verify: bool,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Publish articles: MP3s, pages, captions, and the feed that holds them all.
+
+    PATHS are articles or folders of them; without any, the folder articles/ is published. Only what
+    changed since the last run is spoken, encoded and written.
+
+    Example: audiopub publish articles/harbour-lights-return.txt --voice en-gb --rate 160
+    """
+    from audiopub.cli.terminal import reporter
+    from audiopub.publish import clock
+    from audiopub.publish.project import open_project
+    from audiopub.publish.run import publish
+    from audiopub.publish.studio import default_jobs
+    from audiopub.publish.survey import Flags
+
+    decisions = options.decisions(engine=engine, voice=voice, rate=rate)
+    project = open_project(Path.cwd(), output=output, options=decisions)
+    with reporter(quiet=quiet, verbose=verbose) as told:
+        outcome = publish(
+            project,
+            paths,
+            flags=Flags(force=force, refresh=refresh, verify=verify),
+            jobs=jobs or default_jobs(),
+            reporter=told,
+            moment=clock.now(),
+        )
+    if as_json:
+        click.echo(json.dumps(_as_json(outcome), ensure_ascii=False, indent=2))
+    elif not quiet:
+        _print(outcome)
+    click.get_current_context().exit(outcome.exit_code)
+
+
+def _print(outcome: "Outcome") -> None:
+    from audiopub.report import lines
+
+    for line in lines(outcome.finished()):
+        click.echo(line)
+
+
+def _as_json(outcome: "Outcome") -> dict[str, Any]:
+    finished = outcome.finished()
+    return {
+        "output": finished.output,
+        "feed": finished.feed,
+        "made": [
+            {
+                "slug": made.slug,
+                "title": made.title,
+                "duration_s": round(made.duration_s, 3),
+                "new": made.new,
+                "reasons": list(made.reasons),
+            }
+            for made in outcome.made
+        ],
+        "kept": outcome.kept,
+        "held": [{"source": source, "why": why} for source, why in outcome.held],
+        "vanished": list(outcome.vanished),
+        "failed": [{"source": source, "error": str(error)} for source, error in outcome.failed],
+        "sentences_spoken": outcome.sentences_spoken,
+        "passages_encoded": outcome.passages_encoded,
+        "files_written": outcome.files_written,
+        "notices": list(finished.notices),
+    }

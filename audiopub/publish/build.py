@@ -1,0 +1,228 @@
+"""One episode's files from its passages: the MP3, its renderings, and the record.
+
+This module decides file by file what is kept and what is written, and stages it; it refuses to make
+anything public.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from functools import partial
+
+from audiopub.audio import id3
+from audiopub.audio import recording as audio_recording
+from audiopub.config import SiteSettings
+from audiopub.edition.renderings import EPISODE_RENDERINGS, SiteContext, template_digest
+from audiopub.model import Chapter, Cue, Edition, Identity, Passage, Published, Recording, Script
+from audiopub.publish import record as records
+from audiopub.publish.commit import Transaction
+from audiopub.publish.files import FileIndex
+from audiopub.publish.plan import Action, Reason
+from audiopub.publish.prepare import Prepared
+from audiopub.publish.project import Project
+from audiopub.publish.record import FileRecord, Record
+from audiopub.publish.survey import damage
+from audiopub.speech.voices import credit
+from audiopub.store import tagged_hash
+
+AUDIO = "audio"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    """The passages of an episode, where their frames are, and the correction they were made with."""
+
+    passages: tuple[Passage, ...]
+    frames: Callable[[Passage], bytes]
+    correction_db: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A staged episode: its record, and what was done with each file."""
+
+    record: Record
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Builder:
+    """What the files of all episodes of a run share. `cover_art` is the JPEG in the tags."""
+
+    project: Project
+    index: FileIndex
+    context: SiteContext
+    cover_art: bytes
+
+    def build(
+        self,
+        prepared: Prepared,
+        identity: Identity,
+        published: str,
+        sound: Sound,
+        *,
+        old: Record | None,
+        inputs: Mapping[str, str],
+        toolchain: Mapping[str, str],
+        into: Transaction,
+    ) -> Built:
+        """Stage whatever differs from what lies in the output folder."""
+        fields = self._tag_fields(prepared, identity, published)
+        recording, audio, audio_action = self._audio(
+            prepared.script, fields, sound, old=old, into=into, identity=identity
+        )
+        edition = Edition(
+            identity=identity,
+            published=published,
+            article=prepared.article,
+            script=prepared.script,
+            recording=recording,
+            voices=tuple(dict.fromkeys(credit(voice) for voice in prepared.voices.values())),
+        )
+        files, actions = self._renderings(edition, old, into)
+        files[AUDIO] = audio
+        record = Record(
+            published=_published(edition, {name: file.path for name, file in files.items()}),
+            first_published=identity.first_published,
+            source=identity.source,
+            loudness_lufs=recording.loudness_lufs,
+            true_peak_dbtp=recording.true_peak_dbtp,
+            correction_db=sound.correction_db,
+            inputs=inputs,
+            toolchain=toolchain,
+            content=prepared.content,
+            files=files,
+        )
+        actions = [audio_action, *actions, self._record(record, old, into)]
+        return Built(record=record, actions=tuple(actions))
+
+    def _audio(
+        self,
+        script: Script,
+        fields: id3.TagFields,
+        sound: Sound,
+        *,
+        identity: Identity,
+        old: Record | None,
+        into: Transaction,
+    ) -> tuple[Recording, FileRecord, Action]:
+        path = f"episodes/{identity.slug}/{identity.slug}.mp3"
+        tag = partial(id3.build, fields)
+        cues, chapters, samples = audio_recording.timeline(script, sound.passages)
+        tag_digest = hashlib.sha256(tag(chapters, samples)).hexdigest()
+        key = tagged_hash("recording", [[passage.key for passage in sound.passages], tag_digest])
+        reason = self._stale(old, AUDIO, path, key)
+        if reason is None and old is not None:
+            return _recorded(old, cues, chapters), old.files[AUDIO], Action(output=path, action="keep")
+        target = into.reserve(path)
+        recording = audio_recording.write(target, sound.passages, sound.frames, script=script, tag=tag)
+        into.adopt(path, recording.digest)
+        file = FileRecord(path=path, bytes=recording.bytes, sha256=recording.digest, key=key)
+        return recording, file, Action(output=path, action="build", reasons=_reasons(reason))
+
+    def _tag_fields(self, prepared: Prepared, identity: Identity, published: str) -> id3.TagFields:
+        """Return what the ID3 tag says of an episode."""
+        article, site = prepared.article, self.project.settings.site
+        return id3.TagFields(
+            title=article.title,
+            artists=article.authors or ((site.author,) if site.author else (site.title,)),
+            album=site.title,
+            language=article.language,
+            year=published[:4],
+            track=article.episode,
+            comment=article.summary,
+            lyrics="\n".join(sentence.text for sentence in prepared.script.sentences),
+            url=f"{self.context.base_url}/episodes/{identity.slug}/",
+            cover_jpeg=self.cover_art,
+        )
+
+    def _renderings(
+        self, edition: Edition, old: Record | None, into: Transaction
+    ) -> tuple[dict[str, FileRecord], list[Action]]:
+        base = tagged_hash(
+            "edition", [asdict(edition), _site_key(self.project.settings.site), template_digest()]
+        )
+        files: dict[str, FileRecord] = {}
+        actions: list[Action] = []
+        for rendering in EPISODE_RENDERINGS:
+            path = rendering.path.format(slug=edition.identity.slug)
+            key = tagged_hash("rendering", [base, rendering.name, rendering.format])
+            reason = self._stale(old, rendering.name, path, key)
+            if reason is None and old is not None:
+                files[rendering.name] = old.files[rendering.name]
+                actions.append(Action(output=path, action="keep"))
+                continue
+            data = rendering.render(edition, self.project.settings.site, self.context)
+            files[rendering.name] = _file_record(path, data, key)
+            actions.append(self._write(path, data, reason, into))
+        return files, actions
+
+    def _record(self, record: Record, old: Record | None, into: Transaction) -> Action:
+        reason = Reason(kind="content", text="it is new") if old is None else None
+        path = records.path_of(record.published.slug)
+        return self._write(path, records.to_json(record), reason, into)
+
+    def _write(self, path: str, data: bytes, reason: Reason | None, into: Transaction) -> Action:
+        if self.index.digest(self.project.output / path) == hashlib.sha256(data).hexdigest():
+            return Action(output=path, action="keep")
+        into.write(path, data)
+        return Action(output=path, action="build", reasons=_reasons(reason))
+
+    def _stale(self, old: Record | None, name: str, path: str, key: str) -> Reason | None:
+        """Return why a file is to be made, or None when it lies there as this key made it."""
+        file = old.files.get(name) if old else None
+        if file is None or file.path != path:
+            return Reason(kind="content", text="it is new")
+        if file.key != key:
+            return Reason(kind="content", text="what it is made from changed")
+        return damage(self.index, self.project.output, path, file.sha256)
+
+
+def _site_key(site: SiteSettings) -> str:
+    return tagged_hash("site", site.model_dump(mode="json"))
+
+
+def _file_record(path: str, data: bytes, key: str) -> FileRecord:
+    return FileRecord(path=path, bytes=len(data), sha256=hashlib.sha256(data).hexdigest(), key=key)
+
+
+def _reasons(reason: Reason | None) -> tuple[Reason, ...]:
+    return (reason,) if reason else ()
+
+
+def _recorded(old: Record, cues: tuple[Cue, ...], chapters: tuple[Chapter, ...]) -> Recording:
+    return Recording(
+        bytes=old.published.audio_bytes,
+        digest=old.published.audio_digest,
+        samples=old.published.samples,
+        cues=cues,
+        chapters=chapters,
+        loudness_lufs=old.loudness_lufs,
+        true_peak_dbtp=old.true_peak_dbtp,
+    )
+
+
+def _published(edition: Edition, files: Mapping[str, str]) -> Published:
+    article, recording, identity = edition.article, edition.recording, edition.identity
+    return Published(
+        slug=identity.slug,
+        guid=identity.guid,
+        title=article.title,
+        language=article.language,
+        summary=article.summary,
+        authors=article.authors,
+        tags=article.tags,
+        published=edition.published,
+        corrected=identity.corrected,
+        source_url=article.source_url,
+        licence=article.licence,
+        image=article.image,
+        season=article.season,
+        episode=article.episode,
+        voices=edition.voices,
+        audio_bytes=recording.bytes,
+        audio_digest=recording.digest,
+        samples=recording.samples,
+        chapters=recording.chapters,
+        files=dict(sorted(files.items())),
+    )

@@ -1,0 +1,145 @@
+"""What every command about a project has before it: ledger, file index, tools, and what is published."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from audiopub.edition.renderings import template_digest
+from audiopub.model import Published
+from audiopub.publish import clock, prepare, site
+from audiopub.publish import record as records
+from audiopub.publish.files import FileIndex
+from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
+from audiopub.publish.prepare import Held, Prepared
+from audiopub.publish.project import Project, SourceFile
+from audiopub.publish.survey import Flags, Item, Surveyor, settings_inputs
+from audiopub.publish.toolchain import Toolchain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """A stale article that is to be published: what is to be said, and who it is.
+
+    `published` is the time the feed states; `renamed_from` the path at which its article used to lie.
+    """
+
+    item: Item
+    prepared: Prepared
+    entry: Entry
+    published: str
+    renamed_from: str = ""
+
+    @property
+    def correction_db(self) -> float:
+        """Return what the loudness of the published episode needed beyond its voice's gain."""
+        return self.item.record.correction_db if self.item.record else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved:
+    """A published episode and the SHA-256 of its record."""
+
+    published: Published
+    record_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A project as one run sees it. `moment` is the run's time."""
+
+    project: Project
+    flags: Flags
+    moment: datetime
+    ledger: Ledger
+    index: FileIndex
+    tools: Toolchain
+    cover: site.Cover
+    surveyor: Surveyor
+
+    @property
+    def timezone(self) -> str:
+        """Return the zone in which a date without a time begins."""
+        return self.project.settings.site.timezone
+
+    def admit(self, item: Item, present: Iterable[str]) -> Admitted | Held:
+        """Read an article and give it its identity in the ledger, which is not saved yet.
+
+        `present` are the names of all articles there are. Raises errors that say what cannot be said.
+        """
+        article = prepare.read(item.source)
+        held = prepare.hold_back(article, item.source, timezone=self.timezone, now=self.moment)
+        if held:
+            return held
+        prepared = prepare.prepare(self.project, item.source, article)
+        now = clock.stamp(self.moment)
+        source = Source(path=item.source.name, sha256=item.inputs["source"], article=article)
+        base_url = self.project.settings.site.base_url
+        entry, renamed = self.ledger.admit(source, present=present, base_url=base_url, now=now)
+        item = self._with_record(item, entry)
+        if item.record is not None and item.record.content != prepared.content:
+            entry = self.ledger.correct(entry.identity.slug, now)
+        published = prepare.publication_time(
+            article,
+            item.source,
+            timezone=self.timezone,
+            first_published=entry.identity.first_published,
+        )
+        return Admitted(item=item, prepared=prepared, entry=entry, published=published, renamed_from=renamed)
+
+    def shelf(self) -> dict[str, Shelved]:
+        """Return the episodes that lie in the output folder, by slug."""
+        found = {}
+        for slug in self.ledger.entries():
+            record = records.load(self.project.output, slug)
+            digest = self.index.digest(self.project.output / records.path_of(slug))
+            if record is not None and digest is not None:
+                found[slug] = Shelved(published=record.published, record_sha256=digest)
+        return found
+
+    def vanished(self, shelf: Iterable[str]) -> tuple[str, ...]:
+        """Return the slugs of published episodes whose article is gone."""
+        entries = self.ledger.entries()
+        folder = self.ledger.path.parent
+        return tuple(slug for slug in shelf if not (folder / entries[slug].identity.source).exists())
+
+    def _with_record(self, item: Item, entry: Entry) -> Item:
+        """Return the item with the record of a renamed article, which the survey could not find."""
+        if item.record is not None or item.entry is not None:
+            return item
+        record = records.load(self.project.output, entry.identity.slug)
+        return Item(source=item.source, inputs=item.inputs, entry=entry, record=record, reasons=item.reasons)
+
+
+def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
+    """Return the desk of a project. Raises `ConfigError` when its ledger or cover cannot be used."""
+    ledger = Ledger.load(project.articles / LEDGER_NAME)
+    index = FileIndex(project.work / "files.json", verify=flags.verify)
+    tools = Toolchain()
+    cover = site.cover_of(project, index)
+    surveyor = Surveyor(
+        project,
+        ledger,
+        index,
+        shared_inputs=settings_inputs(project, templates=template_digest(), cover=cover.key),
+        toolchain=tools,
+        record_digests=site.load_state(project.output).records,
+        flags=flags,
+    )
+    return Desk(
+        project=project,
+        flags=flags,
+        moment=moment,
+        ledger=ledger,
+        index=index,
+        tools=tools,
+        cover=cover,
+        surveyor=surveyor,
+    )
+
+
+def names_present(sources: Iterable[SourceFile], ledger: Ledger) -> frozenset[str]:
+    """Return the names of all articles there are: those of this run, and those the ledger finds."""
+    folder: Path = ledger.path.parent
+    known = (entry.identity.source for entry in ledger.entries().values())
+    return frozenset(source.name for source in sources) | {name for name in known if (folder / name).exists()}

@@ -1,0 +1,54 @@
+"""One constant gain for each voice, measured once on a fixed passage and kept in the ledger.
+
+So an episode stays even, an edit stays local, and the loudness does not wander between machines.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from audiopub.audio.loudness import gain_for, integrated, measure_pcm
+from audiopub.model import PassageJob, Utterance
+from audiopub.publish.passages import PassageMaker
+from audiopub.publish.prepare import gain_name
+
+_PASSAGES: Mapping[str, str] = {
+    "en": "The ferry left the harbour a little before noon. On deck, a few travellers watched the town "
+    "grow small, and nobody spoke until the last church tower had gone.",
+    "de": "Die Fähre verließ den Hafen kurz vor Mittag. An Deck sahen einige Reisende zu, wie die Stadt "
+    "kleiner wurde, und niemand sprach, bis der letzte Kirchturm verschwunden war.",
+    "fr": "Le bac quitta le port un peu avant midi. Sur le pont, quelques voyageurs regardaient la ville "
+    "s'éloigner, et personne ne parla avant que le dernier clocher eût disparu.",
+    "es": "El transbordador salió del puerto poco antes del mediodía. En cubierta, algunos viajeros "
+    "miraban cómo la ciudad se hacía pequeña, y nadie habló hasta que desapareció el último campanario.",
+}
+"""What is spoken to measure a voice of the language."""
+
+_DIGITS = "0 1 2 3 4 5 6 7 8 9 10. 11 12 13 14 15 16 17 18 19 20."
+"""What is spoken in every other language: any voice can read numbers."""
+
+_PAUSE_MS = 350
+_BITRATE_KBPS = 96
+
+
+def missing(utterances: Iterable[Utterance], gains: Mapping[str, float]) -> dict[str, Utterance]:
+    """Return, by the name of its gain, one utterance of each voice that was never measured."""
+    found: dict[str, Utterance] = {}
+    for utterance in utterances:
+        name = gain_name(utterance)
+        if name not in gains:
+            found.setdefault(name, utterance)
+    return found
+
+
+def calibrate(maker: PassageMaker, utterance: Utterance) -> float:
+    """Return the gain in dB, in steps of 0.5, that brings this voice to the target loudness.
+
+    The second measurement is taken behind limiter and encoder, which cost a loud voice some of it.
+    """
+    language = utterance.language.split("-")[0].lower()
+    fixed = replace(utterance, text=_PASSAGES.get(language, _DIGITS), take=0)
+    first = gain_for(measure_pcm(maker.speaker.pcm(maker.speaker.clip(fixed))))
+    job = PassageJob(
+        utterances=(fixed,), pauses_ms=(_PAUSE_MS,), lead_ms=0, gain_db=first, bitrate_kbps=_BITRATE_KBPS
+    )
+    return first + gain_for(integrated(maker.make(job).passage.energies))

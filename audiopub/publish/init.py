@@ -1,0 +1,77 @@
+"""A new project: its folders, and a settings file that explains itself."""
+
+from pathlib import Path
+
+from audiopub.config import SETTINGS_NAME
+from audiopub.publish.project import ARTICLES_NAME
+from audiopub.store import converting_refusals, write_atomically
+
+TEMPLATE = """\
+# Settings of audiopub. Every line that begins with "#" is the default; take the "#" away to change it.
+
+[site]
+# base_url = ""                    # where the site will be, as in "https://example.org/podcast"
+# title = "Audio articles"         # the podcast's name
+# description = "Articles, read aloud."
+# author = ""
+# email = ""                       # directories write to it to see that the feed is yours
+# language = "en"
+# category = "News"                # one of Apple's categories; "Arts > Books" names a sub-category
+# explicit = false
+# cover = ""                       # a square picture, 1400 to 3000 pixels; made from the title if empty
+# timezone = "UTC"                 # in which a date without a time begins
+# private = false                  # true asks directories not to list the feed
+
+[voice]
+# use = ["pyttsx3"]                # tried in this order, as 'audiopub voices' lists them: "pyttsx3:en-gb"
+# rate = 170                       # words a minute
+# pitch = 50                       # percent of the voice's range; left out: the voice's own
+
+[voices.language]                  # another voice for a language
+# de = "pyttsx3:de"
+
+[voices.kind]                      # another voice for: heading, quote, list_item, opening, closing
+# quote = "pyttsx3:en-gb"
+
+[voices.speaker]                   # another voice for somebody who speaks in the article
+# "Ada Lovelace" = "pyttsx3:en-us+f3"
+
+[audio]
+# bitrate = 96                     # kbit/s, constant
+
+[audio.opening]                    # said first, by language; "" says nothing
+# en = "{title}. By {authors}. {date}."
+
+[audio.closing]                    # said last, by language
+# en = "This article was read by a synthetic voice: {voice}."
+
+[audio.pauses]                     # milliseconds
+# clause = 120
+# sentence = 350
+# list_item = 450
+# paragraph = 700
+# before_heading = 1300
+# after_heading = 800
+
+[say]                              # how names are said: as written = as said
+# "Siobhan" = "Shivawn"
+
+[cache]
+# url = ""                         # a folder for spoken clips; .audiopub/ when empty
+"""
+
+
+def make_project(folder: Path) -> tuple[Path, ...]:
+    """Make what is missing of a project in `folder`; return what was made."""
+    made = []
+    settings = folder / SETTINGS_NAME
+    if not settings.exists():
+        write_atomically(settings, TEMPLATE.encode())
+        made.append(settings)
+    for name in (ARTICLES_NAME, "output"):
+        path = folder / name
+        if not path.is_dir():
+            with converting_refusals(path):
+                path.mkdir()
+            made.append(path)
+    return tuple(made)

@@ -1,0 +1,68 @@
+"""What came of a run, as a value that commands print and exit codes follow."""
+
+from dataclasses import dataclass, field
+
+from audiopub.errors import AudiopubError
+from audiopub.publish.project import Project
+from audiopub.report import Failed, Finished, Made, Reporter
+
+
+@dataclass(slots=True, kw_only=True)
+class Outcome:
+    """Gathered while a run goes on; read when it is over."""
+
+    project: Project
+    made: list[Made] = field(default_factory=list)
+    kept: int = 0
+    held: list[tuple[str, str]] = field(default_factory=list)
+    vanished: list[str] = field(default_factory=list)
+    failed: list[tuple[str, AudiopubError]] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    sentences_spoken: int = 0
+    passages_encoded: int = 0
+    files_written: int = 0
+
+    def fail(self, source: str, error: AudiopubError, reporter: Reporter) -> None:
+        """Take note that an article could not be published."""
+        self.failed.append((source, error))
+        reporter.tell(Failed(source=source, message=str(error)))
+
+    @property
+    def exit_code(self) -> int:
+        """Return 0 when nothing failed; the errors' own code when nothing else was done; else 1."""
+        if not self.failed:
+            return 0
+        codes = {error.exit_code for _, error in self.failed}
+        return codes.pop() if len(codes) == 1 and not self.made and not self.kept else 1
+
+    def finished(self) -> Finished:
+        """Return the closing event."""
+        project = self.project
+        return Finished(
+            output=str(project.output / "index.html"),
+            feed=str(project.output / "feed.xml"),
+            made=len(self.made),
+            kept=self.kept,
+            failed=len(self.failed),
+            held=len(self.held),
+            sentences_spoken=self.sentences_spoken,
+            passages_encoded=self.passages_encoded,
+            files_written=self.files_written,
+            notices=(*self.notices, *directory_notices(project)),
+        )
+
+
+def directory_notices(project: Project) -> tuple[str, ...]:
+    """Return what is still to be set in `audiopub.toml` before a directory takes the feed."""
+    site = project.settings.site
+    checks = (
+        (site.base_url.startswith("https://"), "set [site] base_url to the https address of the site"),
+        (bool(site.author), "set [site] author"),
+        (site.title != type(site)().title, "set [site] title to the podcast's name"),
+        (
+            bool(site.cover),
+            "set [site] cover to a square picture of 1400 to 3000 pixels, or keep the made one",
+        ),
+    )
+    missing = [advice for is_set, advice in checks if not is_set]
+    return (f"before submitting the feed to a directory: {'; '.join(missing)}.",) if missing else ()

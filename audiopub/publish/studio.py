@@ -1,0 +1,137 @@
+"""Passages under way: speech and encoding side by side on all cores, episode after episode.
+
+This module owns the executor, the voices' gains, and the correction of an episode that came out too loud
+or too quiet. It refuses to write what is published.
+"""
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from audiopub.audio.loudness import TARGET_LUFS, integrated
+from audiopub.model import Clip, Passage, PassageJob, Utterance
+from audiopub.publish import gains
+from audiopub.publish.build import Sound
+from audiopub.publish.desk import Admitted
+from audiopub.publish.ledger import Ledger
+from audiopub.publish.passages import Done, PassageMaker
+from audiopub.report import Reporter, Worked
+from audiopub.speech.speak import Speaker, clip_key
+from audiopub.speech.workers import WorkerPool
+from audiopub.store import Store
+
+TOLERANCE_LU = 1.0
+"""How far an episode may be from the target before it is corrected (podcast.md's rule: within 1 LU)."""
+
+_STEP_DB = 0.5
+
+
+def default_jobs() -> int:
+    """Return how many passages are made at once unless told: one more than cores, since voices sleep."""
+    return (os.cpu_count() or 1) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Underway:
+    """An episode whose passages are being made. `work` is what it counts for in the run's progress."""
+
+    admitted: Admitted
+    jobs: tuple[PassageJob, ...]
+    futures: tuple[Future[Done], ...]
+    work: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """An episode's sound; how many passages were encoded and sentences spoken for it."""
+
+    sound: Sound
+    encoded: int
+    spoken: int
+
+
+class Studio:
+    """Where passages are made. Use it as a context manager: leaving it ends all children."""
+
+    def __init__(self, *, clips: Store, passages: Store, jobs: int, force: bool, reporter: Reporter) -> None:
+        self._workers = WorkerPool(limit=jobs)
+        self.speaker = Speaker(clips, workers=self._workers, on_spoken=self._note_spoken)
+        self.maker = PassageMaker(self.speaker, clips=clips, passages=passages)
+        self._executor: Executor = ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="passage")
+        self._force = force
+        self._reporter = reporter
+        self._spoken: set[str] = set()
+
+    def calibrate(self, admitted: Iterable[Admitted], ledger: Ledger) -> None:
+        """Measure every voice that has no gain in the ledger yet, and note it there."""
+        utterances = (u for each in admitted for u in each.prepared.utterances.values())
+        for name, utterance in gains.missing(utterances, ledger.gains).items():
+            ledger.gains[name] = gains.calibrate(self.maker, utterance)
+
+    def start(self, admitted: Admitted, voice_gains: dict[str, float], *, work: int) -> Underway:
+        """Begin to make an episode's passages."""
+        jobs = admitted.prepared.jobs(voice_gains, admitted.correction_db)
+        if self._force:
+            for job in jobs:
+                self.maker.forget(job)
+        futures = tuple(self._executor.submit(self.maker.make, job, anew=self._force) for job in jobs)
+        return Underway(admitted=admitted, jobs=jobs, futures=futures, work=work)
+
+    def finish(self, underway: Underway, voice_gains: dict[str, float]) -> Finished:
+        """Wait for an episode's passages.
+
+        Raises the first passage's error; the others are then abandoned.
+        """
+        done = self._collect(underway.futures, underway.work)
+        correction = underway.admitted.correction_db
+        off = TARGET_LUFS - _loudness(done)
+        encoded = sum(each.encoded for each in done)
+        jobs = underway.jobs
+        if abs(off) > TOLERANCE_LU and any(energy > 0 for each in done for energy in each.passage.energies):
+            correction += round(off / _STEP_DB) * _STEP_DB
+            jobs = underway.admitted.prepared.jobs(voice_gains, correction)
+            done = self._collect(tuple(self._executor.submit(self.maker.make, job) for job in jobs), 0)
+            encoded += sum(each.encoded for each in done)
+        passages = tuple(each.passage for each in done)
+        sound = Sound(
+            passages=passages, frames=self.maker.frames_of(jobs, passages), correction_db=correction
+        )
+        mine = {clip_key(utterance) for job in jobs for utterance in job.utterances} & self._spoken
+        self._spoken -= mine
+        return Finished(sound=sound, encoded=encoded, spoken=len(mine))
+
+    def close(self) -> None:
+        """Abandon what is not begun and end all children."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._workers.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _note_spoken(self, _utterance: Utterance, clip: Clip) -> None:
+        self._spoken.add(clip.key)
+
+    def _collect(self, futures: tuple[Future[Done], ...], work: int) -> list[Done]:
+        done: list[Done] = []
+        try:
+            for number, future in enumerate(futures, start=1):
+                done.append(future.result())
+                told = work * number // len(futures) - work * (number - 1) // len(futures)
+                self._reporter.tell(Worked(units=told))
+        finally:
+            for future in futures:
+                future.cancel()
+        return done
+
+
+def _loudness(done: Iterable[Done]) -> float:
+    passages: Iterable[Passage] = (each.passage for each in done)
+    return integrated([energy for passage in passages for energy in passage.energies])

@@ -1,0 +1,142 @@
+"""Which episodes are up to date, found without reading an article.
+
+This module compares hashes of what an episode depends on with its record, and the published files with
+their recorded hashes. It refuses to make anything.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from audiopub.config import Decisions
+from audiopub.errors import ArticleError, AudiopubError
+from audiopub.publish import record as records
+from audiopub.publish.files import FileIndex
+from audiopub.publish.ledger import Entry, Ledger
+from audiopub.publish.plan import Reason, changed_inputs, changed_tools
+from audiopub.publish.project import Project, SourceFile
+from audiopub.store import tagged_hash
+
+NEW = Reason(kind="content", text="it is new")
+LOST = Reason(kind="output", text="its record is missing or was changed")
+FORCED = Reason(kind="settings", text="all is to be made again")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flags:
+    """How far a run goes beyond what changed."""
+
+    force: bool = False
+    refresh: bool = False
+    verify: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An article as the survey found it. `reasons` are why it is to be made; none: it is up to date.
+
+    `newer_tools` are shown, and acted on only when asked to refresh.
+    """
+
+    source: SourceFile
+    inputs: Mapping[str, str]
+    entry: Entry | None = None
+    record: records.Record | None = None
+    reasons: tuple[Reason, ...] = ()
+    newer_tools: tuple[Reason, ...] = ()
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether there is nothing to do."""
+        return not self.reasons
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surveyed:
+    """All articles of a run, and those that could not be looked at (source and error)."""
+
+    items: tuple[Item, ...]
+    failures: tuple[tuple[str, AudiopubError], ...] = ()
+
+
+class Surveyor:
+    """Look at articles in the light of one project, one ledger and the tools of now."""
+
+    def __init__(
+        self,
+        project: Project,
+        ledger: Ledger,
+        index: FileIndex,
+        *,
+        shared_inputs: Mapping[str, str],
+        toolchain: Mapping[str, str],
+        record_digests: Mapping[str, str],
+        flags: Flags,
+    ) -> None:
+        self._project = project
+        self._ledger = ledger
+        self._index = index
+        self._shared = shared_inputs
+        self._toolchain = toolchain
+        self._record_digests = record_digests
+        self._flags = flags
+
+    def survey(self, sources: Iterable[SourceFile]) -> Surveyed:
+        """Return each article with the reasons why it is stale."""
+        items, failures = [], []
+        for source in sources:
+            try:
+                items.append(self._look(source))
+            except AudiopubError as exc:
+                failures.append((source.name, exc))
+        return Surveyed(items=tuple(items), failures=tuple(failures))
+
+    def _look(self, source: SourceFile) -> Item:
+        digest = self._index.digest(source.path)
+        if digest is None:
+            raise ArticleError("it is gone.", where=str(source.path), next_step="Run the command again.")
+        sidecar = self._index.digest(source.sidecar) or ""
+        inputs = {"source": digest, "sidecar": sidecar, "name": source.name, **self._shared}
+        entry = self._ledger.find(source.name)
+        if entry is None:
+            return Item(source=source, inputs=inputs, reasons=(NEW,))
+        slug = entry.identity.slug
+        record = records.load(self._project.output, slug)
+        if record is None:
+            return Item(source=source, inputs=inputs, entry=entry, reasons=(LOST,))
+        newer = changed_tools(record.toolchain, self._toolchain)
+        reasons = changed_inputs(record.inputs, inputs) + self._damage(record, slug)
+        reasons += newer if self._flags.refresh else ()
+        reasons += (FORCED,) if self._flags.force else ()
+        return Item(
+            source=source, inputs=inputs, entry=entry, record=record, reasons=reasons, newer_tools=newer
+        )
+
+    def _damage(self, record: records.Record, slug: str) -> tuple[Reason, ...]:
+        output = self._project.output
+        found = [damage(self._index, output, file.path, file.sha256) for file in record.files.values()]
+        recorded = self._record_digests.get(slug)
+        if recorded is not None and recorded != self._index.digest(output / records.path_of(slug)):
+            found.append(LOST)
+        return tuple(reason for reason in found if reason)
+
+
+def damage(index: FileIndex, output: Path, path: str, sha256: str) -> Reason | None:
+    """Return what is wrong with a published file, or None when it is as it was made."""
+    digest = index.digest(output / path)
+    if digest is None:
+        return Reason(kind="output", text=f"{path} is missing")
+    if digest != sha256:
+        return Reason(kind="output", text=f"{path} was changed by hand")
+    return None
+
+
+def settings_inputs(project: Project, *, templates: str, cover: str) -> dict[str, str]:
+    """Return the hashes of what all episodes of a project share."""
+    base = project.settings
+    tables = base.model_dump(mode="json", include=set(Decisions.model_fields) | {"site"})
+    keys = {
+        name: tagged_hash(f"setting/{name}", [table, project.options.get(name, {})])
+        for name, table in tables.items()
+    }
+    return {**keys, "templates": templates, "cover": cover}
