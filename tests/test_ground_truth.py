@@ -45,7 +45,7 @@ class Published:
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    """The longest sample, published once for all tests of this module."""
+    """Publish the longest sample, once for all tests of this module."""
     folder = tmp_path_factory.mktemp("truth")
     (folder / "articles").mkdir()
     shutil.copy(SAMPLE, folder / "articles")

@@ -22,6 +22,7 @@ from audiopub.publish.prepare import Prepared
 from audiopub.publish.project import Project
 from audiopub.publish.record import FileRecord, Record
 from audiopub.publish.survey import damage
+from audiopub.script import lexicon
 from audiopub.speech.voices import credit
 from audiopub.store import tagged_hash
 
@@ -78,6 +79,7 @@ class Builder:
             script=prepared.script,
             recording=recording,
             voices=tuple(dict.fromkeys(credit(voice) for voice in prepared.voices.values())),
+            lexicon=tuple(sorted(_lexicon_used(prepared.script))),
         )
         files, actions = self._renderings(edition, old, into)
         files[AUDIO] = audio
@@ -176,6 +178,16 @@ class Builder:
         if file.key != key:
             return Reason(kind="content", text="what it is made from changed")
         return damage(self.index, self.project.output, path, file.sha256)
+
+
+def _lexicon_used(script: Script) -> set[tuple[str, str]]:
+    """Return the editor's pronunciations that this script uses: as written, as said."""
+    return {
+        (sentence.text[change.start : change.end], change.spoken)
+        for sentence in script.sentences
+        for change in sentence.changes
+        if change.rule == lexicon.RULE
+    }
 
 
 def _site_key(site: SiteSettings) -> str:
