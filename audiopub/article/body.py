@@ -15,6 +15,7 @@ SENTENCE_WORDS = 8
 _LONG_WORDS = 25
 _MAX_GAIN = 60.0
 _PRICE = 10.0
+_LEAST_GAIN = 0.5
 _LABEL = -3.0
 _KNOWN = -3.0
 _RUN_FLOOR = -80.0
@@ -56,7 +57,7 @@ def _gain(unit: Unit) -> float:
     if reason(unit, "body") or reason(unit, "tail"):
         return _HEAD_BARRIER if is_tail_head(unit) else _KNOWN
     if is_sentence(unit):
-        return min(float(unit.words), _MAX_GAIN) - _PRICE
+        return max(min(float(unit.words), _MAX_GAIN) - _PRICE, _LEAST_GAIN)
     if unit.stop or unit.bullet:
         return -1.0
     return _LABEL

@@ -26,8 +26,8 @@ _BY = re.compile(
 _AGENCY = re.compile(
     r"(?:getty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|"
     r"wikimedia(?:\s+commons)?|reuters|afp|epa|\bap\b|associated press|press association|\bpa\b|bloomberg|"
-    r"picture alliance|\bdpa\b|imago|wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|rex features|zuma press|"
-    r"xinhua|anadolu(?:\s+agency)?)\W*$",
+    r"picture alliance|\bdpa\b|imago|wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|"
+    r"rex features|zuma press|xinhua|anadolu(?:\s+agency)?)\W*$",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)

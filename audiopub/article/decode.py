@@ -82,7 +82,7 @@ def _to_text(data: bytes) -> str:
 def _bare_utf16(data: bytes) -> str | None:
     """Name the UTF-16 flavour of bytes without a mark: every second byte of Latin text is NUL."""
     sample = data[:4096]
-    if len(sample) < _MIN_WIDE or sample.count(0) < len(sample) // 4:
+    if len(sample) < _MIN_WIDE or 4 * sample.count(0) < len(sample):
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 4 * even:

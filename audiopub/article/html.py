@@ -21,6 +21,9 @@ from audiopub.article.units import Unit, fold
 from audiopub.article.visible import figures, foreign_phrases, parse_page, visible_lines
 from audiopub.model import Block, Removed, Span
 
+_SURE_SPACES = 3
+"""A line with so many spaces is looked for inside the blocks too: line breaks cut it there."""
+
 
 def read_html(text: str, *, title: str = "") -> Found:
     """Understand a web page. `title` is the title that is known already, or empty.
@@ -75,13 +78,14 @@ def _outside(
     root: html.HtmlElement, title: str, kept: Sequence[Block], removed: Sequence[Removed]
 ) -> list[Removed]:
     """Account for the visible lines that are in no block: the page around the article."""
-    texts = (block.text for block in kept)
-    inside = "\n".join(fold(text) for text in (title, *texts, *(item.text for item in removed)))
-    lines = dict.fromkeys(visible_lines(root))
+    texts = [title, *(block.text for block in kept), *(item.text for item in removed)]
+    texts += [cell.text for block in kept for row in block.rows for cell in row]
+    pieces = {fold(piece) for text in texts for piece in text.split("\n")}
+    whole = "\n".join(fold(text) for text in texts)
     return [
         Removed(line=None, text=line, rule="outside the article")
-        for line in lines
-        if not fold(line) or fold(line) not in inside
+        for line in dict.fromkeys(visible_lines(root))
+        if fold(line) not in pieces and not (line.count(" ") >= _SURE_SPACES and fold(line) in whole)
     ]
 
 

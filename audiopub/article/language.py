@@ -8,6 +8,7 @@ import re
 FALLBACK = "en"
 _ENOUGH_LETTERS = 20
 _SAMPLE = 1000
+_NO_LANGUAGE = frozenset({"zxx", "und", "mul"})
 _REGION_LETTERS, _SCRIPT_LETTERS = 2, 4
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -19,7 +20,8 @@ def detect(text: str) -> str:
         return FALLBACK
     import py3langid  # slow to import
 
-    return str(py3langid.classify(sample)[0])
+    found = str(py3langid.classify(sample)[0])
+    return FALLBACK if found in _NO_LANGUAGE else found
 
 
 def clean_tag(tag: str) -> str | None:

@@ -17,6 +17,9 @@ from audiopub.article.titles import same_title
 from audiopub.article.visible import text_of_fragment
 from audiopub.model import Block, BlockKind, Cell, Image, Removed
 
+_MAX_NESTING = 60
+"""Depth of lists and quotes in which text is still found; the parser's own limit of 20 loses some."""
+
 
 def read_markdown(text: str, *, first_line: int = 1, title: str = "") -> Found:
     """Understand a CommonMark text with tables and footnotes.
@@ -40,7 +43,7 @@ def read_markdown(text: str, *, first_line: int = 1, title: str = "") -> Found:
 
 
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    return MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table").use(footnote_plugin)
 
 
 def _take_title(blocks: Sequence[Block], known: str) -> tuple[list[Block], str, tuple[int, ...]]:

@@ -72,7 +72,8 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
 def _whole(units: Sequence[Unit]) -> tuple[int, int]:
     """Take a text without sentences (verse, a list) as a body, all but its first line, the title."""
     start = next((i for i, unit in enumerate(units) if not reason(unit, "head")), len(units))
-    return min(start + 1, len(units)) if len(units) > 1 else 0, len(units)
+    title_only = start + 1 >= len(units) or is_sentence(units[start])
+    return (start if title_only else start + 1), len(units)
 
 
 def _after_title(units: Sequence[Unit], body: tuple[int, int]) -> tuple[int, int]:

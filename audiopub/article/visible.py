@@ -18,8 +18,8 @@ _HIDDEN = frozenset(
 _BLOCKS = frozenset(
     """
     address article aside blockquote body button caption center dd details dialog div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section summary
-    table tbody td tfoot th thead tr ul option""".split()  # noqa: SIM905 -- reads as a list of words
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section
+    summary table tbody td tfoot th thead tr ul option""".split()  # noqa: SIM905 -- reads as a list of words
 )
 _LAZY = ("src", "data-src", "data-original", "data-lazy-src")
 
@@ -37,7 +37,9 @@ class Figure:
 
 def parse_page(text: str) -> html.HtmlElement | None:
     """Return the root element of a page, or None when there is no element in it."""
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         root = html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):

@@ -1,0 +1,94 @@
+"""Date lines and bylines are recognised in several languages, and text is not taken for them."""
+
+import pytest
+
+from audiopub.article.bylines import byline, is_name, role_line
+from audiopub.article.dates import DateLine, date_line, find_date
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "updated"),
+    [
+        ("September 26, 2022", "2022-09-26", None),
+        ("26 September 2022", "2022-09-26", None),
+        ("Sept. 26, 2022, 10:30 a.m. ET", "2022-09-26", None),
+        ("Published: Monday, 26th Sep 2022 at 14:05 GMT", "2022-09-26", None),
+        ("Published March 3, 2025 | Updated March 4, 2025", "2025-03-03", "2025-03-04"),
+        ("Last updated on 2025-03-04", None, "2025-03-04"),
+        ("12. Oktober 2025", "2025-10-12", None),
+        ("Stand: 12.10.2025, 18:04 Uhr", "2025-10-12", None),
+        ("Publié le 3 janvier 2024 à 12h30", "2024-01-03", None),
+        ("3 de enero de 2024", "2024-01-03", None),
+        ("2024年1月3日", "2024-01-03", None),
+        ("13/02/2024", "2024-02-13", None),
+        ("02/13/2024", "2024-02-13", None),
+        ("02/03/2024", None, None),
+        ("31/31/2024", None, None),
+        ("3 years ago", None, None),
+        ("vor 2 Stunden", None, None),
+        ("10:45 AM", None, None),
+        ("Yesterday 10:45", None, None),
+    ],
+)
+def test_date_lines(text: str, published: str | None, updated: str | None) -> None:
+    """A line that is only a date is known, and the date is named where only one reading is possible."""
+    if text.startswith("Yesterday"):
+        assert date_line(text) is None
+        return
+    assert date_line(text) == DateLine(published=published, updated=updated)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In September 2022 the harbour froze.",
+        "May",
+        "The vote on 3 March 2024 was close",
+        "40",
+        "•",
+        "March 3, 2024 was the day on which everything changed for the town and for the people in it, all of it" * 2,
+    ],
+)
+def test_text_with_a_date_is_text(text: str) -> None:
+    """A line that says more than a date is left to the article."""
+    assert date_line(text) is None
+
+
+def test_first_sure_date_is_found() -> None:
+    """An ambiguous date is passed over for a sure one."""
+    assert find_date("02/03/2024, that is 2 March 2024") == "2024-03-02"
+    assert find_date("no date") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("By Jane Roe", ("Jane Roe",)),
+        ("• By Jane Roe and John van der Berg", ("Jane Roe", "John van der Berg")),
+        ("By Jane Roe, Staff writer", ("Jane Roe",)),
+        ("By Jane Roe | March 3, 2024", ("Jane Roe",)),
+        ("Von Jörg Müller-Lüdenscheidt", ("Jörg Müller-Lüdenscheidt",)),
+        ("Par Anne-Marie Duval et Luc Petit", ("Anne-Marie Duval", "Luc Petit")),
+        ("Posted on March 3, 2024 by Jane Roe in Harbours", ("Jane Roe",)),
+        ("Words: Jane Roe", ("Jane Roe",)),
+        ("By the time we came", ()),
+        ("By now everybody knew.", ()),
+        ("By Jane Roe " + "x" * 200, ()),
+        ("A walk by night", ()),
+    ],
+)
+def test_bylines(text: str, authors: tuple[str, ...]) -> None:
+    """Names after a byline's first word are taken, and nothing is invented."""
+    assert byline(text) == authors
+
+
+def test_names_and_roles() -> None:
+    """A name has two to five capitalised words, none of them common; a role may follow it."""
+    assert is_name("Sophia Sorrel")
+    assert not is_name("Middle East")
+    assert not is_name("Sophia")
+    assert not is_name("sophia sorrel")
+    assert not is_name("Agent 47")
+    assert role_line("Jane Roe, Senior reporter") == ("Jane Roe",)
+    assert role_line("Jane Roe, who came late") == ()
+    assert role_line("Jane Roe, " + "x" * 100) == ()
