@@ -22,6 +22,8 @@ _RUN_FLOOR = -80.0
 _HEAD_BARRIER = -60.0
 _COMMENT_WORDS = 120
 _REACH = 3
+_FULL_SENTENCE_WORDS = 12
+_SENTENCES_SHARE = 0.7
 _LIST_LINES = 30
 _ANNOUNCING_WORDS = 5
 _HALF = 0.5
@@ -126,11 +128,18 @@ def _comments_start(units: Sequence[Unit]) -> int:
 
 
 def _cut_tail(units: Sequence[Unit], start: int, end: int) -> int:
-    """Cut at the first head of related articles after half of the body's words."""
+    """Cut at the first head of related articles after half of the body, unless the text goes on below."""
     total = sum(unit.words for unit in units[start:end])
     before = 0
     for index in range(start, end):
-        if before >= _HALF * total and is_tail_head(units[index]):
+        if before >= _HALF * total and is_tail_head(units[index]) and not _reads_on(units[index + 1 : end]):
             return index
         before += units[index].words
     return end
+
+
+def _reads_on(units: Sequence[Unit]) -> bool:
+    """Tell whether most lines are sentences of some length: a box of links stands inside the article."""
+    clean = [unit for unit in units if not reason(unit, "tail")]
+    sentences = [unit for unit in clean if is_sentence(unit) and unit.words >= _FULL_SENTENCE_WORDS]
+    return bool(clean) and len(sentences) >= _SENTENCES_SHARE * len(clean)

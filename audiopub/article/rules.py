@@ -46,7 +46,7 @@ def _no_letters(unit: Unit) -> bool:
 
 
 def _breadcrumb(unit: Unit) -> bool:
-    parts = re.split(r"\s*[>»›→/|•·]\s*", unit.look)
+    parts = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*", unit.look)
     return not unit.stop and len(parts) >= 3 and all(len(part.split()) <= 5 for part in parts)  # noqa: PLR2004 -- two separators, five words a label
 
 

@@ -123,18 +123,18 @@ you might be interested in | you may be interested in | also on | also read | ar
 from the web | from around the web | elsewhere on the web | sponsored stories | promoted stories
 promoted links | editor's picks | editors' picks | editors picks | editor's choice | don't miss
 don't miss out | in case you missed it | what to read next | read next | read this next | next article
-up next | what others are reading | people also read | readers also liked | get in touch
+up next | what others are reading | people also read | readers also liked
 about the author | about the authors | about author | author bio | similar articles | similar posts
 similar stories | see also from | other articles | other stories | other news | other posts
-suggested for you | suggested articles | share this | share this article | share this story
-share this post | tags | filed under | keywords | follow us | archives | categories | blogroll
+suggested for you | suggested articles
+tags | filed under | keywords | archives | categories | blogroll
 das könnte sie auch interessieren | das könnte dich auch interessieren | auch interessant
 mehr zum thema | mehr zu diesem thema | weitere artikel | weitere meldungen | weitere themen
 weitere beiträge | weitere nachrichten | ähnliche artikel | ähnliche beiträge | verwandte artikel
 verwandte themen | verwandte beiträge | neueste artikel | neueste beiträge | letzte beiträge
 aktuelle beiträge | aktuelle meldungen | meistgelesen | meistgelesene artikel | meist gelesen
 beliebte artikel | beliebte beiträge | lesen sie auch | lesen sie mehr zum thema
-empfehlungen der redaktion | top-themen | schlagwörter | schlagworte | themen | über den autor
+empfehlungen der redaktion | top-themen | schlagwörter | schlagworte | über den autor
 über die autorin | zum autor | zur autorin | zur startseite | articles liés | articles similaires
 articles récents | à lire aussi | à lire également | sur le même sujet | dans la même rubrique
 les plus lus | les plus lues | les plus consultés | vous aimerez aussi | vous pourriez aussi aimer

@@ -27,14 +27,10 @@ from audiopub.article.dates import DateLine, date_line, find_date
         ("3 years ago", None, None),
         ("vor 2 Stunden", None, None),
         ("10:45 AM", None, None),
-        ("Yesterday 10:45", None, None),
     ],
 )
 def test_date_lines(text: str, published: str | None, updated: str | None) -> None:
     """A line that is only a date is known, and the date is named where only one reading is possible."""
-    if text.startswith("Yesterday"):
-        assert date_line(text) is None
-        return
     assert date_line(text) == DateLine(published=published, updated=updated)
 
 
@@ -43,10 +39,12 @@ def test_date_lines(text: str, published: str | None, updated: str | None) -> No
     [
         "In September 2022 the harbour froze.",
         "May",
+        "Yesterday 10:45",
         "The vote on 3 March 2024 was close",
         "40",
         "•",
-        "March 3, 2024 was the day on which everything changed for the town and for the people in it, all of it" * 2,
+        "March 3, 2024 was the day on which everything changed for the town and for the people in it, all of it"
+        * 2,
     ],
 )
 def test_text_with_a_date_is_text(text: str) -> None:
