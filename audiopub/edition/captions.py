@@ -27,9 +27,7 @@ def captions(edition: Edition) -> Iterator[Caption]:
     for sentence, cue in zip(edition.script.sentences, edition.recording.cues, strict=True):
         start_ms = times.milliseconds(cue.start_sample)
         end_ms = max(start_ms + 1, times.milliseconds(cue.end_sample))
-        yield Caption(
-            sentence=sentence, start_ms=start_ms, end_ms=end_ms, speaker=speaker(edition, sentence)
-        )
+        yield Caption(sentence=sentence, start_ms=start_ms, end_ms=end_ms, speaker=speaker(edition, sentence))
 
 
 def speaker(edition: Edition, sentence: Sentence) -> str:

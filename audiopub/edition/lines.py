@@ -16,7 +16,7 @@ SRT_WIDTH = 32
 SRT_LINES = 2
 """Apple's limits for SubRip captions: two lines of 32 characters."""
 
-_CLAUSE_ENDS = (",", ";", ":", "—", "–", "、", "،", "，", "；", "：")  # noqa: RUF001 -- real punctuation
+_CLAUSE_ENDS = (",", ";", ":", "—", "–", "、", "،", "，", "；", "：")
 _LEAST_CLAUSE_SHARE = 0.4
 """A piece is cut at a clause only when it then fills at least this share of the room."""
 

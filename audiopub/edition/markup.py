@@ -42,7 +42,7 @@ def join(parts: list[Markup], between: str = "") -> Markup:
 
 
 def element(name: str, *children: str | Markup, **attributes: str | None) -> Markup:
-    """Return an element. Attributes of None are left out; `class_` and `aria_label` lose or turn their `_`."""
+    """Return an element. Attributes of None are left out; `class_` is `class`, `aria_label` `aria-label`."""
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{text(value)}"'
         for key, value in attributes.items()

@@ -102,7 +102,7 @@ def megabytes(size: int, words: Words) -> str:
 def _chapters(edition: Edition, words: Words) -> list[dict[str, str]]:
     """Return the chapters of the page's navigation; none when there is but one."""
     found = transcript.chapter_blocks(edition)
-    if len(found) < 2:
+    if len(found) <= 1:
         return []
     return [
         {
@@ -116,4 +116,4 @@ def _chapters(edition: Edition, words: Words) -> list[dict[str, str]]:
 
 def _speeds(words: Words) -> list[tuple[str, str]]:
     named = {"1": words("speed_normal")}
-    return [(speed, named.get(speed, speed.replace(".", words("decimal")) + "×")) for speed in SPEEDS]  # noqa: RUF001 -- the sign of a factor
+    return [(speed, named.get(speed, speed.replace(".", words("decimal")) + "×")) for speed in SPEEDS]

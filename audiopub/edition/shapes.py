@@ -65,7 +65,7 @@ def list_of(found: ItemList, shape: Shape) -> Markup:
 
 
 def _item(item: Item, shape: Shape) -> Markup:
-    own = [] if item.block is None else [_with_note("span", "span", item.block, shape)]
+    own = [] if item.block is None else [_with_note("span", item.block, shape)]
     return element("li", *own, *[list_of(inner, shape) for inner in item.lists])
 
 
@@ -118,22 +118,23 @@ def _note(key: str, shape: Shape, name: str = "p", count: int | None = None) -> 
 
 
 def _with_note(
-    name: str, note_name: str, block: Block, shape: Shape, key: str = "not_read", class_: str | None = None
+    name: str, block: Block, shape: Shape, key: str = "not_read", class_: str | None = None
 ) -> Markup:
     body = _body(name, block, shape, class_)
+    note_name = "span" if name == "span" else "p"
     return body if block.aloud else join([body, _note(key, shape, note_name)], " ")
 
 
 def _paragraph(block: Block, shape: Shape) -> Markup:
-    return _with_note("p", "p", block, shape)
+    return _with_note("p", block, shape)
 
 
 def _verse(block: Block, shape: Shape) -> Markup:
-    return _with_note("p", "p", block, shape, class_="verse")
+    return _with_note("p", block, shape, class_="verse")
 
 
 def _footnote(block: Block, shape: Shape) -> Markup:
-    return _with_note("p", "p", block, shape, key="note_not_read", class_="note")
+    return _with_note("p", block, shape, key="note_not_read", class_="note")
 
 
 def _separator(block: Block, shape: Shape) -> Markup:
@@ -141,7 +142,7 @@ def _separator(block: Block, shape: Shape) -> Markup:
 
 
 def _heading(block: Block, shape: Shape) -> Markup:
-    heading = _with_note(f"h{shape.levels[block.id]}", "p", block, shape)
+    heading = _with_note(f"h{shape.levels[block.id]}", block, shape)
     chapter = shape.chapters.get(block.id)
     return heading if chapter is None else join([heading, _play(chapter, shape)], "\n")
 

@@ -73,7 +73,9 @@ def _access(edition: Edition, words: Words) -> dict[str, Any]:
     summary = "access_summary_all" if all_aloud else "access_summary_part"
     return {
         "accessMode": ["textual", "auditory", *(["visual"] if pictures else [])],
-        "accessModeSufficient": [_modes(*modes) for modes in _sufficient(described, all_aloud, bool(pictures))],
+        "accessModeSufficient": [
+            _modes(*modes) for modes in _sufficient(described, all_aloud, bool(pictures))
+        ],
         "accessibilityFeature": [
             "synchronizedAudioText",
             "structuralNavigation",

@@ -38,7 +38,7 @@ def transcript(edition: Edition, words: Words, audio: str) -> Markup:
 
 def ui_attributes(words: Words, language: str) -> dict[str, str]:
     """Return `lang` and `dir` for interface words on a page in `language`; nothing when they agree."""
-    if words.language == language.split("-")[0].lower():
+    if words.language == language.split("-", maxsplit=1)[0].lower():
         return {}
     return {"lang": words.language, "dir": direction(words.language)}
 

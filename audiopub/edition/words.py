@@ -14,8 +14,13 @@ from pathlib import Path
 WORDS_FOLDER = Path(__file__).parent / "words"
 FALLBACK = "en"
 
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+
+_SCRIPT_LETTERS = 4
+"""Letters of a script in a BCP 47 tag (ISO 15924)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +41,7 @@ class Words:
 
     def join(self, names: tuple[str, ...]) -> str:
         """Return names as a list in words: `A, B and C`."""
-        if len(names) < 2:
+        if len(names) <= 1:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self('and')} {names[-1]}"
 
@@ -47,7 +52,7 @@ class Words:
 
 def words_for(language: str) -> Words:
     """Return the words for a BCP 47 tag, or the English ones when its language has none."""
-    primary = language.split("-")[0].lower()
+    primary = language.split("-", maxsplit=1)[0].lower()
     return _load(primary if (WORDS_FOLDER / f"{primary}.toml").is_file() else FALLBACK)
 
 
@@ -61,7 +66,7 @@ def _load(primary: str) -> Words:
 def direction(language: str) -> str:
     """Return `rtl` for a language or script written from right to left, else `ltr`."""
     primary, *rest = language.lower().split("-")
-    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
+    scripts = [part for part in rest if len(part) == _SCRIPT_LETTERS and part.isalpha()]
     if scripts:
         return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"

@@ -1,0 +1,90 @@
+"""The site around the episodes: index, feed, accessibility page, site map and assets.
+
+This module owns which files a site has besides its episodes. They are always made from all episodes.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from audiopub.config import SiteSettings
+from audiopub.edition import markup, times, xml
+from audiopub.edition.context import SiteContext
+from audiopub.edition.feed import COVER_PATH, render_feed
+from audiopub.edition.items import ordered
+from audiopub.edition.page import attributes
+from audiopub.edition.transcript import ui_attributes
+from audiopub.edition.words import Words, direction, words_for
+from audiopub.model import Published
+
+
+def render_site(site: SiteSettings, context: SiteContext, episodes: Sequence[Published]) -> dict[str, bytes]:
+    """Return every file of the site besides the episodes, by its path below the output folder.
+
+    The order of `episodes` does not matter; the newest stands first in feed and index.
+    """
+    newest = ordered(episodes)
+    words = words_for(site.language)
+    listed = [_entry(episode, site, words) for episode in newest]
+    cover = hashlib.sha256(context.cover).hexdigest()[:8]
+    return {
+        **{f"assets/{name}": data for name, data in markup.assets().items()},
+        COVER_PATH: context.cover,
+        **dict(reversed(render_feed(site, context, newest).items())),
+        "sitemap.xml": _sitemap(context, newest),
+        "accessibility.html": _page("accessibility.html", site, context, root=""),
+        "404.html": _page("404.html", site, context, root=_folder(context.base_url)),
+        "index.html": _page("index.html", site, context, root="", episodes=listed, cover_version=cover),
+    }
+
+
+def _folder(base_url: str) -> str:
+    """Return the site's folder on its host: a page shown for any address cannot use relative ones."""
+    return f"{urlsplit(base_url).path}/"
+
+
+def _page(name: str, site: SiteSettings, context: SiteContext, *, root: str, **more: Any) -> bytes:  # noqa: ANN401 -- what each template asks for
+    words = words_for(site.language)
+    return markup.render(
+        name,
+        root=root,
+        site=site,
+        words=words,
+        ui=attributes(ui_attributes(words, site.language)),
+        language=site.language,
+        direction=direction(site.language),
+        canonical=context.url(name) if site.base_url and name != "404.html" else "",
+        feed=f"{root}feed.xml",
+        feed_url=context.feed_url,
+        **more,
+    )
+
+
+def _entry(episode: Published, site: SiteSettings, words: Words) -> dict[str, Any]:
+    """Return what the index tells of an episode; its own words carry its language when it is another."""
+    foreign = episode.language.lower() != site.language.lower()
+    language = {"lang": episode.language, "dir": direction(episode.language)} if foreign else {}
+    day = times.day(episode.published)
+    return {
+        "title": episode.title,
+        "summary": episode.summary,
+        "page": episode.files["page"],
+        "attributes": attributes(language),
+        "authors": words.join(episode.authors),
+        "published": (day.isoformat(), words.date(day)),
+        "length": times.clock(episode.samples),
+    }
+
+
+def _sitemap(context: SiteContext, episodes: Sequence[Published]) -> bytes:
+    """Return the site map (sitemaps.org 0.9)."""
+    urlset = xml.root(f"{{{xml.SITEMAP}}}urlset", {None: xml.SITEMAP})
+    pages = [("index.html", context.updated), ("accessibility.html", "")]
+    pages += [(episode.files["page"], episode.corrected) for episode in episodes]
+    for path, modified in pages:
+        url = xml.add(urlset, "sitemap:url")
+        xml.add(url, "sitemap:loc", context.url(path))
+        if modified:
+            xml.add(url, "sitemap:lastmod", modified)
+    return xml.to_bytes(urlset)
