@@ -27,8 +27,8 @@ _MODE_MONO = 0xC4
 _SIDE_INFO_BYTES = 17
 _HEADER_BYTES = 4
 _FLAGS_COUNT_BYTES_TOC_QUALITY = 0x0F
-_QUALITY = 30
-"""LAME's indicator: 100 − 10 · level, less 0 for CBR, at compression level 7."""
+_QUALITY = 53
+"""LAME's indicator: 100, less 10 times its VBR quality (4 unless set), less its compression level (7)."""
 _ENCODER_NAME = b"LAME3.100"
 _TAG_CBR = 0x01
 _NO_ATH = 0x00

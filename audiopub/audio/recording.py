@@ -15,8 +15,8 @@ from audiopub.audio.crc import joined
 from audiopub.errors import AudioError, OutputError
 from audiopub.model import MP3_FRAME_SAMPLES, Chapter, Cue, Passage, Recording, Script, Sentence
 
-PASSAGE_CHARACTERS = 3000
-"""Spoken characters (about three minutes) after which a very long block goes on in another passage, so
+PASSAGE_CHARACTERS = 1500
+"""Spoken characters (about a minute and a half) after which a very long block goes on in another passage, so
 that memory stays flat and both cores have work."""
 
 _SPLIT_PAUSE_MS = 200
