@@ -118,8 +118,10 @@ class Builder:
             return _recorded(old, cues, chapters), old.files[AUDIO], Action(output=path, action="keep")
         target = into.reserve(path)
         recording = audio_recording.write(target, sound.passages, sound.frames, script=script, tag=tag)
-        into.adopt(path, recording.digest)
         file = FileRecord(path=path, bytes=recording.bytes, sha256=recording.digest, key=key)
+        if self.index.digest(self.project.output / path) == recording.digest:
+            return recording, file, Action(output=path, action="keep")
+        into.adopt(path, recording.digest)
         return recording, file, Action(output=path, action="build", reasons=_reasons(reason))
 
     def _tag_fields(self, prepared: Prepared, identity: Identity, published: str) -> id3.TagFields:

@@ -16,9 +16,10 @@ from typing import Any
 
 from audiopub.errors import OutputError
 from audiopub.publish.files import digest_file
-from audiopub.store import converting_refusals, write_atomically
+from audiopub.store import clear_leftovers, converting_refusals, write_atomically
 
 STAGE_NAME = ".audiopub-stage"
+_JOURNAL_NAME = "journal.json"
 _JOURNAL_FORMAT = 1
 
 _RANKS: tuple[Callable[[str], bool], ...] = (
@@ -112,10 +113,16 @@ class Transaction:
             "moves": [[move.path, move.sha256] for move in self._ordered()],
             "deletions": sorted(self._deletions),
         }
-        write_atomically(self._stage / "journal.json", json.dumps(journal).encode())
-        recover(self._output)
+        write_atomically(self._stage / _JOURNAL_NAME, json.dumps(journal).encode())
+        lost = _complete(self._output, journal)
         self._moves.clear()
         self._deletions.clear()
+        if lost:
+            raise OutputError(
+                "was to be replaced, but its new version is lost.",
+                where=str(self._output / lost[0]),
+                next_step="Run the same command again: it is made anew.",
+            )
 
     def _ordered(self) -> list[_Move]:
         return sorted(self._moves.values(), key=lambda move: (rank(move.path), _late_pages_first(move.path)))
@@ -128,18 +135,30 @@ def recover(output: Path) -> bool:
     """Complete the transaction whose journal lies in `output`; clear an unfinished stage.
 
     Returns whether there was one to complete. Moves are idempotent, so this can be killed and run again.
+    A file that is neither staged nor published any more is left to whoever compares the folder with its
+    records next.
     """
     stage = output / STAGE_NAME
-    journal = _read_journal(stage / "journal.json")
+    journal = _read_journal(stage / _JOURNAL_NAME)
     if journal is not None:
-        for path, digest in journal["moves"]:
-            _move(stage / "files" / path, output / path, digest)
-        for path in journal["deletions"]:
-            _remove(output, path)
-        with converting_refusals(stage):
-            (stage / "journal.json").unlink(missing_ok=True)
+        _complete(output, journal)
     shutil.rmtree(stage / "files", ignore_errors=True)
+    clear_leftovers(stage)
     return journal is not None
+
+
+def _complete(output: Path, journal: Mapping[str, Any]) -> list[str]:
+    """Do what the journal says, end it, and return the paths whose new version is lost."""
+    stage = output / STAGE_NAME
+    lost = [
+        path for path, digest in journal["moves"] if not _move(stage / "files" / path, output / path, digest)
+    ]
+    for path in journal["deletions"]:
+        _remove(output, path)
+    with converting_refusals(stage):
+        (stage / _JOURNAL_NAME).unlink(missing_ok=True)
+    shutil.rmtree(stage / "files", ignore_errors=True)
+    return lost
 
 
 def _late_pages_first(path: str) -> tuple[int, str]:
@@ -148,17 +167,14 @@ def _late_pages_first(path: str) -> tuple[int, str]:
     return (-int(digits), path) if is_feed_page else (0, path)
 
 
-def _move(staged: Path, target: Path, digest: str) -> None:
+def _move(staged: Path, target: Path, digest: str) -> bool:
+    """Move a staged file if it is whole; tell whether the target now has the hash it should have."""
     with converting_refusals(target):
-        if staged.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            staged.replace(target)
-        elif not target.exists() or digest_file(target) != digest:
-            raise OutputError(
-                "was to be replaced, but its new version is lost.",
-                where=str(target),
-                next_step="Run 'audiopub publish' again: it is made anew.",
-            )
+        if not staged.exists() or digest_file(staged) != digest:
+            return target.exists() and digest_file(target) == digest
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staged.replace(target)
+    return True
 
 
 def _remove(output: Path, path: str) -> None:
@@ -172,10 +188,10 @@ def _remove(output: Path, path: str) -> None:
 
 
 def _read_journal(path: Path) -> Mapping[str, Any] | None:
-    if not path.exists():
-        return None
     try:
         with converting_refusals(path):
+            if not path.exists():
+                return None
             journal = json.loads(path.read_bytes())
     except ValueError:
         return None  # it is put in one step, so this is not ours; the stage is cleared

@@ -1,7 +1,7 @@
 """What every command about a project has before it: ledger, file index, tools, and what is published."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from audiopub.publish import clock, prepare, site
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
+from audiopub.publish.plan import changed_inputs
 from audiopub.publish.prepare import Held, Prepared
 from audiopub.publish.project import Project, SourceFile
 from audiopub.publish.survey import Flags, Item, Surveyor, settings_inputs
@@ -108,7 +109,8 @@ class Desk:
         if item.record is not None or item.entry is not None:
             return item
         record = records.load(self.project.output, entry.identity.slug)
-        return Item(source=item.source, inputs=item.inputs, entry=entry, record=record, reasons=item.reasons)
+        reasons = changed_inputs(record.inputs, item.inputs) if record else item.reasons
+        return replace(item, entry=entry, record=record, reasons=reasons)
 
 
 def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:

@@ -8,6 +8,7 @@ from audiopub.edition.renderings import EPISODE_RENDERINGS
 from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
+from audiopub.publish.outcome import naming
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.plan import Action, ArticlePlan, Plan
 from audiopub.publish.prepare import Held
@@ -37,7 +38,7 @@ def foresee(project: Project, paths: Sequence[Path], *, flags: Flags, moment: da
         vanished=desk.vanished(desk.shelf()),
         failures=(
             *sources.failures,
-            *((name, str(error)) for name, error in surveyed.failures),
+            *((name, naming(name, error)) for name, error in surveyed.failures),
             *forecast.failures,
         ),
         notices=tuple(f"{text}; --refresh would make the episodes again" for text in notices),
@@ -66,7 +67,7 @@ class _Forecast:
         try:
             admitted = self._desk.admit(item, present)
         except AudiopubError as exc:
-            self.failures.append((item.source.name, str(exc)))
+            self.failures.append((item.source.name, naming(item.source.name, exc)))
             return None
         if isinstance(admitted, Held):
             self.held.append((admitted.source, admitted.why))

@@ -1,6 +1,7 @@
 """What came of a run, as a value that commands print and exit codes follow."""
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from audiopub.errors import AudiopubError
 from audiopub.publish.project import Project
@@ -25,7 +26,7 @@ class Outcome:
     def fail(self, source: str, error: AudiopubError, reporter: Reporter) -> None:
         """Take note that an article could not be published."""
         self.failed.append((source, error))
-        reporter.tell(Failed(source=source, message=str(error)))
+        reporter.tell(Failed(source=source, message=naming(source, error)))
 
     @property
     def exit_code(self) -> int:
@@ -50,6 +51,12 @@ class Outcome:
             files_written=self.files_written,
             notices=(*self.notices, *directory_notices(project)),
         )
+
+
+def naming(source: str, error: AudiopubError) -> str:
+    """Return the error in words that name the article, as errors about voices do not by themselves."""
+    message = str(error)
+    return message if PurePath(source).name in message else f"{source}: {message}"
 
 
 def directory_notices(project: Project) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from audiopub import config
-from audiopub.errors import OutputError, UsageError
+from audiopub.errors import ArticleError, AudiopubError, OutputError, UsageError
 from audiopub.publish.ledger import LEDGER_NAME
 from audiopub.store import converting_refusals
 
@@ -102,6 +102,11 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
     found: dict[str, SourceFile] = {}
     for path in tuple(paths) or (_default_folder(project),):
         for file in _articles_at(path.absolute(), failures):
+            try:
+                _refuse_unusable(file)
+            except AudiopubError as exc:
+                failures.append((str(file), str(exc)))
+                continue
             name = Path(os.path.relpath(file, project.articles)).as_posix()
             found[name] = SourceFile(name=name, path=file)
     return Sources(files=tuple(found[name] for name in sorted(found)), failures=tuple(failures))
@@ -126,9 +131,11 @@ def _default_folder(project: Project) -> Path:
 
 
 def _articles_at(path: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
-    if path.is_dir():
+    with converting_refusals(path):
+        is_folder, is_there = path.is_dir(), path.exists()
+    if is_folder:
         yield from _walk(path, failures)
-    elif not path.exists():
+    elif not is_there:
         raise UsageError("there is no such file or folder.", where=str(path), next_step="Check the path.")
     elif path.suffix.lower() not in SUFFIXES:
         raise UsageError(
@@ -138,6 +145,24 @@ def _articles_at(path: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
         )
     else:
         yield path
+
+
+def _refuse_unusable(path: Path) -> None:
+    """Raise an error for a name the ledger cannot hold, and for what would never end or begin."""
+    try:
+        path.name.encode()
+    except UnicodeEncodeError as exc:
+        raise ArticleError(
+            "the name of this file is not UTF-8.", where=str(path), next_step="Rename the file."
+        ) from exc
+    with converting_refusals(path):
+        is_file = path.is_file()
+    if not is_file:
+        raise ArticleError(
+            "this is a broken link, a pipe or a device.",
+            where=str(path),
+            next_step="Put the article's file in its place.",
+        )
 
 
 def _walk(folder: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:

@@ -27,7 +27,7 @@ from audiopub.publish.project import Project, find_sources
 from audiopub.publish.studio import Studio, Underway
 from audiopub.publish.survey import Flags, Item
 from audiopub.report import Detail, Made, Reporter, Started, Warned, Worked
-from audiopub.store import Store, converting_refusals
+from audiopub.store import Store, clear_leftovers, converting_refusals
 
 _CHUNK = 16
 """How many articles are read and admitted together before their first sound."""
@@ -46,6 +46,7 @@ def sole_run(project: Project, reporter: Reporter) -> Iterator[None]:
             reporter.tell(Warned(text="another audiopub works on this project; waiting for it to end"))
             lock.acquire()
     try:
+        clear_leftovers(project.articles)
         if recover(project.output):
             reporter.tell(Detail(text="completed what an interrupted run had begun to publish"))
         yield
@@ -111,6 +112,8 @@ class _Run:
     def _make(self, stale: Sequence[Item], present: frozenset[str]) -> None:
         """Make the episodes; the next chunk is being spoken while one is built."""
         self._reporter.tell(Started(articles=len(stale), work=sum(_work(item) for item in stale)))
+        if stale:
+            self._the_builder()  # a cover that cannot be used is said before the first sound
         before: list[Underway] = []
         for chunk in _chunks(stale):
             underway = self._begin(chunk, present)

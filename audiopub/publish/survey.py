@@ -101,23 +101,27 @@ class Surveyor:
         if entry is None:
             return Item(source=source, inputs=inputs, reasons=(NEW,))
         slug = entry.identity.slug
-        record = records.load(self._project.output, slug)
+        record = self._record(slug)
         if record is None:
             return Item(source=source, inputs=inputs, entry=entry, reasons=(LOST,))
         newer = changed_tools(record.toolchain, self._toolchain)
-        reasons = changed_inputs(record.inputs, inputs) + self._damage(record, slug)
+        reasons = changed_inputs(record.inputs, inputs) + self._damage(record)
         reasons += newer if self._flags.refresh else ()
         reasons += (FORCED,) if self._flags.force else ()
         return Item(
             source=source, inputs=inputs, entry=entry, record=record, reasons=reasons, newer_tools=newer
         )
 
-    def _damage(self, record: records.Record, slug: str) -> tuple[Reason, ...]:
+    def _record(self, slug: str) -> records.Record | None:
+        """Return the record of an episode, unless it was changed since it was written."""
+        path = self._project.output / records.path_of(slug)
+        written = self._record_digests.get(slug)
+        is_ours = written is None or written == self._index.digest(path)
+        return records.load(self._project.output, slug) if is_ours else None
+
+    def _damage(self, record: records.Record) -> tuple[Reason, ...]:
         output = self._project.output
         found = [damage(self._index, output, file.path, file.sha256) for file in record.files.values()]
-        recorded = self._record_digests.get(slug)
-        if recorded is not None and recorded != self._index.digest(output / records.path_of(slug)):
-            found.append(LOST)
         return tuple(reason for reason in found if reason)
 
 
