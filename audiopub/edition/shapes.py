@@ -74,7 +74,7 @@ def figure(blocks: Sequence[Block], shape: Shape) -> Markup:
     pictures = [block for block in blocks if block.kind == "figure"]
     captions = [block for block in blocks if block.kind == "caption"]
     parts = [_picture(block, shape) for block in pictures]
-    silent = {block.kind for block in blocks if not block.aloud}
+    silent = {block.kind for block in blocks if not block.aloud and (block in captions or _shown(block))}
     if silent:
         key = "_and_".join(name for kind, name in _FIGURE_PARTS.items() if kind in silent)
         parts.append(_note(f"{key}_not_read", shape))
@@ -92,12 +92,18 @@ def _picture(block: Block, shape: Shape) -> Markup:
     return join([_image(block, shape), *read])
 
 
-def _image(block: Block, shape: Shape) -> Markup:
-    """Return the image; one that is not on the web is told of in words, since its file is not published."""
-    alt = "" if block.image is None or _FILE_NAME.fullmatch(block.image.alt.strip()) else block.image.alt
+def _shown(block: Block) -> str | None:
+    """Return the web address of a picture, or None: other files are not published."""
     address = safe_address(block.image.src) if block.image else None
+    return address if address and not address.lower().startswith("mailto:") else None
+
+
+def _image(block: Block, shape: Shape) -> Markup:
+    """Return the image, or words for one that cannot be shown."""
+    alt = "" if block.image is None or _FILE_NAME.fullmatch(block.image.alt.strip()) else block.image.alt
+    address = _shown(block)
     anchor = None if block.aloud and block.text.strip() else block.id
-    if address and not address.lower().startswith("mailto:"):
+    if address:
         return element("img", id=anchor, src=address, alt=alt, loading="lazy", referrerpolicy="no-referrer")
     words = shape.words("picture_not_shown", alt=alt) if alt else shape.words("picture_without_words")
     return element("p", words, id=anchor, class_="skipped", **shape.ui)

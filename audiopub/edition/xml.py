@@ -31,7 +31,8 @@ def clean(value: str) -> str:
 
 def root(name: str, namespaces: Mapping[str | None, str], **attributes: str) -> Element:
     """Return a new root element with its namespaces declared."""
-    return etree.Element(name, {key: clean(value) for key, value in attributes.items()}, dict(namespaces))
+    cleaned = {key: clean(value) for key, value in attributes.items()}
+    return etree.Element(name, cleaned, namespaces)  # type: ignore[arg-type] # lxml takes None for the default
 
 
 def add(parent: Element, name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> Element:
