@@ -3,6 +3,7 @@
 Results go to standard output, all else to standard error. The one broad `except` of the project is here.
 """
 
+import io
 import os
 import signal
 import sys
@@ -35,12 +36,11 @@ for _module in (init, publish, plan, clean, script, say, voices):
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     signal.signal(signal.SIGTERM, _interrupt)
+    _print_anything()
     try:
-        group.main(standalone_mode=False)
+        code = group.main(prog_name="audiopub", standalone_mode=False)
     except (KeyboardInterrupt, click.Abort):
         _leave("stopped; what was published is whole, and the next run goes on from here", _INTERRUPTED)
-    except click.exceptions.Exit as exc:
-        sys.exit(exc.exit_code)
     except click.ClickException as exc:
         exc.show()
         sys.exit(exc.exit_code)
@@ -58,6 +58,14 @@ def main() -> None:
             err=True,
         )
         sys.exit(1)
+    sys.exit(code or 0)
+
+
+def _print_anything() -> None:
+    """Have characters that the terminal or the log cannot hold written as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -77,6 +77,8 @@ def _print(outcome: "Outcome") -> None:
 
 
 def _as_json(outcome: "Outcome") -> dict[str, Any]:
+    from audiopub.publish.outcome import naming
+
     finished = outcome.finished()
     return {
         "output": finished.output,
@@ -94,7 +96,7 @@ def _as_json(outcome: "Outcome") -> dict[str, Any]:
         "kept": outcome.kept,
         "held": [{"source": source, "why": why} for source, why in outcome.held],
         "vanished": list(outcome.vanished),
-        "failed": [{"source": source, "error": str(error)} for source, error in outcome.failed],
+        "failed": [{"source": source, "error": naming(source, error)} for source, error in outcome.failed],
         "sentences_spoken": outcome.sentences_spoken,
         "passages_encoded": outcome.passages_encoded,
         "files_written": outcome.files_written,
