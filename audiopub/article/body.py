@@ -21,7 +21,7 @@ _KNOWN = -3.0
 _RUN_FLOOR = -80.0
 _HEAD_BARRIER = -60.0
 _COMMENT_WORDS = 120
-_REACH = 3
+_REACH = 6
 _FULL_SENTENCE_WORDS = 12
 _SENTENCES_SHARE = 0.7
 _LIST_LINES = 30
@@ -101,7 +101,7 @@ def _grow(units: Sequence[Unit], end: int) -> int:
 
 
 def _sentence_near(units: Sequence[Unit], index: int) -> bool:
-    """Tell whether a sentence stands within two lines of a line that no rule knows: it may be its heading."""
+    """Tell whether a sentence stands a few lines below a line that no rule knows: it may be its heading."""
     following = units[index : index + _REACH]
     clean = [unit for unit in following if not reason(unit, "tail")]
     return len(clean) == len(following) and any(is_sentence(unit) for unit in clean)

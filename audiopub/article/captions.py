@@ -30,6 +30,7 @@ _AGENCY = re.compile(
     r"rex features|zuma press|xinhua|anadolu(?:\s+agency)?)\W*$",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(r"[^\s]\s*\(?©\s?[^.!?©]{2,60}\)?$")
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:\((?:[^()]{2,60})\)|\[[^\]]{2,60}\])\W*$")
 _MAX_WORDS = 45
@@ -42,6 +43,8 @@ def is_caption(unit: Unit) -> bool:
     if unit.words > _MAX_WORDS:
         return False
     text = unit.look
+    if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
+        return True
     return _credited(text) or bool(_BY.search(" " + text)) or _agency(unit) or _labelled(unit)
 
 

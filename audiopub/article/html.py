@@ -18,7 +18,7 @@ from audiopub.article.page_metadata import page_metadata
 from audiopub.article.paste import sort_units
 from audiopub.article.titles import same_title
 from audiopub.article.units import Unit, fold
-from audiopub.article.visible import figures, foreign_phrases, parse_page, visible_lines
+from audiopub.article.visible import figures, foreign_phrases, parse_page, preformatted, visible_lines
 from audiopub.model import Block, Removed, Span
 
 _SURE_SPACES = 3
@@ -40,7 +40,7 @@ def read_html(text: str, *, title: str = "") -> Found:
         return _from_lines(root, said, title)
     body = _without_title(extracted.blocks, title)
     sorted_ = sort_blocks(place_figures(body, figures(root), said.source_url))
-    kept = _with_languages(sorted_.blocks, foreign_phrases(root))
+    kept = _with_languages(_with_code(sorted_.blocks, preformatted(root)), foreign_phrases(root))
     return replace(
         said,
         title=title,
@@ -86,6 +86,17 @@ def _outside(
         Removed(line=None, text=line, rule="outside the article")
         for line in dict.fromkeys(visible_lines(root))
         if fold(line) not in pieces and not (line.count(" ") >= _SURE_SPACES and fold(line) in whole)
+    ]
+
+
+def _with_code(blocks: Sequence[Block], texts: Sequence[str]) -> list[Block]:
+    """Make quotes that the page shows as preformatted text what they are; the extractor mistakes them."""
+    known = {" ".join(text.split()): text for text in texts}
+    return [
+        Block(id="", kind="code", text=known[block.text], aloud=False)
+        if block.kind == "quote" and block.text in known
+        else block
+        for block in blocks
     ]
 
 

@@ -5,7 +5,7 @@ words, and a test. The first rule that fits names the reason. This module refuse
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +19,7 @@ Zone = Literal["head", "body", "tail"]
 EVERYWHERE: frozenset[Zone] = frozenset({"head", "body", "tail"})
 EDGES: frozenset[Zone] = frozenset({"head", "tail"})
 TAIL: frozenset[Zone] = frozenset({"tail"})
+_LABEL_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,16 @@ def _no_letters(unit: Unit) -> bool:
 
 
 def _breadcrumb(unit: Unit) -> bool:
-    parts = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*", unit.look)
-    return not unit.stop and len(parts) >= 3 and all(len(part.split()) <= 5 for part in parts)  # noqa: PLR2004 -- two separators, five words a label
+    """Tell a path through a site: short labels between separators; the last may be a headline."""
+    if unit.stop:
+        return False
+    labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*", unit.look)
+    path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*", unit.look)[:-1]
+    return _are_labels(labels, least=3) or _are_labels(path, least=2)
+
+
+def _are_labels(parts: Sequence[str], *, least: int) -> bool:
+    return len(parts) >= least and all(len(part.split()) <= _LABEL_WORDS for part in parts)
 
 
 TAIL_HEAD = Rule(name="related articles", zones=TAIL, max_words=8, matches=_listed(words.TAIL_HEADS))

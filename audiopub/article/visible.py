@@ -21,6 +21,7 @@ _BLOCKS = frozenset(
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section
     summary table tbody td tfoot th thead tr ul option""".split()  # noqa: SIM905 -- reads as a list of words
 )
+_BESIDE = ("aside", "nav", "footer")
 _LAZY = ("src", "data-src", "data-original", "data-lazy-src")
 
 
@@ -59,7 +60,7 @@ def visible_lines(root: html.HtmlElement) -> list[str]:
 
 
 def figures(root: html.HtmlElement) -> list[Figure]:
-    """Return the figures of a page in order."""
+    """Return the figures of a page in order; those in side columns, menus and footers are not asked for."""
     lines = list(_lines(root))
     places = [place for place, _ in lines]
     order = {element: number for number, element in enumerate(root.iter())}
@@ -68,7 +69,7 @@ def figures(root: html.HtmlElement) -> list[Figure]:
         first = order[figure]
         last = first + sum(1 for _ in figure.iter()) - 1
         before, after = bisect_left(places, first), bisect_right(places, last)
-        shown = _figure(figure)
+        shown = None if next(figure.iterancestors(*_BESIDE), None) is not None else _figure(figure)
         if shown:
             near = {
                 "before": lines[before - 1][1] if before else "",
@@ -88,6 +89,11 @@ def foreign_phrases(root: html.HtmlElement) -> list[tuple[str, str]]:
         if (lang := str(element.get("lang") or "")) and lang.partition("-")[0].lower() != own
         if (words := element_text(element))
     ]
+
+
+def preformatted(root: html.HtmlElement) -> list[str]:
+    """Return the texts of preformatted elements, with their line breaks."""
+    return [str(element.text_content()).strip("\n") for element in root.iter("pre")]
 
 
 def element_text(element: html.HtmlElement) -> str:

@@ -9,6 +9,7 @@ GERMAN = "Über dem Fluß lag früh am Morgen Nebel, und die Möwen saßen auf d
 
 
 def text_of(data: bytes) -> str:
+    """Decode a plain text file."""
     return decode(data, "a.txt", entities=True)
 
 

@@ -17,14 +17,12 @@ BODY = "\n\n".join(PARAGRAPHS)
 
 
 def rules(article: Article) -> dict[str, str]:
+    """Return the rule of each removed line."""
     return {item.text: item.rule for item in article.removed}
 
 
-def shown(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, block.text) for block in article.blocks]
-
-
 def accounted(article: Article) -> set[int]:
+    """Return the source lines that the article accounts for."""
     lines = {line for block in article.blocks if block.lines for line in _range(block.lines)}
     lines |= {item.line for item in article.removed if item.line}
     return lines | set(article.metadata_lines)
@@ -89,8 +87,7 @@ def test_labels_inside_the_body_go(read: Read, line: str, rule: str) -> None:
     [
         "WEXCOMBE, Wash. – The mayor came at ten and did not stay for the speeches that followed.",
         "A source: “We did not know,” he said, and he said it more than once to anyone who would listen.",
-        "He asked everybody to sign up for the newsletter of the museum and to subscribe to the paper, which "
-        + "nobody in the town had done since the war, as far as anyone could remember that day.",
+        "He asked everybody to sign up for the newsletter and to subscribe to the paper, as nobody had done.",
         "The cookies that the baker had made for the captain were gone before the ferry had been made fast.",
         "“Comments,” said the captain, “are what I have a dog for.”",
         "Editor's note: the name of the ferry has been changed since this article was written in the spring.",
