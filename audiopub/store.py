@@ -23,6 +23,9 @@ CACHEDIR_TAG = (
 )
 """Content of a CACHEDIR.TAG (bford.info/cachedir)."""
 
+_BESIDE = ".audiopub-tmp-"
+"""How the name of a file begins that is not whole yet."""
+
 
 def tagged_hash(tag: str, value: object) -> str:
     """Return the SHA-256, in hex, of `value` as canonical JSON under the name `tag`.
@@ -53,7 +56,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     with converting_refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BESIDE)
         beside = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -63,6 +66,13 @@ def write_atomically(path: Path, data: bytes) -> None:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove the files in `folder` that a killed process was writing."""
+    for leftover in folder.glob(f"{_BESIDE}*"):
+        with converting_refusals(leftover):
+            leftover.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

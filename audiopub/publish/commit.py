@@ -181,7 +181,8 @@ def _remove(output: Path, path: str) -> None:
     target = output / path
     with converting_refusals(target):
         target.unlink(missing_ok=True)
-        for folder in target.parents:
+        there = (folder for folder in target.parents if folder.exists())
+        for folder in there:
             if folder == output or any(folder.iterdir()):
                 break
             folder.rmdir()

@@ -68,7 +68,7 @@ def cover_of(project: Project, index: FileIndex) -> Cover:
     """Return the cover that `[site] cover` names, or the one made from the site's title."""
     site = project.settings.site
     given = index.digest(project.folder / site.cover) if site.cover else None
-    key = tagged_hash("cover", [given or "", site.cover, site.title, site.language, template_digest()])
+    key = tagged_hash("cover", [given or "", site.cover, site.title, site.language])
     return Cover(key=key, project=project)
 
 
