@@ -40,7 +40,7 @@ def add_item(
     for name, text in _texts(episode, site, context):
         if text:
             xml.add(item, name, text)
-    xml.add_html(item, "description", _description(episode))
+    xml.add_html(item, "description", _description(episode, context))
     xml.add(item, "guid", episode.guid, {"isPermaLink": "false"})
     xml.add(item, "enclosure", attributes=_enclosure(episode, context))
     xml.add(item, "itunes:image", attributes={"href": context.url("cover.jpg")})
@@ -87,12 +87,12 @@ def _add_podcast(item: xml.Element, episode: Published, context: SiteContext) ->
         xml.add(item, "podcast:person", _short(name), {"role": "narrator"})
 
 
-def _description(episode: Published) -> str:
+def _description(episode: Published, context: SiteContext) -> str:
     """Return the notes as HTML. The chapters are all in them or, when there is no room, none is.
 
     The summary is cut to what room the rest leaves; a list of chapters may take three quarters.
     """
-    fixed = list(_fixed_parts(episode))
+    fixed = list(_fixed_parts(episode, context.url(episode.files["page"])))
     chapters = [str(element("p", line)) for line in description_lines(episode.chapters)]
     if len("".join([*fixed, *chapters]).encode()) > MOST_DESCRIPTION_BYTES * 3 // 4:
         chapters = []
@@ -100,10 +100,11 @@ def _description(episode: Published) -> str:
     return _summary(episode.summary, MOST_DESCRIPTION_BYTES - len(rest.encode())) + rest
 
 
-def _fixed_parts(episode: Published) -> Iterator[str]:
+def _fixed_parts(episode: Published, page: str) -> Iterator[str]:
     words = words_for(episode.language)
     voices = words.join(tuple(dict.fromkeys(credit.name for credit in episode.voices)))
     yield str(element("p", _short(words("episode_disclosure", voice=voices))))
+    yield str(element("p", f"{words('episode_text')} ", element("a", page, href=page)))
     if source := safe_address(episode.source_url):
         yield str(element("p", f"{words('source')} ", element("a", source, href=source)))
     if episode.licence:

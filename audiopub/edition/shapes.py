@@ -77,7 +77,7 @@ def figure(blocks: Sequence[Block], shape: Shape) -> Markup:
     silent = {block.kind for block in blocks if not block.aloud and (block in captions or _shown(block))}
     if silent:
         key = "_and_".join(name for kind, name in _FIGURE_PARTS.items() if kind in silent)
-        parts.append(_note(f"{key}_not_read", shape))
+        parts.append(_note(shape.words(f"{key}_not_read"), shape))
     if captions:
         inside = [_body("span", block, shape, class_="caption") for block in captions]
         parts.append(element("figcaption", *inside))
@@ -118,9 +118,8 @@ def _language(block: Block) -> dict[str, str]:
     return {"lang": block.language, "dir": direction(block.language)} if block.language else {}
 
 
-def _note(key: str, shape: Shape, name: str = "p", count: int | None = None) -> Markup:
-    words = shape.words(key) if count is None else shape.words.count(key, count)
-    return element(name, words, class_="skipped", **shape.ui)
+def _note(words: str, shape: Shape) -> Markup:
+    return element("p", words, class_="skipped", **shape.ui)
 
 
 def _with_note(
@@ -128,7 +127,8 @@ def _with_note(
 ) -> Markup:
     body = _body(name, block, shape, class_)
     note_name = "span" if name == "span" else "p"
-    return body if block.aloud else join([body, _note(key, shape, note_name)], " ")
+    note = element(note_name, shape.words(key), class_="skipped after", **shape.ui)
+    return body if block.aloud else join([body, note], " ")
 
 
 def _paragraph(block: Block, shape: Shape) -> Markup:
@@ -164,7 +164,9 @@ def _play(chapter: Chapter, shape: Shape) -> Markup:
 def _code(block: Block, shape: Shape) -> Markup:
     body = element("pre", element("code", block.text), id=block.id, **_language(block))
     count = len(block.text.splitlines())
-    return body if block.aloud else join([_note("code_not_read", shape, count=count), body], "\n")
+    return (
+        body if block.aloud else join([_note(shape.words.count("code_not_read", count), shape), body], "\n")
+    )
 
 
 def _table(block: Block, shape: Shape) -> Markup:
@@ -173,7 +175,11 @@ def _table(block: Block, shape: Shape) -> Markup:
     label = shape.words("table_n", n=shape.tables[block.id])
     frame = element("div", table, class_="table", role="group", tabindex="0", aria_label=label)
     count = len(block.rows)
-    return frame if block.aloud else join([_note("table_not_read", shape, count=count), frame], "\n")
+    return (
+        frame
+        if block.aloud
+        else join([_note(shape.words.count("table_not_read", count), shape), frame], "\n")
+    )
 
 
 def _cell(cell: Cell, *, top: bool) -> Markup:
