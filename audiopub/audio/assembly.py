@@ -72,4 +72,5 @@ def _segment(pcm: bytes) -> AudioSegment:
 
 
 def _silence(duration_ms: int) -> AudioSegment:
-    return AudioSegment.silent(duration=duration_ms, frame_rate=SAMPLE_RATE)
+    # AudioSegment.silent computes with floats and may lose a sample
+    return _segment(bytes(duration_ms * SAMPLE_RATE // 1000 * SAMPLE_BYTES))

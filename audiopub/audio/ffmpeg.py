@@ -15,6 +15,7 @@ _ALWAYS = ("-hide_banner", "-loglevel", "error", "-nostats")
 _TIME_LIMIT_S = 60
 _BYTES_A_SECOND = 88_200
 """Input is 44.1 kHz mono s16: a run may take `_TIME_LIMIT_S` and as long again as its sound lasts."""
+_SAID_CHARACTERS = 400
 
 
 @functools.cache
@@ -70,7 +71,7 @@ def run(arguments: Sequence[str], stdin: bytes) -> bytes:
 
 
 def _failed(how: str, said: str) -> AudioError:
-    lines = " / ".join(said.split("\n")[-3:]).strip(" /")
+    lines = " / ".join(said.strip().splitlines()[:3])[:_SAID_CHARACTERS]
     return AudioError(
         f"{how}{f': {lines}' if lines else ''}.",
         where="ffmpeg",

@@ -47,6 +47,8 @@ _HIGH_PASS_HZ, _HIGH_PASS_QUALITY = 38.13547087602444, 0.5003270373238773
 """The two filters of BS.1770, of which the standard prints the coefficients for 48 kHz only, as analogue
 prototypes (as in libebur128 and ffmpeg's ebur128)."""
 
+_SILENT_DB = -100.0
+_SILENT = 1e-5
 _PHASES = 4
 _TAPS = 32
 _NEAR_PEAK = 0.5
@@ -142,14 +144,16 @@ def true_peak_dbtp(signal: "Signal") -> float:
     """
     import numpy as np
 
+    if not len(signal):
+        return _SILENT_DB
     magnitudes = np.abs(signal)
-    highest = float(magnitudes.max(initial=0.0))
-    near = magnitudes >= max(highest * _NEAR_PEAK, 1e-5)
+    highest = float(magnitudes.max())
+    near = magnitudes >= max(highest * _NEAR_PEAK, _SILENT)
     near[:-1] |= near[1:]
     padded = np.pad(signal, (_TAPS // 2 - 1, _TAPS // 2))
     windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)[np.flatnonzero(near)]
     between = np.abs(np.einsum("ij,jk->ik", windows, _interpolator()))
-    return round(20 * math.log10(max(highest, float(between.max(initial=0.0)), 1e-5)), 2)
+    return round(20 * math.log10(max(highest, float(between.max(initial=0.0)), _SILENT)), 2)
 
 
 @functools.cache

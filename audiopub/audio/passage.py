@@ -1,7 +1,6 @@
 """A passage: the piece of an episode that is encoded at once, and all that is known of it.
 
-This module owns what a passage's sound depends on (`passage_key`) and how it is made: clips and pauses
-laid end to end, gain, limiter and LAME in one run of ffmpeg, then measured as a listener hears it. It
+This module owns what a passage's sound depends on (`passage_key`) and how it is made and described. It
 refuses to speak, to cache and to know where in the episode the passage lies.
 """
 
@@ -9,26 +8,14 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from audiopub.audio import ffmpeg, mp3
+from audiopub.audio import encoding
 from audiopub.audio.crc import crc16
 from audiopub.errors import AudioError
-from audiopub.model import MP3_FRAME_SAMPLES, SAMPLE_RATE, Passage, PassageJob
+from audiopub.model import Passage, PassageJob
 from audiopub.store import tagged_hash
 
 PASSAGE_FORMAT = 1
-"""Raised when this module makes other bytes of the same job."""
-
-LIMITER = "alimiter=limit=0.841:attack=5:release=50:level=false:latency=1"
-"""Peaks at most -1.5 dB before encoding, which leaves MP3 at 96 kbit/s room up to -1 dBTP; `latency` takes
-the look-ahead back, so that no sample moves."""
-
-ENCODER = (
-    *("-c:a", "libmp3lame", "-compression_level", "7", "-reservoir", "0"),
-    *("-fflags", "+bitexact", "-flags:a", "+bitexact"),
-    *("-flush_packets", "0", "-write_xing", "0", "-id3v2_version", "0", "-write_id3v1", "0", "-f", "mp3"),
-)
-"""Frames that stand alone and nothing around them. Level 7 takes 0.55 of the default's time (10 minutes of
-speech: 1.5 s against 2.7 s); 8 and 9 are not faster."""
+"""Raised when this room makes other bytes of the same job."""
 
 
 def passage_key(job: PassageJob, digests: Sequence[str]) -> str:
@@ -46,9 +33,7 @@ def passage_key(job: PassageJob, digests: Sequence[str]) -> str:
             "lead_ms": job.lead_ms,
             "gain_db": job.gain_db,
             "bitrate_kbps": job.bitrate_kbps,
-            "limiter": LIMITER,
-            "encoder": list(ENCODER),
-            "build": ffmpeg.encoder_build(),
+            "encoding": encoding.settings(),
         },
     )
 
@@ -59,49 +44,22 @@ def make(job: PassageJob, pcms: Sequence[bytes], *, key: str) -> tuple[Passage, 
     `pcms` are mono s16le at `SAMPLE_RATE`, one for each utterance. The PCM is filled with zeros to whole
     MP3 frames; LAME makes one frame more of it. Raises `AudioError`.
     """
-    from audiopub.audio.assembly import assemble
+    from audiopub.audio.assembly import SAMPLE_BYTES, assemble
 
     assembled = assemble(job, pcms)
-    clip_starts, pcm_samples = assembled.clip_starts, len(assembled.pcm) // 2
-    frames = ffmpeg.run(_arguments(job), assembled.pcm)
-    del assembled  # the PCM is large, and measuring decodes it once more
-    mp3_frames = mp3.count_frames(frames)
-    if mp3_frames != pcm_samples // MP3_FRAME_SAMPLES + 1:
-        raise AudioError(
-            f"{pcm_samples} samples became {mp3_frames} MP3 frames, not one more than they fill.",
-            where="passage",
-            next_step="Use the ffmpeg of the package imageio-ffmpeg: unset IMAGEIO_FFMPEG_EXE.",
-        )
-    energies, true_peak_dbtp = _measure(frames)
-    return Passage(
+    encoded = encoding.encode(assembled.pcm, gain_db=job.gain_db, bitrate_kbps=job.bitrate_kbps)
+    passage = Passage(
         key=key,
-        digest=hashlib.sha256(frames).hexdigest(),
-        bytes=len(frames),
-        crc=crc16(frames),
-        pcm_samples=pcm_samples,
-        mp3_frames=mp3_frames,
-        clip_starts=clip_starts,
-        energies=energies,
-        true_peak_dbtp=true_peak_dbtp,
-    ), frames
-
-
-def _arguments(job: PassageJob) -> list[str]:
-    return [
-        *("-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", "1", "-i", "pipe:0"),
-        *("-af", f"volume={job.gain_db:g}dB,{LIMITER}"),
-        *ENCODER[:2],
-        *("-b:a", f"{job.bitrate_kbps}k"),
-        *ENCODER[2:],
-        "pipe:1",
-    ]
-
-
-def _measure(frames: bytes) -> tuple[tuple[float, ...], float]:
-    from audiopub.audio import decoding, loudness
-
-    signal = decoding.decode(frames)
-    return loudness.energies(signal), loudness.true_peak_dbtp(signal)
+        digest=hashlib.sha256(encoded.frames).hexdigest(),
+        bytes=len(encoded.frames),
+        crc=crc16(encoded.frames),
+        pcm_samples=len(assembled.pcm) // SAMPLE_BYTES,
+        mp3_frames=encoded.mp3_frames,
+        clip_starts=assembled.clip_starts,
+        energies=encoded.energies,
+        true_peak_dbtp=encoded.true_peak_dbtp,
+    )
+    return passage, encoded.frames
 
 
 def to_meta(passage: Passage) -> dict[str, Any]:
