@@ -40,16 +40,20 @@ class KilledError(BaseException):
 
 
 @contextmanager
-def killed_at(number: int) -> Iterator[list[str]]:
-    """Do `number` operations on files, and none from then on. Yield the names of all that were asked for."""
+def killed_at(number: int, *, within: Path) -> Iterator[list[str]]:
+    """Do `number` operations on files in a folder, and none from then on.
+
+    Yield the names of all that were asked for.
+    """
     asked: list[str] = []
 
     def dying(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
-        def operation(*args: Any, **named: Any) -> Any:
-            asked.append(name)
-            if len(asked) > number:
-                raise KilledError
-            return real(*args, **named)
+        def operation(path: Path | str, *args: Any, **named: Any) -> Any:
+            if Path(path).is_relative_to(within):
+                asked.append(name)
+                if len(asked) > number:
+                    raise KilledError
+            return real(path, *args, **named)
 
         return operation
 
@@ -82,7 +86,7 @@ def operations() -> int:
 
     with tempfile.TemporaryDirectory() as folder:
         lay_out(Path(folder))
-        with killed_at(10**6) as asked:
+        with killed_at(10**6, within=Path(folder)) as asked:
             change(Path(folder))
         return len(asked)
 
@@ -105,7 +109,7 @@ def test_change_is_made_public(tmp_path: Path) -> None:
 def test_killed_at_any_operation(tmp_path: Path, number: int) -> None:
     """Killed anywhere: each file is whole, recovery gives the old or the new folder, the next run the new."""
     lay_out(tmp_path)
-    with killed_at(number), pytest.raises(KilledError):
+    with killed_at(number, within=tmp_path), pytest.raises(KilledError):
         change(tmp_path)
     for path, data in published(tmp_path).items():
         assert data in {OLD.get(path), NEW.get(path)}
@@ -124,9 +128,9 @@ def test_killed_at_any_operation(tmp_path: Path, number: int) -> None:
 def test_killed_while_recovering(tmp_path: Path, second: int) -> None:
     """Recovery itself may be killed and begun again."""
     lay_out(tmp_path)
-    with killed_at(operations() - 8), pytest.raises(KilledError):
+    with killed_at(operations() - 8, within=tmp_path), pytest.raises(KilledError):
         change(tmp_path)
-    with killed_at(second):
+    with killed_at(second, within=tmp_path):
         try:
             recover(tmp_path)
         except KilledError:
@@ -177,7 +181,7 @@ def test_every_path_has_a_rank(path: str) -> None:
 def test_target_changed_after_a_kill(tmp_path: Path) -> None:
     """A file that was moved, and then edited or deleted by somebody, does not stop the recovery."""
     lay_out(tmp_path)
-    with killed_at(operations() - 5), pytest.raises(KilledError):
+    with killed_at(operations() - 5, within=tmp_path), pytest.raises(KilledError):
         change(tmp_path)
     assert (tmp_path / "episodes/a/a.mp3").read_bytes() == b"new sound"
     (tmp_path / "episodes/a/a.mp3").write_bytes(b"by hand")
@@ -191,7 +195,7 @@ def test_target_changed_after_a_kill(tmp_path: Path) -> None:
 def test_damaged_staged_file_is_not_published(tmp_path: Path) -> None:
     """A staged file that rotted before recovery is not moved over a whole one."""
     lay_out(tmp_path)
-    with killed_at(operations() - 14), pytest.raises(KilledError):
+    with killed_at(operations() - 14, within=tmp_path), pytest.raises(KilledError):
         change(tmp_path)
     staged = tmp_path / STAGE_NAME / "files"
     assert (tmp_path / STAGE_NAME / "journal.json").exists()
@@ -269,7 +273,7 @@ def test_empty_transaction_touches_nothing(tmp_path: Path) -> None:
 def test_journal_holds_moves_with_hashes(tmp_path: Path) -> None:
     """The journal names what is moved where, with its hash, in order."""
     lay_out(tmp_path)
-    with killed_at(operations() - 14), pytest.raises(KilledError):
+    with killed_at(operations() - 14, within=tmp_path), pytest.raises(KilledError):
         change(tmp_path)
     journal = json.loads((tmp_path / STAGE_NAME / "journal.json").read_bytes())
     assert [path for path, _ in journal["moves"]] == sorted(NEW, key=lambda path: (rank(path), path))

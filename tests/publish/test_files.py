@@ -1,0 +1,141 @@
+"""The file index: hashes that are never stale."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from audiopub.errors import OutputError
+from audiopub.publish import files
+from audiopub.publish.files import FileIndex, digest_file
+
+LONG_AGO_NS = 1_600_000_000 * 10**9
+
+
+@pytest.fixture
+def hashed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the list of the files whose bytes are read."""
+    read: list[Path] = []
+
+    def noting(path: Path) -> str:
+        read.append(path)
+        return digest_file(path)
+
+    monkeypatch.setattr(files, "digest_file", noting)
+    return read
+
+
+def make(path: Path, data: bytes, *, time_ns: int = LONG_AGO_NS) -> Path:
+    """Write a file whose modification lies at `time_ns`."""
+    path.write_bytes(data)
+    os.utime(path, ns=(time_ns, time_ns))
+    return path
+
+
+def indexed(index: Path, *paths: Path, ahead_ns: int = 10**9) -> None:
+    """Leave an index of these files, written `ahead_ns` after now."""
+    first = FileIndex(index)
+    for path in paths:
+        first.digest(path)
+    first.save()
+    now = index.stat().st_mtime_ns
+    os.utime(index, ns=(now + ahead_ns, now + ahead_ns))
+
+
+def test_unchanged_file_is_read_once(tmp_path: Path, hashed: list[Path]) -> None:
+    """A file older than the index is not read again, by this run or the next."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    indexed(index, file)
+    again = FileIndex(index)
+    assert again.digest(file) == digest_file(file)
+    assert hashed == [file]
+
+
+def test_index_of_another_run_is_not_written_unchanged(tmp_path: Path) -> None:
+    """When nothing was learnt, the index is not touched."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    indexed(index, file)
+    before = index.stat().st_ino, index.stat().st_mtime_ns
+    again = FileIndex(index)
+    again.digest(file)
+    again.save()
+    assert (index.stat().st_ino, index.stat().st_mtime_ns) == before
+
+
+def test_changed_file_is_read_again(tmp_path: Path) -> None:
+    """Another size or another time is another file."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    indexed(index, file)
+    make(file, b"two", time_ns=LONG_AGO_NS + 1)
+    assert FileIndex(index).digest(file) == digest_file(file)
+
+
+def test_same_size_and_times_but_another_inode(tmp_path: Path) -> None:
+    """A file put in place of another, with its size and its time of modification, is read again."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    indexed(index, file)
+    make(tmp_path / "b", b"two").replace(file)
+    assert FileIndex(index).digest(file) == digest_file(file)
+
+
+def test_racy_entry_is_read_again(tmp_path: Path, hashed: list[Path]) -> None:
+    """A file as young as the index may have changed in the same tick: it is read again."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    first = FileIndex(index)
+    first.digest(file)
+    first.save()
+    changed = file.stat().st_ctime_ns
+    os.utime(index, ns=(changed, changed))
+    FileIndex(index).digest(file)
+    assert hashed == [file, file]
+
+
+def test_racy_entry_within_a_run(tmp_path: Path, hashed: list[Path]) -> None:
+    """Within the run that hashed it a file is not trusted either."""
+    file = make(tmp_path / "a", b"one")
+    index = FileIndex(tmp_path / "index")
+    index.digest(file)
+    index.digest(file)
+    assert hashed == [file, file]
+
+
+def test_verify_trusts_nothing(tmp_path: Path, hashed: list[Path]) -> None:
+    """Asked to verify, every file is read."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    indexed(index, file)
+    FileIndex(index, verify=True).digest(file)
+    assert hashed == [file, file]
+
+
+def test_absent_files_have_no_hash(tmp_path: Path) -> None:
+    """No file, no hash; also below what is no folder."""
+    file, index = make(tmp_path / "a", b"one"), FileIndex(tmp_path / "index")
+    assert index.digest(tmp_path / "none") is None
+    assert index.digest(file / "below") is None
+
+
+def test_unreadable_file_is_an_error(tmp_path: Path) -> None:
+    """A folder where a file should be is an error of ours."""
+    with pytest.raises(OutputError, match="cannot be read"):
+        FileIndex(tmp_path / "index").digest(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"format": 9, "files": {}}', '{"format": 1, "files": {"a": [1]}}', "\xff"]
+)
+def test_damaged_index_is_only_slower(tmp_path: Path, text: str) -> None:
+    """An index that cannot be read is as none, and is replaced."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    index.write_bytes(text.encode("latin-1"))
+    again = FileIndex(index)
+    assert again.digest(file) == digest_file(file)
+    again.save()
+    assert b'"format":1' in index.read_bytes()
+
+
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    """A file name that is not UTF-8 is kept like any other."""
+    name = os.fsdecode(b"\xff.md")
+    file, index = make(tmp_path / name, b"one"), tmp_path / "index"
+    indexed(index, file)
+    assert FileIndex(index).digest(file) == digest_file(file)
