@@ -66,10 +66,14 @@ class Studio:
         self._spoken: set[str] = set()
 
     def calibrate(self, admitted: Iterable[Admitted], ledger: Ledger) -> None:
-        """Measure every voice that has no gain in the ledger yet, and note it there."""
+        """Measure every voice that has no gain in the ledger yet, and note it there.
+
+        This too is done in a worker thread: an interruption, which only the main thread notices, would be
+        lost inside a library's callback.
+        """
         utterances = (u for each in admitted for u in each.prepared.utterances.values())
         for name, utterance in gains.missing(utterances, ledger.gains).items():
-            ledger.gains[name] = gains.calibrate(self.maker, utterance)
+            ledger.gains[name] = self._executor.submit(gains.calibrate, self.maker, utterance).result()
 
     def start(self, admitted: Admitted, voice_gains: dict[str, float], *, work: int) -> Underway:
         """Begin to make an episode's passages."""
