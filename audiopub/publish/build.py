@@ -27,6 +27,7 @@ from audiopub.speech.voices import credit
 from audiopub.store import tagged_hash
 
 AUDIO = "audio"
+_NO_LYRICS = "the text is too long for the MP3's tag and is only on the page."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +41,11 @@ class Sound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A staged episode: its record, and what was done with each file."""
+    """A staged episode: its record, what was done with each file, and what an editor should know of it."""
 
     record: Record
     actions: tuple[Action, ...]
+    notices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,9 @@ class Builder:
             files=files,
         )
         actions = [audio_action, *actions, self._record(record, old, into)]
-        return Built(record=record, actions=tuple(actions))
+        fits = id3.lyrics_fit(fields, recording.chapters, recording.samples)
+        notices = () if fits else (f"{edition.article.title}: {_NO_LYRICS}",)
+        return Built(record=record, actions=tuple(actions), notices=notices)
 
     def _audio(
         self,

@@ -18,7 +18,7 @@ from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish import site
 from audiopub.publish.build import Builder, Built
-from audiopub.publish.commit import Transaction, recover
+from audiopub.publish.commit import Transaction, clear_stage, recover
 from audiopub.publish.desk import Admitted, Desk, Shelved, names_present, open_desk
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import describe
@@ -51,6 +51,7 @@ def sole_run(project: Project, reporter: Reporter) -> Iterator[None]:
             reporter.tell(Detail(text="completed what an interrupted run had begun to publish"))
         yield
     finally:
+        clear_stage(project.output)
         lock.release()
 
 
@@ -102,6 +103,8 @@ class _Run:
         stale = [item for item in surveyed.items if not item.is_current]
         self._outcome.kept = len(surveyed.items) - len(stale)
         self._tell_newer_tools(surveyed.items)
+        if stale:
+            self._transaction.begin()
         self._make(stale, names_present(sources.files, self._desk.ledger))
         self._publish_batch()
         self._warn_of_vanished()
@@ -179,6 +182,7 @@ class _Run:
                 into=self._transaction,
             )
         self._shelve(built)
+        self._outcome.notices.extend(built.notices)
         self._waiting.append(
             Made(
                 slug=admitted.entry.identity.slug,
