@@ -5,6 +5,7 @@ whole at all times; once the journal is written the change happens, if need be b
 It refuses to know what the files are, beyond their rank.
 """
 
+import contextlib
 import hashlib
 import json
 import shutil
@@ -71,6 +72,13 @@ class Transaction:
     def paths(self) -> tuple[str, ...]:
         """Return the paths that will be written, in the order of the moves."""
         return tuple(move.path for move in self._ordered())
+
+    def begin(self) -> None:
+        """Make the stage. Raises `OutputError` when nothing can be written there."""
+        probe = self._stage / "probe"
+        write_atomically(probe, b"")
+        with converting_refusals(probe):
+            probe.unlink()
 
     def write(self, path: str, data: bytes) -> None:
         """Stage a file's bytes."""
@@ -159,6 +167,14 @@ def _complete(output: Path, journal: Mapping[str, Any]) -> list[str]:
         (stage / _JOURNAL_NAME).unlink(missing_ok=True)
     shutil.rmtree(stage / "files", ignore_errors=True)
     return lost
+
+
+def clear_stage(output: Path) -> None:
+    """Remove what was staged and never became public, as far as the system lets us."""
+    stage = output / STAGE_NAME
+    with contextlib.suppress(OSError):
+        if not (stage / "journal.json").exists():
+            shutil.rmtree(stage / "files", ignore_errors=True)
 
 
 def _late_pages_first(path: str) -> tuple[int, str]:

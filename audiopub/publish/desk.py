@@ -102,7 +102,7 @@ class Desk:
         """Return the slugs of published episodes whose article is gone."""
         entries = self.ledger.entries()
         folder = self.ledger.path.parent
-        return tuple(slug for slug in shelf if not (folder / entries[slug].identity.source).exists())
+        return tuple(slug for slug in shelf if not _is_there(folder / entries[slug].identity.source))
 
     def _with_record(self, item: Item, entry: Entry) -> Item:
         """Return the item with the record of a renamed article, which the survey could not find."""
@@ -144,4 +144,12 @@ def names_present(sources: Iterable[SourceFile], ledger: Ledger) -> frozenset[st
     """Return the names of all articles there are: those of this run, and those the ledger finds."""
     folder: Path = ledger.path.parent
     known = (entry.identity.source for entry in ledger.entries().values())
-    return frozenset(source.name for source in sources) | {name for name in known if (folder / name).exists()}
+    return frozenset(source.name for source in sources) | {name for name in known if _is_there(folder / name)}
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether there is such a file. What cannot be looked at has not gone."""
+    try:
+        return path.exists()
+    except OSError:
+        return True

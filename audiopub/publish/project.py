@@ -114,7 +114,9 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
 
 def single_source(path: Path) -> SourceFile:
     """Return the one article at `path`. Raises `UsageError` when it is a folder or no article."""
-    if path.is_dir():
+    with converting_refusals(path):
+        is_folder = path.is_dir()
+    if is_folder:
         raise UsageError("this is a folder.", where=str(path), next_step="Give the path of one article.")
     (file,) = _articles_at(path, [])
     return SourceFile(name=file.name, path=file)
