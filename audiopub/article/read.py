@@ -72,7 +72,8 @@ def read_article(
     reader = _reader(name)
     text = decode(data, name, entities=reader.entities)
     source = split(text, name) if reader.front else Split(front=None, text=text, lines=0)
-    layers = [sidecar_front(sidecar, name + SIDECAR_SUFFIX)] if sidecar is not None else []
+    beside = str(PurePath(name).with_suffix(SIDECAR_SUFFIX))
+    layers = [sidecar_front(sidecar, beside)] if sidecar is not None else []
     layers += [source.front] if source.front else []
     found = reader.read(source, _first(layers, lambda front: front.title) or "")
     _refuse_silent(found.blocks, name)

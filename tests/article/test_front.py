@@ -79,4 +79,4 @@ def test_nearest_key_is_offered(read: Read) -> None:
     """A misspelt key of a sidecar is answered with the right one and the sidecar's name."""
     with pytest.raises(ConfigError, match="Did you mean 'title'") as caught:
         read(BODY, sidecar=b"titel = 'x'")
-    assert caught.value.where == "story.txt.audiopub.toml"
+    assert caught.value.where == "story.audiopub.toml"
