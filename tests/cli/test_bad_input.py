@@ -68,7 +68,8 @@ def _transcript(project: ProjectFolder, slug: str) -> str:
         (project.output / f"episodes/{slug}/index.html").read_bytes(),
         parser=lxml.html.HTMLParser(encoding="utf-8"),
     )
-    return str(page.get_element_by_id("transcript").text_content())
+    (transcript,) = (each for each in page.iter() if each.get("id") == "transcript")
+    return "".join(map(str, transcript.itertext()))
 
 
 def assert_harmless(output: Path, title: str) -> None:
