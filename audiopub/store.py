@@ -1,8 +1,8 @@
 """Content-addressed files: clips and passages, put whole or not at all.
 
 This module owns how a thing is kept under its key. Each object is one file: a line of JSON (its `meta`
-and the SHA-256 of its payload), then the payload. It is read back only if it is whole; a damaged object
-counts as absent. It refuses to know what the payload means.
+and the SHA-256 of meta and payload), then the payload. It is read back only if it is whole; a damaged
+object counts as absent. It refuses to know what the payload means.
 """
 
 import hashlib
@@ -105,10 +105,10 @@ class Store:
             raise
         try:
             record = json.loads(head)
-            whole = record["sha256"] == hashlib.sha256(payload).hexdigest()
+            meta, digest = record["meta"], record["sha256"]
         except (ValueError, KeyError, TypeError):
             return None
-        return Stored(meta=record["meta"], payload=payload) if whole else None
+        return Stored(meta=meta, payload=payload) if digest == _digest(meta, payload) else None
 
     def meta(self, key: str) -> Mapping[str, Any] | None:
         """Return what is noted of the object without reading and checking its payload, or None."""
@@ -121,10 +121,9 @@ class Store:
 
     def put(self, key: str, *, meta: Mapping[str, Any], payload: bytes) -> None:
         """Keep the object under its key. Raises `OutputError` when the disk refuses."""
-        record = {"meta": dict(meta), "sha256": hashlib.sha256(payload).hexdigest()}
-        head = json.dumps(record, sort_keys=True, separators=(",", ":"))
+        head = _line({"meta": dict(meta), "sha256": _digest(meta, payload)})
         self._mark()
-        write_atomically(self.path(key), head.encode() + b"\n" + payload)
+        write_atomically(self.path(key), head + b"\n" + payload)
 
     def discard(self, key: str) -> None:
         """Forget the object, if it is there."""
@@ -142,3 +141,11 @@ class Store:
         tag = self._root / "CACHEDIR.TAG"
         if not tag.exists():
             write_atomically(tag, CACHEDIR_TAG.encode())
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _digest(meta: object, payload: bytes) -> str:
+    return hashlib.sha256(_line(meta) + b"\n" + payload).hexdigest()

@@ -106,7 +106,11 @@ def _actions(item: Item, slug: str, *, sound_changes: bool) -> tuple[Action, ...
     paths = [f"episodes/{slug}/{slug}.mp3"]
     paths += [rendering.path.format(slug=slug) for rendering in EPISODE_RENDERINGS]
     paths.append(records.path_of(slug))
-    only_damage = not sound_changes and all(reason.kind == "output" for reason in item.reasons)
+    only_damage = (
+        item.record is not None
+        and not sound_changes
+        and all(reason.kind == "output" for reason in item.reasons)
+    )
     actions = []
     for path in paths:
         mine = tuple(r for r in item.reasons if not only_damage or r.text.startswith(f"{path} "))
