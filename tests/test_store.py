@@ -1,0 +1,177 @@
+"""The cache: objects that are whole or not there."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audiopub.errors import OutputError
+from audiopub.store import (
+    CACHEDIR_TAG,
+    Store,
+    clear_leftovers,
+    converting_refusals,
+    tagged_hash,
+    write_atomically,
+)
+
+KEY = tagged_hash("test", 1)
+
+
+@pytest.fixture
+def clips(tmp_path: Path) -> Store:
+    """Return an empty store."""
+    return Store(tmp_path, "clips")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=6,
+)
+
+
+@given(JSON, JSON)
+def test_hash_tells_values_apart(one: Any, two: Any) -> None:
+    """Equal values have equal hashes, others have others; the tag keeps kinds apart."""
+    same = repr(_sorted(one)) == repr(_sorted(two))
+    assert (tagged_hash("a", one) == tagged_hash("a", two)) is same
+    assert tagged_hash("a", one) != tagged_hash("b", one)
+
+
+def _sorted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _sorted(value[key]) for key in sorted(value)}
+    return [_sorted(item) for item in value] if isinstance(value, list) else value
+
+
+def test_hash_does_not_depend_on_order_and_never_changes() -> None:
+    """The order of keys plays no part, lone surrogates are no accident, and caches outlive releases."""
+    assert tagged_hash("a", {"x": 1, "y": 2}) == tagged_hash("a", {"y": 2, "x": 1})
+    assert tagged_hash("clip", {"text": "é"}) == (
+        "d6a1a2fd3ded443480959b9a1254dc06edad2c53f31ca3c2cf83c863f509ff5d"
+    )
+    assert len(tagged_hash("a", "\ud800")) == 64
+    with pytest.raises(ValueError, match="JSON"):
+        tagged_hash("a", float("nan"))
+
+
+@given(st.dictionaries(st.text(), st.integers() | st.text()), st.binary())
+def test_read_back_as_it_was_put(meta: dict[str, Any], payload: bytes) -> None:
+    """Meta and payload come back as they were, also when the payload holds line feeds."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder), "clips")
+        store.put(KEY, meta=meta, payload=payload)
+        stored = store.get(KEY)
+        assert stored is not None
+        assert (stored.meta, stored.payload) == (meta, payload)
+        assert store.meta(KEY) == meta
+
+
+def test_absent_object(clips: Store) -> None:
+    """What is not there is None, and forgetting it is no error."""
+    assert clips.get(KEY) is None
+    assert clips.meta(KEY) is None
+    clips.discard(KEY)
+    assert list(clips.keys()) == []
+
+
+@given(st.data())
+def test_damaged_object_counts_as_absent(data: st.DataObject) -> None:
+    """A byte more, less or other, anywhere: the object is not believed."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder), "clips")
+        store.put(KEY, meta={}, payload=b"sound\nsound")
+        whole = store.path(KEY).read_bytes()
+        place = data.draw(st.integers(0, len(whole) - 1))
+        kind = data.draw(st.sampled_from(["cut", "flip", "more"]))
+        damaged = {
+            "cut": whole[:place],
+            "flip": whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :],
+            "more": whole + b"x",
+        }[kind]
+        store.path(KEY).write_bytes(damaged)
+        assert store.get(KEY) is None
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b"[]\n", b"{}\n", b'{"meta": 3}\n', b"\xff\n"])
+def test_foreign_file_is_no_object(clips: Store, data: bytes) -> None:
+    """What is not written by us is no object, by either way of asking."""
+    clips.path(KEY).parent.mkdir(parents=True)
+    clips.path(KEY).write_bytes(data)
+    assert clips.get(KEY) is None
+    assert clips.meta(KEY) is None
+
+
+def test_unreadable_object_is_an_error(clips: Store) -> None:
+    """A folder in the place of an object is an error of ours, not a miss."""
+    clips.path(KEY).mkdir(parents=True)
+    with pytest.raises(OutputError, match="cannot be read"):
+        clips.get(KEY)
+
+
+def test_keys_and_discard(clips: Store) -> None:
+    """All keys are yielded in order, unfinished files are none, and a forgotten object is gone."""
+    keys = sorted(tagged_hash("test", number) for number in range(20))
+    for key in reversed(keys):
+        clips.put(key, meta={}, payload=b"")
+    (clips.path(keys[0]).parent / ".audiopub-tmp-x").touch()
+    assert list(clips.keys()) == keys
+    clips.discard(keys[3])
+    assert keys[3] not in list(clips.keys())
+
+
+def test_cache_is_marked(clips: Store, tmp_path: Path) -> None:
+    """Backup programs are told that this is a cache."""
+    clips.put(KEY, meta={}, payload=b"")
+    assert (tmp_path / "CACHEDIR.TAG").read_text() == CACHEDIR_TAG
+    assert CACHEDIR_TAG.startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
+
+
+def test_written_file_can_be_read_by_others(tmp_path: Path) -> None:
+    """A web server under another account can read what is published."""
+    path = tmp_path / "new" / "folder" / "index.html"
+    write_atomically(path, b"one")
+    write_atomically(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert path.stat().st_mode & 0o777 == 0o644
+    assert [file.name for file in path.parent.iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize("broken", ["fdopen", "replace", "chmod"])
+def test_refused_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """When the disk refuses at any step, the old file is whole and nothing lies beside it."""
+    path = tmp_path / "index.html"
+    write_atomically(path, b"old")
+
+    def refuse(*_args: Any, **_named: Any) -> Any:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os if broken == "fdopen" else Path, broken, refuse)
+    with pytest.raises(OutputError, match=r"index\.html: .*No space left.*Free some space"):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [file.name for file in tmp_path.iterdir()] == ["index.html"]
+
+
+def test_leftovers_of_a_killed_process_are_cleared(tmp_path: Path) -> None:
+    """Only what we were writing is removed."""
+    (tmp_path / ".audiopub-tmp-abc").touch()
+    (tmp_path / ".hidden").touch()
+    (tmp_path / "article.md").touch()
+    clear_leftovers(tmp_path)
+    clear_leftovers(tmp_path / "none")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".hidden", "article.md"]
+
+
+def test_only_refusals_are_converted() -> None:
+    """Errors that are not the system's pass through."""
+    with pytest.raises(KeyError), converting_refusals(Path("x")):
+        raise KeyError
