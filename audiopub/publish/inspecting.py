@@ -14,7 +14,7 @@ from audiopub.script import lexicon
 from audiopub.script.compose import compose
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
-from audiopub.speech.voices import choose
+from audiopub.speech.voices import check_readable, choose
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, write_atomically
 
@@ -61,6 +61,7 @@ def speak_line(text: str, options: Mapping[str, Any], language: str | None = Non
     voice = choose(decisions.voice.use, language)
     fixed = tuple(lexicon.build(decisions.say, [text]).changes(text))
     spoken, _ = spoken_form(text, language, fixed=fixed)
+    check_readable(voice, [("given", spoken)])
     utterance = Utterance(
         text=spoken,
         language=language,
