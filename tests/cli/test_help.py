@@ -1,0 +1,89 @@
+"""Help: what it shows, and how little it costs."""
+
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from audiopub.cli import group
+
+_COMMANDS = sorted(group.commands)
+_HEAVY = (
+    "numpy",
+    "lxml",
+    "pydantic",
+    "jinja2",
+    "trafilatura",
+    "PIL",
+    "yaml",
+    "ftfy",
+    "soundfile",
+    "sentencex",
+)
+
+_IMPORTS = """
+import sys
+from audiopub.cli import group
+group.main({arguments!r}, standalone_mode=False)
+sys.exit(" ".join(sorted({{name.partition(".")[0] for name in sys.modules}} & set({heavy!r}))) or 0)
+"""
+
+
+def test_all_commands_are_there() -> None:
+    """The commands of the first edition are there under their names."""
+    assert set(_COMMANDS) >= {"init", "publish", "plan", "clean", "script", "say", "voices"}
+    ran = CliRunner().invoke(group, ["--help"])
+    assert ran.exit_code == 0
+    assert all(f"\n  {name} " in ran.output for name in _COMMANDS)
+
+
+@pytest.mark.parametrize("name", _COMMANDS)
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    """`--help` and `-h` say what a command does and show it in use; they say it on standard output."""
+    ran = CliRunner(mix_stderr=False).invoke(group, [name, "--help"])
+    assert ran.exit_code == 0
+    assert f"Example: {'' if name == 'init' else f'audiopub {name}'}" in ran.stdout
+    assert f"audiopub {name}" in ran.stdout
+    assert ran.stderr == ""
+    assert CliRunner().invoke(group, [name, "-h"]).output == ran.stdout
+
+
+def test_the_example_of_the_whole_is_the_main_job() -> None:
+    """Without a command the help is shown: it begins with the one command that most people need."""
+    ran = CliRunner().invoke(group, [])
+    assert "audiopub publish" in ran.output
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in _COMMANDS)])
+def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
+    """Help is there at once: libraries that take long to import are imported when they are needed."""
+    program = _IMPORTS.format(arguments=arguments, heavy=_HEAVY)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+
+
+def test_the_version_is_told() -> None:
+    """`--version` says which audiopub this is."""
+    ran = CliRunner().invoke(group, ["--version"])
+    assert ran.output.startswith("audiopub ")
+    assert ran.output.strip().rpartition(" ")[2][0].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["foo"], "No such command 'foo'"),
+        (["publish", "--jobs", "0"], "--jobs"),
+        (["publish", "--rate", "fast"], "--rate"),
+        (["clean"], "PATH"),
+        (["say"], "TEXT"),
+        (["publish", "--nonsense"], "--nonsense"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], words: str) -> None:
+    """A command that is not understood ends with 2, names what is wrong, and prints no result."""
+    ran = CliRunner(mix_stderr=False).invoke(group, arguments)
+    assert ran.exit_code == 2
+    assert words in ran.stderr
+    assert ran.stdout == ""

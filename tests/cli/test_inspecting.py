@@ -1,0 +1,266 @@
+"""`clean`, `script`, `say` and `voices`: to look and to listen before publishing."""
+
+import json
+import sys
+import wave
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from audiopub.speech import voices
+from audiopub.speech.engines.system import SystemEngine
+from audiopub.speech.workers import WorkerPool
+from tests.cli import shapes
+from tests.cli.conftest import LAMP, ProjectFolder
+
+_PASTE = """\
+top of page
+
+The ferry is late again
+
+By Ana Berg
+
+March 3, 2025
+
+The ferry was late on Monday. It cost $2.5m in 1998.
+
+“Nobody minded,” said the captain. “The tea was still warm.”
+
+Share this article
+
+bottom of page
+"""
+
+_PAGE = """<!DOCTYPE html><html lang="en"><head><title>The quay</title></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<article><h1>The quay</h1><p>The ferry was late on Monday, and nobody on the quay minded it at all, because
+the tea was still warm and the sun had come out over the harbour.</p><h2>The boat</h2><p>It was built
+in the old yard by the river, and it has crossed the bay every day since then without a single accident.</p>
+</article><footer>All rights reserved</footer></body></html>"""
+
+
+def test_clean_as_json(project: ProjectFolder) -> None:
+    """The shape is the promised one; each line is kept or removed by a named rule; lines count from 1."""
+    path = project.article("ferry.txt", _PASTE)
+    ran = project.main("clean", path, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    jsonschema.validate(ran.json, shapes.CLEAN)
+    found = ran.json
+    assert found["title"] == "The ferry is late again"
+    assert found["authors"] == ["Ana Berg"]
+    assert found["published"] == "2025-03-03"
+    assert found["language"] == "en"
+    assert [(each["line"], each["text"]) for each in found["removed"]][::2][:1] == [(1, "top of page")]
+    assert {each["line"] for each in found["removed"]} == {1, 13, 15}
+    assert all(each["rule"] for each in found["removed"])
+    assert found["blocks"][0]["lines"] == [9, 9]
+    assert found["blocks"][0]["text"].startswith("The ferry was late on Monday.")
+    assert [set(block) >= {"kind", "level", "text", "aloud", "lines"} for block in found["blocks"]]
+
+
+def test_clean_as_json_of_a_web_page(project: ProjectFolder) -> None:
+    """A web page has no lines to speak of: they are null."""
+    path = project.article("quay.html", _PAGE)
+    found = project.main("clean", path, "--json").json
+    jsonschema.validate(found, shapes.CLEAN)
+    assert {block["lines"] for block in found["blocks"]} == {None}
+    assert {each["line"] for each in found["removed"]} <= {None}
+    assert found["published"] is None
+    assert [(b["kind"], b["level"]) for b in found["blocks"] if b["kind"] == "heading"] == [("heading", 2)]
+
+
+def test_clean_in_words(project: ProjectFolder) -> None:
+    """For people the same is said in lines of words."""
+    path = project.article("ferry.txt", _PASTE)
+    ran = project.main("clean", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Title: The ferry is late again\nAuthors: Ana Berg\n" in ran.out
+    assert "  line 9, paragraph: The ferry was late on Monday." in ran.out
+    kept, _, removed = ran.out.partition("Removed:")
+    assert "line 1, " in removed
+    assert "top of page" not in kept
+    assert "nothing" in project.main("clean", project.article("lamp.txt")).out.partition("Removed:")[2]
+
+
+def test_script_as_json(project: ProjectFolder) -> None:
+    """The shape is the promised one; ids are unique; what is said differs from what is shown."""
+    path = project.article("ferry.txt", _PASTE)
+    ran = project.main("script", path, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    jsonschema.validate(ran.json, shapes.SCRIPT)
+    sentences = [each for section in ran.json["sections"] for each in section["sentences"]]
+    assert len({each["id"] for each in sentences}) == len(sentences)
+    (cost,) = [each for each in sentences if "$2.5m" in each["text"]]
+    assert "$" not in cost["spoken"]
+    assert "million dollars" in cost["spoken"]
+    assert all(each["pause_ms"] >= 0 for each in sentences)
+
+
+def test_script_follows_settings_and_options(project: ProjectFolder) -> None:
+    """Voices by kind and pronunciations of `audiopub.toml` are in the script; so is the voice's name."""
+    project.settings('[voices.kind]\nheading = "pyttsx3:en-gb"\n[say]\n"quay" = "key"\n')
+    path = project.article("quay.md", "# The quay\n\n## The boat\n\nThe quay is old.\n\n## The end\n\nBye.\n")
+    sections = project.main("script", path, "--json", "--voice", "en-gb-scotland").json["sections"]
+    assert [section["title"] for section in sections] == ["The quay", "The boat", "The end"]
+    sentences = [each for section in sections for each in section["sentences"]]
+    headings = [each for each in sentences if each["text"] == "The boat"]
+    assert [each["voice"] for each in headings] == ["pyttsx3:en-gb"]
+    assert "The key is old." in [each["spoken"] for each in sentences]
+    assert "Scotland" in sentences[-1]["spoken"]
+
+
+def test_script_in_words(project: ProjectFolder) -> None:
+    """For people each sentence stands on a line, with what is said below where that differs, and why."""
+    path = project.article("ferry.txt", _PASTE)
+    ran = project.main("script", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Section: The ferry is late again\n")
+    assert "  said: It cost " in ran.out
+    assert "'$2.5m' as " in ran.out
+
+
+@pytest.mark.parametrize("command", ["clean", "script"])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("articles", "this is a folder"), ("nothing.txt", "no such file"), ("notes.doc", "not an article")],
+)
+def test_what_is_no_article(project: ProjectFolder, command: str, name: str, words: str) -> None:
+    """A folder, a missing file and another kind of file are wrong usage, named and explained."""
+    (project.folder / "notes.doc").write_text("x")
+    ran = project.main(command, name)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert name in ran.err
+    assert words in ran.err
+
+
+@pytest.mark.parametrize("name", ["line.wav", "line.mp3"])
+def test_say_saves(project: ProjectFolder, name: str) -> None:
+    """`say -o` writes a whole sound file, and says where."""
+    ran = project.main("say", "The lamp came back on Monday.", "-o", name)
+    assert (ran.code, ran.out, ran.err) == (0, f"saved {name}\n", "")
+    data = (project.folder / name).read_bytes()
+    if name.endswith(".wav"):
+        assert data[:4] == b"RIFF"
+    else:
+        assert data[:3] == b"ID3" or data[0] == 0xFF
+    assert len(data) > 10_000
+
+
+def test_say_hears_the_settings(project: ProjectFolder) -> None:
+    """Voice, rate and pronunciations take part: another setting gives another sound, the same the same."""
+
+    def said(*options: str) -> bytes:
+        assert project.main("say", "The quay is old.", "-o", "line.wav", *options).code == 0
+        return (project.folder / "line.wav").read_bytes()
+
+    plain = said()
+    assert said() == plain
+    assert said("--voice", "en-gb") != plain
+    assert len(said("--rate", "300")) < len(plain)
+    project.settings('[say]\n"quay" = "a much longer word"\n')
+    assert len(said()) > len(plain)
+
+
+def test_say_plays(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without `-o` the system's player is given a WAV file, which is gone afterwards."""
+    folder = project.folder / "bin"
+    folder.mkdir()
+    player = folder / "pw-play"
+    player.write_text(
+        f"#!{sys.executable}\nimport pathlib, sys\n"
+        "pathlib.Path('heard.wav').write_bytes(pathlib.Path(sys.argv[-1]).read_bytes())\n"
+        "pathlib.Path('heard.txt').write_text(sys.argv[-1])\n"
+    )
+    player.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    ran = project.main("say", "The lamp came back on Monday.")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    heard = project.folder / "heard.wav"
+    with wave.open(str(heard), "rb") as file:
+        assert (file.getnchannels(), file.getframerate()) == (1, 44_100)
+    assert not Path((project.folder / "heard.txt").read_text()).exists()
+
+
+def test_say_without_a_player(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing plays sound the error says what to do; the exit code is that of a missing tool."""
+    monkeypatch.setenv("PATH", str(project.folder))
+    ran = project.main("say", "The lamp came back on Monday.")
+    assert ran.code == 3
+    assert "-o line.wav" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("", "-o", "line.wav"), 2, "no text to say"),
+        (("Hello.", "-o", "line.flac"), 2, "'.flac' is no sound file"),
+        (("Hello.", "-o", "line"), 2, "a name without ending"),
+        (("Hello.", "-o", "line.wav", "--language", "tlh"), 3, "no voice works for the language 'tlh'"),
+        (("Hello.", "-o", "line.wav", "--voice", "nobody"), 3, "pyttsx3 has no voice 'nobody'"),
+        (("Hello.", "-o", "line.wav", "--engine", "nothing"), 3, "there is no engine 'nothing'"),
+        (("Hello.", "-o", "line.wav", "--engine", "gtts", "--voice", "pyttsx3:en-us"), 2, "not a voice of"),
+        (("Hello.", "-o", "line.wav", "--rate", "9999"), 2, "voice.rate"),
+        (("Hello.", "-o", "articles/no/../../audiopub.toml/line.wav"), 1, "cannot be read or written"),
+        (("港の灯りは月曜日に", "-o", "line.wav"), 1, "cannot read '港'"),
+    ],
+)
+def test_what_cannot_be_said(
+    project: ProjectFolder, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    """Each mistake has its sentence and its exit code, and leaves no file."""
+    ran = project.main("say", *arguments)
+    assert (ran.code, ran.out) == (code, "")
+    assert words in ran.err
+    assert not list(project.folder.glob("line*"))
+
+
+def test_the_network_is_not_there(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An online voice without a network ends with a code of its own and names a voice that needs none."""
+    for name, value in project.environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(WorkerPool.__init__, "__kwdefaults__", {"waits_s": ()})
+    ran = project.main("say", "Hello.", "-o", "line.wav", "--engine", "gtts")
+    assert ran.code == 4
+    assert "cannot be reached" in ran.err
+    assert "pyttsx3" in ran.err
+    project.article("lamp.txt", LAMP)
+    ran = project.main("publish", "--engine", "gtts")
+    assert ran.code == 4
+    assert "lamp.txt" in ran.err
+    assert project.episodes == set()
+
+
+def test_voices_in_words(project: ProjectFolder) -> None:
+    """Each engine is named with its voices as they are written in settings."""
+    ran = project.main("voices")
+    assert (ran.code, ran.err) == (0, "")
+    assert "pyttsx3 (eSpeak NG):\n" in ran.out
+    assert "\n  pyttsx3:en-us: " in ran.out
+    assert "\n  gtts:de: " in ran.out
+
+
+def test_voices_of_a_language(project: ProjectFolder) -> None:
+    """`--language` leaves the others out; a language covers its regions."""
+    ran = project.main("voices", "--language", "EN", "--json")
+    jsonschema.validate(ran.json, shapes.VOICES)
+    listed = {voice["address"] for engine in ran.json for voice in engine["voices"]}
+    assert {"pyttsx3:en-us", "pyttsx3:en-gb"} <= listed
+    assert not {address for address in listed if ":de" in address}
+
+
+def test_an_engine_that_is_not_here(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list says what is missing and how to get it, and is not an error."""
+    monkeypatch.setattr(SystemEngine, "why_not", classmethod(lambda _: "Run: pip install espeakng-loader"))
+    voices._report.cache_clear()
+    try:
+        ran = project.main("voices")
+        found = project.main("voices", "--json").json
+    finally:
+        voices._report.cache_clear()
+    assert ran.code == 0
+    assert "pyttsx3 (eSpeak NG): not here. Run: pip install espeakng-loader\n" in ran.out
+    (engine,) = [each for each in found if each["engine"] == "pyttsx3"]
+    assert (engine["available"], engine["voices"]) == (False, [])
+    assert json.dumps(found)

@@ -1,0 +1,295 @@
+"""`publish` and `plan` as their users see them: results on standard output, all else on standard error."""
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import psutil
+
+from tests.cli import shapes
+from tests.cli.conftest import LAMP, PROGRAM, ProjectFolder
+from tests.cli.samples import BAD, FERRY
+
+_BROKEN = "failed: "
+
+
+def test_publish_in_a_process_of_its_own(lamp: ProjectFolder) -> None:
+    """Progress is on standard error; the result, the feed and what is to be set on standard output."""
+    ran = lamp.run("publish")
+    assert ran.code == 0
+    assert re.fullmatch(
+        r"published: The lamp at the harbour \(0:\d\d; \d+ sentences? spoken, \d passages encoded\)\n",
+        ran.err,
+    )
+    lines = ran.out.splitlines()
+    assert lines[0] == "Done: 1 made, 0 unchanged, 0 failed."
+    assert lines[1] == f"Site: {lamp.output / 'index.html'}"
+    assert lines[2] == f"Feed: {lamp.output / 'feed.xml'}"
+    assert lines[3].startswith("notice: before submitting the feed to a directory: set [site] base_url")
+    assert len(lines) == 4
+    lamp.assert_whole()
+
+
+def test_a_second_run_says_that_nothing_changed(lamp: ProjectFolder) -> None:
+    """An up-to-date project is told in one sentence, and no file is touched."""
+    lamp.main("publish")
+    before = {path: path.stat().st_mtime_ns for path in lamp.output.rglob("*")}
+    ran = lamp.main("publish")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Nothing changed: 1 episode up to date.\n")
+    assert {path: path.stat().st_mtime_ns for path in lamp.output.rglob("*")} == before
+    assert lamp.main("plan").out == "Nothing to do: all 1 episodes are up to date.\n"
+
+
+def test_settings_for_a_directory_leave_no_notice(lamp: ProjectFolder) -> None:
+    """The notices name what is missing, and only that."""
+    lamp.settings('[site]\nbase_url = "https://example.org/cast"\ntitle = "The quay"\n')
+    ran = lamp.main("publish")
+    assert "base_url" not in ran.out
+    assert "set [site] author" in ran.out
+    assert ran.code == 0
+
+
+def test_quiet_and_verbose(lamp: ProjectFolder) -> None:
+    """`--quiet` prints failures alone; `--verbose` adds what else is worth knowing."""
+    ran = lamp.main("publish", "--quiet")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    lamp.article("empty.txt", "")
+    lamp.article("draft.md", "---\ndraft: true\n---\n# Draft\n\nNot yet.\n")
+    ran = lamp.main("publish", "--quiet")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(_BROKEN)
+    assert "draft" not in ran.err
+    assert "held back" not in lamp.main("publish").err
+    ran = lamp.main("publish", "--verbose")
+    assert "held back: draft.md: it is a draft" in ran.err
+    assert "0 made, 1 unchanged, 1 failed, 1 held back" in ran.out
+
+
+def test_publish_as_json(lamp: ProjectFolder) -> None:
+    """With `--json` standard output is one JSON value, whatever happens; exit codes stay."""
+    lamp.article("kanji.txt", BAD["kanji.txt"].data())
+    ran = lamp.main("publish", "--json")
+    assert ran.code == 1
+    jsonschema.validate(ran.json, shapes.PUBLISH)
+    (made,) = ran.json["made"]
+    assert (made["slug"], made["title"], made["new"]) == ("lamp", "The lamp at the harbour", True)
+    (failed,) = ran.json["failed"]
+    assert failed["source"] == "kanji.txt"
+    assert "kanji.txt" in failed["error"]
+    assert ran.json["feed"] == str(lamp.output / "feed.xml")
+
+
+def test_plan_as_json_and_in_words(lamp: ProjectFolder) -> None:
+    """`plan` says before what `publish` says after; it writes nothing."""
+    (lamp.folder / "audiopub.toml").unlink()
+    lamp.article("empty.txt", "")
+    lamp.article("draft.md", "---\ndraft: true\n---\n# Draft\n\nNot yet.\n")
+    before = set(lamp.folder.rglob("*"))
+    found = lamp.main("plan", "--json")
+    assert found.code == 0
+    jsonschema.validate(found.json, shapes.PLAN)
+    (article,) = found.json["articles"]
+    assert (article["source"], article["slug"]) == ("lamp.txt", "lamp")
+    assert all(action["action"] == "build" for action in article["actions"])
+    assert found.json["held"] == [{"source": "draft.md", "why": "it is a draft"}]
+    assert [each["source"] for each in found.json["failed"]] == ["empty.txt"]
+    words = lamp.main("plan").out
+    assert re.search(r"^lamp.txt: \d+ sentences? to speak .* because it is new$", words, re.MULTILINE)
+    assert "held back: draft.md: it is a draft" in words
+    assert set(lamp.folder.rglob("*")) == before
+    made = lamp.main("publish", "--json").json
+    assert made["sentences_spoken"] == article["sentences_to_speak"]
+    assert made["passages_encoded"] == article["passages_to_encode"]
+    assert "lamp.txt: up to date" in lamp.main("plan", "--verbose").out
+
+
+def test_options_of_publish(lamp: ProjectFolder) -> None:
+    """Voice, rate, jobs, output, paths and force do what they say."""
+    lamp.article("quay.txt", f"The quay\n\n{FERRY}")
+    one = ("publish", "articles/lamp.txt", "--output", "site", "--jobs", "1")
+    assert lamp.main(*one).code == 0
+    assert not lamp.output.exists()
+    record = lamp.folder / "site/episodes/lamp/episode.json"
+    before = json.loads(record.read_bytes())
+    assert not (lamp.folder / "site/episodes/quay").exists()
+    ran = lamp.main(*one, "--voice", "en-gb", "--rate", "250")
+    assert ran.err.startswith("corrected: The lamp at the harbour ")
+    after = json.loads(record.read_bytes())
+    assert after["guid"] == before["guid"]
+    assert [voice["address"] for voice in after["voices"]] == ["pyttsx3:en-gb"]
+    assert after["audio"]["samples"] < before["audio"]["samples"]
+    assert lamp.main(*one, "--voice", "en-gb", "--rate", "250").out.startswith("Nothing changed")
+    ran = lamp.main(*one, "--voice", "en-gb", "--rate", "250", "--force")
+    assert "because all is to be made again" in ran.err
+    assert json.loads(record.read_bytes())["audio"]["sha256"] == after["audio"]["sha256"]
+
+
+def test_an_article_that_is_gone(lamp: ProjectFolder) -> None:
+    """An episode without its article stays published; both commands say so."""
+    lamp.article("quay.txt", f"The quay\n\n{FERRY}")
+    lamp.main("publish")
+    (lamp.folder / "articles/quay.txt").unlink()
+    assert "gone: the article of the published episode 'quay'" in lamp.main("plan").out
+    ran = lamp.main("publish")
+    assert "warning: the article of the published episode 'quay' is gone" in ran.err
+    assert ran.code == 0
+    assert lamp.episodes == {"lamp", "quay"}
+
+
+def test_an_empty_folder_of_articles(project: ProjectFolder) -> None:
+    """With nothing to publish there is no error and no episode."""
+    ran = project.main("publish")
+    assert (ran.code, ran.err) == (0, "")
+    assert "0 made, 0 unchanged, 0 failed" in ran.out
+    assert project.main("plan").code == 0
+
+
+def test_a_project_is_found_from_below(lamp: ProjectFolder) -> None:
+    """From a folder below it the project is the nearest `audiopub.toml` upward; paths begin here."""
+    below = lamp.article("north/quay.txt", f"The quay\n\n{FERRY}").parent
+    done = subprocess.run(
+        [*PROGRAM, "publish", "quay.txt"], cwd=below, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert lamp.episodes == {"quay"}
+    assert lamp.record("quay")["source"] == "north/quay.txt"
+
+
+def test_output_that_cannot_hold_the_characters(project: ProjectFolder) -> None:
+    """Where a log can only hold ASCII, other characters are written as escapes, never a traceback."""
+    path = project.article("quai.md", "# Le quai – déjà vu\n\nThe ferry was late, voilà.\n")
+    ran = project.run("clean", path, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert ran.code == 0
+    assert "d\\xe9j\\xe0 vu" in ran.out
+    ran = project.run("clean", path, "--json", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert ran.code == 0
+
+
+def test_a_reader_that_goes_away(project: ProjectFolder) -> None:
+    """`audiopub voices | head -1` ends without a traceback."""
+    process = subprocess.Popen(
+        [*PROGRAM, "voices", "--json"],
+        cwd=project.folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    err = process.stderr.read().decode()
+    process.stderr.close()
+    process.wait()
+    assert "Traceback" not in err
+    assert "made a mistake" not in err
+
+
+def on_a_terminal(project: ProjectFolder, *arguments: str) -> tuple[int, str, str]:
+    """Run a command with a terminal as standard error; return exit code, standard output, and the terminal."""
+    controller, terminal = pty.openpty()
+    process = subprocess.Popen(
+        [*PROGRAM, *arguments],
+        cwd=project.folder,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+    )
+    os.close(terminal)
+    shown = b""
+    while True:
+        select.select([controller], [], [])
+        try:
+            piece = os.read(controller, 65536)
+        except OSError:  # Linux reports the end of a terminal as an error
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(controller)
+    out, _ = process.communicate()
+    return process.returncode, out.decode(), shown.decode()
+
+
+def test_a_bar_on_a_terminal(lamp: ProjectFolder) -> None:
+    """On a terminal there is a bar up to 100 %, lines stand above it, and the result stays clean."""
+    lamp.article("empty.txt", "")
+    code, out, shown = on_a_terminal(lamp, "publish")
+    assert code == 1
+    assert "Narrating" in shown
+    assert "100%" in shown
+    assert "published: The lamp at the harbour" in shown
+    assert re.search(r"\r\x1b\[Kfailed: .*empty.txt: this file is empty", shown)
+    assert shown.endswith("\n")
+    assert out.startswith("Done: 1 made, 0 unchanged, 1 failed.\n")
+    assert "\x1b" not in out
+
+
+def test_no_bar_where_there_is_no_work_or_no_wish(lamp: ProjectFolder) -> None:
+    """Quiet stays quiet on a terminal, and an up-to-date project shows no bar."""
+    assert on_a_terminal(lamp, "publish", "--quiet") == (0, "", "")
+    code, out, shown = on_a_terminal(lamp, "publish")
+    assert (code, shown) == (0, "")
+    assert out.startswith("Nothing changed")
+
+
+def test_ctrl_c(project: ProjectFolder) -> None:
+    """An interruption ends with 130 and one sentence, no child and nothing broken; the next run finishes."""
+    (project.folder / "audiopub.toml").write_text("")
+    project.article("lamp.txt", LAMP + "\n\n".join(f"Boat {n} came in. {FERRY}" for n in range(1, 120)))
+    process = subprocess.Popen(
+        [*PROGRAM, "publish"],
+        cwd=project.folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while process.poll() is None and _count(project.folder / ".audiopub/clips") < 5:
+        time.sleep(0.05)
+    children = psutil.Process(process.pid).children(recursive=True)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    assert (process.returncode, out) == (130, "")
+    assert err.splitlines()[-1] == "stopped; what was published is whole, and the next run goes on from here"
+    assert "Traceback" not in err
+    _, alive = psutil.wait_procs(children, timeout=10)
+    assert not alive
+    assert project.episodes == set()
+    project.article("lamp.txt")
+    assert project.main("publish").code == 0
+    project.assert_whole()
+
+
+def _count(folder: Path) -> int:
+    return sum(1 for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_mistake_of_ours(lamp: ProjectFolder) -> None:
+    """What nobody foresaw is one sentence without a traceback; AUDIOPUB_DEBUG shows where it was."""
+    program = "import audiopub.publish.project as p; p.open_project = lambda *a, **k: 1 / 0; "
+    program += "import sys; sys.argv = ['audiopub', 'publish']; from audiopub.cli import main; main()"
+
+    def run(debug: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=lamp.folder,
+            env={**os.environ, "AUDIOPUB_DEBUG": debug},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    ran = run("")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("error: audiopub made a mistake (ZeroDivisionError: division by zero).")
+    assert "AUDIOPUB_DEBUG=1" in ran.stderr
+    assert "Traceback" in run("1").stderr

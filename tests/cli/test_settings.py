@@ -1,0 +1,205 @@
+"""Mistakes in settings, front matter, sidecars and options: file, key, and the nearest right name."""
+
+import pytest
+
+from audiopub.publish.init import TEMPLATE
+from tests.cli.conftest import LAMP, ProjectFolder
+from tests.cli.test_bad_input import assert_told, failures
+
+_MISTAKES = [
+    ('[site]\ntitel = "x"\n', ("site.titel", "Did you mean 'title'?")),
+    ("[voise]\nrate = 1\n", ("voise", "Did you mean 'voice'?")),
+    ("[audio.pauses]\nparagraf = 10\n", ("audio.pauses.paragraf", "Did you mean 'paragraph'?")),
+    ('[voice]\nrate = "fast"\n', ("voice.rate", "'fast'")),
+    ("[voice]\nrate = 20\n", ("voice.rate", "80")),
+    ("[voice]\nuse = []\n", ("voice.use",)),
+    ('[site]\ncategory = "Newz"\n', ("site.category", "Did you mean 'News'?")),
+    ('[site]\nbase_url = "example.org"\n', ("site.base_url", "https://")),
+    ('[site]\ntimezone = "Mars/Base"\n', ("site.timezone", "Europe/Paris")),
+    ("[audio]\nbitrate = 97\n", ("audio.bitrate", "96")),
+    ("[site\n", ("not TOML", "line 3")),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), _MISTAKES)
+def test_a_mistake_in_the_settings(lamp: ProjectFolder, text: str, words: tuple[str, ...]) -> None:
+    """Every command that needs settings ends with 2, names file, key and remedy, and does nothing."""
+    lamp.settings(text)
+    for arguments in (
+        ("publish",),
+        ("plan",),
+        ("script", "articles/lamp.txt"),
+        ("say", "Hello.", "-o", "a.wav"),
+    ):
+        ran = lamp.main(*arguments)
+        assert_told(ran)
+        assert (ran.code, ran.out) == (2, "")
+        assert str(lamp.folder / "audiopub.toml") in ran.err
+        assert all(word in ran.err for word in words), ran.err
+    assert not lamp.output.exists()
+
+
+def test_settings_that_are_no_text(lamp: ProjectFolder) -> None:
+    """A settings file in another encoding is told as such."""
+    (lamp.folder / "audiopub.toml").write_bytes(b'[site]\ntitle = "\xe9t\xe9"\n')
+    ran = lamp.main("publish")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Save it as UTF-8." in ran.err
+
+
+@pytest.mark.parametrize("cover", ["nowhere.jpg", "articles/lamp.txt", "articles"])
+def test_a_cover_that_is_no_picture(lamp: ProjectFolder, cover: str) -> None:
+    """The cover is checked: its file is named."""
+    lamp.settings(f'[site]\ncover = "{cover}"\n')
+    ran = lamp.main("publish")
+    assert_told(ran)
+    assert ran.code in {1, 2}
+    assert cover in ran.err
+    assert lamp.episodes == set()
+
+
+def test_a_mistake_in_front_matter(lamp: ProjectFolder) -> None:
+    """The article is named with its key and the nearest right one; the others are published."""
+    lamp.article("quay.md", "---\ntitle: The quay\nsumary: Late.\n---\n\nThe ferry was late.\n")
+    ran = lamp.main("publish")
+    assert_told(ran)
+    assert ran.code == 1
+    (line,) = failures(ran)
+    assert "quay.md" in line
+    assert "'sumary'" in line
+    assert "Did you mean 'summary'?" in line
+    assert lamp.episodes == {"lamp"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('titel = "x"\n', ("'titel'", "Did you mean 'title'?")),
+        ("[voice]\nrat = 200\n", ("voice.rat", "Did you mean 'rate'?")),
+        ("[voice\n", ("not TOML", "line 1")),
+        ('[audio.opening]\nen = "{titel}"\n', ("titel",)),
+    ],
+)
+def test_a_mistake_in_a_sidecar(lamp: ProjectFolder, text: str, words: tuple[str, ...]) -> None:
+    """The sidecar is named as it is called, with its key."""
+    lamp.article("quay.txt", LAMP)
+    (lamp.folder / "articles/quay.audiopub.toml").write_text(text)
+    ran = lamp.main("publish")
+    assert_told(ran)
+    assert ran.code == 1
+    (line,) = failures(ran)
+    assert "quay" in line
+    assert all(word in line for word in words), line
+    assert lamp.episodes == {"lamp"}
+
+
+def test_a_sidecar_is_named_as_it_is_called(lamp: ProjectFolder) -> None:
+    """The place of a mistake is the path of the sidecar itself."""
+    sidecar = lamp.folder / "articles/lamp.audiopub.toml"
+    sidecar.write_text('titel = "x"\n')
+    assert str(sidecar) in lamp.main("publish").err
+    assert "lamp.audiopub.toml" in lamp.main("clean", "articles/lamp.txt").err
+
+
+def test_each_layer_wins_over_the_one_below(project: ProjectFolder) -> None:
+    """Option over sidecar over front matter over `audiopub.toml` over default, one after the other."""
+    path = project.article("quay.md", "# The quay\n\nThe ferry was late.\n")
+
+    def voice(*options: str) -> str:
+        sections = project.main("script", path, "--json", *options).json["sections"]
+        return str(sections[-1]["sentences"][-1]["text"])
+
+    assert "English (America)" in voice()
+    project.settings('[voice]\nuse = ["pyttsx3:en-gb"]\n')
+    assert "Great Britain" in voice()
+    project.article(
+        "quay.md", "---\nvoice: {use: ['pyttsx3:en-gb-scotland']}\n---\n# The quay\n\nThe ferry.\n"
+    )
+    assert "Scotland" in voice()
+    path.with_name("quay.audiopub.toml").write_text('[voice]\nuse = ["pyttsx3:en-gb-x-rp"]\n')
+    assert "Received Pronunciation" in voice()
+    assert "Lancaster" in voice("--voice", "en-gb-x-gbclan")
+
+
+def test_init_makes_a_project(project: ProjectFolder) -> None:
+    """`init` makes settings and folders, once; the settings are the defaults, and each can be switched on."""
+    (project.folder / "audiopub.toml").unlink()
+    (project.folder / "articles").rmdir()
+    ran = project.main("init")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[:3] == ["made audiopub.toml", "made articles", "made output"]
+    assert "audiopub publish" in ran.out
+    project.article("lamp.txt")
+    assert project.main("plan").code == 0
+    (project.folder / "audiopub.toml").write_text("# mine\n")
+    assert "Everything is there already." in project.main("init").out
+    assert (project.folder / "audiopub.toml").read_text() == "# mine\n"
+
+
+def test_every_commented_setting_is_known(lamp: ProjectFolder) -> None:
+    """With the "#" of its lines taken away the file of `init` is still right."""
+    lines = [line[2:] if line.startswith("# ") and " = " in line else line for line in TEMPLATE.splitlines()]
+    (lamp.folder / "audiopub.toml").write_text("\n".join(lines))
+    assert lamp.main("plan").code == 0
+
+
+def test_init_where_a_file_is_in_the_way(project: ProjectFolder) -> None:
+    """A file that is called like a folder to be made is named and left."""
+    (project.folder / "output").write_text("mine")
+    ran = project.main("init")
+    assert_told(ran)
+    assert ran.code == 1
+    assert "output" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "words"),
+    [
+        (("--voice", "gtts:en", "--engine", "pyttsx3"), 2, "is not a voice of --engine pyttsx3"),
+        (("--rate", "9999"), 2, "voice.rate"),
+        (("--engine", "nothing"), 3, "there is no engine 'nothing'"),
+        (("--voice", "nobody"), 3, "pyttsx3 has no voice 'nobody'"),
+        (("nowhere.txt",), 2, "no such file or folder"),
+        (("audiopub.toml",), 2, "not an article"),
+        (("x" * 300,), 1, "File name too long"),
+    ],
+)
+@pytest.mark.parametrize("command", ["publish", "plan"])
+def test_wrong_options(
+    lamp: ProjectFolder, command: str, options: tuple[str, ...], code: int, words: str
+) -> None:
+    """What an option or path names wrongly is told; nothing is published."""
+    ran = lamp.main(command, *options)
+    assert_told(ran)
+    told = ran.err + (ran.out if command == "plan" else "")
+    assert words in told
+    if command == "publish":
+        assert ran.code == code
+    assert lamp.episodes == set()
+
+
+def test_no_folder_of_articles(project: ProjectFolder) -> None:
+    """Where there is nothing to publish the way to begin is shown."""
+    (project.folder / "articles").rmdir()
+    ran = project.main("publish")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Run 'audiopub init'" in ran.err
+
+
+def test_a_clock_that_is_none(lamp: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SOURCE_DATE_EPOCH that is no number is a mistake in the configuration."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    ran = lamp.main("publish")
+    assert ran.code == 2
+    assert "SOURCE_DATE_EPOCH" in ran.err
+
+
+def test_a_ledger_that_is_damaged(lamp: ProjectFolder) -> None:
+    """Identities are never guessed: the ledger is named, and nothing is published."""
+    lamp.article("episodes.toml", "format = [")
+    ran = lamp.main("publish")
+    assert_told(ran)
+    assert ran.code == 2
+    assert "episodes.toml" in ran.err
+    assert "Restore it from version control" in ran.err
+    assert lamp.episodes == set()
