@@ -17,6 +17,8 @@ from audiopub.model import SAMPLE_RATE, Chapter
 MAX_TAG_BYTES = 300_000
 """A longer tag is read slowly, or not at all, by players that fetch the head of the file first."""
 
+HEADER_BYTES = 10
+
 GENRE = "Podcast"
 
 _UTF_16 = b"\x01"
@@ -65,6 +67,13 @@ def build(fields: TagFields, chapters: Sequence[Chapter], samples: int) -> bytes
             next_step="Use a smaller cover or a shorter summary.",
         )
     return b"ID3\x03\x00\x00" + _synchsafe(len(body)) + body
+
+
+def tag_bytes(head: bytes) -> int:
+    """Return how long the tag is that begins with the `HEADER_BYTES` bytes `head`; 0 when none does."""
+    if len(head) < HEADER_BYTES or not head.startswith(b"ID3"):
+        return 0
+    return HEADER_BYTES + sum(byte << shift for byte, shift in zip(head[6:], (21, 14, 7, 0), strict=True))
 
 
 def lyrics_fit(fields: TagFields, chapters: Sequence[Chapter], samples: int) -> bool:

@@ -9,11 +9,12 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from audiopub.audio import mp3
+from audiopub.audio import id3, mp3
 from audiopub.audio.chapters import chapters_of
 from audiopub.audio.crc import joined
 from audiopub.errors import AudioError, OutputError
 from audiopub.model import MP3_FRAME_SAMPLES, Chapter, Cue, Passage, Recording, Script, Sentence
+from audiopub.store import converting_refusals
 
 PASSAGE_CHARACTERS = 1500
 """Spoken characters (about a minute and a half) after which a very long block goes on in another passage, so
@@ -21,6 +22,8 @@ that memory stays flat and both cores have work."""
 
 _SPLIT_PAUSE_MS = 200
 """A passage ends only where there is silence enough for its last MP3 frame."""
+
+_CHUNK_BYTES = 1 << 20
 
 Tag = Callable[[Sequence[Chapter], int], bytes]
 
@@ -62,12 +65,20 @@ def timeline(script: Script, passages: Sequence[Passage]) -> tuple[tuple[Cue, ..
             next_step="Delete the folder .audiopub (it is only a cache) and run the same command again.",
         )
     samples = mp3.decoded_samples([passage.pcm_samples for passage in passages])
+    cues, chapters = retimed(script, starts, samples)
+    return cues, chapters, samples
+
+
+def retimed(
+    script: Script, starts: Sequence[int], samples: int
+) -> tuple[tuple[Cue, ...], tuple[Chapter, ...]]:
+    """Return cues and chapters of a recording of `samples` in which the sentences begin at `starts`."""
     borders = (0, *starts[1:], samples)
     cues = tuple(
         Cue(sentence=sentence.id, start_sample=start, end_sample=end)
-        for sentence, (start, end) in zip(sentences, itertools.pairwise(borders), strict=True)
+        for sentence, (start, end) in zip(script.sentences, itertools.pairwise(borders), strict=True)
     )
-    return cues, chapters_of(script, cues), samples
+    return cues, chapters_of(script, cues)
 
 
 def _clip_starts(passages: Sequence[Passage]) -> Iterator[int]:
@@ -106,6 +117,16 @@ def write(
         loudness_lufs=round(integrated([e for passage in passages for e in passage.energies]), 2),
         true_peak_dbtp=max(passage.true_peak_dbtp for passage in passages),
     )
+
+
+def retag(source: Path, target: Path, tag: bytes) -> tuple[int, str]:
+    """Write the MP3 `source` to `target` with another ID3 tag; return its length and SHA-256.
+
+    The sound and its Info frame, which does not count the tag, stay as they are. Raises `OutputError`.
+    """
+    with converting_refusals(source), source.open("rb") as file:
+        file.seek(id3.tag_bytes(file.read(id3.HEADER_BYTES)))
+        return _stream_to(target, itertools.chain([tag], iter(lambda: file.read(_CHUNK_BYTES), b"")))
 
 
 def _stream(passages: Sequence[Passage], first: bytes) -> mp3.Stream:

@@ -5,38 +5,28 @@ anything public.
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
 
 from audiopub.audio import id3
-from audiopub.audio import recording as audio_recording
 from audiopub.config import SiteSettings
 from audiopub.edition.renderings import EPISODE_RENDERINGS, SiteContext, template_digest
-from audiopub.model import Chapter, Cue, Edition, Identity, Passage, Published, Recording, Script
+from audiopub.model import Edition, Identity, Published, Recording, Script
 from audiopub.publish import record as records
 from audiopub.publish.commit import Transaction
 from audiopub.publish.files import FileIndex
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.prepare import Prepared
 from audiopub.publish.project import Project
-from audiopub.publish.record import FileRecord, Record
+from audiopub.publish.record import AUDIO, FileRecord, Record
+from audiopub.publish.sound import Sound, recorded
 from audiopub.publish.survey import damage
 from audiopub.script import lexicon
 from audiopub.speech.voices import credit
 from audiopub.store import tagged_hash
 
-AUDIO = "audio"
 _NO_LYRICS = "the text is too long for the MP3's tag and is only on the page."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sound:
-    """The passages of an episode, where their frames are, and the correction they were made with."""
-
-    passages: tuple[Passage, ...]
-    frames: Callable[[Passage], bytes]
-    correction_db: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +82,9 @@ class Builder:
             loudness_lufs=recording.loudness_lufs,
             true_peak_dbtp=recording.true_peak_dbtp,
             correction_db=sound.correction_db,
+            sound=sound.key,
+            passages=sound.passages_key,
+            starts=tuple(cue.start_sample for cue in recording.cues),
             inputs=inputs,
             toolchain=toolchain,
             content=prepared.content,
@@ -114,14 +107,16 @@ class Builder:
     ) -> tuple[Recording, FileRecord, Action]:
         path = f"episodes/{identity.slug}/{identity.slug}.mp3"
         tag = partial(id3.build, fields)
-        cues, chapters, samples = audio_recording.timeline(script, sound.passages)
+        cues, chapters, samples = sound.timeline(script)
         tag_digest = hashlib.sha256(tag(chapters, samples)).hexdigest()
-        key = tagged_hash("recording", [[passage.key for passage in sound.passages], tag_digest])
+        key = tagged_hash("recording", [sound.passages_key, tag_digest])
         reason = self._stale(old, AUDIO, path, key)
         if reason is None and old is not None:
-            return _recorded(old, cues, chapters), old.files[AUDIO], Action(output=path, action="keep")
+            file = old.files[AUDIO]
+            recording = recorded(old, cues, chapters, size=file.bytes, digest=file.sha256)
+            return recording, file, Action(output=path, action="keep")
         target = into.reserve(path)
-        recording = audio_recording.write(target, sound.passages, sound.frames, script=script, tag=tag)
+        recording = sound.write(target, script, tag)
         file = FileRecord(path=path, bytes=recording.bytes, sha256=recording.digest, key=key)
         if self.index.digest(self.project.output / path) == recording.digest:
             return recording, file, Action(output=path, action="keep")
@@ -206,18 +201,6 @@ def _file_record(path: str, data: bytes, key: str) -> FileRecord:
 
 def _reasons(reason: Reason | None) -> tuple[Reason, ...]:
     return (reason,) if reason else ()
-
-
-def _recorded(old: Record, cues: tuple[Cue, ...], chapters: tuple[Chapter, ...]) -> Recording:
-    return Recording(
-        bytes=old.published.audio_bytes,
-        digest=old.published.audio_digest,
-        samples=old.published.samples,
-        cues=cues,
-        chapters=chapters,
-        loudness_lufs=old.loudness_lufs,
-        true_peak_dbtp=old.true_peak_dbtp,
-    )
 
 
 def _published(edition: Edition, files: Mapping[str, str]) -> Published:

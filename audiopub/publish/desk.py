@@ -14,7 +14,8 @@ from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
 from audiopub.publish.plan import changed_inputs
 from audiopub.publish.prepare import Held, Prepared
 from audiopub.publish.project import Project, SourceFile
-from audiopub.publish.survey import Flags, Item, Surveyor, settings_inputs
+from audiopub.publish.sound import PublishedSound
+from audiopub.publish.survey import Flags, Item, Surveyor, damage, settings_inputs
 from audiopub.publish.toolchain import Toolchain
 
 
@@ -87,6 +88,22 @@ class Desk:
             first_published=entry.identity.first_published,
         )
         return Admitted(item=item, prepared=prepared, entry=entry, published=published, renamed_from=renamed)
+
+    def kept_sound(self, admitted: Admitted) -> PublishedSound | None:
+        """Return the published sound when it is as it would be if the tools of its time made it now.
+
+        Then no voice and no encoder is asked, whatever their versions and whatever the cache has lost.
+        """
+        record, flags = admitted.item.record, self.flags
+        if record is None or flags.force or (flags.refresh and admitted.item.newer_tools):
+            return None
+        jobs = admitted.prepared.jobs(self.ledger.gains, record.correction_db)
+        audio = record.files.get(records.AUDIO)
+        if audio is None or record.sound != prepare.sound_key(jobs):
+            return None
+        if damage(self.index, self.project.output, audio.path, audio.sha256):
+            return None
+        return PublishedSound(path=self.project.output / audio.path, record=record)
 
     def shelf(self) -> dict[str, Shelved]:
         """Return the episodes that lie in the output folder, by slug."""

@@ -77,12 +77,13 @@ class _Forecast:
     def _stale(self, admitted: Admitted) -> ArticlePlan:
         prepared, slug = admitted.prepared, admitted.entry.identity.slug
         force = self._desk.flags.force
+        kept = self._desk.kept_sound(admitted)
         unspoken = [
             utterance
-            for utterance in prepared.utterances.values()
+            for utterance in (() if kept else prepared.utterances.values())
             if self._is_first(clip_key(utterance)) and (force or not self._maker.speaker.lookup(utterance))
         ]
-        jobs = prepared.jobs(self._desk.ledger.gains, admitted.correction_db)
+        jobs = () if kept else prepared.jobs(self._desk.ledger.gains, admitted.correction_db)
         unmade = [job for job in jobs if self._is_first(job) and (force or not self._maker.find(job))]
         return ArticlePlan(
             source=admitted.item.source.name,

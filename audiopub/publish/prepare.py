@@ -4,7 +4,7 @@ This module joins reading, script and choice of voices for one article, and chec
 before a voice speaks. It refuses to speak.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
@@ -71,6 +71,11 @@ class Prepared:
             )
             for number, sentences in enumerate(self.passages)
         )
+
+
+def sound_key(jobs: Iterable[PassageJob]) -> str:
+    """Return the key of what voices and encoder are given, whatever their versions."""
+    return tagged_hash("sound", [asdict(job) for job in jobs])
 
 
 def gain_name(utterance: Utterance) -> str:

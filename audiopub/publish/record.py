@@ -14,6 +14,8 @@ from typing import Any
 from audiopub.model import SAMPLE_RATE, Chapter, Published, VoiceCredit
 
 RECORD_NAME = "episode.json"
+AUDIO = "audio"
+"""The name of the MP3 among the files of a record."""
 _FORMAT = 1
 
 
@@ -34,7 +36,8 @@ class Record:
     `inputs` are the hashes of what decides whether the article must be looked at again; `toolchain` the
     versions of engines and encoder; `content` the key of what readers and listeners get, which decides
     whether the episode counts as corrected; `correction_db` what its loudness needed beyond the voice's
-    gain.
+    gain. `sound` is the key of what the voices and the encoder were given, whatever their versions;
+    `passages` that of what came of it; `starts` the samples at which the sentences begin.
     """
 
     published: Published
@@ -43,6 +46,9 @@ class Record:
     loudness_lufs: float
     true_peak_dbtp: float
     correction_db: float
+    sound: str
+    passages: str
+    starts: tuple[int, ...]
     inputs: Mapping[str, str]
     toolchain: Mapping[str, str]
     content: str
@@ -87,6 +93,9 @@ def to_json(record: Record) -> bytes:
             "loudness_lufs": record.loudness_lufs,
             "true_peak_dbtp": record.true_peak_dbtp,
             "correction_db": record.correction_db,
+            "sound": record.sound,
+            "passages": record.passages,
+            "starts": list(record.starts),
         },
         "chapters": [
             {
@@ -140,6 +149,9 @@ def _from_tables(tables: Mapping[str, Any]) -> Record:
         loudness_lufs=audio["loudness_lufs"],
         true_peak_dbtp=audio["true_peak_dbtp"],
         correction_db=audio["correction_db"],
+        sound=audio["sound"],
+        passages=audio["passages"],
+        starts=tuple(audio["starts"]),
         inputs=dict(tables["inputs"]),
         toolchain=dict(tables["toolchain"]),
         content=tables["content"],

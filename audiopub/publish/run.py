@@ -129,8 +129,14 @@ class _Run:
         self._desk.ledger.save()
         speakable = [each for each in admitted if self._calibrated(each)]
         self._desk.ledger.save()
-        ledger_gains = self._desk.ledger.gains
-        return [self._studio.start(each, ledger_gains, work=_work(each.item)) for each in speakable]
+        return [self._start(each) for each in speakable]
+
+    def _start(self, admitted: Admitted) -> Underway:
+        work = _work(admitted.item)
+        kept = self._desk.kept_sound(admitted)
+        if kept is not None:
+            return Underway(admitted=admitted, kept=kept, work=work)
+        return self._studio.start(admitted, self._desk.ledger.gains, work=work)
 
     def _admit(self, item: Item, present: frozenset[str]) -> Admitted | None:
         try:
@@ -169,7 +175,8 @@ class _Run:
         admitted = underway.admitted
         finished = self._studio.finish(underway, self._desk.ledger.gains)
         self._outcome.passages_encoded += finished.encoded
-        prepared = admitted.prepared
+        prepared, kept = admitted.prepared, underway.kept
+        tools = self._desk.tools.of(u.engine for u in prepared.utterances.values())
         with self._transaction.savepoint():
             built = self._the_builder().build(
                 prepared,
@@ -178,7 +185,7 @@ class _Run:
                 finished.sound,
                 old=admitted.item.record,
                 inputs=admitted.item.inputs,
-                toolchain=self._desk.tools.of(u.engine for u in prepared.utterances.values()),
+                toolchain=kept.record.toolchain if kept else tools,
                 into=self._transaction,
             )
         self._shelve(built)

@@ -14,10 +14,11 @@ from typing import Self
 from audiopub.audio.loudness import TARGET_LUFS, integrated
 from audiopub.model import Clip, Passage, PassageJob, Utterance
 from audiopub.publish import gains
-from audiopub.publish.build import Sound
 from audiopub.publish.desk import Admitted
 from audiopub.publish.ledger import Ledger
 from audiopub.publish.passages import Done, PassageMaker
+from audiopub.publish.prepare import sound_key
+from audiopub.publish.sound import NewSound, PublishedSound, Sound
 from audiopub.report import Reporter, Worked
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.workers import WorkerPool
@@ -36,11 +37,15 @@ def default_jobs() -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Underway:
-    """An episode whose passages are being made. `work` is what it counts for in the run's progress."""
+    """An episode whose passages are being made, or which keeps the sound it has.
+
+    `work` is what it counts for in the run's progress.
+    """
 
     admitted: Admitted
-    jobs: tuple[PassageJob, ...]
-    futures: tuple[Future[Done], ...]
+    jobs: tuple[PassageJob, ...] = ()
+    futures: tuple[Future[Done], ...] = ()
+    kept: PublishedSound | None = None
     work: int
 
 
@@ -89,6 +94,9 @@ class Studio:
 
         Raises the first passage's error; the others are then abandoned.
         """
+        if underway.kept is not None:
+            self._reporter.tell(Worked(units=underway.work))
+            return Finished(sound=underway.kept, encoded=0, spoken=0)
         done = self._collect(underway.futures, underway.work)
         correction = underway.admitted.correction_db
         off = TARGET_LUFS - _loudness(done)
@@ -100,8 +108,11 @@ class Studio:
             done = self._collect(tuple(self._executor.submit(self.maker.make, job) for job in jobs), 0)
             encoded += sum(each.encoded for each in done)
         passages = tuple(each.passage for each in done)
-        sound = Sound(
-            passages=passages, frames=self.maker.frames_of(jobs, passages), correction_db=correction
+        sound = NewSound(
+            key=sound_key(jobs),
+            passages=passages,
+            frames=self.maker.frames_of(jobs, passages),
+            correction_db=correction,
         )
         mine = {clip_key(utterance) for job in jobs for utterance in job.utterances} & self._spoken
         self._spoken -= mine

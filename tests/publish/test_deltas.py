@@ -410,6 +410,43 @@ def test_newer_encoder_encodes_again_when_asked(shop: Workshop, monkeypatch: pyt
     assert run.of_episodes == episode("harbour", "record") | episode("kiosk", "record")
 
 
+def test_newer_engine_leaves_a_template_change_to_the_templates(
+    shop: Workshop, monkeypatch: pytest.MonkeyPatch, newer_engine: None
+) -> None:
+    """After an upgrade, a change that is not heard does not narrate anything again."""
+    del newer_engine
+    for module in (build, desk, site):
+        monkeypatch.setattr(module, "template_digest", lambda: "another")
+    run = shop.publish()
+    assert set(run.made) == {"harbour", "kiosk"}
+    assert run.outcome.sentences_spoken == run.outcome.passages_encoded == 0
+    assert "of tomorrow" in shop.publish().outcome.notices[0]  # the sound is still that of the older engine
+    assert shop.publish(refresh=True, jobs=1).made["harbour"].spoken == HARBOUR_SENTENCES
+
+
+def test_lost_cache_and_another_site_title(shop: Workshop) -> None:
+    """Without cache, a change that is not heard speaks nothing: the published sound gets another tag."""
+    other = shop.copy(shop.folder.parent / "other")
+    for each in (shop, other):
+        each.write("audiopub.toml", '[site]\ntitle = "Pier Radio"\n')
+    shutil.rmtree(shop.folder / ".audiopub")
+    run = shop.publish()
+    assert run.work() == {"harbour": (0, 0), "kiosk": (0, 0)}
+    assert "episodes/harbour/harbour.mp3" in run.written
+    (other.output / "episodes/harbour/harbour.mp3").unlink()  # made again from its passages
+    (other.output / "episodes/kiosk/kiosk.mp3").unlink()
+    other.publish()
+    assert shop.tree() == other.tree()
+
+
+def test_emphasis_is_only_seen(shop: Workshop) -> None:
+    """When words are only emphasised, the page shows it and nothing is spoken or encoded."""
+    shop.edit("harbour.md", "---\nThe pier was dark", "---\n*The* pier was dark")
+    run = shop.publish()
+    assert run.work() == {"harbour": (0, 0)}
+    assert "episodes/harbour/index.html" in run.written
+
+
 def test_force_makes_all_again_to_the_same_bytes(shop: Workshop) -> None:
     """Asked to, everything is spoken and encoded again, and nothing that came out the same is replaced."""
     before = shop.tree()
