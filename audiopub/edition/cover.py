@@ -29,7 +29,7 @@ _SIZES = range(520, 219, -20)
 _LINE_HEIGHT = 1.12
 _BARS = 27
 _BARS_MIDDLE = 2430
-_QUALITIES = (92, 88, 84, 80, 74, 68, 60, 50, 40)
+_QUALITIES = (92, 84, 74, 60, 40)
 
 _INKS = (
     ("#12304a", "#f6f1e4", "#f2b84b"),
@@ -183,10 +183,12 @@ def _shrink(picture: Image.Image, side: int) -> Image.Image:
 
 
 def _jpeg(picture: Image.Image, qualities: tuple[int, ...] = _QUALITIES) -> bytes:
-    """Return the picture as JPEG in the best quality that stays under the limit of 512 KB."""
-    for quality in qualities:
-        file = io.BytesIO()
-        picture.save(file, "JPEG", quality=quality, optimize=True)
-        if file.tell() <= MOST_BYTES:
-            break
-    return file.getvalue()
+    """Return the picture as JPEG of at most 512 KB: first quality gives way, then size."""
+    while True:
+        for quality in qualities:
+            file = io.BytesIO()
+            picture.save(file, "JPEG", quality=quality, optimize=True)
+            if file.tell() <= MOST_BYTES:
+                return file.getvalue()
+        picture = _shrink(picture, max(LEAST_SIDE_PX, picture.width * 3 // 4))
+        qualities = (*qualities[-1:], qualities[-1] - 10)

@@ -10,7 +10,7 @@ from typing import Any
 from audiopub.config import SiteSettings
 from audiopub.edition import structured, times, transcript
 from audiopub.edition.context import SiteContext
-from audiopub.edition.markup import Markup, for_script, render, safe_address, text
+from audiopub.edition.markup import Markup, for_script, nonce, render, safe_address, security_policy, text
 from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Edition
 
@@ -35,9 +35,12 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
     words = words_for(edition.article.language)
     audio = audio_address(edition.identity.slug, edition.recording.digest)
     ui = transcript.ui_attributes(words, edition.article.language)
+    mark = nonce(str(edition), site.model_dump_json())
     return render(
         "episode.html",
         root=ROOT,
+        nonce=mark,
+        policy=security_policy(mark),
         site=site,
         words=words,
         ui=attributes(ui),
@@ -52,11 +55,18 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
         chapters=_chapters(edition, words),
         downloads=DOWNLOADS,
         speeds=_speeds(words),
-        cues=for_script(transcript.page_cues(edition)),
-        script_words=for_script({key: words.texts[key] for key in SCRIPT_WORDS}),
-        json_ld=for_script(structured.json_ld(edition, site, context, words)),
+        **_data(edition, site, context, words),
         **_facts(edition, words),
     )
+
+
+def _data(edition: Edition, site: SiteSettings, context: SiteContext, words: Words) -> dict[str, Markup]:
+    """Return the contents of the page's data elements, which its script and search engines read."""
+    return {
+        "cues": for_script(transcript.page_cues(edition)),
+        "script_words": for_script({key: words.texts[key] for key in SCRIPT_WORDS}),
+        "json_ld": for_script(structured.json_ld(edition, site, context, words)),
+    }
 
 
 def audio_address(slug: str, digest: str) -> str:

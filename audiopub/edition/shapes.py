@@ -173,7 +173,7 @@ def _table(block: Block, shape: Shape) -> Markup:
     rows = [element("tr", *[_cell(cell, top=row is block.rows[0]) for cell in row]) for row in block.rows]
     table = element("table", element("tbody", *rows), id=block.id, **_language(block))
     label = shape.words("table_n", n=shape.tables[block.id])
-    frame = element("div", table, class_="table", role="group", tabindex="0", aria_label=label)
+    frame = element("div", table, class_="table", data_label=label)
     count = len(block.rows)
     return (
         frame

@@ -46,9 +46,12 @@ def _folder(base_url: str) -> str:
 
 def _page(name: str, site: SiteSettings, context: SiteContext, *, root: str, **more: Any) -> bytes:  # noqa: ANN401 -- what each template asks for
     words = words_for(site.language)
+    mark = markup.nonce(name, site.model_dump_json(), str(more))
     return markup.render(
         name,
         root=root,
+        nonce=mark,
+        policy=markup.security_policy(mark),
         site=site,
         words=words,
         ui=attributes(ui_attributes(words, site.language)),

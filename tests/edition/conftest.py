@@ -36,7 +36,7 @@ def edition() -> Edition:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Edition]:
     """Return a published folder with a real MP3, and the edition that lies there."""
-    folder = tmp_path_factory.mktemp("output")
+    folder = tmp_path_factory.mktemp("output") / "news"
     return folder, samples.write_site(folder, samples.build_edition())
 
 
@@ -50,10 +50,10 @@ def episode_file(published: tuple[Path, Edition]) -> Path:
 @pytest.fixture(scope="session")
 def address(published: tuple[Path, Edition]) -> Iterator[str]:
     """Serve the published folder on this machine, with byte ranges; return its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(RangeHandler, directory=str(published[0])))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(RangeHandler, directory=str(published[0].parent)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield f"http://127.0.0.1:{server.server_port}/news"
     server.shutdown()
     thread.join()
     server.server_close()

@@ -376,10 +376,24 @@
     fromAddress();
   }
 
+  /* A table that is wider than the page can be scrolled with the keyboard; any other is no stop for Tab. */
+  function reachWideTables() {
+    for (const frame of document.querySelectorAll(".table")) {
+      const wide = frame.scrollWidth > frame.clientWidth;
+      const attributes = { tabindex: "0", role: "region", "aria-label": frame.dataset.label };
+      for (const [name, value] of Object.entries(attributes)) {
+        if (wide) frame.setAttribute(name, value);
+        else frame.removeAttribute(name);
+      }
+    }
+  }
+
   function start() {
     const read = (id) => document.getElementById(id);
     for (const element of document.querySelectorAll("[data-scripted]")) element.hidden = false;
     readingSettings();
+    reachWideTables();
+    window.addEventListener("resize", reachWideTables);
     const audio = document.querySelector("audio");
     if (audio && read("cues")) {
       readAlong(audio, JSON.parse(read("cues").textContent), JSON.parse(read("words").textContent));

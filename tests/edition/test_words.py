@@ -1,0 +1,62 @@
+"""The words of the interface: every language has all of them, with the same places to fill."""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from audiopub.edition.words import WORDS_FOLDER, direction, words_for
+
+ENGLISH = tomllib.loads((WORDS_FOLDER / "en.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", sorted(WORDS_FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_languages_have_the_same_words_and_places(path: Path) -> None:
+    """No language lacks a word, has one too many, or forgets a value."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert set(table) == set(ENGLISH)
+    assert len(table["months"]) == 12
+    for key, text in table.items():
+        if key != "months":
+            assert text.strip() or key == "cut"
+            assert set(re.findall(r"\{\w*\}", text)) == set(re.findall(r"\{\w*\}", ENGLISH[key])), key
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en-GB", "March 1, 2026"), ("de", "1. März 2026"), ("FR", "1 mars 2026"), ("es", "1 de marzo de 2026")],
+)
+def test_dates_in_words(language: str, expected: str) -> None:
+    """A date is written as its language writes it."""
+    assert words_for(language).date(date(2026, 3, 1)) == expected
+
+
+def test_names_are_joined() -> None:
+    """One name stands alone, two have the word between them, more have commas as well."""
+    words = words_for("en")
+    assert words.join(()) == ""
+    assert words.join(("A",)) == "A"
+    assert words.join(("A", "B", "C")) == "A, B and C"
+
+
+def test_a_language_without_words_gets_english_ones() -> None:
+    """The words then say that they are English."""
+    assert words_for("tlh").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ar", "rtl"),
+        ("he-IL", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("en", "ltr"),
+        ("zh-Hant", "ltr"),
+    ],
+)
+def test_direction(language: str, expected: str) -> None:
+    """The script of a tag decides, else its language."""
+    assert direction(language) == expected
