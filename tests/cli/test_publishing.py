@@ -107,7 +107,8 @@ def test_plan_as_json_and_in_words(lamp: ProjectFolder) -> None:
     assert "held back: draft.md: it is a draft" in words
     assert set(lamp.folder.rglob("*")) == before
     made = lamp.main("publish", "--json").json
-    assert made["sentences_spoken"] == article["sentences_to_speak"]
+    measured = 1  # a voice that is new to the project says a line by which its loudness is measured
+    assert made["sentences_spoken"] == article["sentences_to_speak"] + measured
     assert made["passages_encoded"] == article["passages_to_encode"]
     assert "lamp.txt: up to date" in lamp.main("plan", "--verbose").out
 
@@ -165,13 +166,13 @@ def test_a_project_is_found_from_below(lamp: ProjectFolder) -> None:
 
 
 def test_output_that_cannot_hold_the_characters(project: ProjectFolder) -> None:
-    """Where a log can only hold ASCII, other characters are written as escapes, never a traceback."""
-    path = project.article("quai.md", "# Le quai – déjà vu\n\nThe ferry was late, voilà.\n")
-    ran = project.run("clean", path, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    """Where a log holds only Latin letters, other characters are written as escapes."""
+    path = project.article("quay.md", "# The quay of Ω\n\nThe ferry was late.\n")
+    ran = project.run("clean", path, PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
     assert ran.code == 0
-    assert "d\\xe9j\\xe0 vu" in ran.out
-    ran = project.run("clean", path, "--json", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert ran.code == 0
+    assert "Title: The quay of \\u03a9\n" in ran.out
+    ran = project.run("clean", path, "--json", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert ran.json["title"] == "The quay of Ω"
 
 
 def test_a_reader_that_goes_away(project: ProjectFolder) -> None:
@@ -193,7 +194,7 @@ def test_a_reader_that_goes_away(project: ProjectFolder) -> None:
 
 
 def on_a_terminal(project: ProjectFolder, *arguments: str) -> tuple[int, str, str]:
-    """Run a command with a terminal as standard error; return exit code, standard output, and the terminal."""
+    """Run a command with a terminal as standard error; return exit code, standard output and terminal."""
     controller, terminal = pty.openpty()
     process = subprocess.Popen(
         [*PROGRAM, *arguments],

@@ -25,7 +25,7 @@ mount -t tmpfs -o size={size} small {folder} || exit 99
 find {folder} -name '.*tmp-*' -o -path '*audiopub-stage/files/*' | sed 's/^/left: /'
 mount -o remount,size=64m {folder} || exit 99
 "$@"; echo "second: $?"
-find {folder} -type f -empty | sed 's/^/empty: /'
+find {folder} -type f -empty ! -name lock | sed 's/^/empty: /'
 find {folder} -name 'lamp.mp3' | sed 's/^/made: /'
 """
 """Publish to a disk of its own that is too small, then to the same one with more room."""
@@ -71,6 +71,8 @@ def test_an_unreadable_folder(lamp: ProjectFolder, lock: _Lock) -> None:
     lock(locked, 0)
     ran = lamp.run("publish", before=as_everybody)
     assert_refused(ran, "articles/locked", "cannot be looked into: Permission denied")
+    assert len(failures(ran)) == 1
+    assert "1 made, 0 unchanged, 1 failed" in ran.out
     assert lamp.episodes == {"lamp"}
     lamp.assert_whole()
 
@@ -210,12 +212,3 @@ def test_a_full_disk(lamp: ProjectFolder, folder: str, size: str) -> None:
 
 def _up_to_success(err: str) -> str:
     return err.partition("published: ")[0]
-
-
-def test_failures_are_told_once(lamp: ProjectFolder, lock: _Lock) -> None:
-    """A locked folder is one line among the failures, and is counted in the summary."""
-    locked = lamp.article("locked/quay.txt").parent
-    lock(locked, 0)
-    ran = lamp.run("publish", before=as_everybody)
-    assert len(failures(ran)) == 1
-    assert "1 made, 0 unchanged, 1 failed" in ran.out
