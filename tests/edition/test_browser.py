@@ -359,5 +359,6 @@ def test_nothing_foreign_is_loaded(page: Page, address: str, published: tuple[Pa
         "index.html",
         "audiopub.css",
         "audiopub.js",
+        "reading.js",
         "the-lights-return.mp3",
     }

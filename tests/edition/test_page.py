@@ -214,7 +214,7 @@ def test_hostile_text_stays_text(name: str) -> None:
     if name == "page":
         tree: Any = html.document_fromstring(output)
         assert not tree.xpath("//*[@onerror or @onload]")
-        assert len(tree.xpath("//script")) == 4
+        assert len(tree.xpath("//script")) == 5
         assert tree.xpath("string(//h1)") == HOSTILE
         assert all(str(link).split(":")[0] != "javascript" for link in tree.xpath("//@href"))
         samples.inline_json(output, "cues")

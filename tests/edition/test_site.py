@@ -18,6 +18,7 @@ FILES = {
     "assets/audiopub.css",
     "assets/audiopub.js",
     "assets/icon.svg",
+    "assets/reading.js",
     "cover.jpg",
     "feed.xml",
     "sitemap.xml",

@@ -6,50 +6,14 @@
 (() => {
   "use strict";
 
+  const memory = window.audiopubMemory;
+
   const STEP_SECONDS = 15;
   const RESUME_FROM_SECONDS = 5;
   const SAVE_EVERY_SECONDS = 5;
   const RESTART_SECONDS = 1.5; // "Previous sentence" later than this in a sentence begins it again
   const LATE_SECONDS = 0.002; // times are written to the millisecond, rounded down
-  const SETTINGS = ["theme", "size", "spacing", "face"];
   const HIGHLIGHT = "audiopub-sentence";
-
-  const memory = {
-    get(key) {
-      try {
-        return localStorage.getItem("audiopub:" + key);
-      } catch {
-        return null;
-      }
-    },
-    set(key, value) {
-      try {
-        localStorage.setItem("audiopub:" + key, value);
-      } catch {
-        /* private browsing: nothing is remembered, everything else works */
-      }
-    },
-  };
-
-  function applySetting(name, value) {
-    if (value) {
-      document.documentElement.dataset[name] = value;
-    } else {
-      delete document.documentElement.dataset[name];
-    }
-  }
-
-  function readingSettings() {
-    for (const select of document.querySelectorAll("select[data-setting]")) {
-      const name = select.dataset.setting;
-      const saved = memory.get(name) || "";
-      select.value = [...select.options].some((option) => option.value === saved) ? saved : "";
-      select.addEventListener("change", () => {
-        memory.set(name, select.value);
-        applySetting(name, select.value);
-      });
-    }
-  }
 
   function clock(seconds) {
     const whole = Math.floor(seconds);
@@ -376,30 +340,9 @@
     fromAddress();
   }
 
-  /* A table that is wider than the page can be scrolled with the keyboard; any other is no stop for Tab. */
-  function reachWideTables() {
-    for (const frame of document.querySelectorAll(".table")) {
-      const wide = frame.scrollWidth > frame.clientWidth;
-      const attributes = { tabindex: "0", role: "region", "aria-label": frame.dataset.label };
-      for (const [name, value] of Object.entries(attributes)) {
-        if (wide) frame.setAttribute(name, value);
-        else frame.removeAttribute(name);
-      }
-    }
-  }
-
-  function start() {
-    const read = (id) => document.getElementById(id);
-    for (const element of document.querySelectorAll("[data-scripted]")) element.hidden = false;
-    readingSettings();
-    reachWideTables();
-    window.addEventListener("resize", reachWideTables);
+  document.addEventListener("DOMContentLoaded", () => {
+    const read = (id) => JSON.parse(document.getElementById(id).textContent);
     const audio = document.querySelector("audio");
-    if (audio && read("cues")) {
-      readAlong(audio, JSON.parse(read("cues").textContent), JSON.parse(read("words").textContent));
-    }
-  }
-
-  for (const name of SETTINGS) applySetting(name, memory.get(name) || "");
-  document.addEventListener("DOMContentLoaded", start);
+    if (audio) readAlong(audio, read("cues"), read("words"));
+  });
 })();
