@@ -35,7 +35,7 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
     words = words_for(edition.article.language)
     audio = audio_address(edition.identity.slug, edition.recording.digest)
     ui = transcript.ui_attributes(words, edition.article.language)
-    mark = nonce(str(edition), site.model_dump_json())
+    mark = nonce(str(edition.article), str(edition.recording), site.model_dump_json())
     return render(
         "episode.html",
         root=ROOT,
