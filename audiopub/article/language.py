@@ -4,6 +4,10 @@ This module is the door to py3langid. It refuses to guess from too little text.
 """
 
 import re
+import tempfile
+from pathlib import Path
+
+from audiopub.store import converting_refusals
 
 FALLBACK = "en"
 _ENOUGH_LETTERS = 20
@@ -20,7 +24,8 @@ def detect(text: str) -> str:
         return FALLBACK
     import py3langid  # slow to import
 
-    found = str(py3langid.classify(sample)[0])
+    with converting_refusals(Path(tempfile.gettempdir())):  # where py3langid unpacks its model
+        found = str(py3langid.classify(sample)[0])
     return FALLBACK if found in _NO_LANGUAGE else found
 
 
