@@ -7,6 +7,7 @@ import re
 import resource
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -189,6 +190,8 @@ def test_a_full_disk(lamp: ProjectFolder, folder: str, size: str) -> None:
     place.mkdir()
     prefix = _own_disk()
     if prefix is None:
+        lamp.article("lamp.txt", f"---\nlanguage: en\n---\n{LAMP}")
+        assert lamp.main("publish", "--output", "elsewhere").code == 0
         ran = lamp.run("publish", before=_limit_files)
         assert_refused(ran, os.strerror(errno.EFBIG))
         assert not half_written(lamp.folder)
@@ -212,3 +215,12 @@ def test_a_full_disk(lamp: ProjectFolder, folder: str, size: str) -> None:
 
 def _up_to_success(err: str) -> str:
     return err.partition("published: ")[0]
+
+
+def test_no_room_for_temporary_files(lamp: ProjectFolder) -> None:
+    """Where a library unpacks its data into the folder for temporary files, that folder is named."""
+    for command in (("publish",), ("clean", "articles/lamp.txt")):
+        ran = lamp.run(*command, before=_limit_files)
+        assert_told(ran)
+        assert ran.code == 1
+        assert f"{tempfile.gettempdir()}: cannot be read or written: {os.strerror(errno.EFBIG)}" in ran.err
