@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -44,11 +45,19 @@ def _timezone(value: str) -> str:
     return value
 
 
+def _path(value: str) -> str:
+    if "://" in value or not value.isprintable():
+        raise ValueError(f"{value!r} must be the path of a file or folder on this machine.")
+    return value
+
+
 def _address(value: str) -> str:
     if value and not value.startswith(("https://", "http://")):
         raise ValueError(f"{value!r} must begin with https:// (or http:// for tests).")
     if any(char.isspace() or char in "<>\"'?#" for char in value):
         raise ValueError(f"{value!r} must be a plain address without query, fragment or white space.")
+    if value and not urlsplit(value).hostname:
+        raise ValueError(f"{value!r} must name a host, as in 'https://example.org/podcast'.")
     return value.rstrip("/")
 
 
@@ -87,7 +96,7 @@ class SiteSettings(_Strict):
     language: str = Field(default="en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
     category: Annotated[str, AfterValidator(_category)] = "News"
     explicit: bool = False
-    cover: str = ""
+    cover: Annotated[str, AfterValidator(_path)] = ""
     timezone: Annotated[str, AfterValidator(_timezone)] = "UTC"
     private: bool = False
 
@@ -135,7 +144,7 @@ class AudioSettings(_Strict):
 class CacheSettings(_Strict):
     """`[cache]`: where clips and passages are kept (a folder), `.audiopub/` when empty."""
 
-    url: str = ""
+    url: Annotated[str, AfterValidator(_path)] = ""
     max_gb: float | None = Field(default=None, gt=0, strict=False)
 
 
@@ -246,10 +255,14 @@ def for_article(settings: Settings, decisions: Mapping[str, Any], options: Mappi
     """Return the decisions that hold for one article.
 
     `decisions` come from its front matter and sidecar, `options` from the command line; both are nested
-    tables that have been checked where they were read.
+    tables that have been checked where they were read. A voice among the options holds for
+    every language.
     """
     base = settings.model_dump(include=set(Decisions.model_fields), exclude_defaults=True)
-    return validate(Decisions, merge([base, decisions, options]), "the article's settings")
+    merged = merge([base, decisions, options])
+    if "use" in options.get("voice", {}):
+        merged["voices"] = {**merged.get("voices", {}), "language": {}}
+    return validate(Decisions, merged, "the article's settings")
 
 
 def _with_tuples(value: Any) -> Any:  # noqa: ANN401 -- any TOML or YAML value
@@ -268,13 +281,28 @@ def _explain(model: type[BaseModel], error: ValidationError, where: str) -> Conf
     if first["type"] == "extra_forbidden":
         siblings = _keys_at(model, place[:-1])
         return ConfigError(f"unknown setting {key!r}.", where=where, next_step=_nearest(place[-1], siblings))
-    message = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
+    told = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
+    message = _IN_OUR_WORDS.get(first["type"], told)
     end = "" if message.endswith("?") else "."
     return ConfigError(
         f"{key}: {message}{end}",
         where=where,
         next_step=f"It is now {_shorten(first['input'])}.",
     )
+
+
+_IN_OUR_WORDS: Mapping[str, str] = {
+    "tuple_type": 'this must be a list, as in ["one", "two"]',
+    "mapping_type": "this must be a table of keys and values",
+    "dict_type": "this must be a table of keys and values",
+    "model_type": "this must be a table of keys and values",
+    "too_short": "this list must not be empty",
+    "string_type": "this must be text in quotes",
+    "int_type": "this must be a whole number",
+    "bool_type": "this must be true or false",
+    "string_pattern_mismatch": "this must be a language tag, as in 'de' or 'en-GB'",
+}
+"""What the validator's errors are called here, by their type."""
 
 
 def _shorten(value: object) -> str:

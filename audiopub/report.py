@@ -35,6 +35,13 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """Something that went as it should, and that an editor wants to know."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Warned:
     """Something is odd, though the work goes on."""
 
@@ -43,7 +50,7 @@ class Warned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """An episode is published, anew or corrected."""
+    """An episode is published, or published again with what changed."""
 
     slug: str
     title: str
@@ -78,7 +85,7 @@ class Finished:
     notices: tuple[str, ...] = ()
 
 
-Event = Started | Worked | Detail | Warned | Made | Failed | Finished
+Event = Started | Worked | Detail | Noted | Warned | Made | Failed | Finished
 
 
 class Reporter(Protocol):
@@ -103,6 +110,7 @@ class RecordingReporter:
 _LEVELS: Mapping[type[Event], Level] = {
     Failed: "quiet",
     Warned: "quiet",
+    Noted: "normal",
     Made: "normal",
     Finished: "normal",
     Detail: "verbose",
@@ -139,7 +147,7 @@ def lines(event: Event) -> list[str]:
             return [f"warning: {event.text}"]
         case Finished():
             return _finished(event)
-        case Detail():
+        case Detail() | Noted():
             return [event.text]
         case Started() | Worked():
             return []
@@ -159,7 +167,7 @@ def clock(seconds: float) -> str:
 
 
 def _made(event: Made) -> str:
-    verb = "published" if event.new else "corrected"
+    verb = "published" if event.new else "updated"
     work = f"{count(event.spoken, 'sentence')} spoken, {count(event.encoded, 'passage')} encoded"
     reasons = f"; because {', '.join(event.reasons)}" if event.reasons and not event.new else ""
     return f"{verb}: {event.title} ({clock(event.duration_s)}; {work}{reasons})"

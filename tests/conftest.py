@@ -1,13 +1,30 @@
-"""Guards around every test: only loopback, no home folder, no settings of this machine, no skips in CI."""
+"""Guards around every test, and the one browser that all of them share.
+
+Only loopback, no home folder, no settings of this machine, no skips in CI. Playwright allows one browser
+at a time in a process.
+"""
 
 import ipaddress
 import os
+import shutil
 import socket
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+]
 
 
 class NetworkForbidden(BaseException):
@@ -29,6 +46,18 @@ def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
             folder.mkdir(mode=0o700)
             patch.setenv(f"XDG_{name}_{'DIR' if name == 'RUNTIME' else 'HOME'}", str(folder))
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium, wherever it is."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("install chromium (apt-get install chromium) to run the browser tests")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(autouse=True)

@@ -173,7 +173,7 @@ def _assert_in_place(signal: NDArray[np.float64], published: Published) -> None:
 
 def _clips(project: Project) -> Iterator[tuple[str, NDArray[np.float64]]]:
     (source,) = find_sources(project).files
-    prepared = prepare.prepare(project, source, prepare.read(source))
+    prepared = prepare.prepare(project, source, prepare.read(source).article)
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(project.cache, "clips"), workers=workers)
         for sentence in prepared.script.sentences:

@@ -92,7 +92,7 @@ def test_lines_by_level(level: Level, told: list[str]) -> None:
 def test_correction_says_why() -> None:
     """A corrected episode is told with its reasons."""
     work = "1:00:00; 0 sentences spoken, 1 passage encoded"
-    assert lines(CORRECTED) == [f"corrected: B ({work}; because the article changed, [voice] changed)"]
+    assert lines(CORRECTED) == [f"updated: B ({work}; because the article changed, [voice] changed)"]
 
 
 def test_end_says_what_and_where() -> None:

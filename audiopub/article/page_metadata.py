@@ -81,7 +81,8 @@ def _articles(root: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
                 value = json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):
                 continue
-            yield from (node for node in _nodes(value) if _is_article(node))
+            whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "ignore")  # no lone surrogates
+            yield from (node for node in _nodes(json.loads(whole)) if _is_article(node))
 
 
 def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 -- any JSON value
@@ -186,12 +187,18 @@ def _image(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+_FIRST_YEAR = 1000
+"""Earlier years stand for no date at all: generators write 0001-01-01 for an empty field."""
+
+
 def _moment(value: object) -> str | None:
     """Return a date, or a time with its zone, in the form of RFC 3339; None when it is neither."""
     text = value.strip() if isinstance(value, str) else ""
     try:
         moment = dt.datetime.fromisoformat(text)
     except ValueError:
+        return None
+    if moment.year < _FIRST_YEAR:
         return None
     if moment.tzinfo is None or len(text) <= len("2025-01-01"):
         return moment.date().isoformat()

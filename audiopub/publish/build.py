@@ -6,7 +6,7 @@ anything public.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from audiopub.audio import id3
@@ -17,14 +17,18 @@ from audiopub.publish import record as records
 from audiopub.publish.commit import Transaction
 from audiopub.publish.files import FileIndex
 from audiopub.publish.plan import Action, Reason
-from audiopub.publish.prepare import Prepared
+from audiopub.publish.prepare import Prepared, essence
 from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, FileRecord, Record
+from audiopub.publish.site import SITE_FORMAT
 from audiopub.publish.sound import Sound, recorded
 from audiopub.publish.survey import damage
 from audiopub.script import lexicon
 from audiopub.speech.voices import credit
 from audiopub.store import tagged_hash
+
+RECORDING_FORMAT = 1
+"""Raised when the tag, the Info frame or the order of bytes in an MP3 changes."""
 
 _NO_LYRICS = "the text is too long for the MP3's tag and is only on the page."
 
@@ -78,7 +82,7 @@ class Builder:
         record = Record(
             published=_published(edition, {name: file.path for name, file in files.items()}),
             first_published=identity.first_published,
-            source=identity.source,
+            source=_public(identity.source),
             loudness_lufs=recording.loudness_lufs,
             true_peak_dbtp=recording.true_peak_dbtp,
             correction_db=sound.correction_db,
@@ -109,7 +113,7 @@ class Builder:
         tag = partial(id3.build, fields)
         cues, chapters, samples = sound.timeline(script)
         tag_digest = hashlib.sha256(tag(chapters, samples)).hexdigest()
-        key = tagged_hash("recording", [sound.passages_key, tag_digest])
+        key = tagged_hash("recording", [RECORDING_FORMAT, sound.passages_key, tag_digest])
         reason = self._stale(old, AUDIO, path, key)
         if reason is None and old is not None:
             file = old.files[AUDIO]
@@ -142,8 +146,9 @@ class Builder:
     def _renderings(
         self, edition: Edition, old: Record | None, into: Transaction
     ) -> tuple[dict[str, FileRecord], list[Action]]:
+        shown = replace(edition, article=essence(edition.article))
         base = tagged_hash(
-            "edition", [asdict(edition), _site_key(self.project.settings.site), template_digest()]
+            "edition", [asdict(shown), _site_key(self.project.settings.site), template_digest()]
         )
         files: dict[str, FileRecord] = {}
         actions: list[Action] = []
@@ -189,6 +194,17 @@ def _lexicon_used(script: Script) -> set[tuple[str, str]]:
         for change in sentence.changes
         if change.rule == lexicon.RULE
     }
+
+
+def renderings_key() -> str:
+    """Return the hash of how files are made: templates, and the formats of all that is written."""
+    formats = [[rendering.name, rendering.format] for rendering in EPISODE_RENDERINGS]
+    return tagged_hash("renderings", [template_digest(), formats, RECORDING_FORMAT, SITE_FORMAT])
+
+
+def _public(source: str) -> str:
+    """Return a source's name as others may see it: of an article elsewhere, not where it lies."""
+    return source if not source.startswith("../") else source.rpartition("/")[2]
 
 
 def _site_key(site: SiteSettings) -> str:

@@ -31,7 +31,7 @@ def now(environ: Mapping[str, str] | None = None) -> datetime:
 
 def stamp(moment: datetime) -> str:
     """Return an RFC 3339 time in UTC, in whole seconds: `2026-01-31T08:00:00Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def parse(text: str, timezone: str = "UTC") -> datetime:

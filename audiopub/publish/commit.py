@@ -94,6 +94,8 @@ class Transaction:
 
     def adopt(self, path: str, sha256: str) -> None:
         """Take a file that was put at `reserve(path)`, and has this hash, into the transaction."""
+        with converting_refusals(self._staged(path)):
+            self._staged(path).chmod(0o644)
         self._moves[path] = _Move(path=path, sha256=sha256)
         self._deletions.discard(path)
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from audiopub.edition.renderings import template_digest
 from audiopub.model import Published
 from audiopub.publish import clock, prepare, site
 from audiopub.publish import record as records
+from audiopub.publish.build import renderings_key
 from audiopub.publish.files import FileIndex
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
 from audiopub.publish.plan import changed_inputs
@@ -69,7 +69,10 @@ class Desk:
 
         `present` are the names of all articles there are. Raises errors that say what cannot be said.
         """
-        article = prepare.read(item.source)
+        reading = prepare.read(item.source)
+        article = reading.article
+        read_now = {"source": reading.source_sha256, "sidecar": reading.sidecar_sha256}
+        item = replace(item, inputs={**item.inputs, **read_now})
         held = prepare.hold_back(article, item.source, timezone=self.timezone, now=self.moment)
         if held:
             return held
@@ -77,9 +80,10 @@ class Desk:
         now = clock.stamp(self.moment)
         source = Source(path=item.source.name, sha256=item.inputs["source"], article=article)
         base_url = self.project.settings.site.base_url
+        known = self.ledger.find(item.source.name)
         entry, renamed = self.ledger.admit(source, present=present, base_url=base_url, now=now)
         item = self._with_record(item, entry)
-        if item.record is not None and item.record.content != prepared.content:
+        if _is_corrected(item, known, prepared):
             entry = self.ledger.correct(entry.identity.slug, now)
         published = prepare.publication_time(
             article,
@@ -115,11 +119,11 @@ class Desk:
                 found[slug] = Shelved(published=record.published, record_sha256=digest)
         return found
 
-    def vanished(self, shelf: Iterable[str]) -> tuple[str, ...]:
-        """Return the slugs of published episodes whose article is gone."""
-        entries = self.ledger.entries()
+    def vanished(self) -> tuple[str, ...]:
+        """Return the slugs of the episodes whose article is gone."""
         folder = self.ledger.path.parent
-        return tuple(slug for slug in shelf if not _is_there(folder / entries[slug].identity.source))
+        entries = self.ledger.entries().items()
+        return tuple(slug for slug, entry in entries if not _is_there(folder / entry.identity.source))
 
     def _with_record(self, item: Item, entry: Entry) -> Item:
         """Return the item with the record of a renamed article, which the survey could not find."""
@@ -140,7 +144,7 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         project,
         ledger,
         index,
-        shared_inputs=settings_inputs(project, templates=template_digest(), cover=cover.key),
+        shared_inputs=settings_inputs(project, templates=renderings_key(), cover=cover.key),
         toolchain=tools,
         record_digests=site.load_state(project.output).records,
         flags=flags,
@@ -157,6 +161,13 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     )
 
 
+def _is_corrected(item: Item, known: Entry | None, prepared: Prepared) -> bool:
+    """Tell whether what readers and listeners get has changed; without a record, whether the file has."""
+    if item.record is not None:
+        return item.record.content != prepared.content
+    return known is not None and known.sha256 != item.inputs["source"]
+
+
 def names_present(sources: Iterable[SourceFile], ledger: Ledger) -> frozenset[str]:
     """Return the names of all articles there are: those of this run, and those the ledger finds."""
     folder: Path = ledger.path.parent
@@ -167,6 +178,9 @@ def names_present(sources: Iterable[SourceFile], ledger: Ledger) -> frozenset[st
 def _is_there(path: Path) -> bool:
     """Tell whether there is such a file. What cannot be looked at has not gone."""
     try:
-        return path.exists()
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except OSError:
         return True
+    return True

@@ -35,7 +35,7 @@ def foresee(project: Project, paths: Sequence[Path], *, flags: Flags, moment: da
     return Plan(
         articles=tuple(article for article in articles if article),
         held=tuple(forecast.held),
-        vanished=desk.vanished(desk.shelf()),
+        vanished=desk.vanished(),
         failures=(
             *sources.failures,
             *((name, naming(name, error)) for name, error in surveyed.failures),

@@ -30,10 +30,10 @@ TEMPLATE = """\
 [voices.language]                  # another voice for a language
 # de = "pyttsx3:de"
 
-[voices.kind]                      # another voice for: heading, quote, list_item, opening, closing
+[voices.kind]                      # for: opening, heading, paragraph, quote, list_item, verse, closing
 # quote = "pyttsx3:en-gb"
 
-[voices.speaker]                   # another voice for somebody who speaks in the article
+[voices.speaker]                   # another voice for a speaker; no kind of article marks them yet
 # "Ada Lovelace" = "pyttsx3:en-us+f3"
 
 [audio]

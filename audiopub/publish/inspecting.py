@@ -23,7 +23,7 @@ _FORMATS = {".wav": "wav", ".mp3": "mp3"}
 
 def read_one(path: Path) -> Article:
     """Return one article as understood. Raises `UsageError` for what is no article."""
-    return prepare.read(single_source(path))
+    return prepare.read(single_source(path)).article
 
 
 def script_of(path: Path, options: Mapping[str, Any]) -> Script:

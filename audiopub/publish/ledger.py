@@ -211,6 +211,7 @@ class Ledger:
         self.feed_guid = str(tables.get("feed", {}).get("guid", ""))
         self.gains = {name: float(gain) for name, gain in tables.get("gains", {}).items()}
         for slug, row in tables.get("episodes", {}).items():
+            _refuse_odd(slug, row)
             identity = Identity(
                 slug=slug,
                 guid=row["guid"],
@@ -225,6 +226,14 @@ class Ledger:
         gains = {"gains": dict(sorted(self.gains.items()))} if self.gains else {}
         episodes = {slug: _row(entry) for slug, entry in sorted(self._entries.items())}
         return {"format": _FORMAT, **feed, **gains, "episodes": episodes}
+
+
+def _refuse_odd(slug: str, row: Mapping[str, Any]) -> None:
+    """Raise `ValueError` for an entry that audiopub never wrote: a slug is the name of a folder."""
+    if len(slug) > _SLUG_CHARS or not _SLUG.fullmatch(slug):
+        raise ValueError(f"{slug!r} is no slug")
+    if not all(isinstance(value, str) for value in row.values()):
+        raise ValueError(f"the entry {slug!r} holds something that is no text in quotes")
 
 
 def make_slug(text: str) -> str:

@@ -4,9 +4,10 @@ This module joins reading, script and choice of voices for one article, and chec
 before a voice speaks. It refuses to speak.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from datetime import datetime
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
 
 from audiopub import config
 from audiopub.article.read import read_article
@@ -22,6 +23,8 @@ from audiopub.store import converting_refusals, tagged_hash
 
 _LEAD_MS = 100
 """Silence before every passage but the first, so that MP3 frames laid side by side do not touch speech."""
+_PROSE_WORDS = 12
+_DOUBTFUL_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +54,7 @@ class Prepared:
     @property
     def content(self) -> str:
         """Return the key of what readers see and listeners hear."""
-        shown = asdict(self.article)
-        for part in ("removed", "metadata_lines", "settings"):
-            del shown[part]
+        shown = asdict(essence(self.article))
         spoken = [
             [asdict(self.utterances[sentence.id]), sentence.pause_ms] for sentence in self.script.sentences
         ]
@@ -78,18 +79,65 @@ def sound_key(jobs: Iterable[PassageJob]) -> str:
     return tagged_hash("sound", [asdict(job) for job in jobs])
 
 
+def essence(article: Article) -> Article:
+    """Return an article without what readers and listeners never get: where it stood in its source."""
+    return replace(
+        article,
+        blocks=tuple(replace(block, lines=None) for block in article.blocks),
+        removed=(),
+        metadata_lines=(),
+        settings={},
+        slug="",
+        guid="",
+        draft=False,
+    )
+
+
 def gain_name(utterance: Utterance) -> str:
     """Return the name under which the ledger keeps the gain of this voice at this rate and pitch."""
     pitch = "" if utterance.pitch is None else f" pitch {utterance.pitch}"
     return f"{utterance.engine}:{utterance.voice} rate {utterance.rate}{pitch}"
 
 
-def read(source: SourceFile) -> Article:
-    """Return the article as understood. Raises `ArticleError`, `ConfigError` or `OutputError`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article as understood, and the SHA-256 of the very bytes it was read from ("" for no sidecar)."""
+
+    article: Article
+    source_sha256: str
+    sidecar_sha256: str
+
+
+def read(source: SourceFile) -> Reading:
+    """Read an article. Raises `ArticleError`, `ConfigError` or `OutputError`."""
     with converting_refusals(source.path):
         data = source.path.read_bytes()
         sidecar = source.sidecar.read_bytes() if source.sidecar.is_file() else None
-    return read_article(str(source.path), data, sidecar=sidecar)
+    return Reading(
+        article=read_article(str(source.path), data, sidecar=sidecar),
+        source_sha256=hashlib.sha256(data).hexdigest(),
+        sidecar_sha256=hashlib.sha256(sidecar).hexdigest() if sidecar is not None else "",
+    )
+
+
+def cleaning_doubt(article: Article, name: str) -> str:
+    """Return a warning when so much prose was left out of an article that it may be part of it, else "".
+
+    Prose is a line of `_PROSE_WORDS` words or more that ends like a sentence.
+    """
+    left_out = [each.text for each in article.removed if _is_prose(each.text)]
+    kept = sum(len(block.text.split()) for block in article.blocks)
+    words = sum(len(text.split()) for text in left_out)
+    if words <= _DOUBTFUL_SHARE * kept:
+        return ""
+    return (
+        f"{name}: {words} words that read like sentences were left out, and {kept} kept. "
+        "Look at 'audiopub clean' to see which, and delete the lines around them that are not the article."
+    )
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) >= _PROSE_WORDS and text.rstrip().endswith((".", "!", "?", "…", "”", '"'))
 
 
 def hold_back(article: Article, source: SourceFile, *, timezone: str, now: datetime) -> Held | None:
@@ -111,7 +159,7 @@ def publication_time(article: Article, source: SourceFile, *, timezone: str, fir
 def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     """Return what is to be said by whom. Raises errors that name what cannot be said."""
     decisions = config.for_article(project.settings, article.settings, project.options)
-    own = choose(decisions.voice.use, article.language)
+    own = choose(_wanted(decisions, article.language), article.language)
     script = compose(article, decisions, voice_name=own.name)
     voices: dict[str | None, Voice] = {None: own}
     for sentence in script.sentences:
@@ -136,6 +184,13 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     )
 
 
+def _wanted(decisions: Decisions, language: str) -> Sequence[str]:
+    """Return the voices to try for an article of this language, best first."""
+    by_language = decisions.voices.language
+    named = by_language.get(language) or by_language.get(language.partition("-")[0])
+    return (named,) if named else decisions.voice.use
+
+
 def _utterance(sentence: Sentence, voice: Voice, decisions: Decisions) -> Utterance:
     engine, _, name = voice.address.partition(":")
     return Utterance(
@@ -151,8 +206,8 @@ def _utterance(sentence: Sentence, voice: Voice, decisions: Decisions) -> Uttera
 
 def _moment(text: str, source: SourceFile, timezone: str) -> datetime:
     try:
-        return clock.parse(text, timezone)
-    except ValueError as exc:
+        return clock.parse(text, timezone).astimezone(UTC)
+    except (ValueError, OverflowError) as exc:
         raise ArticleError(
             f"the date {text!r} is neither YYYY-MM-DD nor an RFC 3339 time.",
             where=str(source.path),

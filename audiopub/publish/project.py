@@ -101,7 +101,7 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
     failures: list[tuple[str, str]] = []
     found: dict[str, SourceFile] = {}
     for path in tuple(paths) or (_default_folder(project),):
-        for file in _articles_at(path.absolute(), failures):
+        for file in _articles_at(_real(path), failures, skip=(project.output, project.work)):
             try:
                 _refuse_unusable(file)
             except AudiopubError as exc:
@@ -119,6 +119,7 @@ def single_source(path: Path) -> SourceFile:
     if is_folder:
         raise UsageError("this is a folder.", where=str(path), next_step="Give the path of one article.")
     (file,) = _articles_at(path, [])
+    _refuse_unusable(file)
     return SourceFile(name=file.name, path=file)
 
 
@@ -132,11 +133,17 @@ def _default_folder(project: Project) -> Path:
     return project.articles
 
 
-def _articles_at(path: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
+def _real(path: Path) -> Path:
+    """Return the one path of a file, whichever links lead to its folder."""
+    with converting_refusals(path):
+        return path.absolute().parent.resolve() / path.absolute().name
+
+
+def _articles_at(path: Path, failures: list[tuple[str, str]], skip: tuple[Path, ...] = ()) -> Iterator[Path]:
     with converting_refusals(path):
         is_folder, is_there = path.is_dir(), path.exists()
     if is_folder:
-        yield from _walk(path, failures)
+        yield from _walk(path, failures, skip)
     elif not is_there:
         raise UsageError("there is no such file or folder.", where=str(path), next_step="Check the path.")
     elif path.suffix.lower() not in SUFFIXES:
@@ -152,10 +159,10 @@ def _articles_at(path: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
 def _refuse_unusable(path: Path) -> None:
     """Raise an error for a name the ledger cannot hold, and for what would never end or begin."""
     try:
-        path.name.encode()
+        str(path).encode()
     except UnicodeEncodeError as exc:
         raise ArticleError(
-            "the name of this file is not UTF-8.", where=str(path), next_step="Rename the file."
+            "the name of this file or its folder is not UTF-8.", where=str(path), next_step="Rename it."
         ) from exc
     with converting_refusals(path):
         is_file = path.is_file()
@@ -167,7 +174,9 @@ def _refuse_unusable(path: Path) -> None:
         )
 
 
-def _walk(folder: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
+def _walk(folder: Path, failures: list[tuple[str, str]], skip: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield the articles below a folder, in order; nothing below the folders of `skip`, which are ours."""
+
     def note(exc: OSError) -> None:
         error = OutputError(
             f"cannot be looked into: {exc.strerror or exc}.",
@@ -177,7 +186,9 @@ def _walk(folder: Path, failures: list[tuple[str, str]]) -> Iterator[Path]:
         failures.append((str(exc.filename or folder), str(error)))
 
     for root, folders, names in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and Path(root) / name not in skip
+        )
         for name in sorted(names):
             is_article = name.lower().endswith(SUFFIXES) and not name.startswith(".")
             if is_article and name != LEDGER_NAME:

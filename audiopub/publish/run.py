@@ -22,11 +22,11 @@ from audiopub.publish.commit import Transaction, clear_stage, recover
 from audiopub.publish.desk import Admitted, Desk, Shelved, names_present, open_desk
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import describe
-from audiopub.publish.prepare import Held
+from audiopub.publish.prepare import Held, cleaning_doubt
 from audiopub.publish.project import Project, find_sources
 from audiopub.publish.studio import Studio, Underway
 from audiopub.publish.survey import Flags, Item
-from audiopub.report import Detail, Made, Reporter, Started, Warned, Worked
+from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Worked
 from audiopub.store import Store, clear_leftovers, converting_refusals
 
 _CHUNK = 16
@@ -146,11 +146,13 @@ class _Run:
             return None
         if isinstance(admitted, Held):
             self._outcome.held.append((admitted.source, admitted.why))
-            self._reporter.tell(Detail(text=f"held back: {admitted.source}: {admitted.why}"))
+            self._reporter.tell(Noted(text=f"held back: {admitted.source}: {admitted.why}"))
             self._reporter.tell(Worked(units=_work(item)))
             return None
+        if doubt := cleaning_doubt(admitted.prepared.article, item.source.name):
+            self._reporter.tell(Warned(text=doubt))
         if admitted.renamed_from:
-            self._reporter.tell(Warned(text=f"renamed: {admitted.renamed_from} is now {item.source.name}"))
+            self._reporter.tell(Noted(text=f"renamed: {admitted.renamed_from} is now {item.source.name}"))
         return admitted
 
     def _calibrated(self, admitted: Admitted) -> bool:
@@ -251,9 +253,13 @@ class _Run:
             self._outcome.notices.append(f"{told}. Run with --refresh to make the episodes again with it.")
 
     def _warn_of_vanished(self) -> None:
-        for slug in self._desk.vanished(self._shelf):
+        for slug in self._desk.vanished():
             self._outcome.vanished.append(slug)
-            self._reporter.tell(Warned(text=f"the article of the published episode {slug!r} is gone"))
+            gone = f"the article of the published episode {slug!r} is gone"
+            lost = (
+                "" if slug in self._shelf else ", and so are its published files: it is no longer in the feed"
+            )
+            self._reporter.tell(Warned(text=gone + lost))
 
 
 def _work(item: Item) -> int:

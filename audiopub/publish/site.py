@@ -13,6 +13,7 @@ from typing import Any
 
 from audiopub.edition import cover as covers
 from audiopub.edition.renderings import SiteContext, render_site, template_digest
+from audiopub.errors import ConfigError
 from audiopub.model import Published
 from audiopub.publish.commit import STAGE_NAME, Transaction
 from audiopub.publish.files import FileIndex
@@ -23,6 +24,8 @@ from audiopub.store import converting_refusals, tagged_hash
 
 _STATE_PATH = f"{STAGE_NAME}/site.json"
 _FORMAT = 1
+SITE_FORMAT = 1
+"""Raised when the feed or another page of the site is written differently from the same input."""
 LOCAL_URL = "http://127.0.0.1:8000"
 """What the feed says while no `base_url` is set: the address at which the folder is served for trying."""
 
@@ -60,6 +63,12 @@ class Cover:
         if not site.cover:
             return covers.make_cover(site.title, site.language)
         path = self.project.folder / site.cover
+        if not path.is_file():
+            raise ConfigError(
+                "the picture that [site] cover names is not there.",
+                where=str(path),
+                next_step='Put it there, or write cover = "" to have one made from the title.',
+            )
         with converting_refusals(path):
             return covers.check_cover(path.read_bytes(), str(path))
 
@@ -113,7 +122,9 @@ _CHANGED = Reason(kind="content", text="the episodes or the site's settings chan
 
 def _key(project: Project, cover: Cover, feed_guid: str, record_digests: Mapping[str, str]) -> str:
     site = project.settings.site.model_dump(mode="json")
-    return tagged_hash("site", [site, cover.key, feed_guid, template_digest(), dict(record_digests)])
+    return tagged_hash(
+        "site", [SITE_FORMAT, site, cover.key, feed_guid, template_digest(), dict(record_digests)]
+    )
 
 
 def _stage(project: Project, index: FileIndex, path: str, data: bytes, into: Transaction) -> Action:

@@ -96,7 +96,8 @@ class Surveyor:
         if digest is None:
             raise ArticleError("it is gone.", where=str(source.path), next_step="Run the command again.")
         sidecar = self._index.digest(source.sidecar) or ""
-        inputs = {"source": digest, "sidecar": sidecar, "name": source.name, **self._shared}
+        name = tagged_hash("name", source.name)
+        inputs = {"source": digest, "sidecar": sidecar, "name": name, **self._shared}
         entry = self._ledger.find(source.name)
         if entry is None:
             return Item(source=source, inputs=inputs, reasons=(NEW,))

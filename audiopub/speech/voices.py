@@ -116,7 +116,10 @@ def credit(voice: Voice) -> VoiceCredit:
 @functools.cache
 def sound_version(engine: str) -> str:
     """Return the version of an engine's sound. Raises `MissingError` when the engine is not there."""
-    return engine_class(engine).sound_version()
+    found = engine_class(engine)
+    if why_not := found.why_not():
+        raise MissingError(why_not, where=engine)
+    return found.sound_version()
 
 
 def is_deterministic(engine: str) -> bool:

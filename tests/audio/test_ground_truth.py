@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from playwright.sync_api import Browser
 
 from audiopub.audio import ffmpeg, recording
 from audiopub.audio.crc import crc16
@@ -25,10 +26,6 @@ from tests.audio.signals import (
 )
 
 MAX_OFFSET_SAMPLES = 1
-CHROMIUM_ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
 
 
 def tool(name: str, package: str) -> str:
@@ -39,11 +36,8 @@ def tool(name: str, package: str) -> str:
     return path
 
 
-def decoded_by_chromium(path: Path) -> Samples:
+def decoded_by_chromium(path: Path, browser: Browser) -> Samples:
     """Return what a browser makes of an MP3, full scale 32768."""
-    executable = tool("chromium", "chromium")
-    from playwright.sync_api import sync_playwright
-
     script = """async (encoded) => {
         const bytes = Uint8Array.from(atob(encoded), c => c.charCodeAt(0));
         const context = new OfflineAudioContext(1, 1, 44100);
@@ -56,12 +50,9 @@ def decoded_by_chromium(path: Path) -> Samples:
         }
         return parts;
     }"""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
-        try:
-            parts = browser.new_page().evaluate(script, base64.b64encode(path.read_bytes()).decode())
-        finally:
-            browser.close()
+    page = browser.new_page()
+    parts = page.evaluate(script, base64.b64encode(path.read_bytes()).decode())
+    page.close()
     pcm = b"".join(base64.b64decode(part) for part in parts)
     return np.frombuffer(pcm, dtype="<i2").astype(np.float64)
 
@@ -100,9 +91,9 @@ def test_nothing_drifts_over_many_passages(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_chromium_hears_every_sentence_at_its_cue(episode: Episode) -> None:
+def test_chromium_hears_every_sentence_at_its_cue(episode: Episode, browser: Browser) -> None:
     """A browser, for which the cues are written, agrees with them to the sample."""
-    assert_heard_at_cues(episode, decoded_by_chromium(episode.path))
+    assert_heard_at_cues(episode, decoded_by_chromium(episode.path, browser))
 
 
 def test_mp3val_finds_nothing(episode: Episode) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.conftest import ProjectFolder, Ran
 from tests.cli.samples import BAD, FERRY, ODD
 
-_STARTS = ("failed: ", "published: ", "corrected: ", "warning: ", "error: ")
+_STARTS = ("failed: ", "published: ", "updated: ", "warning: ", "error: ")
 
 
 def assert_told(ran: Ran) -> None:
@@ -144,7 +144,7 @@ def test_names_that_are_no_text(lamp: ProjectFolder) -> None:
     articles = lamp.folder / "articles"
     try:
         Path(os.fsdecode(os.fsencode(articles) + b"/wrong-\xff.txt")).write_text("The quay")
-        expected = {"the name of this file is not UTF-8. Rename the file."}
+        expected = {"the name of this file or its folder is not UTF-8. Rename it."}
     except OSError:  # macOS refuses such names by itself
         expected = set()
     os.mkfifo(articles / "pipe.txt")

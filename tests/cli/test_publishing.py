@@ -68,7 +68,7 @@ def test_quiet_and_verbose(lamp: ProjectFolder) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith(_BROKEN)
     assert "draft" not in ran.err
-    assert "held back" not in lamp.main("publish").err
+    assert "held back: draft.md: it is a draft" in lamp.main("publish").err
     ran = lamp.main("publish", "--verbose")
     assert "held back: draft.md: it is a draft" in ran.err
     assert "0 made, 1 unchanged, 1 failed, 1 held back" in ran.out
@@ -123,7 +123,7 @@ def test_options_of_publish(lamp: ProjectFolder) -> None:
     before = json.loads(record.read_bytes())
     assert not (lamp.folder / "site/episodes/quay").exists()
     ran = lamp.main(*one, "--voice", "en-gb", "--rate", "250")
-    assert ran.err.startswith("corrected: The lamp at the harbour ")
+    assert ran.err.startswith("updated: The lamp at the harbour ")
     after = json.loads(record.read_bytes())
     assert after["guid"] == before["guid"]
     assert [voice["address"] for voice in after["voices"]] == ["pyttsx3:en-gb"]

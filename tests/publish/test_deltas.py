@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from audiopub.edition.renderings import EPISODE_RENDERINGS, Rendering
-from audiopub.publish import build, desk, site, toolchain
+from audiopub.publish import build, site, toolchain
 from audiopub.speech import speak
 from tests.publish.workshop import (
     BEFORE,
@@ -193,7 +193,7 @@ def test_unrelated_settings_change_nothing(shop: Workshop) -> None:
 
 def test_template_makes_pages_again(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another template writes the pages it changes; no voice and no encoder is asked."""
-    for module in (build, desk, site):
+    for module in (build, site):
         monkeypatch.setattr(module, "template_digest", lambda: "another")
     monkeypatch.setattr(build, "EPISODE_RENDERINGS", tuple(map(_signed, EPISODE_RENDERINGS)))
     run = shop.publish()
@@ -311,7 +311,7 @@ def test_renamed_article_keeps_its_identity(shop: Workshop) -> None:
     run = shop.publish()
     assert run.work() == {"kiosk": (0, 0)}
     assert run.written == episode("kiosk", "record")
-    assert run.warnings == ["renamed: kiosk.md is now newsstand.md"]
+    assert run.notes == ["renamed: kiosk.md is now newsstand.md"]
     assert shop.ledger().entries()["kiosk"].identity == replace(identity, source="newsstand.md")
     changed = {path for path, data in shop.tree().items() if before[path] != data}
     assert changed == {"episodes/kiosk/episode.json", ".audiopub-stage/site.json"}
@@ -415,7 +415,7 @@ def test_newer_engine_leaves_a_template_change_to_the_templates(
 ) -> None:
     """After an upgrade, a change that is not heard does not narrate anything again."""
     del newer_engine
-    for module in (build, desk, site):
+    for module in (build, site):
         monkeypatch.setattr(module, "template_digest", lambda: "another")
     run = shop.publish()
     assert set(run.made) == {"harbour", "kiosk"}

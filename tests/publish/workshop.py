@@ -15,7 +15,7 @@ from audiopub.publish.plan import Plan
 from audiopub.publish.project import Project, open_project
 from audiopub.publish.run import publish
 from audiopub.publish.survey import Flags
-from audiopub.report import Event, Made, RecordingReporter, Warned
+from audiopub.report import Event, Made, Noted, RecordingReporter, Warned
 
 BEFORE = datetime(2026, 1, 31, 8, tzinfo=UTC)
 """When the small project was first published."""
@@ -104,6 +104,11 @@ class Run:
     def warnings(self) -> list[str]:
         """Return the warnings."""
         return [event.text for event in self.events if isinstance(event, Warned)]
+
+    @property
+    def notes(self) -> list[str]:
+        """Return what editors are told besides warnings."""
+        return [event.text for event in self.events if isinstance(event, Noted)]
 
     def work(self) -> dict[str, tuple[int, int]]:
         """Return sentences spoken and passages encoded by slug."""
