@@ -1,6 +1,7 @@
 """`audiopub plan`."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,18 +54,29 @@ def command(
     else:
         for line in _lines(plan, quiet=quiet, verbose=verbose):
             click.echo(line)
+    click.get_current_context().exit(1 if plan.failures else 0)
 
 
 def _lines(plan: "Plan", *, quiet: bool, verbose: bool) -> list[str]:
     told = [
         line for article in plan.articles if verbose or not article.is_current for line in _article(article)
     ]
-    told += [f"  {action.action}: {action.output}" for action in plan.site if verbose]
+    told += _site(plan.site, verbose=verbose)
     told += [f"held back: {source}: {why}" for source, why in plan.held]
     told += [f"gone: the article of the published episode {slug!r}" for slug in plan.vanished]
     told += [f"cannot be published: {message}" for _, message in plan.failures]
     told += [f"notice: {notice}" for notice in plan.notices if not quiet]
     return told or [f"Nothing to do: all {len(plan.articles)} episodes are up to date."]
+
+
+def _site(actions: Sequence["Action"], *, verbose: bool) -> list[str]:
+    from audiopub.publish.plan import describe
+    from audiopub.report import count
+
+    changing = [action for action in actions if action.action != "keep"]
+    why = ", ".join(describe(reason for action in changing for reason in action.reasons))
+    told = [f"site: {count(len(changing), 'file')} to write; because {why}"] if changing else []
+    return told + [f"  {action.action}: {action.output}" for action in actions if verbose]
 
 
 def _article(article: "ArticlePlan") -> list[str]:

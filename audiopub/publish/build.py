@@ -22,7 +22,7 @@ from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, FileRecord, Record
 from audiopub.publish.site import SITE_FORMAT
 from audiopub.publish.sound import Sound, recorded
-from audiopub.publish.survey import damage
+from audiopub.publish.survey import FORCED, damage
 from audiopub.script import lexicon
 from audiopub.speech.voices import credit
 from audiopub.store import tagged_hash
@@ -44,12 +44,16 @@ class Built:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Builder:
-    """What the files of all episodes of a run share. `cover_art` is the JPEG in the tags."""
+    """What the files of all episodes of a run share. `cover_art` is the JPEG in the tags.
+
+    With `force`, every file is made again; one that comes out the same is still not written.
+    """
 
     project: Project
     index: FileIndex
     context: SiteContext
     cover_art: bytes
+    force: bool = False
 
     def build(
         self,
@@ -183,6 +187,8 @@ class Builder:
             return Reason(kind="content", text="it is new")
         if file.key != key:
             return Reason(kind="content", text="what it is made from changed")
+        if self.force:
+            return FORCED
         return damage(self.index, self.project.output, path, file.sha256)
 
 

@@ -137,6 +137,8 @@ class Desk:
 def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     """Return the desk of a project. Raises `ConfigError` when its ledger or cover cannot be used."""
     ledger = Ledger.load(project.articles / LEDGER_NAME)
+    base_url = project.settings.site.base_url
+    ledger.set_feed_guid(f"{base_url}/feed.xml" if base_url else "")
     index = FileIndex(project.work / "files.json", verify=flags.verify)
     tools = Toolchain()
     cover = site.cover_of(project, index)

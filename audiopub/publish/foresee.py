@@ -7,6 +7,7 @@ from pathlib import Path
 from audiopub.edition.renderings import EPISODE_RENDERINGS
 from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
+from audiopub.publish import site
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.outcome import naming
 from audiopub.publish.passages import PassageMaker
@@ -32,8 +33,19 @@ def foresee(project: Project, paths: Sequence[Path], *, flags: Flags, moment: da
         forecast = _Forecast(desk, maker)
         articles = [forecast.article(item, present) for item in surveyed.items]
     notices = tuple(dict.fromkeys(r.text for item in surveyed.items for r in item.newer_tools))
+    planned = tuple(article for article in articles if article)
+    shelf = desk.shelf()
+    site_actions = site.foresee_site(
+        project,
+        desk.index,
+        cover=desk.cover,
+        feed_guid=desk.ledger.feed_guid,
+        record_digests={slug: each.record_sha256 for slug, each in shelf.items()},
+        episodes_change=not all(article.is_current for article in planned),
+    )
     return Plan(
-        articles=tuple(article for article in articles if article),
+        articles=planned,
+        site=site_actions if planned or shelf else (),
         held=tuple(forecast.held),
         vanished=desk.vanished(),
         failures=(

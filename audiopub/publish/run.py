@@ -97,8 +97,6 @@ class _Run:
         for name, error in surveyed.failures:
             self._outcome.fail(name, error, self._reporter)
         self._shelf = self._desk.shelf()
-        base_url = self._desk.project.settings.site.base_url
-        self._desk.ledger.set_feed_guid(f"{base_url}/feed.xml" if base_url else "")
         self._desk.ledger.save()
         stale = [item for item in surveyed.items if not item.is_current]
         self._outcome.kept = len(surveyed.items) - len(stale)
@@ -220,6 +218,7 @@ class _Run:
             episodes=[each.published for each in shelf],
             record_digests={each.published.slug: each.record_sha256 for each in shelf},
             into=self._transaction,
+            force=self._desk.flags.force,
         )
         self._outcome.files_written += len(self._transaction.paths)
         self._transaction.commit()
@@ -239,6 +238,7 @@ class _Run:
                 index=self._desk.index,
                 context=context,
                 cover_art=covers.tag_cover(picture),
+                force=self._desk.flags.force,
             )
         return self._builder
 

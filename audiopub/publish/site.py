@@ -98,12 +98,16 @@ def stage_site(
     episodes: Sequence[Published],
     record_digests: Mapping[str, str],
     into: Transaction,
+    force: bool = False,
 ) -> tuple[Action, ...]:
-    """Stage the site's pages as far as they differ from what lies in the output folder."""
+    """Stage the site's pages as far as they differ from what lies in the output folder.
+
+    They are not even made when nothing they are made from changed, unless `force` asks for it.
+    """
     state = load_state(project.output)
     key = _key(project, cover, feed_guid, record_digests)
     damaged = [damage(index, project.output, path, sha) for path, sha in state.files.items()]
-    if state.key == key and not any(damaged):
+    if state.key == key and not any(damaged) and not force:
         return ()
     updated = max((episode.corrected for episode in episodes), default="")
     context = context_of(project, feed_guid=feed_guid, cover=cover.picture(), updated=updated)
@@ -115,6 +119,29 @@ def stage_site(
     _stage_state(key, pages, record_digests, into)
     return tuple(actions)
 
+
+def foresee_site(
+    project: Project,
+    index: FileIndex,
+    *,
+    cover: Cover,
+    feed_guid: str,
+    record_digests: Mapping[str, str],
+    episodes_change: bool,
+) -> tuple[Action, ...]:
+    """Return what would happen to the site's pages; `episodes_change` when any episode is to be made."""
+    state = load_state(project.output)
+    is_stale = episodes_change or state.key != _key(project, cover, feed_guid, record_digests)
+    actions = []
+    for path, sha256 in sorted((state.files or dict.fromkeys(_ALWAYS, "")).items()):
+        reason = damage(index, project.output, path, sha256) or (_CHANGED if is_stale else None)
+        reasons = (reason,) if reason else ()
+        actions.append(Action(output=path, action="build" if reason else "keep", reasons=reasons))
+    return tuple(actions)
+
+
+_ALWAYS = ("feed.xml", "index.html")
+"""What a site has from its first episode on."""
 
 _UNNEEDED = Reason(kind="content", text="it is no longer part of the site")
 _CHANGED = Reason(kind="content", text="the episodes or the site's settings changed")
