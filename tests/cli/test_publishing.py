@@ -89,13 +89,13 @@ def test_publish_as_json(lamp: ProjectFolder) -> None:
 
 
 def test_plan_as_json_and_in_words(lamp: ProjectFolder) -> None:
-    """`plan` says before what `publish` says after; it writes nothing."""
+    """`plan` says before what `publish` says after, and ends with the same exit code; it writes nothing."""
     (lamp.folder / "audiopub.toml").unlink()
     lamp.article("empty.txt", "")
     lamp.article("draft.md", "---\ndraft: true\n---\n# Draft\n\nNot yet.\n")
     before = set(lamp.folder.rglob("*"))
     found = lamp.main("plan", "--json")
-    assert found.code == 0
+    assert found.code == 1
     jsonschema.validate(found.json, shapes.PLAN)
     (article,) = found.json["articles"]
     assert (article["source"], article["slug"]) == ("lamp.txt", "lamp")
@@ -106,7 +106,9 @@ def test_plan_as_json_and_in_words(lamp: ProjectFolder) -> None:
     assert re.search(r"^lamp.txt: \d+ sentences? to speak .* because it is new$", words, re.MULTILINE)
     assert "held back: draft.md: it is a draft" in words
     assert set(lamp.folder.rglob("*")) == before
-    made = lamp.main("publish", "--json").json
+    ran = lamp.main("publish", "--json")
+    assert ran.code == found.code
+    made = ran.json
     measured = 1  # a voice that is new to the project says a line by which its loudness is measured
     assert made["sentences_spoken"] == article["sentences_to_speak"] + measured
     assert made["passages_encoded"] == article["passages_to_encode"]
