@@ -10,7 +10,7 @@ import textwrap
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -204,7 +204,6 @@ class FrontMatter(_Strict):
 
 
 _Model = TypeVar("_Model", bound=BaseModel)
-Layer = Literal["option", "sidecar", "front matter", "audiopub.toml", "default"]
 
 
 def parse_toml(data: bytes, where: str) -> dict[str, Any]:

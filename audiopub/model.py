@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 SAMPLE_RATE = 44_100
-"""Samples per second of every clip, passage and recording (podcast.md's MPEG-1 Layer III rate)."""
+"""Samples per second of every clip, passage and recording (the rate apps expect of a podcast's MP3)."""
 
 MP3_FRAME_SAMPLES = 1152
 """PCM samples in one MPEG-1 Layer III frame (ISO/IEC 11172-3)."""

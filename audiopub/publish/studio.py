@@ -25,7 +25,7 @@ from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 
 TOLERANCE_LU = 1.0
-"""How far an episode may be from the target before it is corrected (podcast.md's rule: within 1 LU)."""
+"""How far an episode may be from the target before it is corrected (Apple asks for -16 LUFS within 1 LU)."""
 
 _STEP_DB = 0.5
 
