@@ -5,11 +5,13 @@ and the SHA-256 of meta and payload), then the payload. It is read back only if 
 object counts as absent. It refuses to know what the payload means.
 """
 
+import contextlib
 import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,9 @@ CACHEDIR_TAG = (
 
 _BESIDE = ".audiopub-tmp-"
 """How the name of a file begins that is not whole yet."""
+
+_LEFTOVER_AGE_S = 3600
+"""From what age on an unfinished file in a shared cache has no writer any more."""
 
 
 def tagged_hash(tag: str, value: object) -> str:
@@ -49,30 +54,63 @@ def converting_refusals(path: Path) -> Iterator[None]:
         ) from exc
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` beside `path` and move it there in one step.
+def write_atomically(path: Path, data: bytes, *, durable: bool = False, via: Path | None = None) -> None:
+    """Write `data` beside `path`, or in the folder `via` of the same disk, and move it there in one step.
 
-    Raises `OutputError` when the disk refuses; nothing half-written is left.
+    `durable`: it outlives a power cut from the moment this returns. Raises `OutputError` when the disk
+    refuses; nothing half-written is left.
     """
     with converting_refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BESIDE)
+        handle, name = tempfile.mkstemp(dir=via or path.parent, prefix=_BESIDE)
         beside = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
+                if durable:
+                    file.flush()
+                    os.fsync(file.fileno())
             beside.chmod(0o644)
             beside.replace(path)
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+        if durable:
+            sync_folders([path.parent])
 
 
-def clear_leftovers(folder: Path) -> None:
-    """Remove the files in `folder` that a killed process was writing."""
+def sync_files(paths: Iterable[Path]) -> None:
+    """Have the bytes of files on the disk itself when this returns. Raises `OutputError`."""
+    for path in paths:
+        with converting_refusals(path), path.open("r+b") as file:
+            os.fsync(file.fileno())
+
+
+def sync_folders(folders: Iterable[Path]) -> None:
+    """Have what was put into folders, or moved out of them, on the disk when this returns.
+
+    Systems and file systems that cannot do it for a folder (Windows, some network disks) do it themselves.
+    """
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+def clear_leftovers(folder: Path, *, older_than_s: float = 0) -> None:
+    """Remove the files in `folder` that a killed process was writing.
+
+    Where another process may be writing now, ask for an age: no write takes minutes.
+    """
     for leftover in folder.glob(f"{_BESIDE}*"):
-        with converting_refusals(leftover):
-            leftover.unlink(missing_ok=True)
+        with converting_refusals(leftover), contextlib.suppress(FileNotFoundError):
+            if time.time() - leftover.stat().st_mtime >= older_than_s:
+                leftover.unlink()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,12 +161,17 @@ class Store:
         """Keep the object under its key. Raises `OutputError` when the disk refuses."""
         head = _line({"meta": dict(meta), "sha256": _digest(meta, payload)})
         self._mark()
-        write_atomically(self.path(key), head + b"\n" + payload)
+        write_atomically(self.path(key), head + b"\n" + payload, via=self._folder)
 
     def discard(self, key: str) -> None:
         """Forget the object, if it is there."""
         with converting_refusals(self.path(key)):
             self.path(key).unlink(missing_ok=True)
+
+    def clear_leftovers(self) -> None:
+        """Remove what killed processes were writing long ago; others may be writing to this cache now."""
+        for folder in (self._root, self._folder):
+            clear_leftovers(folder, older_than_s=_LEFTOVER_AGE_S)
 
     def keys(self) -> Iterator[str]:
         """Yield the keys of all objects, in order."""

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from audiopub.store import (
     Store,
     clear_leftovers,
     converting_refusals,
+    sync_files,
+    sync_folders,
     tagged_hash,
     write_atomically,
 )
@@ -169,6 +172,78 @@ def test_leftovers_of_a_killed_process_are_cleared(tmp_path: Path) -> None:
     clear_leftovers(tmp_path)
     clear_leftovers(tmp_path / "none")
     assert sorted(file.name for file in tmp_path.iterdir()) == [".hidden", "article.md"]
+
+
+def test_old_leftovers_of_a_shared_cache_are_cleared(clips: Store, tmp_path: Path) -> None:
+    """What was being written long ago goes; what another process may be writing now stays, like objects."""
+    clips.put(KEY, meta={}, payload=b"sound")
+    old = [tmp_path / ".audiopub-tmp-a", tmp_path / "clips" / ".audiopub-tmp-b"]
+    new = tmp_path / "clips" / ".audiopub-tmp-c"
+    for file in (*old, new):
+        file.write_bytes(b"half a sound")
+    for file in old:
+        os.utime(file, (0, 0))
+    clips.clear_leftovers()
+    assert not any(file.exists() for file in old)
+    assert new.exists()
+    assert clips.get(KEY) is not None
+
+
+def test_a_killed_put_leaves_its_file_where_leftovers_are_looked_for(
+    clips: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that dies while it puts an object leaves nothing that is not found again."""
+    seen: list[Path] = []
+
+    def dying(_self: Path, _target: Path) -> None:
+        seen.extend(tmp_path.rglob(".audiopub-tmp-*"))
+        raise OSError(errno.EIO, "gone")
+
+    clips.put(tagged_hash("test", 2), meta={}, payload=b"")
+    monkeypatch.setattr(Path, "replace", dying)
+    with pytest.raises(OutputError):
+        clips.put(KEY, meta={}, payload=b"sound")
+    assert [file.parent for file in seen] == [tmp_path / "clips"]
+
+
+def test_durable_file_is_on_the_disk_before_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its bytes are synced before it gets its name, and its name before the call returns."""
+    done: list[str] = []
+    real_sync, real_replace = os.fsync, Path.replace
+
+    def sync(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "bytes")
+        real_sync(handle)
+
+    def replace(self: Path, target: Path) -> Path:
+        done.append("name")
+        return real_replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(Path, "replace", replace)
+    write_atomically(tmp_path / "ledger", b"one", durable=True)
+    write_atomically(tmp_path / "clip", b"two")
+    assert done == ["bytes", "name", "folder", "name"]
+
+
+def test_a_disk_that_refuses_to_sync_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be put on the disk is not there: the old file stays, and the error is ours."""
+    path = tmp_path / "ledger"
+    write_atomically(path, b"old")
+
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OutputError, match="ledger"):
+        write_atomically(path, b"new", durable=True)
+    with pytest.raises(OutputError, match="ledger"):
+        sync_files([path])
+    sync_folders([tmp_path, tmp_path / "none"])  # not every file system can, and then does it by itself
+    assert path.read_bytes() == b"old"
+    assert [file.name for file in tmp_path.iterdir()] == ["ledger"]
 
 
 def test_only_refusals_are_converted() -> None:

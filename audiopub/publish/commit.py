@@ -1,15 +1,16 @@
-"""Several files become public in one step, or after a kill by the next command.
+"""Several files become public in one step, or after a kill or a power cut by the next command.
 
 This module owns the stage, the journal and the order of moves. Promise: every file in the output folder is
-whole at all times; once the journal is written the change happens, if need be by whoever comes next.
-It refuses to know what the files are, beyond their rank.
+whole at all times; once the journal is written the change happens, if need be by whoever comes next. So
+what is staged is on the disk before the journal, the journal before the first move, and the moves before
+the journal goes. It refuses to know what the files are, beyond their rank.
 """
 
 import contextlib
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,13 @@ from typing import Any
 
 from audiopub.errors import OutputError
 from audiopub.publish.files import digest_file
-from audiopub.store import clear_leftovers, converting_refusals, write_atomically
+from audiopub.store import (
+    clear_leftovers,
+    converting_refusals,
+    sync_files,
+    sync_folders,
+    write_atomically,
+)
 
 STAGE_NAME = ".audiopub-stage"
 _JOURNAL_NAME = "journal.json"
@@ -123,7 +130,10 @@ class Transaction:
             "moves": [[move.path, move.sha256] for move in self._ordered()],
             "deletions": sorted(self._deletions),
         }
-        write_atomically(self._stage / _JOURNAL_NAME, json.dumps(journal).encode())
+        staged = [self._staged(move.path) for move in self._ordered()]
+        sync_files(path for path in staged if path.exists())
+        sync_folders(_folders_of(staged, below=self._stage))
+        write_atomically(self._stage / _JOURNAL_NAME, json.dumps(journal).encode(), durable=True)
         lost = _complete(self._output, journal)
         self._moves.clear()
         self._deletions.clear()
@@ -165,10 +175,18 @@ def _complete(output: Path, journal: Mapping[str, Any]) -> list[str]:
     ]
     for path in journal["deletions"]:
         _remove(output, path)
+    changed = [output / path for path, _ in journal["moves"]] + [output / p for p in journal["deletions"]]
+    sync_folders(_folders_of(changed, below=output))
     with converting_refusals(stage):
         (stage / _JOURNAL_NAME).unlink(missing_ok=True)
     shutil.rmtree(stage / "files", ignore_errors=True)
     return lost
+
+
+def _folders_of(paths: Iterable[Path], *, below: Path) -> list[Path]:
+    """Return `below` and the folders in it that lead to the paths, as far as they are there."""
+    found = {folder for path in paths for folder in path.parents if folder.is_relative_to(below)}
+    return sorted(folder for folder in found if folder.is_dir())
 
 
 def clear_stage(output: Path) -> None:

@@ -92,10 +92,10 @@ class Ledger:
         return ledger
 
     def save(self) -> None:
-        """Write the ledger if anything in it changed."""
+        """Write the ledger if anything in it changed; identities outlive a power cut from here on."""
         text = _HEAD + tomli_w.dumps(self._tables())
         if text != self._written:
-            write_atomically(self.path, text.encode())
+            write_atomically(self.path, text.encode(), durable=True)
             self._written = text
 
     def entries(self) -> Mapping[str, Entry]:

@@ -2,7 +2,9 @@
 
 import contextlib
 import json
+import os
 import shutil
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -170,6 +172,44 @@ def test_feed_comes_after_what_it_refers_to(tmp_path: Path, monkeypatch: pytest.
     assert list(transaction.paths) == wanted
     transaction.commit()
     assert moved == wanted
+
+
+def test_each_step_is_on_the_disk_before_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Staged files before the journal, the journal before the moves, the moves before the journal goes."""
+    lay_out(tmp_path)
+    done: list[str] = []
+    output = tmp_path.stat().st_ino
+
+    def sync(handle: int) -> None:
+        status = os.fstat(handle)
+        kind = "folder" if stat.S_ISDIR(status.st_mode) else "file"
+        done.append(f"sync {'output' if status.st_ino == output else kind}")
+
+    def noting(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def operation(self: Path, *args: Any, **options: Any) -> Any:
+            target = args[0] if name == "replace" else self
+            if target.name == "journal.json" or name == "replace":
+                done.append(f"{name} {target.name}")
+            return real(self, *args, **options)
+
+        return operation
+
+    monkeypatch.setattr(os, "fsync", sync)
+    for name in ("replace", "unlink"):
+        monkeypatch.setattr(Path, name, noting(name, getattr(Path, name)))
+    transaction = Transaction(tmp_path)
+    for path, data in NEW.items():
+        transaction.write(path, data)
+    done.clear()
+    transaction.delete("episodes/gone/gone.mp3")
+    transaction.commit()
+    journal, first = done.index("replace journal.json"), done.index("replace a.mp3")
+    last, end = done.index("replace index.html"), done.index("unlink journal.json")
+    assert done[:journal].count("sync file") == len(NEW) + 1  # and the journal itself
+    assert "sync folder" in done[:journal]
+    assert "sync folder" in done[journal:first]
+    assert {"sync output", "sync folder"} <= set(done[last:end])
+    assert not any(step.startswith("sync file") for step in done[journal:])
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=40))
