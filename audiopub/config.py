@@ -5,78 +5,39 @@ wrong value is an error that names file and key and offers the nearest right nam
 files by itself: it is given their bytes.
 """
 
-import difflib
 import textwrap
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from audiopub.categories import CATEGORIES
 from audiopub.errors import ConfigError
+from audiopub.fields import (
+    Address,
+    Bitrate,
+    Category,
+    Email,
+    FilePath,
+    Kind,
+    Language,
+    Line,
+    Prose,
+    Template,
+    Timezone,
+    Title,
+    VoiceAddress,
+    Words,
+    nearest,
+    not_blank,
+)
+from audiopub.toml import parse_toml
 
 SETTINGS_NAME = "audiopub.toml"
 SIDECAR_SUFFIX = ".audiopub.toml"
 
-BITRATES_KBPS = (48, 56, 64, 80, 96, 112, 128, 160, 192)
-"""Constant bit rates offered; Apple asks for 96 to 128 kbit/s for mono."""
-
-
-def _nearest(name: str, names: list[str]) -> str:
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    return f"Did you mean {close[0]!r}?" if close else f"Known here: {', '.join(sorted(names))}."
-
-
-def _category(value: str) -> str:
-    if value not in CATEGORIES:
-        raise ValueError(f"{value!r} is not one of Apple's categories. {_nearest(value, list(CATEGORIES))}")
-    return value
-
-
-def _timezone(value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as exc:
-        raise ValueError(f"{value!r} is not a time zone such as 'Europe/Paris'.") from exc
-    return value
-
-
-def _path(value: str) -> str:
-    if "://" in value or not value.isprintable():
-        raise ValueError(f"{value!r} must be the path of a file or folder on this machine.")
-    return value
-
-
-def _address(value: str) -> str:
-    if value and not value.startswith(("https://", "http://")):
-        raise ValueError(f"{value!r} must begin with https:// (or http:// for tests).")
-    if any(char.isspace() or char in "<>\"'?#" for char in value):
-        raise ValueError(f"{value!r} must be a plain address without query, fragment or white space.")
-    if value and not urlsplit(value).hostname:
-        raise ValueError(f"{value!r} must name a host, as in 'https://example.org/podcast'.")
-    return value.rstrip("/")
-
-
-def _voice_address(value: str) -> str:
-    engine, _, voice = value.partition(":")
-    if not engine or (":" in value and not voice):
-        raise ValueError(
-            f"{value!r} must be written ENGINE or ENGINE:VOICE, as 'audiopub voices' lists them."
-        )
-    return value
-
-
-def _bitrate(value: int) -> int:
-    if value not in BITRATES_KBPS:
-        raise ValueError(f"{value} is not one of {', '.join(map(str, BITRATES_KBPS))}.")
-    return value
-
-
-VoiceAddress = Annotated[str, AfterValidator(_voice_address)]
+MADE_COVER = "made"
+"""What `[site] cover` says when the cover made from the title is the one that is wanted."""
 
 
 class _Strict(BaseModel):
@@ -88,17 +49,22 @@ class _Strict(BaseModel):
 class SiteSettings(_Strict):
     """`[site]`: the feed and the site as a whole."""
 
-    base_url: Annotated[str, AfterValidator(_address)] = ""
-    title: str = Field(default="Audio articles", min_length=1, max_length=255)
-    description: str = Field(default="Articles, read aloud.", min_length=1, max_length=3000)
-    author: str = Field(default="", max_length=255)
-    email: str = ""
-    language: str = Field(default="en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-    category: Annotated[str, AfterValidator(_category)] = "News"
+    base_url: Address = ""
+    title: Title = "Audio articles"
+    description: Prose = "Articles, read aloud."
+    author: Line = ""
+    email: Email = ""
+    language: Language = "en"
+    category: Category = "News"
     explicit: bool = False
-    cover: Annotated[str, AfterValidator(_path)] = ""
-    timezone: Annotated[str, AfterValidator(_timezone)] = "UTC"
+    cover: FilePath = ""
+    timezone: Timezone = "UTC"
     private: bool = False
+
+    @property
+    def cover_file(self) -> str:
+        """Return the path of the picture that is given, or "" when the cover is made from the title."""
+        return "" if self.cover == MADE_COVER else self.cover
 
 
 class VoiceSettings(_Strict):
@@ -112,9 +78,9 @@ class VoiceSettings(_Strict):
 class VoicesSettings(_Strict):
     """`[voices.*]`: other voices for some of the text."""
 
-    language: Mapping[str, VoiceAddress] = Field(default_factory=dict)
-    kind: Mapping[str, VoiceAddress] = Field(default_factory=dict)
-    speaker: Mapping[str, VoiceAddress] = Field(default_factory=dict)
+    language: Mapping[Language, VoiceAddress] = Field(default_factory=dict)
+    kind: Mapping[Kind, VoiceAddress] = Field(default_factory=dict)
+    speaker: Mapping[Words, VoiceAddress] = Field(default_factory=dict)
 
 
 class PauseSettings(_Strict):
@@ -135,16 +101,16 @@ class AudioSettings(_Strict):
     `{title}`, `{authors}`, `{date}` and `{voice}`. Languages that are not given use the built-in ones.
     """
 
-    bitrate: Annotated[int, AfterValidator(_bitrate)] = 96
+    bitrate: Bitrate = 96
     pauses: PauseSettings = PauseSettings()
-    opening: Mapping[str, str] = Field(default_factory=dict)
-    closing: Mapping[str, str] = Field(default_factory=dict)
+    opening: Mapping[Language, Template] = Field(default_factory=dict)
+    closing: Mapping[Language, Template] = Field(default_factory=dict)
 
 
 class CacheSettings(_Strict):
     """`[cache]`: where clips and passages are kept (a folder), `.audiopub/` when empty."""
 
-    url: Annotated[str, AfterValidator(_path)] = ""
+    url: FilePath = ""
     max_gb: float | None = Field(default=None, gt=0, strict=False)
 
 
@@ -154,7 +120,7 @@ class Decisions(_Strict):
     voice: VoiceSettings = VoiceSettings()
     voices: VoicesSettings = VoicesSettings()
     audio: AudioSettings = AudioSettings()
-    say: Mapping[str, str] = Field(default_factory=dict)
+    say: Mapping[Words, Words] = Field(default_factory=dict)
 
 
 class Settings(Decisions):
@@ -174,13 +140,13 @@ class FrontMatter(_Strict):
     reading and override `audiopub.toml` for this article.
     """
 
-    title: _Text | None = None
+    title: Annotated[_Text, AfterValidator(not_blank)] | None = None
     author: _Text | None = None
     authors: tuple[_Text, ...] | None = None
     date: str | None = None
     published: str | None = None
     updated: str | None = None
-    language: str | None = Field(default=None, pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    language: Language | None = None
     summary: _Text | None = None
     tags: tuple[_Text, ...] | None = None
     draft: bool | None = None
@@ -195,7 +161,7 @@ class FrontMatter(_Strict):
     voice: Mapping[str, Any] = Field(default_factory=dict)
     voices: Mapping[str, Any] = Field(default_factory=dict)
     audio: Mapping[str, Any] = Field(default_factory=dict)
-    say: Mapping[str, str] = Field(default_factory=dict)
+    say: Mapping[Words, Words] = Field(default_factory=dict)
 
     def decisions(self) -> dict[str, Any]:
         """Return the reading decisions alone, as nested tables; empty ones left out."""
@@ -204,19 +170,6 @@ class FrontMatter(_Strict):
 
 
 _Model = TypeVar("_Model", bound=BaseModel)
-
-
-def parse_toml(data: bytes, where: str) -> dict[str, Any]:
-    """Return the tables of a TOML file.
-
-    Raises `ConfigError` with the line when it is not UTF-8 or not TOML.
-    """
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as exc:
-        raise ConfigError("this is not UTF-8 text.", where=where, next_step="Save it as UTF-8.") from exc
-    except tomllib.TOMLDecodeError as exc:
-        raise ConfigError(f"this is not TOML: {exc}.", where=where, next_step="Mend that line.") from exc
 
 
 def parse_settings(data: bytes, where: str = SETTINGS_NAME) -> Settings:
@@ -275,20 +228,25 @@ def _with_tuples(value: Any) -> Any:  # noqa: ANN401 -- any TOML or YAML value
 
 def _explain(model: type[BaseModel], error: ValidationError, where: str) -> ConfigError:
     first = error.errors()[0]
-    place = [str(part) for part in first["loc"]]
+    is_key = first["loc"][-1:] == (_KEY,)
+    place = [_part(part) for part in first["loc"] if part != _KEY]
     key = ".".join(place)
     if first["type"] == "extra_forbidden":
         siblings = _keys_at(model, place[:-1])
-        return ConfigError(f"unknown setting {key!r}.", where=where, next_step=_nearest(place[-1], siblings))
+        return ConfigError(f"unknown setting {key!r}.", where=where, next_step=nearest(place[-1], siblings))
+    known = _IN_OUR_WORDS.get(first["type"])
     told = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
-    message = _IN_OUR_WORDS.get(first["type"], told)
+    message = known.format_map(first.get("ctx", {})) if known else told
     end = "" if message.endswith("?") else "."
     return ConfigError(
         f"{key}: {message}{end}",
         where=where,
-        next_step=f"It is now {_shorten(first['input'])}.",
+        next_step="Change this key." if is_key else f"It is now {_shorten(first['input'])}.",
     )
 
+
+_KEY = "[key]"
+"""How the validator marks that a key, and not its value, is wrong."""
 
 _IN_OUR_WORDS: Mapping[str, str] = {
     "tuple_type": 'this must be a list, as in ["one", "two"]',
@@ -297,11 +255,21 @@ _IN_OUR_WORDS: Mapping[str, str] = {
     "model_type": "this must be a table of keys and values",
     "too_short": "this list must not be empty",
     "string_type": "this must be text in quotes",
+    "string_too_long": "this must have at most {max_length} characters",
     "int_type": "this must be a whole number",
+    "float_type": "this must be a number",
     "bool_type": "this must be true or false",
-    "string_pattern_mismatch": "this must be a language tag, as in 'de' or 'en-GB'",
+    "greater_than": "this must be more than {gt}",
+    "greater_than_equal": "this must be at least {ge}",
+    "less_than_equal": "this must be at most {le}",
+    "finite_number": "this must be a number",
 }
-"""What the validator's errors are called here, by their type."""
+"""What the validator's errors are called here, by their type; braces name what they hold."""
+
+
+def _part(part: str | int) -> str:
+    """Return a step of the way to a value; entries of lists are counted from 1."""
+    return f"entry {part + 1}" if isinstance(part, int) else part
 
 
 def _shorten(value: object) -> str:

@@ -87,7 +87,43 @@ def test_values_are_taken() -> None:
         ("[site]\nbase_url = 'https://example.org/?a=b'", "without query", "a=b"),
         ("[site]\nexplicit = 'no'", "site.explicit: ", "'no'"),
         ("[audio]\nbitrate = 95", "95 is not one of 48, 56", "95"),
-        ("[audio.pauses]\nparagraph = -1", "audio.pauses.paragraph: ", "-1"),
+        ("[audio.pauses]\nparagraph = -1", "audio.pauses.paragraph: this must be at least 0", "-1"),
+        ("[voice]\nrate = 451", "voice.rate: this must be at most 450.", "451"),
+        ("[voice]\npitch = 101", "voice.pitch: this must be at most 100.", "101"),
+        ("[voice]\nuse = ['pyttsx3', 'piper: amy']", "voice.use.entry 2: 'piper: amy' must be", "amy"),
+        ("[voices.kind]\nquot = 'pyttsx3'", "voices.kind.quot: 'quot' is no kind", "Change this key."),
+        ("[voices.kind]\nquot = 'pyttsx3'", "Did you mean 'quote'?", "Change this key."),
+        ("[voices.kind]\ntable = 'pyttsx3'", "'table' is no kind of text that is read aloud", "key"),
+        ("[voices.language]\nGerman = 'pyttsx3'", "voices.language.German: ", "Change this key."),
+        ("[voices.speaker]\n' ' = 'pyttsx3'", "voices.speaker. : this must not be empty.", "key"),
+        ("[site]\ntitle = '  '", "site.title: this must not be empty.", "' '"),
+        ("[site]\ntitle = 'a\\tb'\nauthor = \"a\\nb\"", "site.author: this must be a single line.", "b"),
+        ("[site]\nauthor = ' '", "site.author: this holds white space alone", "' '"),
+        ("[site]\ndescription = ''", "site.description: this must not be empty.", "''"),
+        ("[site]\nemail = 'podcast at example.org'", "is no e-mail address", "podcast at"),
+        ("[site]\nemail = 'a@b'", "is no e-mail address", "a@b"),
+        ("[site]\nemail = 'Ann <ann@example.org>'", "is no e-mail address", "Ann"),
+        ("[site]\nlanguage = 'en_GB'", "is no language tag such as 'de' or 'en-GB'", "en_GB"),
+        ("[site]\nlanguage = 'english'", "is no language tag", "english"),
+        ("[site]\nlanguage = ''", "is no language tag", "''"),
+        ("[site]\ntimezone = ''", "is not a time zone", "''"),
+        ("[site]\ntimezone = 'localtime'", "is not a time zone", "localtime"),
+        ("[site]\ntimezone = 'europe/pariss'", "such as 'Europe/Paris'", "pariss"),
+        ("[site]\nbase_url = 'https://example.org/#top'", "without query, fragment", "#top"),
+        ("[site]\nbase_url = 'ftp://example.org'", "must begin with https://", "ftp"),
+        ("[site]\nbase_url = 'https:///podcast'", "must name a host", "podcast"),
+        ("[site]\nbase_url = 'https://example.org:99999'", "must name a host", "99999"),
+        ("[site]\nbase_url = 'https://ann:pw@example.org'", "user name or password", "ann"),
+        ("[site]\nbase_url = 'https://example.org/feed.xml'", "without the name of a file", "feed.xml"),
+        ("[say]\nKyiv = ''", "say.Kyiv: this must not be empty.", "''"),
+        ("[say]\n'' = 'Keev'", "say.: this must not be empty.", "Change this key."),
+        ("[audio.opening]\nen = '{titel}.'", "audio.opening.en: the template holds {titel}", "{titel}"),
+        ("[audio.opening]\nen = '{titel}.'", "Use {title}, {authors}, {date}, {voice}.", "{titel}"),
+        ("[audio.opening]\nen = '{title.'", "holds a '{' without its other half", "{title."),
+        ("[audio.closing]\nen = 'voice}.'", "holds a '}' without its other half", "voice}."),
+        ("[audio.closing]\nen = '{{voice}}.'", "holds a '{' without its other half", "{{voice}}."),
+        ("[audio.closing]\nEnglish = ''", "audio.closing.English: 'English' is no language tag", "key"),
+        ("[cache]\nmax_gb = nan", "cache.max_gb: ", "nan"),
         ("[say]\nKyiv = 3", "say.Kyiv: ", "3"),
         ("[cache]\nmax_gb = 0", "cache.max_gb: ", "0"),
     ],
@@ -101,11 +137,80 @@ def test_mistakes_are_named(text: str, what: str, next_step: str) -> None:
     assert error.exit_code == 2
 
 
-def test_what_is_no_toml_is_told_with_its_line() -> None:
-    """A slip in the TOML is told with its line."""
-    error = refusal("[site]\ntitle = \n")
-    assert "not TOML" in error.what
-    assert "line 2" in error.what
+@pytest.mark.parametrize(
+    ("text", "what", "next_step"),
+    [
+        (
+            "[site]\ntitle = \n",
+            "what stands after the = in 'title =' is no value (line 2)",
+            "quotation marks",
+        ),
+        ("[site]\n[voice]\n[site]\n", "[site] is there twice (line 3).", "delete the second [site]."),
+        ("[audio.pauses]\n[audio.pauses]\n", "[audio.pauses] is there twice (line 2).", "Move the lines"),
+        ("[site]\ntitle = 'a'\ntitle = 'b'\n", "title is there twice in one table (line 3).", "Keep one"),
+        ("[site]\n[[site]]\n", "[[site]] is there already", "Keep one of the two."),
+        ("[voice]\nuse = [“pyttsx3”]\n", "is no value (line 2)", "straight quotation marks"),
+        ("[site]\nexplicit = False\n", "is no value (line 2)", "small"),
+        ("[say]\nSaint Léger = 'x'\n", "is neither a [table] nor a key = value (line 2)", "quotation marks"),
+        ('[cache]\nurl = "C:\\clips"\n', "a backslash begins a special character", "single"),
+        ("[site\n", "in '[site' is never closed (line 1)", "Close it."),
+        ("[site]\ntitle = 'a\n", "the file ends inside a value", "Close it."),
+        ("[voice]\nuse = ['a',\n", "is still open (the end of the file)", "Close it."),
+        ("[voice]\nrate = 1 pitch = 2\n", "this is not TOML: Expected newline", "Mend that line."),
+    ],
+)
+def test_what_is_no_toml_is_told_in_plain_words(text: str, what: str, next_step: str) -> None:
+    """A slip in the TOML is told with its line, what it is, and what to do."""
+    error = refusal(text)
+    assert what in error.what
+    assert next_step in error.next_step
+
+
+def test_what_a_setting_may_hold() -> None:
+    """Checks refuse nothing that is right, and bring languages to their usual form."""
+    settings = parse_settings(
+        """
+        [site]
+        base_url = "http://192.168.1.20:8000"
+        title = "Le\u00a0Monde \u202bعربي\u202c"
+        description = "One line.\\nAnother."
+        email = "o'hara+pod@mail.example.co.uk"
+        language = "PT-br"
+        timezone = "America/Argentina/Buenos_Aires"
+        [voices.language]
+        EN-gb = "pyttsx3:en-gb"
+        zh-hant-hk = "pyttsx3:yue"
+        [voices.kind]
+        list_item = "pyttsx3"
+        [audio.opening]
+        en-gb = "{title}, {title}. {authors}! {date} {voice}"
+        """.encode()
+    )
+    assert settings.site.language == "pt-BR"
+    assert set(settings.voices.language) == {"en-GB", "zh-Hant-HK"}
+    assert set(settings.audio.opening) == {"en-GB"}
+
+
+def test_the_made_cover_can_be_kept() -> None:
+    """`cover = "made"` names no file; any other text does."""
+    assert parse_settings(b"[site]\ncover = 'made'").site.cover_file == ""
+    assert parse_settings(b"[site]\ncover = 'made.png'").site.cover_file == "made.png"
+
+
+def test_front_matter_is_checked_alike() -> None:
+    """What an article says of itself has the same checks as the settings."""
+    assert parse_front_matter({"language": "EN-us"}, "a.md").language == "en-US"
+    for front, words in (
+        ({"title": " "}, "title: this must not be empty."),
+        ({"language": "English"}, "language: 'English' is no language tag"),
+        ({"say": {"Kyiv": ""}}, "say.Kyiv: this must not be empty."),
+        ({"voices": {"kind": {"quot": "pyttsx3"}}}, "Did you mean 'quote'?"),
+        ({"audio": {"opening": {"en": "{title"}}}, "without its other half"),
+        ({"season": 0}, "season: this must be at least 1."),
+    ):
+        with pytest.raises(ConfigError) as caught:
+            parse_front_matter(front, "a.md")
+        assert words in caught.value.what
 
 
 def test_what_is_no_utf_8() -> None:

@@ -12,7 +12,7 @@ PACKAGE = Path(audiopub.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "model", "categories"}),
-    frozenset({"config", "store", "report"}),
+    frozenset({"config", "fields", "toml", "store", "report"}),
     frozenset({"article", "script", "speech", "audio", "edition"}),
     frozenset({"publish"}),
     frozenset({"cli"}),

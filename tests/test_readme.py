@@ -19,8 +19,9 @@ from packaging.utils import canonicalize_name
 from pydantic import BaseModel
 
 from audiopub.cli import group
-from audiopub.config import BITRATES_KBPS, FrontMatter, Settings
+from audiopub.config import FrontMatter, Settings
 from audiopub.errors import AudiopubError
+from audiopub.fields import BITRATES_KBPS
 from audiopub.publish.project import SUFFIXES
 
 ROOT = Path(__file__).resolve().parent.parent

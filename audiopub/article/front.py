@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
-from audiopub.config import FrontMatter, parse_front_matter, parse_toml
+from audiopub.config import FrontMatter, parse_front_matter
 from audiopub.errors import ConfigError
+from audiopub.toml import parse_toml
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _MAX_LINES = 400

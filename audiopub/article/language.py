@@ -3,18 +3,16 @@
 This module is the door to py3langid. It refuses to guess from too little text.
 """
 
-import re
 import tempfile
 from pathlib import Path
 
+from audiopub.fields import language_tag
 from audiopub.store import converting_refusals
 
 FALLBACK = "en"
 _ENOUGH_LETTERS = 20
 _SAMPLE = 1000
 _NO_LANGUAGE = frozenset({"zxx", "und", "mul"})
-_REGION_LETTERS, _SCRIPT_LETTERS = 2, 4
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def detect(text: str) -> str:
@@ -31,14 +29,7 @@ def detect(text: str) -> str:
 
 def clean_tag(tag: str) -> str | None:
     """Return a tag found in a page in its usual form (`en_us` → `en-US`), or None when it is none."""
-    tag = tag.strip().replace("_", "-")
-    if not _TAG.fullmatch(tag):
+    try:
+        return language_tag(tag.strip().replace("_", "-"))
+    except ValueError:
         return None
-    first, *rest = tag.split("-")
-    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
-
-
-def _subtag(part: str) -> str:
-    if len(part) == _REGION_LETTERS:
-        return part.upper()
-    return part.title() if len(part) == _SCRIPT_LETTERS and part.isalpha() else part.lower()

@@ -18,7 +18,8 @@ TEMPLATE = """\
 # language = "en"
 # category = "News"                # one of Apple's categories; "Arts > Books" names a sub-category
 # explicit = false
-# cover = ""                       # a square picture, 1400 to 3000 pixels; made from the title if empty
+# cover = ""                       # a square picture, 1400 to 3000 pixels; "made" keeps the one made from
+                                   # the title, and so does "", with a notice at the end of each run
 # timezone = "UTC"                 # in which a date without a time begins
 # private = false                  # true asks directories not to list the feed
 

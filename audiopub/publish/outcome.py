@@ -68,7 +68,7 @@ def directory_notices(project: Project) -> tuple[str, ...]:
         (site.title != type(site)().title, "set [site] title to the podcast's name"),
         (
             bool(site.cover),
-            "set [site] cover to a square picture of 1400 to 3000 pixels, or keep the made one",
+            'set [site] cover to a square picture of 1400 to 3000 pixels, or to "made" to keep the made one',
         ),
     )
     missing = [advice for is_set, advice in checks if not is_set]

@@ -60,14 +60,14 @@ class Cover:
     def picture(self) -> bytes:
         """Return the JPEG. Raises `ConfigError` when the given one cannot be used."""
         site = self.project.settings.site
-        if not site.cover:
+        if not site.cover_file:
             return covers.make_cover(site.title, site.language)
-        path = self.project.folder / site.cover
+        path = self.project.folder / site.cover_file
         if not path.is_file():
             raise ConfigError(
                 "the picture that [site] cover names is not there.",
                 where=str(path),
-                next_step='Put it there, or write cover = "" to have one made from the title.',
+                next_step='Put it there, or write cover = "made" to have one made from the title.',
             )
         with converting_refusals(path):
             return covers.check_cover(path.read_bytes(), str(path))
@@ -76,8 +76,8 @@ class Cover:
 def cover_of(project: Project, index: FileIndex) -> Cover:
     """Return the cover that `[site] cover` names, or the one made from the site's title."""
     site = project.settings.site
-    given = index.digest(project.folder / site.cover) if site.cover else None
-    key = tagged_hash("cover", [given or "", site.cover, site.title, site.language])
+    given = index.digest(project.folder / site.cover_file) if site.cover_file else None
+    key = tagged_hash("cover", [given or "", site.cover_file, site.title, site.language])
     return Cover(key=key, project=project)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from audiopub.config import AudioSettings
-from audiopub.errors import ArticleError, ConfigError
+from audiopub.errors import ArticleError
 from audiopub.model import Article, Block
 from audiopub.script.spoken import calendar
 
@@ -49,7 +49,7 @@ def build(
 
     Each sentence of a template is a line of the block's text, so that none is taken for a part of another.
     A sentence of a template whose `{title}`, `{authors}`, `{date}` or `{voice}` is not known is left out.
-    Raises `ConfigError` for a template with another name in braces.
+    Which names a template may hold is checked with the settings.
     """
     values = {
         "title": " ".join(article.title.split()),
@@ -60,8 +60,8 @@ def build(
     opening = _template(article.language, settings.opening, _OPENINGS, _ANY_OPENING)
     closing = _template(article.language, settings.closing, _CLOSINGS, "")
     return (
-        _block(OPENING, _filled(opening, values, "audio.opening"), article.language),
-        _block(CLOSING, _filled(closing, values, "audio.closing"), article.language),
+        _block(OPENING, _filled(opening, values), article.language),
+        _block(CLOSING, _filled(closing, values), article.language),
     )
 
 
@@ -79,14 +79,7 @@ def _template(language: str, own: Mapping[str, str], built_in: Mapping[str, str]
     return fallback
 
 
-def _filled(template: str, values: Mapping[str, str], where: str) -> str:
-    names = set(_FIELD.findall(template))
-    if unknown := sorted(names - values.keys()):
-        raise ConfigError(
-            f"the template holds {{{unknown[0]}}}, which is not known.",
-            where=where,
-            next_step=f"Use {', '.join(f'{{{name}}}' for name in values)}.",
-        )
+def _filled(template: str, values: Mapping[str, str]) -> str:
     sentences = _BETWEEN_SENTENCES.split(template.strip())
     known = (line for line in sentences if all(values[name] for name in _FIELD.findall(line)))
     filled = (_FIELD.sub(lambda match: values[match[1]], line) for line in known)

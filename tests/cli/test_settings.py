@@ -203,3 +203,17 @@ def test_a_ledger_that_is_damaged(lamp: ProjectFolder) -> None:
     assert "episodes.toml" in ran.err
     assert "Restore it from version control" in ran.err
     assert lamp.episodes == set()
+
+
+def test_a_user_who_keeps_the_made_cover_is_left_in_peace(lamp: ProjectFolder) -> None:
+    """The notice says how it is ended: with `cover = "made"` the same cover is made, and nothing is said."""
+    notices = lamp.main("publish", "--json").json["notices"]
+    assert any('[site] cover to a square picture of 1400 to 3000 pixels, or to "made"' in n for n in notices)
+    picture = (lamp.output / "cover.jpg").read_bytes()
+    lamp.settings('[site]\ncover = "made"\n')
+    kept = lamp.main("publish", "--json").json
+    assert kept["notices"]
+    assert not any("cover" in notice for notice in kept["notices"])
+    assert (kept["sentences_spoken"], kept["passages_encoded"]) == (0, 0)
+    assert (lamp.output / "cover.jpg").read_bytes() == picture
+    assert "up to date" in lamp.main("publish").out

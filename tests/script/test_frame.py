@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from audiopub.config import AudioSettings
-from audiopub.errors import ArticleError, ConfigError
+from audiopub.errors import ArticleError
 from audiopub.script import frame
 from tests.script.samples import article, block, script
 
@@ -72,12 +72,6 @@ def test_templates_can_be_changed_or_emptied() -> None:
     )
     assert around(own) == ("Now: Harbour lights!", "")
     assert around(own, language="en-GB") == ("Listen: Harbour lights.", "")
-
-
-def test_an_unknown_field_is_an_error_that_lists_the_known() -> None:
-    """A mistyped field is found before anything is spoken."""
-    with pytest.raises(ConfigError, match=r"audio.opening: the template holds {name}.*{title}, {authors}"):
-        around(AudioSettings(opening={"en": "{name}"}))
 
 
 def test_a_date_that_is_none_is_an_error() -> None:

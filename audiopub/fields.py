@@ -1,0 +1,173 @@
+"""What a single setting may hold: one check for each kind of value.
+
+This module owns the checks and their words. A check returns the value in its usual form or raises
+`ValueError`, whose message says what is wrong and what would be right. It refuses to know tables.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from pydantic import AfterValidator, Field
+
+from audiopub.categories import CATEGORIES
+
+BITRATES_KBPS = (48, 56, 64, 80, 96, 112, 128, 160, 192)
+"""Constant bit rates offered; Apple asks for 96 to 128 kbit/s for mono."""
+
+KINDS_READ = ("opening", "heading", "paragraph", "quote", "list_item", "verse", "closing")
+"""Kinds of text that are read aloud, and so may have a voice of their own."""
+
+TEMPLATE_NAMES = ("title", "authors", "date", "voice")
+"""What `{…}` in an opening or a closing may name."""
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_REGION_LETTERS, _SCRIPT_LETTERS = 2, 4
+_EMAIL = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\".]+")
+_NAMED = re.compile(r"\{([^{}]*)\}")
+_NOT_A_PLACE = frozenset({"localtime", "posixrules", "Factory"})
+"""Files among the time zones that mean another zone on every machine, or none."""
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return an offer of the known name that is nearest to `name`, or of all of them."""
+    known = list(names)
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"Did you mean {close[0]!r}?" if close else f"Known here: {', '.join(sorted(known))}."
+
+
+def language_tag(value: str) -> str:
+    """Return a BCP 47 language tag in its usual form: `EN-gb` as `en-GB`."""
+    if not _TAG.fullmatch(value):
+        raise ValueError(f"{value!r} is no language tag such as 'de' or 'en-GB'.")
+    first, *rest = value.split("-")
+    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+
+
+def _subtag(part: str) -> str:
+    if len(part) == _REGION_LETTERS:
+        return part.upper()
+    return part.title() if len(part) == _SCRIPT_LETTERS and part.isalpha() else part.lower()
+
+
+def _category(value: str) -> str:
+    if value not in CATEGORIES:
+        raise ValueError(f"{value!r} is not one of Apple's categories. {nearest(value, CATEGORIES)}")
+    return value
+
+
+def _timezone(value: str) -> str:
+    try:
+        if value not in _NOT_A_PLACE:
+            ZoneInfo(value)
+            return value
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    close = difflib.get_close_matches(value.title(), available_timezones(), n=1, cutoff=0.7)
+    raise ValueError(f"{value!r} is not a time zone such as {(close or ['Europe/Paris'])[0]!r}.")
+
+
+def _path(value: str) -> str:
+    if "://" in value or not value.isprintable():
+        raise ValueError(f"{value!r} must be the path of a file or folder on this machine.")
+    return value
+
+
+def _address(value: str) -> str:
+    if value and not value.startswith(("https://", "http://")):
+        raise ValueError(f"{value!r} must begin with https:// (or http:// for tests).")
+    if any(char.isspace() or char in "<>\"'?#" for char in value):
+        raise ValueError(f"{value!r} must be a plain address without query, fragment or white space.")
+    parts = urlsplit(value)
+    if value and (not parts.hostname or _port_is_wrong(value)):
+        raise ValueError(f"{value!r} must name a host, as in 'https://example.org/podcast'.")
+    if parts.username is not None:
+        raise ValueError("this address is public: it must not hold a user name or password.")
+    if parts.path.lower().endswith((".xml", ".html", ".htm")):
+        raise ValueError(f"{value!r} must be the address of the folder, without the name of a file.")
+    return value.rstrip("/")
+
+
+def _port_is_wrong(value: str) -> bool:
+    try:
+        return urlsplit(value).port == 0
+    except ValueError:
+        return True
+
+
+def _email(value: str) -> str:
+    if value and not _EMAIL.fullmatch(value):
+        raise ValueError(f"{value!r} is no e-mail address such as 'podcast@example.org'.")
+    return value
+
+
+def not_blank(value: str) -> str:
+    """Refuse text that holds nothing to see or say."""
+    if not value.strip():
+        raise ValueError("this must not be empty")
+    return value
+
+
+def _line(value: str) -> str:
+    if value and not value.strip():
+        raise ValueError('this holds white space alone; write "" for nothing')
+    if any(unicodedata.category(char) == "Cc" for char in value):
+        raise ValueError("this must be a single line")
+    return value
+
+
+def _voice_address(value: str) -> str:
+    engine, _, voice = value.partition(":")
+    if not engine or (":" in value and not voice) or any(char.isspace() for char in value):
+        raise ValueError(
+            f"{value!r} must be written ENGINE or ENGINE:VOICE, as 'audiopub voices' lists them."
+        )
+    return value
+
+
+def _bitrate(value: int) -> int:
+    if value not in BITRATES_KBPS:
+        raise ValueError(f"{value} is not one of {', '.join(map(str, BITRATES_KBPS))}.")
+    return value
+
+
+def _kind(value: str) -> str:
+    if value not in KINDS_READ:
+        raise ValueError(f"{value!r} is no kind of text that is read aloud. {nearest(value, KINDS_READ)}")
+    return value
+
+
+def _template(value: str) -> str:
+    known = ", ".join(f"{{{name}}}" for name in TEMPLATE_NAMES)
+    for name in _NAMED.findall(value):
+        if name not in TEMPLATE_NAMES:
+            raise ValueError(f"the template holds {{{name}}}, which is not known. Use {known}.")
+    rest = _NAMED.sub("", value)
+    for brace in "{}":
+        if brace in rest:
+            raise ValueError(f"the template holds a {brace!r} without its other half. Use {known}.")
+    return value
+
+
+def _checked(check: Callable[[str], str]) -> AfterValidator:
+    return AfterValidator(check)
+
+
+Language = Annotated[str, _checked(language_tag)]
+Category = Annotated[str, _checked(_category)]
+Timezone = Annotated[str, _checked(_timezone)]
+FilePath = Annotated[str, _checked(_path)]
+Address = Annotated[str, _checked(_address)]
+Email = Annotated[str, _checked(_email)]
+Line = Annotated[str, Field(max_length=255), _checked(_line)]
+Title = Annotated[str, Field(max_length=255), _checked(not_blank), _checked(_line)]
+Prose = Annotated[str, Field(max_length=3000), _checked(not_blank)]
+Words = Annotated[str, _checked(not_blank)]
+VoiceAddress = Annotated[str, _checked(_voice_address)]
+Kind = Annotated[str, _checked(_kind)]
+Template = Annotated[str, _checked(_template)]
+Bitrate = Annotated[int, AfterValidator(_bitrate)]

@@ -1,0 +1,102 @@
+"""TOML read, and its mistakes told in words that somebody who never heard of TOML can act on.
+
+This module owns what the parser's messages mean. It refuses to know which keys there are.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable
+from typing import Any
+
+from audiopub.errors import ConfigError
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_NAMES = re.compile(r"'([^']*)'")
+
+
+def parse_toml(data: bytes, where: str) -> dict[str, Any]:
+    """Return the tables of a TOML file.
+
+    Raises `ConfigError` with the line when it is not UTF-8 or not TOML.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as exc:
+        raise ConfigError("this is not UTF-8 text.", where=where, next_step="Save it as UTF-8.") from exc
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as exc:
+        raise _explain(str(exc), text, where) from exc
+
+
+def _explain(message: str, text: str, where: str) -> ConfigError:
+    """Return the error for a message of `tomllib`, which names the line at its end."""
+    found = _PLACE.search(message)
+    number = int(found[1]) if found and found[1] else 0
+    line = text.splitlines()[number - 1].strip() if number else ""
+    for pattern, explain in _MEANINGS:
+        if re.match(pattern, message):
+            what, next_step = explain(message, line)
+            break
+    else:
+        what, next_step = f"this is not TOML: {_PLACE.sub('', message)}", "Mend that line."
+    place = f"line {number}" if number else "the end of the file"
+    return ConfigError(f"{what} ({place}).", where=where, next_step=next_step)
+
+
+def _twice(message: str, _line: str) -> tuple[str, str]:
+    table = f"[{'.'.join(_NAMES.findall(message))}]"
+    return (
+        f"{table} is there twice",
+        f"Move the lines below the second {table} to the first, and delete the second {table}.",
+    )
+
+
+def _again(_message: str, line: str) -> tuple[str, str]:
+    if line.startswith("["):
+        return f"{line} is there already, as a key or a table", "Keep one of the two."
+    name = line.partition("=")[0].strip() or line
+    return f"{name} is there twice in one table", "Keep one of the two lines."
+
+
+def _value(_message: str, line: str) -> tuple[str, str]:
+    return (
+        f"this is not TOML: what stands after the = in {line!r} is no value",
+        'Write text in straight quotation marks, as in title = "My podcast"; true and false in small.',
+    )
+
+
+def _key(_message: str, line: str) -> tuple[str, str]:
+    return (
+        f"this is not TOML: {line!r} is neither a [table] nor a key = value",
+        'Put the key into quotation marks if it holds a space, an accent or a sign: "Saint Léger" = "…".',
+    )
+
+
+def _escape(_message: str, line: str) -> tuple[str, str]:
+    return (
+        f"this is not TOML: a backslash begins a special character in {line!r}",
+        "Write the text in 'single' quotation marks, or / in place of a backslash in a path.",
+    )
+
+
+def _unclosed(_message: str, line: str) -> tuple[str, str]:
+    what = (
+        f"a quotation mark or bracket in {line!r} is never closed"
+        if line
+        else "the file ends inside a value, where a quotation mark or bracket is still open"
+    )
+    return f"this is not TOML: {what}", "Close it."
+
+
+_MEANINGS: tuple[tuple[str, Callable[[str, str], tuple[str, str]]], ...] = (
+    (r"Cannot declare .* twice", _twice),
+    (r"Cannot (overwrite|mutate|redefine)", _again),
+    (r"Duplicate (inline table )?key", _again),
+    (r"Invalid value \(at end", _unclosed),
+    (r"Invalid value", _value),
+    (r"(Expected '=' after a key|Invalid statement|Invalid initial character for a key)", _key),
+    (r"(Unescaped|Invalid hex value|Escaped character)", _escape),
+    (r"(Unclosed|Unterminated|Illegal character '\\n'|Expected '\]'|Expected [\"']+(\s|$))", _unclosed),
+)
+"""What the parser's messages mean, by how they begin; the first that matches holds."""
