@@ -7,12 +7,12 @@ owns how the rules hold for its blocks; what no rule names stays.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from audiopub.article.body import find_body
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
 from audiopub.article.rules import Zone, reason
 from audiopub.article.units import Unit, fold
+from audiopub.article.zones import body_span, find_zones
 from audiopub.model import Block, Removed
 
 _RULED = frozenset({"paragraph", "heading", "list_item", "caption", "quote"})
@@ -33,7 +33,7 @@ class SortedBlocks:
 def sort_blocks(blocks: Sequence[Block]) -> SortedBlocks:
     """Let the line rules look at every block that is a line of text."""
     units = [Unit(text=block.text, lines=None) for block in blocks]
-    body = find_body(units) or (0, len(units))
+    body = body_span(find_zones(units)) or (0, len(units))
     result = SortedBlocks()
     seen: set[str] = set()
     for index, (block, unit) in enumerate(zip(blocks, units, strict=True)):

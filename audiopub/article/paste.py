@@ -8,15 +8,16 @@ unsure, it keeps the line.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from audiopub.article.body import SENTENCE_WORDS, find_body, is_sentence
 from audiopub.article.bylines import byline, is_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import DateLine, date_line, find_date
+from audiopub.article.evidence import is_metadata, is_sentence
 from audiopub.article.found import Found
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.shape import to_blocks
 from audiopub.article.titles import choose_title, same_title
 from audiopub.article.units import Unit, fold, to_units, without_bullet
+from audiopub.article.zones import Part, body_span, find_zones
 from audiopub.model import Removed
 
 _LONG = 8
@@ -57,44 +58,46 @@ def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
 def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     """Understand a row of lines: give each to the article, to its metadata or to what is removed."""
     sorting = _Sorting(title=title)
-    body = _after_title(units, find_body(units) or _whole(units))
-    messy = _is_messy(units, body)
-    head = units[: body[0]]
-    chosen = choose_title(head, units[body[0] : body[1]], known=title)
+    parts = _with_title_before(units, find_zones(units))
+    messy = _is_messy(units, parts)
+    start, end = body_span(parts) or (len(units), len(units))
+    head = units[:start]
+    chosen = choose_title(head, units[start:end], known=title)
     if chosen is not None:
         sorting.title = title or without_bullet(head[chosen].text).lstrip("# ")
     _sort_head(sorting, head, chosen, messy=messy)
-    _sort_body(sorting, units[body[0] : body[1]], messy=messy)
-    _sort_tail(sorting, units[body[1] :], messy=messy)
+    _sort_rest(sorting, units[start:], parts[start:], messy=messy)
     return _found(sorting)
 
 
-def _whole(units: Sequence[Unit]) -> tuple[int, int]:
-    """Take a text without sentences (verse, a list) as a body, all but its first line, the title."""
+def _with_title_before(units: Sequence[Unit], parts: Sequence[Part]) -> list[Part]:
+    """Begin the body with the first text, or below the first line (verse, a list), and below its title."""
+    span = body_span(parts)
+    start = span[0] if span else _below_first(units)
+    course: list[Part] = [*parts] if span else ["body"] * len(units)
+    below = units[start + 1 : start + 3]
+    if start < len(units) and units[start].words <= _TITLE_WORDS and any(is_metadata(unit) for unit in below):
+        start += 1
+    head: list[Part] = ["head"] * start
+    return head + course[start:]
+
+
+def _below_first(units: Sequence[Unit]) -> int:
+    """Return where a text without sentences begins: below its first line, which is the title."""
     start = next((i for i, unit in enumerate(units) if not reason(unit, "head")), len(units))
     title_only = start + 1 >= len(units) or is_sentence(units[start])
-    return (start if title_only else start + 1), len(units)
+    return start if title_only else start + 1
 
 
-def _after_title(units: Sequence[Unit], body: tuple[int, int]) -> tuple[int, int]:
-    """Begin the body after a title that is itself a sentence: author or date stand right below it."""
-    start, end = body
-    below = units[start + 1 : start + 3]
-    if start < end and units[start].words <= _TITLE_WORDS and any(_names_or_dates(unit) for unit in below):
-        return start + 1, end
-    return body
+def _zone(part: Part) -> Zone:
+    """Return the zone whose rules hold in a part of a page: a box is what a tail is."""
+    return "tail" if part == "box" else part
 
 
-def _names_or_dates(unit: Unit) -> bool:
-    return bool(date_line(unit.look) or byline(unit.look) or role_line(without_bullet(unit.look)))
-
-
-def _is_messy(units: Sequence[Unit], body: tuple[int, int]) -> bool:
+def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
     """Tell whether this is a page with its frame rather than a text of somebody's own."""
-    zones: list[Zone] = [
-        "head" if i < body[0] else "body" if i < body[1] else "tail" for i in range(len(units))
-    ]
-    return sum(is_sure(reason(unit, zone)) for unit, zone in zip(units, zones, strict=True)) >= _MESSY
+    sure = (is_sure(reason(unit, _zone(part))) for unit, part in zip(units, parts, strict=True))
+    return sum(sure) >= _MESSY
 
 
 def _sort_head(sorting: _Sorting, head: Sequence[Unit], chosen: int | None, *, messy: bool) -> None:
@@ -152,20 +155,29 @@ def _is_text(unit: Unit) -> bool:
     return unit.words >= _STANDFIRST_WORDS or (unit.stop and unit.words >= _SHORT_RUN) or unit.bullet
 
 
-def _sort_body(sorting: _Sorting, body: Sequence[Unit], *, messy: bool) -> None:
+def _sort_rest(sorting: _Sorting, units: Sequence[Unit], parts: Sequence[Part], *, messy: bool) -> None:
     seen: set[str] = set()
-    for unit in body:
+    for unit, part in zip(units, parts, strict=True):
+        rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
         key = fold(unit.text[:2000])
-        rule = _body_reason(sorting, unit, messy=messy)
         if not rule and unit.words > _LONG and key in seen:
             rule = "seen before"
         elif not rule and key in seen and is_caption(unit):
             rule = "caption again"
         seen.add(key)
-        if rule:
-            sorting.drop(unit, rule)
-        else:
+        if not rule:
             sorting.kept.append(unit)
+        elif part == "tail":
+            _drop_tail(sorting, unit, rule)
+        else:
+            sorting.drop(unit, rule)
+
+
+def _page_reason(unit: Unit, part: Part) -> str | None:
+    """Return why a line of a box or of the tail goes; a caption in a box may be of the article."""
+    if part == "box":
+        return reason(unit, "tail") or (None if is_caption(unit) else "box of the page")
+    return reason(unit, "tail") or "after the article"
 
 
 def _body_reason(sorting: _Sorting, unit: Unit, *, messy: bool) -> str | None:
@@ -183,26 +195,6 @@ def _body_reason(sorting: _Sorting, unit: Unit, *, messy: bool) -> str | None:
 def _shouts(unit: Unit) -> bool:
     """Tell a headline in capitals without a stop: a link to another article."""
     return unit.look.isupper() and not unit.stop and 5 <= unit.words <= 20  # noqa: PLR2004 -- shorter ones are headings
-
-
-def _sort_tail(sorting: _Sorting, tail: Sequence[Unit], *, messy: bool) -> None:
-    first = next((i for i, unit in enumerate(tail) if is_sure(reason(unit, "tail"))), None)
-    labels = _is_label_run(tail[:first])
-    for index, unit in enumerate(tail):
-        rule = reason(unit, "tail") if first is not None else None
-        beyond = first is not None and index > first
-        if rule:
-            _drop_tail(sorting, unit, rule)
-        elif is_caption(unit) and not beyond:
-            sorting.kept.append(unit)
-        elif beyond or (first is not None and (labels or messy)):
-            _drop_tail(sorting, unit, "after the article")
-        else:
-            sorting.kept.append(unit)
-
-
-def _is_label_run(units: Sequence[Unit]) -> bool:
-    return len(units) >= _SHORT_RUN and all(not unit.stop and unit.words < SENTENCE_WORDS for unit in units)
 
 
 def _drop_tail(sorting: _Sorting, unit: Unit, rule: str) -> None:

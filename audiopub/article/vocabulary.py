@@ -1,6 +1,7 @@
 """Closed lists: what whole lines around an article say, in the languages of most web pages.
 
-This module owns phrases, in folded form (small letters, no marks at their ends) with `|` between them.
+This module owns phrases, in folded form (small letters, no marks at their ends) with `|` between them;
+`SOFT` are parts of lines that speak for the page without proving it.
 It refuses to say where a line must stand to be removed; `rules` does.
 """
 
@@ -226,4 +227,12 @@ quem somos | privacybeleid | over ons
 
 COMMENT_LINKS = _phrases("""
 view comments | show comments | leave a comment | post a comment | add a comment
+""")
+
+SOFT = _phrases("""
+newsletter | inbox | sign up | signing up | subscribe | subscriber | unsubscribe | privacy policy
+our partners | user agreement | postfach | datenschutzbestimmungen | datenschutzerklärung | abonnieren
+abonnent | désinscri | s'inscrire | abonnez | inscrivez | politique de confidentialité | boîte mail
+boletín | suscríb | suscrip | política de privacidad | tu correo | iscriviti | iscrivi | informativa
+casella di posta | acconsento | subscrever | assinar | política de privacidade | seu e-mail | cadastre
 """)

@@ -1,0 +1,118 @@
+"""The zones of a paste: the head of the page, the article, boxes inside it, and what follows it.
+
+This module owns the course of a page through its zones: the most plausible one, by the evidence of each
+line and a price for each change of zone (Viterbi's algorithm). Boxes and the tail begin only where
+something is known to be of the page, so a text of somebody's own is never cut. It removes nothing.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from audiopub.article.evidence import Line, is_metadata, is_sentence, opens_box, to_lines, weight
+from audiopub.article.rules import is_comment_head, reason
+from audiopub.article.units import Unit
+
+Part = Literal["head", "body", "box", "tail"]
+
+_PARTS: tuple[Part, ...] = ("body", "box", "tail", "head")
+_PRICES: dict[tuple[Part, Part], float] = {
+    ("head", "head"): 0.0,
+    ("head", "body"): 0.0,
+    ("body", "body"): 0.0,
+    ("body", "box"): 2.0,
+    ("box", "box"): 0.25,
+    ("box", "body"): 2.0,
+    ("body", "tail"): 1.0,
+    ("tail", "tail"): 0.0,
+}
+"""What it costs to go from one zone to the next; a change that is not listed does not happen."""
+
+_NO_GAP = 1.5
+_IN_HEAD = 3.0
+_BELOW_METADATA = -1.2
+_MAY_BE_TITLE = 1.0
+_NEVER = float("-inf")
+_COMMENT_WORDS = 60
+_COMMENT_REACH = 14
+_COMMENT_SIGNS = 2
+
+
+def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
+    """Return the zone of each unit."""
+    cut = _comments_start(units)
+    lines = to_lines(units[:cut])
+    after: tuple[Part, ...] = ("tail",) * (len(units) - cut)
+    return (*_best_course(lines), *after)
+
+
+def body_span(parts: Sequence[Part]) -> tuple[int, int] | None:
+    """Return the first unit of the body and one past its last, or None when there is no body."""
+    inside = [index for index, part in enumerate(parts) if part == "body"]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _best_course(lines: Sequence[Line]) -> list[Part]:
+    """Return the zone of each line on the course with the largest sum (Viterbi, 1967)."""
+    totals: dict[Part, float] = {"body": 0.0, "head": 0.0, "box": _NEVER, "tail": _NEVER}
+    back: list[dict[Part, Part]] = []
+    mixed = any(line.unit.gap for line in lines) and not all(line.unit.gap for line in lines[1:])
+    below = False
+    for line in lines:
+        came: dict[Part, Part] = {}
+        following: dict[Part, float] = {}
+        for part in _PARTS:
+            reached = {before: totals[before] - _price(before, part, line, mixed=mixed) for before in _PARTS}
+            came[part] = max(_PARTS, key=lambda before: reached[before])
+            following[part] = reached[came[part]] + _gain(part, line, below=below)
+        totals = following
+        back.append(came)
+        below = below or line.metadata
+    return _trace(totals, back)
+
+
+def _trace(totals: dict[Part, float], back: Sequence[dict[Part, Part]]) -> list[Part]:
+    course: list[Part] = []
+    part = max(_PARTS, key=lambda last: totals[last])
+    for came in reversed(back):
+        course.append(part)
+        part = came[part]
+    return course[::-1]
+
+
+def _price(before: Part, part: Part, line: Line, *, mixed: bool) -> float:
+    price = _PRICES.get((before, part), -_NEVER)
+    if before == "body" and part in {"box", "tail"} and not opens_box(line):
+        return -_NEVER
+    if before == "box" and part == "body" and mixed:
+        price += -_NO_GAP / 2 if line.unit.gap else _NO_GAP
+    return price
+
+
+def _gain(part: Part, line: Line, *, below: bool) -> float:
+    """Return what a line adds in a zone; below author and date, a line that no rule knows is no head."""
+    if part == "body":
+        return weight(line)
+    if part != "head":
+        return 0.0
+    if line.metadata:
+        return _IN_HEAD
+    if line.rule:
+        return 0.0
+    return _BELOW_METADATA if below else _MAY_BE_TITLE if not line.unit.stop else 0.0
+
+
+def _comments_start(units: Sequence[Unit]) -> int:
+    """Return the index of the head of readers' comments: text stands before it, comments' signs below."""
+    before = 0
+    for index, unit in enumerate(units):
+        if before >= _COMMENT_WORDS and is_comment_head(unit) and _has_comments(units[index + 1 :]):
+            return index
+        before += unit.words if is_sentence(unit) and not reason(unit, "head") else 0
+    return len(units)
+
+
+def _has_comments(below: Sequence[Unit]) -> bool:
+    """Tell whether replies, dates or names with "says" stand below, or no text at all."""
+    near = below[:_COMMENT_REACH]
+    signs = sum(reason(unit, "tail") == "comments" or is_metadata(unit) for unit in near)
+    return signs >= _COMMENT_SIGNS or not any(is_sentence(unit) for unit in near)
