@@ -28,8 +28,8 @@ CACHEDIR_TAG = (
 _BESIDE = ".audiopub-tmp-"
 """How the name of a file begins that is not whole yet."""
 
-_LEFTOVER_AGE_S = 3600
-"""From what age on an unfinished file in a shared cache has no writer any more."""
+STALE_S = 3600
+"""From what age on an unfinished file has no writer any more: none takes minutes."""
 
 
 def tagged_hash(tag: str, value: object) -> str:
@@ -105,10 +105,11 @@ def sync_folders(folders: Iterable[Path]) -> None:
 def clear_leftovers(folder: Path, *, older_than_s: float = 0) -> None:
     """Remove the files in `folder` that a killed process was writing.
 
-    Where another process may be writing now, ask for an age: no write takes minutes.
+    Where another process may be writing now, ask for an age. What the system does not let us remove stays:
+    it harms nobody.
     """
     for leftover in folder.glob(f"{_BESIDE}*"):
-        with converting_refusals(leftover), contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             if time.time() - leftover.stat().st_mtime >= older_than_s:
                 leftover.unlink()
 
@@ -171,7 +172,7 @@ class Store:
     def clear_leftovers(self) -> None:
         """Remove what killed processes were writing long ago; others may be writing to this cache now."""
         for folder in (self._root, self._folder):
-            clear_leftovers(folder, older_than_s=_LEFTOVER_AGE_S)
+            clear_leftovers(folder, older_than_s=STALE_S)
 
     def keys(self) -> Iterator[str]:
         """Yield the keys of all objects, in order."""

@@ -51,7 +51,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     shutil.copy(SAMPLE, folder / "articles")
     project = open_project(folder)
     moment = datetime(2026, 11, 1, tzinfo=UTC)
-    outcome = publish(project, (), flags=Flags(), jobs=3, reporter=RecordingReporter(), moment=moment)
+    outcome = publish(project, (), flags=Flags(), jobs=3, reporter=RecordingReporter(), now=lambda: moment)
     assert not outcome.failed
     episode = project.output / "episodes" / SLUG
     return Published(

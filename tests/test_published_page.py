@@ -43,7 +43,7 @@ def episode(tmp_path_factory: pytest.TempPathFactory) -> Path:
         flags=Flags(),
         jobs=3,
         reporter=RecordingReporter(),
-        moment=datetime(2026, 11, 1, tzinfo=UTC),
+        now=lambda: datetime(2026, 11, 1, tzinfo=UTC),
     )
     assert not outcome.failed
     return project.output / "episodes" / sample.stem

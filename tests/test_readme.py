@@ -22,7 +22,7 @@ from audiopub.cli import group
 from audiopub.config import FrontMatter, Settings
 from audiopub.errors import AudiopubError
 from audiopub.fields import BITRATES_KBPS
-from audiopub.publish.project import SUFFIXES
+from audiopub.publish.folders import SUFFIXES
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"

@@ -1,7 +1,5 @@
 """`audiopub init`."""
 
-from pathlib import Path
-
 import click
 
 
@@ -14,8 +12,9 @@ def command() -> None:
     Example: mkdir my-podcast && cd my-podcast && audiopub init
     """
     from audiopub.publish.init import make_project
+    from audiopub.publish.project import working_folder
 
-    made = make_project(Path.cwd())
+    made = make_project(working_folder())
     for path in made:
         click.echo(f"made {path.name}")
     if not made:

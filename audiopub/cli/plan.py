@@ -42,11 +42,11 @@ def command(
     """
     from audiopub.publish import clock
     from audiopub.publish.foresee import foresee
-    from audiopub.publish.project import open_project
+    from audiopub.publish.project import open_project, working_folder
     from audiopub.publish.survey import Flags
 
     decisions = options.decisions(engine=engine, voice=voice, rate=rate)
-    project = open_project(Path.cwd(), output=output, options=decisions)
+    project = open_project(working_folder(), output=output, options=decisions)
     flags = Flags(force=force, refresh=refresh, verify=verify)
     plan = foresee(project, paths, flags=flags, moment=clock.now())
     if as_json:

@@ -46,13 +46,13 @@ def command(
     """
     from audiopub.cli.terminal import reporter
     from audiopub.publish import clock
-    from audiopub.publish.project import open_project
+    from audiopub.publish.project import open_project, working_folder
     from audiopub.publish.run import publish
     from audiopub.publish.studio import default_jobs
     from audiopub.publish.survey import Flags
 
     decisions = options.decisions(engine=engine, voice=voice, rate=rate)
-    project = open_project(Path.cwd(), output=output, options=decisions)
+    project = open_project(working_folder(), output=output, options=decisions)
     with reporter(quiet=quiet, verbose=verbose) as told:
         outcome = publish(
             project,
@@ -60,7 +60,7 @@ def command(
             flags=Flags(force=force, refresh=refresh, verify=verify),
             jobs=jobs or default_jobs(),
             reporter=told,
-            moment=clock.now(),
+            now=clock.now,
         )
     if as_json:
         click.echo(json.dumps(_as_json(outcome), ensure_ascii=False, indent=2))

@@ -53,7 +53,10 @@ def foresee(project: Project, paths: Sequence[Path], *, flags: Flags, moment: da
             *((name, naming(name, error)) for name, error in surveyed.failures),
             *forecast.failures,
         ),
-        notices=tuple(f"{text}; --refresh would make the episodes again" for text in notices),
+        notices=(
+            *sources.notices,
+            *(f"{text}; --refresh would make the episodes again" for text in notices),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from audiopub.audio import ffmpeg
 from audiopub.errors import UsageError
 from audiopub.model import SAMPLE_RATE, Article, Script, Utterance
 from audiopub.publish import prepare
-from audiopub.publish.project import open_project, single_source
+from audiopub.publish.project import open_project, single_source, working_folder
 from audiopub.script import lexicon
 from audiopub.script.compose import compose
 from audiopub.script.spoken.rules import spoken_form
@@ -28,7 +28,7 @@ def read_one(path: Path) -> Article:
 
 def script_of(path: Path, options: Mapping[str, Any]) -> Script:
     """Return the script of one article, with the settings that publishing would use."""
-    project = open_project(Path.cwd(), options=options)
+    project = open_project(working_folder(), options=options)
     article = read_one(path)
     decisions = config.for_article(project.settings, article.settings, project.options)
     voice = choose(decisions.voice.use, article.language)
@@ -55,7 +55,7 @@ def speak_line(text: str, options: Mapping[str, Any], language: str | None = Non
     """Return one line as said with the project's voice and lexicon: mono, 16 bit, 44.1 kHz PCM."""
     if not text.strip():
         raise UsageError("there is no text to say.", next_step="Give it in quotes after 'say'.")
-    project = open_project(Path.cwd(), options=options)
+    project = open_project(working_folder(), options=options)
     decisions = config.for_article(project.settings, {}, project.options)
     language = language or project.settings.site.language
     voice = choose(decisions.voice.use, language)

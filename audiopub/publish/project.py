@@ -1,4 +1,4 @@
-"""Where a project's parts are, and the articles in it.
+"""Where a project's parts are, and which articles a command is about.
 
 This module owns the folders and finds the articles; it refuses to read what is in them.
 """
@@ -10,12 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from audiopub import config
-from audiopub.errors import ArticleError, AudiopubError, OutputError, UsageError
-from audiopub.publish.ledger import LEDGER_NAME
+from audiopub.errors import ArticleError, AudiopubError, UsageError
+from audiopub.publish.folders import SUFFIXES, Walk
 from audiopub.store import converting_refusals
-
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
-"""What an article's name may end in."""
 
 ARTICLES_NAME = "articles"
 
@@ -47,6 +44,17 @@ class Project:
         """Return the folder of clips and passages."""
         url = self.settings.cache.url
         return (self.folder / url) if url else self.work
+
+
+def working_folder() -> Path:
+    """Return the folder in which the command was given. Raises `UsageError` when it has been deleted."""
+    try:
+        return Path.cwd()
+    except OSError as exc:
+        raise UsageError(
+            f"the folder you are in cannot be used: {exc.strerror or exc}.",
+            next_step="It was deleted, moved or locked: go to another one ('cd') and run the command there.",
+        ) from exc
 
 
 def open_project(
@@ -86,10 +94,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """The articles of a run, in order of their names, and what could not be looked into."""
+    """The articles of a run, in order of their names, and what could not be looked into.
+
+    `notices` are about files that lie there and are not read.
+    """
 
     files: tuple[SourceFile, ...]
     failures: tuple[tuple[str, str], ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
@@ -98,10 +110,11 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
     A folder that cannot be read is a failure, not the end. Raises `UsageError` for a path that does not
     exist or is no article.
     """
+    walk = Walk(skip=(project.output, project.work))
     failures: list[tuple[str, str]] = []
     found: dict[str, SourceFile] = {}
-    for path in tuple(paths) or (_default_folder(project),):
-        for file in _articles_at(_real(path), failures, skip=(project.output, project.work)):
+    for path in _wanted(project, paths):
+        for file in _articles_at(path, walk):
             try:
                 _refuse_unusable(file)
             except AudiopubError as exc:
@@ -109,7 +122,26 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
                 continue
             name = Path(os.path.relpath(file, project.articles)).as_posix()
             found[name] = SourceFile(name=name, path=file)
-    return Sources(files=tuple(found[name] for name in sorted(found)), failures=tuple(failures))
+    return Sources(
+        files=tuple(found[name] for name in sorted(found)),
+        failures=(*walk.failures, *failures),
+        notices=walk.notices,
+    )
+
+
+def _wanted(project: Project, paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the paths to look at: each as a run on all articles finds it, whatever links lead to it."""
+    given = tuple(paths)
+    if not given:
+        return (_default_folder(project),)
+    walk = Walk(skip=(project.output, project.work))
+    for _ in walk.articles(project.articles):
+        pass
+    shown = []
+    for path in given:
+        with converting_refusals(path):
+            shown.append(walk.shown(path))
+    return tuple(shown)
 
 
 def single_source(path: Path) -> SourceFile:
@@ -118,7 +150,7 @@ def single_source(path: Path) -> SourceFile:
         is_folder = path.is_dir()
     if is_folder:
         raise UsageError("this is a folder.", where=str(path), next_step="Give the path of one article.")
-    (file,) = _articles_at(path, [])
+    (file,) = _articles_at(path, Walk())
     _refuse_unusable(file)
     return SourceFile(name=file.name, path=file)
 
@@ -133,17 +165,11 @@ def _default_folder(project: Project) -> Path:
     return project.articles
 
 
-def _real(path: Path) -> Path:
-    """Return the one path of a file, whichever links lead to its folder."""
-    with converting_refusals(path):
-        return path.absolute().parent.resolve() / path.absolute().name
-
-
-def _articles_at(path: Path, failures: list[tuple[str, str]], skip: tuple[Path, ...] = ()) -> Iterator[Path]:
+def _articles_at(path: Path, walk: Walk) -> Iterator[Path]:
     with converting_refusals(path):
         is_folder, is_there = path.is_dir(), path.exists()
     if is_folder:
-        yield from _walk(path, failures, skip)
+        yield from walk.articles(path)
     elif not is_there:
         raise UsageError("there is no such file or folder.", where=str(path), next_step="Check the path.")
     elif path.suffix.lower() not in SUFFIXES:
@@ -172,24 +198,20 @@ def _refuse_unusable(path: Path) -> None:
             where=str(path),
             next_step="Put the article's file in its place.",
         )
+    _refuse_shared_sidecar(path)
 
 
-def _walk(folder: Path, failures: list[tuple[str, str]], skip: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield the articles below a folder, in order; nothing below the folders of `skip`, which are ours."""
-
-    def note(exc: OSError) -> None:
-        error = OutputError(
-            f"cannot be looked into: {exc.strerror or exc}.",
-            where=str(exc.filename or folder),
-            next_step="Mend its permissions and run the command again.",
+def _refuse_shared_sidecar(path: Path) -> None:
+    """Raise an error for two articles that one sidecar would be about."""
+    sidecar = SourceFile(name=path.name, path=path).sidecar
+    with converting_refusals(path):
+        if not sidecar.is_file():
+            return
+        beside = [path.with_suffix(suffix) for suffix in SUFFIXES]
+        twin = next((other for other in beside if other.is_file() and not other.samefile(path)), None)
+    if twin is not None:
+        raise ArticleError(
+            f"{sidecar.name} would hold decisions about this article and about {twin.name}.",
+            where=str(path),
+            next_step="Rename one of the two articles; the sidecar is for the one whose name it has.",
         )
-        failures.append((str(exc.filename or folder), str(error)))
-
-    for root, folders, names in os.walk(folder, onerror=note):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and Path(root) / name not in skip
-        )
-        for name in sorted(names):
-            is_article = name.lower().endswith(SUFFIXES) and not name.startswith(".")
-            if is_article and name != LEDGER_NAME:
-                yield Path(root) / name

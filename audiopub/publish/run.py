@@ -5,12 +5,9 @@ ledger before the first sound. Episodes become public in batches that double, so
 kill and the feed is not rewritten for every single one of ten thousand.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from audiopub.edition import cover as covers
 from audiopub.errors import AudiopubError
@@ -18,41 +15,20 @@ from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish import site
 from audiopub.publish.build import Builder, Built
-from audiopub.publish.commit import Transaction, clear_stage, recover
+from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, Shelved, names_present, open_desk
+from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import describe
 from audiopub.publish.prepare import Held, cleaning_doubt
 from audiopub.publish.project import Project, find_sources
 from audiopub.publish.studio import Studio, Underway
 from audiopub.publish.survey import Flags, Item
-from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Worked
-from audiopub.store import Store, clear_leftovers, converting_refusals
+from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked
+from audiopub.store import Store
 
 _CHUNK = 16
 """How many articles are read and admitted together before their first sound."""
-
-
-@contextmanager
-def sole_run(project: Project, reporter: Reporter) -> Iterator[None]:
-    """Hold the project's lock, which a dead process cannot hold, and complete what a dead one began."""
-    path = project.work / "lock"
-    with converting_refusals(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            reporter.tell(Warned(text="another audiopub works on this project; waiting for it to end"))
-            lock.acquire()
-    try:
-        clear_leftovers(project.articles)
-        if recover(project.output):
-            reporter.tell(Detail(text="completed what an interrupted run had begun to publish"))
-        yield
-    finally:
-        clear_stage(project.output)
-        lock.release()
 
 
 def publish(
@@ -62,12 +38,18 @@ def publish(
     flags: Flags,
     jobs: int,
     reporter: Reporter,
-    moment: datetime,
+    now: Callable[[], datetime],
 ) -> Outcome:
-    """Publish what changed and return what came of it. `moment` is the time of the run."""
+    """Publish what changed and return what came of it.
+
+    `now` is the clock. It is asked once, when no other run is under way, so that runs have their times in
+    the order in which they came.
+    """
     with sole_run(project, reporter):
-        desk = open_desk(project, flags, moment)
+        desk = open_desk(project, flags, now())
         clips, passages = Store(project.cache, "clips"), Store(project.cache, "passages")
+        for store in (clips, passages):
+            store.clear_leftovers()
         with Studio(
             clips=clips, passages=passages, jobs=jobs, force=flags.force, reporter=reporter
         ) as studio:
@@ -93,6 +75,7 @@ class _Run:
         sources = find_sources(self._desk.project, paths)
         for name, message in sources.failures:
             self._outcome.fail(name, AudiopubError(message), self._reporter)
+        self._outcome.notices.extend(sources.notices)
         surveyed = self._desk.surveyor.survey(sources.files)
         for name, error in surveyed.failures:
             self._outcome.fail(name, error, self._reporter)

@@ -244,7 +244,7 @@ def test_full_disk(first_edition: Workshop, tmp_path: Path, writes: int) -> None
     with pytest.MonkeyPatch.context() as patch:
         _fill_disk(patch, writes)
         with contextlib.suppress(OutputError):  # refused to one article it is in the outcome, else raised
-            publish(shop.project(), flags=Flags(), jobs=1, reporter=RecordingReporter(), moment=BEFORE)
+            publish(shop.project(), flags=Flags(), jobs=1, reporter=RecordingReporter(), now=lambda: BEFORE)
     for path, data in shop.tree().items():
         if not path.startswith(".audiopub-stage"):
             assert data == first_edition.tree()[path] or path in {"index.html", "feed.xml", "sitemap.xml"}

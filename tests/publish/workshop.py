@@ -10,6 +10,7 @@ from typing import Any
 from audiopub.publish.commit import STAGE_NAME
 from audiopub.publish.foresee import foresee
 from audiopub.publish.ledger import LEDGER_NAME, Ledger
+from audiopub.publish.lock import LOCK_NAME
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import Plan
 from audiopub.publish.project import Project, open_project
@@ -167,11 +168,11 @@ class Workshop:
             flags=Flags(force=force, refresh=refresh, verify=verify),
             jobs=jobs,
             reporter=reporter,
-            moment=at,
+            now=lambda: at,
         )
         after = self._signatures()
         staged = {path.name for path in (self.output / STAGE_NAME).glob("*")}
-        assert staged == {"site.json"}
+        assert staged == {"site.json", LOCK_NAME}
         return Run(
             outcome=outcome,
             events=reporter.events,
