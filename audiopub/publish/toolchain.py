@@ -38,8 +38,12 @@ class Toolchain(Mapping[str, str]):
         return len(self._known)
 
     def of(self, engines: Iterable[str]) -> dict[str, str]:
-        """Return the versions that an episode spoken by these engines was made with."""
-        return {name: self[name] for name in (RULES, ENCODER, *sorted(set(engines)))}
+        """Return the versions that an episode spoken by these engines was made with.
+
+        Raises `MissingError` for an engine that is not here any more.
+        """
+        names = (RULES, ENCODER, *sorted(set(engines)))
+        return {name: self[name] if name in self else sound_version(name) for name in names}
 
 
 def _version(name: str) -> str | None:

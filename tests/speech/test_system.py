@@ -1,17 +1,18 @@
 """The default voice where nothing is installed but wheels, and on other systems as far as can be tried."""
 
+import ctypes.util
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from audiopub.errors import SpeechError
+from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Utterance
 from audiopub.speech.engines import espeak, system
 from audiopub.speech.engines.protocol import Sound
@@ -115,6 +116,44 @@ def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         assert "espeakng-loader" in SystemEngine.why_not()
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     assert "pip install pyttsx3" in SystemEngine.why_not()
+
+
+@pytest.fixture
+def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Have espeak-ng's library taken from another path, in this process only."""
+
+    def use(path: str) -> None:
+        monkeypatch.setattr(espeak, "library_path", lambda: path)
+        for cached in (espeak._library, espeak.version):
+            cached.cache_clear()
+
+    yield use
+    monkeypatch.undo()
+    for cached in (espeak._library, espeak.version):
+        cached.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["gone.so", "text.so", "foreign"])
+def test_a_library_that_cannot_be_used_is_said(
+    library: Callable[[str], None], tmp_path: Path, name: str
+) -> None:
+    """A library that vanished, is none, or is another one: an error of ours names it and says what to do."""
+    (tmp_path / "text.so").write_text("no library")
+    path = str(tmp_path / name) if name.endswith(".so") else ctypes.util.find_library("c") or ""
+    library(path)
+    assert path in SystemEngine.why_not()
+    assert "pip install --force-reinstall espeakng-loader" in SystemEngine.why_not()
+    for ask in (espeak.version, espeak.load_voices, SystemEngine.sound_version):
+        with pytest.raises(MissingError, match="espeak-ng cannot be used") as caught:
+            ask()
+        assert caught.value.exit_code == 3
+
+
+def test_data_that_is_lost_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without the wheel's data there are no variants, and that is an error of ours."""
+    monkeypatch.setattr(espeak, "data_path", lambda: tmp_path / "gone")
+    with pytest.raises(MissingError, match="gone"):
+        espeak.variants.__wrapped__()
 
 
 def test_without_the_wheel_the_systems_library_is_sought(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,10 +10,11 @@ import functools
 import importlib
 import importlib.util
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from audiopub.errors import MissingError
 from audiopub.speech.scripts import scripts_of_language
 
 _SWITCHED = (
@@ -65,6 +66,19 @@ def data_path() -> Path | None:
     return Path(espeakng_loader.get_data_path())
 
 
+@contextlib.contextmanager
+def _converting_faults() -> Iterator[None]:
+    """Turn what a lost or foreign library gives into a `MissingError` that says how to mend it."""
+    try:
+        yield
+    except (OSError, AttributeError, ImportError, RuntimeError) as exc:
+        raise MissingError(
+            f"espeak-ng cannot be used: {' '.join(str(exc).split())}.",
+            where=library_path(),
+            next_step="Run: pip install --force-reinstall espeakng-loader, or install the package espeak-ng.",
+        ) from exc
+
+
 @functools.cache
 def _library() -> ctypes.CDLL:
     """Load the library, once, so that its soname `libespeak-ng.so.1` is what pyttsx3 gets."""
@@ -73,25 +87,32 @@ def _library() -> ctypes.CDLL:
 
 @functools.cache
 def version() -> str:
-    """Return the library's name and version; nothing is initialised for it."""
-    library = _library()
-    library.espeak_Info.restype = ctypes.c_char_p
-    return f"espeak-ng {library.espeak_Info(None).decode()}"
+    """Return the library's name and version; nothing is initialised for it.
+
+    Raises `MissingError` when the library is not there, or is none of espeak-ng.
+    """
+    with _converting_faults():
+        about = _library().espeak_Info
+        about.restype = ctypes.c_char_p
+        told = about(None)
+        if told is None:
+            raise AttributeError("it does not tell its version")
+        return f"espeak-ng {told.decode(errors='replace')}"
 
 
 def load_voices() -> list[Any]:
     """Load the library where pyttsx3 finds it, and return its voices as pyttsx3 describes them.
 
     It reads its list of voices here, once for all forked processes, but is not initialised: that starts a
-    thread, which a fork would lose.
+    thread, which a fork would lose. Raises `MissingError` when the library or its data cannot be used.
     """
-    library = _library()
-    data = data_path()
-    if data:
-        os.environ["ESPEAK_DATA_PATH"] = str(data)
-    library.espeak_ng_InitializePath(str(data).encode() if data else None)
-    driver = importlib.import_module("pyttsx3.drivers.espeak")
-    return list(driver.EspeakDriver.getProperty("voices"))
+    with _converting_faults():
+        data = data_path()
+        if data:
+            os.environ["ESPEAK_DATA_PATH"] = str(data)
+        _library().espeak_ng_InitializePath(str(data).encode() if data else None)
+        driver = importlib.import_module("pyttsx3.drivers.espeak")
+        return list(driver.EspeakDriver.getProperty("voices"))
 
 
 def fix_noise() -> None:
@@ -107,7 +128,8 @@ def fix_noise() -> None:
 def variants() -> Mapping[str, str]:
     """Return the variants (`f3`, `whisper`, …) as espeak-ng spells them, by their lower-case names."""
     data = data_path()
-    files = sorted((data / "voices" / "!v").iterdir()) if data else []
+    with _converting_faults():
+        files = sorted((data / "voices" / "!v").iterdir()) if data else []
     return {file.name.lower(): file.name for file in files}
 
 

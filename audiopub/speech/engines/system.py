@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
-from audiopub.errors import SpeechError
+from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Utterance
 from audiopub.speech.engines import espeak
 from audiopub.speech.engines.protocol import EngineVoice, Sound, plain
@@ -50,11 +50,17 @@ class SystemEngine:
 
     @classmethod
     def why_not(cls) -> str:
-        """Say whether pyttsx3 or espeak-ng is missing."""
+        """Say whether pyttsx3 or espeak-ng is missing, or espeak-ng cannot be used."""
         if importlib.util.find_spec("pyttsx3") is None:
             return "pyttsx3 is not installed. Run: pip install pyttsx3"
-        if _DRIVER == "espeak" and not espeak.library_path():
+        if _DRIVER != "espeak":
+            return ""
+        if not espeak.library_path():
             return "espeak-ng is not here. Run: pip install espeakng-loader, or install the package espeak-ng"
+        try:
+            espeak.version()
+        except MissingError as exc:
+            return str(exc)
         return ""
 
     @classmethod
