@@ -1,6 +1,7 @@
 """`audiopub clean`."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
 @click.command("clean")
 @options.article
 @options.as_json
-def command(*, path: Path, as_json: bool) -> None:
+@options.loudness_of_words
+def command(*, path: Path, as_json: bool, quiet: bool, verbose: bool) -> None:
     """Show an article as understood: what is kept, and what is removed by which rule.
 
     Example: audiopub clean articles/harbour-lights-return.txt
     """
+    from audiopub.cli.terminal import reporter
     from audiopub.publish.inspecting import read_one
 
-    article = read_one(path)
+    with reporter(quiet=quiet, verbose=verbose) as told:
+        article = read_one(path, told)
     if as_json:
         click.echo(json.dumps(_as_json(article), ensure_ascii=False, indent=2))
         return
@@ -37,28 +41,50 @@ def _lines(article: "Article") -> list[str]:
         f"Published: {article.published or 'not found'}",
         f"Language: {article.language}",
         f"Summary: {article.summary or 'not found'}",
-        "",
-        "Kept:",
     ]
-    told += [f"  {_place(block.lines)}{_kind(block)}: {block.text}" for block in article.blocks]
+    if article.metadata_lines:
+        told.append(f"Taken from: {_ranges(article.metadata_lines)}")
+    told += ["", "Kept:"]
+    told += [_entry(f"{_place(block.lines)}{_kind(block)}", block.text) for block in article.blocks]
     told += ["", "Removed:"]
     told += [
-        f"  {_place((each.line, each.line) if each.line else None)}{each.rule}: {each.text}"
+        _entry(f"{_place((each.line, each.line) if each.line else None)}{each.rule}", each.text)
         for each in article.removed
     ] or ["  nothing"]
     return told
 
 
-def _place(lines: tuple[int, int] | None) -> str:
-    if lines is None:
-        return ""
+def _entry(label: str, text: str) -> str:
+    """Return an entry of a list; the lines of its text stand below one another, further in."""
+    if not text:
+        return f"  {label}"
+    lines = text.splitlines()
+    return f"  {label}: {lines[0]}" if len(lines) == 1 else "\n    ".join([f"  {label}:", *lines])
+
+
+def _ranges(lines: Iterable[int]) -> str:
+    """Return line numbers in words: `line 3, lines 5 to 7`."""
+    runs: list[tuple[int, int]] = []
+    for line in sorted(lines):
+        if runs and runs[-1][1] + 1 == line:
+            runs[-1] = (runs[-1][0], line)
+        else:
+            runs.append((line, line))
+    return ", ".join(_words(run) for run in runs)
+
+
+def _words(lines: tuple[int, int]) -> str:
     first, last = lines
-    return f"line {first}, " if first == last else f"lines {first} to {last}, "
+    return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+def _place(lines: tuple[int, int] | None) -> str:
+    return f"{_words(lines)}, " if lines else ""
 
 
 def _kind(block: "Block") -> str:
-    level = f" {block.level}" if block.level else ""
-    aloud = "" if block.aloud else " (not read aloud)"
+    level = f" of level {block.level}" if block.level else ""
+    aloud = "" if block.aloud else ", not read aloud"
     return f"{block.kind.replace('_', ' ')}{level}{aloud}"
 
 

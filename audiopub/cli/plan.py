@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,45 +13,24 @@ if TYPE_CHECKING:
 
 
 @click.command("plan")
-@options.paths
-@options.output
-@options.voice
-@options.force
-@options.refresh
-@options.verify
-@options.as_json
-@options.loudness_of_words
-def command(
-    *,
-    paths: tuple[Path, ...],
-    output: Path | None,
-    engine: str | None,
-    voice: str | None,
-    rate: int | None,
-    force: bool,
-    refresh: bool,
-    verify: bool,
-    as_json: bool,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+@options.publishing
+def command(request: options.Request) -> None:
     """Show what publish would do, and why. Nothing is spoken or written.
 
     Example: audiopub plan --verbose
     """
     from audiopub.publish import clock
     from audiopub.publish.foresee import foresee
-    from audiopub.publish.project import open_project, working_folder
-    from audiopub.publish.survey import Flags
+    from audiopub.publish.inspecting import settings_in_words
 
-    decisions = options.decisions(engine=engine, voice=voice, rate=rate)
-    project = open_project(working_folder(), output=output, options=decisions)
-    flags = Flags(force=force, refresh=refresh, verify=verify)
-    plan = foresee(project, paths, flags=flags, moment=clock.now())
-    if as_json:
+    project = request.project()
+    if request.verbose:
+        click.echo(settings_in_words(project), err=True)
+    plan = foresee(project, request.paths, flags=request.flags(), moment=clock.now())
+    if request.as_json:
         click.echo(json.dumps(_as_json(plan), ensure_ascii=False, indent=2))
     else:
-        for line in _lines(plan, quiet=quiet, verbose=verbose):
+        for line in _lines(plan, quiet=request.quiet, verbose=request.verbose):
             click.echo(line)
     click.get_current_context().exit(1 if plan.failures else 0)
 

@@ -1,7 +1,6 @@
 """`audiopub publish`."""
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,30 +12,14 @@ if TYPE_CHECKING:
 
 
 @click.command("publish")
-@options.paths
-@options.output
-@options.voice
-@click.option("--jobs", type=click.IntRange(1, 256), help="Passages made at once.  [default: cores + 1]")
-@options.force
-@options.refresh
-@options.verify
-@options.as_json
-@options.loudness_of_words
-def command(
-    *,
-    paths: tuple[Path, ...],
-    output: Path | None,
-    engine: str | None,
-    voice: str | None,
-    rate: int | None,
-    jobs: int | None,
-    force: bool,
-    refresh: bool,
-    verify: bool,
-    as_json: bool,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+@options.publishing
+@click.option(
+    "--jobs",
+    metavar="NUMBER",
+    type=click.IntRange(1, 256),
+    help="Passages made at once.  [default: cores + 1]",
+)
+def command(request: options.Request, *, jobs: int | None) -> None:
     """Publish articles: MP3s, pages, captions, and the feed that holds them all.
 
     PATHS are articles or folders of them; without any, the folder articles/ is published. Only what
@@ -46,25 +29,25 @@ def command(
     """
     from audiopub.cli.terminal import reporter
     from audiopub.publish import clock
-    from audiopub.publish.project import open_project, working_folder
+    from audiopub.publish.inspecting import settings_in_words
     from audiopub.publish.run import publish
     from audiopub.publish.studio import default_jobs
-    from audiopub.publish.survey import Flags
+    from audiopub.report import Detail
 
-    decisions = options.decisions(engine=engine, voice=voice, rate=rate)
-    project = open_project(working_folder(), output=output, options=decisions)
-    with reporter(quiet=quiet, verbose=verbose) as told:
+    with reporter(quiet=request.quiet, verbose=request.verbose) as told:
+        project = request.project()
+        told.tell(Detail(text=settings_in_words(project)))
         outcome = publish(
             project,
-            paths,
-            flags=Flags(force=force, refresh=refresh, verify=verify),
+            request.paths,
+            flags=request.flags(),
             jobs=jobs or default_jobs(),
             reporter=told,
             now=clock.now,
         )
-    if as_json:
+    if request.as_json:
         click.echo(json.dumps(_as_json(outcome), ensure_ascii=False, indent=2))
-    elif not quiet:
+    elif not request.quiet:
         _print(outcome)
     click.get_current_context().exit(outcome.exit_code)
 

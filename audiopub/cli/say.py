@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -22,9 +23,12 @@ _PLAYERS = (
 
 @click.command("say")
 @click.argument("text")
-@click.option("-o", "--output", type=options.ARTICLE, help="Save to this .wav or .mp3 file instead.")
-@click.option("--language", help="The language of the text, as in 'de' or 'en-GB'.")
+@click.option(
+    "-o", "--output", metavar="FILE", type=options.ARTICLE, help="Save to this .wav or .mp3 file instead."
+)
+@click.option("--language", metavar="TAG", help="The language of the text, as in 'de' or 'en-GB'.")
 @options.voice
+@options.loudness_of_words
 def command(
     *,
     text: str,
@@ -33,33 +37,66 @@ def command(
     engine: str | None,
     voice: str | None,
     rate: int | None,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Hear or save one line with the current voice and pronunciations.
 
     Example: audiopub say "It cost $2.5m in 1998." -o line.mp3
     """
+    from audiopub.cli.terminal import reporter
     from audiopub.publish.inspecting import encoded, save_line, speak_line
 
-    decisions = options.decisions(engine=engine, voice=voice, rate=rate)
     if output is not None:
         encoded(b"", output.suffix)
-    pcm = speak_line(text, decisions, language)
-    if output is not None:
-        save_line(pcm, output)
-        click.echo(f"saved {output}")
+    players = [] if output is not None else _players()
+    decisions = options.decisions(engine=engine, voice=voice, rate=rate)
+    with reporter(quiet=quiet, verbose=verbose) as told:
+        pcm = speak_line(text, decisions, options.language_tag(language), reporter=told)
+    if output is None:
+        _play(encoded(pcm, ".wav"), players)
         return
-    _play(encoded(pcm, ".wav"))
+    save_line(pcm, output)
+    if not quiet:
+        click.echo(f"saved {output}")
 
 
-def _play(wav: bytes) -> None:
-    player = next((player for player in _PLAYERS if shutil.which(player[0])), None)
-    if player is None:
+def _players() -> list[Sequence[str]]:
+    """Return the players that are here. Raises `MissingError` when there is none."""
+    found: list[Sequence[str]] = [player for player in _PLAYERS if shutil.which(player[0])]
+    if not found:
         raise MissingError(
             "no program that plays sound was found.",
             next_step="Save the line with -o line.wav, or install one of "
             f"{', '.join(name for name, *_ in _PLAYERS)}.",
         )
+    return found
+
+
+def _play(wav: bytes, players: Sequence[Sequence[str]]) -> None:
+    """Play a sound with the first player that can. Raises `MissingError` saying why none could."""
+    reasons = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "line.wav"
         path.write_bytes(wav)
-        subprocess.run([*player, str(path)], check=False)
+        for player in players:
+            why_not = _why_not_played([*player, str(path)])
+            if not why_not:
+                return
+            reasons.append(f"{player[0]}: {why_not.rstrip('.')}.")
+    raise MissingError(
+        f"the line could not be played. {' '.join(reasons)}",
+        next_step="Save it with -o line.wav, or connect a sound device.",
+    )
+
+
+def _why_not_played(command: Sequence[str]) -> str:
+    """Run a player; return the last line of its complaint, or "" when it played."""
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError as exc:
+        return exc.strerror or str(exc)
+    if done.returncode == 0:
+        return ""
+    lines = done.stderr.decode(errors="replace").strip().splitlines()
+    return lines[-1].strip() if lines else f"it ended with code {done.returncode}"

@@ -16,33 +16,57 @@ if TYPE_CHECKING:
 @options.article
 @options.voice
 @options.as_json
-def command(*, path: Path, engine: str | None, voice: str | None, rate: int | None, as_json: bool) -> None:
+@options.loudness_of_words
+def command(
+    *,
+    path: Path,
+    engine: str | None,
+    voice: str | None,
+    rate: int | None,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
     """Show sentence by sentence what is said, and why where it differs from what is shown.
 
     Example: audiopub script articles/the-slow-library.md
     """
+    from audiopub.cli.terminal import reporter
     from audiopub.publish.inspecting import script_of
 
-    script = script_of(path, options.decisions(engine=engine, voice=voice, rate=rate))
+    decisions = options.decisions(engine=engine, voice=voice, rate=rate)
+    with reporter(quiet=quiet, verbose=verbose) as told:
+        script = script_of(path, decisions, told)
     if as_json:
         click.echo(json.dumps(_as_json(script), ensure_ascii=False, indent=2))
         return
-    for section in script.sections:
-        click.echo(f"Section: {section.title}")
+    for line in _lines(script, verbose=verbose):
+        click.echo(line)
+
+
+def _lines(script: "Script", *, verbose: bool) -> list[str]:
+    told = []
+    for number, section in enumerate(script.sections):
+        told += [""] if number else []
+        told.append(f"Section: {section.title}")
         for sentence in section.sentences:
-            for line in _lines(sentence):
-                click.echo(f"  {line}")
+            told += [f"  {line}" for line in _sentence(sentence, script.language, verbose=verbose)]
+    return told
 
 
-def _lines(sentence: "Sentence") -> list[str]:
-    voice = f" [{sentence.voice}]" if sentence.voice else ""
-    told = [f"{sentence.id}{voice}: {sentence.text}"]
+def _sentence(sentence: "Sentence", language: str, *, verbose: bool) -> list[str]:
+    from audiopub.publish.inspecting import change_in_words
+
+    told = [sentence.text]
     if sentence.spoken != sentence.text:
         told.append(f"  said: {sentence.spoken}")
-    told += [
-        f"  {sentence.text[change.start : change.end]!r} as {change.spoken!r} ({change.rule})"
-        for change in sentence.changes
-    ]
+    told += [f"  {change_in_words(sentence.text, change)}" for change in sentence.changes]
+    if sentence.language != language:
+        told.append(f"  language: {sentence.language}")
+    if sentence.voice:
+        told.append(f"  voice: {sentence.voice}")
+    if verbose:
+        told.append(f"  sentence {sentence.id}, {sentence.kind}, then a pause of {sentence.pause_ms} ms")
     return told
 
 

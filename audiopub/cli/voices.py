@@ -1,69 +1,98 @@
 """`audiopub voices`."""
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from audiopub.cli import options
+from audiopub.errors import MissingError
 
 if TYPE_CHECKING:
-    from audiopub.speech.voices import EngineReport
+    from audiopub.report import Reporter
+    from audiopub.speech.voices import EngineReport, Voice
+
+    _Found = tuple[EngineReport, Sequence[Voice]]
 
 
 @click.command("voices")
-@click.option("--language", help="Only voices of this language, as in 'de'.")
+@click.option("--language", metavar="TAG", help="Only voices of this language, as in 'de' or 'en-GB'.")
 @options.as_json
-def command(*, language: str | None, as_json: bool) -> None:
+@options.loudness_of_words
+def command(*, language: str | None, as_json: bool, quiet: bool, verbose: bool) -> None:
     """List the engines and voices that work here, and what is missing for the others.
 
     Example: audiopub voices --language de
     """
-    from audiopub.speech.voices import list_voices
+    from audiopub.cli.terminal import reporter
+    from audiopub.speech.voices import list_voices, speaks
 
-    reports = list_voices()
-    if as_json:
-        click.echo(json.dumps([_as_json(report, language) for report in reports], indent=2))
-        return
-    for report in reports:
-        for line in _lines(report, language):
-            click.echo(line)
-
-
-def _lines(report: "EngineReport", language: str | None) -> list[str]:
-    if not report.available:
-        return [f"{report.name} ({report.title}): not here. {report.why_not}"]
-    told = [f"{report.name} ({report.title}):"]
-    told += [
-        f"  {voice['address']}: {voice['name']} ({', '.join(voice['languages'])})"
-        for voice in _voices(report, language)
+    language = options.language_tag(language)
+    found = [
+        (each, [voice for voice in each.voices if language is None or speaks(voice, language)])
+        for each in list_voices()
     ]
-    if report.variants:
-        told.append(
-            f"  each also with a variant, as in {report.name}:en-us+{report.variants[0]}: "
-            f"{', '.join(report.variants)}"
-        )
+    with reporter(quiet=quiet, verbose=verbose) as told:
+        for each, _ in found:
+            _tell_more(each, told)
+    if as_json:
+        click.echo(json.dumps([_as_json(*each) for each in found], indent=2))
+    elif language is None or any(voices for _, voices in found):
+        for line in _lines(found, quiet=quiet):
+            click.echo(line)
+    if language is not None and not any(voices for _, voices in found):
+        raise _nobody(language, [each for each, _ in found])
+
+
+def _tell_more(report: "EngineReport", reporter: "Reporter") -> None:
+    from audiopub.report import Detail
+    from audiopub.speech.voices import is_deterministic, sound_version
+
+    if report.available:
+        alike = "every time alike" if is_deterministic(report.name) else "not every time alike"
+        version = f"sound version {sound_version(report.name)}"
+        about = f"{len(report.voices)} voices; a sentence sounds {alike}; {version}"
+        reporter.tell(Detail(text=f"{report.name}: {about}"))
+
+
+def _lines(found: "Sequence[_Found]", *, quiet: bool) -> list[str]:
+    told = []
+    for report, voices in found:
+        if voices:
+            told.append(f"{report.name} ({report.title}):")
+            told += [f"  {each.address}: {each.name} ({', '.join(each.languages)})" for each in voices]
+        if voices and report.variants and not quiet:
+            told.append(
+                f"  each also with a variant, as in {voices[0].address}+{report.variants[0]}: "
+                f"{', '.join(report.variants)}"
+            )
+        if not report.available and not quiet:
+            told.append(f"{report.name} ({report.title}): not here. {report.why_not}")
     return told
 
 
-def _voices(report: "EngineReport", language: str | None) -> list[dict[str, Any]]:
-    return [
-        {"address": voice.address, "name": voice.name, "languages": list(voice.languages)}
-        for voice in report.voices
-        if language is None or any(_matches(tag, language.lower()) for tag in voice.languages)
-    ]
+def _nobody(language: str, reports: "Sequence[EngineReport]") -> MissingError:
+    """Return the error that nobody speaks a language, with the voices of its main language if there are."""
+    from audiopub.speech.voices import speaks
+
+    primary = language.partition("-")[0]
+    if primary != language and any(speaks(each, primary) for report in reports for each in report.voices):
+        advice = f"Voices of {primary!r} read it: run 'audiopub voices --language {primary}'."
+    else:
+        missing = [f"{each.name} is not here: {each.why_not}" for each in reports if not each.available]
+        advice = " ".join(["Run 'audiopub voices' to see all.", *missing])
+    return MissingError(f"no voice that works here speaks {language!r}.", next_step=advice)
 
 
-def _matches(tag: str, language: str) -> bool:
-    return tag == language or tag.startswith(f"{language}-")
-
-
-def _as_json(report: "EngineReport", language: str | None) -> dict[str, Any]:
+def _as_json(report: "EngineReport", voices: "Sequence[Voice]") -> dict[str, Any]:
     return {
         "engine": report.name,
         "title": report.title,
         "available": report.available,
         "why_not": report.why_not,
-        "voices": _voices(report, language),
+        "voices": [
+            {"address": each.address, "name": each.name, "languages": list(each.languages)} for each in voices
+        ],
         "variants": list(report.variants),
     }

@@ -61,6 +61,10 @@ TEMPLATE = """\
 # url = ""                         # a folder for spoken clips; .audiopub/ when empty
 """
 
+_FOLDERS = (ARTICLES_NAME, "output")
+PARTS = (SETTINGS_NAME, *_FOLDERS)
+"""What a project has in its folder, by name."""
+
 
 def make_project(folder: Path) -> tuple[Path, ...]:
     """Make what is missing of a project in `folder`; return what was made."""
@@ -69,7 +73,7 @@ def make_project(folder: Path) -> tuple[Path, ...]:
     if not settings.exists():
         write_atomically(settings, TEMPLATE.encode())
         made.append(settings)
-    for name in (ARTICLES_NAME, "output"):
+    for name in _FOLDERS:
         path = folder / name
         if not path.is_dir():
             with converting_refusals(path):

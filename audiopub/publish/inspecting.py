@@ -7,32 +7,66 @@ from typing import Any
 from audiopub import config
 from audiopub.audio import ffmpeg
 from audiopub.errors import UsageError
-from audiopub.model import SAMPLE_RATE, Article, Script, Utterance
+from audiopub.model import SAMPLE_RATE, Article, Change, Script, Utterance
 from audiopub.publish import prepare
-from audiopub.publish.project import open_project, single_source, working_folder
+from audiopub.publish.project import Project, open_project, single_source, working_folder
+from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
 from audiopub.script.compose import compose
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
-from audiopub.speech.voices import check_readable, choose
+from audiopub.speech.voices import Voice, check_readable, choose
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, write_atomically
 
 _FORMATS = {".wav": "wav", ".mp3": "mp3"}
 
 
-def read_one(path: Path) -> Article:
+def read_one(path: Path, reporter: Reporter) -> Article:
     """Return one article as understood. Raises `UsageError` for what is no article."""
-    return prepare.read(single_source(path)).article
+    source = single_source(path)
+    article = prepare.read(source).article
+    if source.sidecar.is_file():
+        reporter.tell(Detail(text=f"sidecar: {source.sidecar}"))
+    if article.settings:
+        reporter.tell(Detail(text=f"the article decides for itself: {', '.join(sorted(article.settings))}"))
+    if article.draft:
+        reporter.tell(Noted(text="notice: publish holds this article back: it is a draft"))
+    if doubt := prepare.cleaning_doubt(article, source.name):
+        reporter.tell(Warned(text=doubt))
+    return article
 
 
-def script_of(path: Path, options: Mapping[str, Any]) -> Script:
+def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Script:
     """Return the script of one article, with the settings that publishing would use."""
-    project = open_project(working_folder(), options=options)
-    article = read_one(path)
+    project = _opened(options, reporter)
+    article = read_one(path, reporter)
     decisions = config.for_article(project.settings, article.settings, project.options)
-    voice = choose(decisions.voice.use, article.language)
+    voice = _chosen(decisions, article.language, reporter)
     return compose(article, decisions, voice_name=voice.name)
+
+
+def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:
+    project = open_project(working_folder(), options=options)
+    reporter.tell(Detail(text=settings_in_words(project)))
+    return project
+
+
+def settings_in_words(project: Project) -> str:
+    """Say where a project's settings come from."""
+    path = project.folder / config.SETTINGS_NAME
+    told = str(path) if path.is_file() else f"the defaults, since there is no {config.SETTINGS_NAME}"
+    return f"settings: {told}"
+
+
+def _chosen(decisions: config.Decisions, language: str, reporter: Reporter) -> Voice:
+    voice = choose(prepare.wanted(decisions, language), language)
+    rate, pitch = decisions.voice.rate, decisions.voice.pitch
+    told = f", pitch {pitch}" if pitch is not None else ""
+    reporter.tell(
+        Detail(text=f"voice: {voice.address} ({voice.name}), {rate} words a minute{told}, for {language}")
+    )
+    return voice
 
 
 def save_line(pcm: bytes, target: Path) -> None:
@@ -51,16 +85,20 @@ def encoded(pcm: bytes, suffix: str) -> bytes:
     return ffmpeg.run([*arguments, "-f", _FORMATS[suffix.lower()], "pipe:1"], pcm)
 
 
-def speak_line(text: str, options: Mapping[str, Any], language: str | None = None) -> bytes:
+def speak_line(
+    text: str, options: Mapping[str, Any], language: str | None = None, *, reporter: Reporter
+) -> bytes:
     """Return one line as said with the project's voice and lexicon: mono, 16 bit, 44.1 kHz PCM."""
     if not text.strip():
         raise UsageError("there is no text to say.", next_step="Give it in quotes after 'say'.")
-    project = open_project(working_folder(), options=options)
+    project = _opened(options, reporter)
     decisions = config.for_article(project.settings, {}, project.options)
     language = language or project.settings.site.language
-    voice = choose(decisions.voice.use, language)
+    voice = _chosen(decisions, language, reporter)
     fixed = tuple(lexicon.build(decisions.say, [text]).changes(text))
-    spoken, _ = spoken_form(text, language, fixed=fixed)
+    spoken, changes = spoken_form(text, language, fixed=fixed)
+    for change in changes:
+        reporter.tell(Detail(text=change_in_words(text, change)))
     check_readable(voice, [("given", spoken)])
     utterance = Utterance(
         text=spoken,
@@ -72,4 +110,14 @@ def speak_line(text: str, options: Mapping[str, Any], language: str | None = Non
     )
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(project.cache, "clips"), workers=workers)
-        return speaker.pcm(speaker.clip(utterance))
+        pcm = speaker.pcm(speaker.clip(utterance))
+    told = "spoken now" if speaker.spoken else "taken from what was spoken before"
+    reporter.tell(Detail(text=f"sound: {told}, {len(pcm) / 2 / SAMPLE_RATE:.1f} seconds"))
+    return pcm
+
+
+def change_in_words(text: str, change: Change) -> str:
+    """Say what of `text` is said differently, how, and by which rule."""
+    written = text[change.start : change.end]
+    how = f"said as {change.spoken!r}" if change.spoken.strip() else "not said"
+    return f"{written!r} is {how}, by the rule: {change.rule}"

@@ -159,7 +159,7 @@ def publication_time(article: Article, source: SourceFile, *, timezone: str, fir
 def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     """Return what is to be said by whom. Raises errors that name what cannot be said."""
     decisions = config.for_article(project.settings, article.settings, project.options)
-    own = choose(_wanted(decisions, article.language), article.language)
+    own = choose(wanted(decisions, article.language), article.language)
     script = compose(article, decisions, voice_name=own.name)
     voices: dict[str | None, Voice] = {None: own}
     for sentence in script.sentences:
@@ -184,7 +184,7 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     )
 
 
-def _wanted(decisions: Decisions, language: str) -> Sequence[str]:
+def wanted(decisions: Decisions, language: str) -> Sequence[str]:
     """Return the voices to try for an article of this language, best first."""
     by_language = decisions.voices.language
     named = by_language.get(language) or by_language.get(language.partition("-")[0])

@@ -3,6 +3,7 @@
 This module owns the choice. It refuses to speak.
 """
 
+import difflib
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,12 @@ _USUAL: Mapping[str, str] = {
     **dict.fromkeys(("en-au", "en-ie", "en-in", "en-nz", "en-za"), "en-gb"),
 }
 """What a language is looked for as when no voice carries its own tag."""
+
+_OFFERED = 5
+"""How many voices an error about an unknown one offers."""
+
+_TELLING = 3
+"""Letters that the beginning of a voice's name must have to be looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +96,18 @@ def choose(use: Sequence[str], language: str) -> Voice:
         f"no voice works for the language {language!r}. {' '.join(reasons)}",
         next_step="Run 'audiopub voices' to see which voices work here, and set [voice] use to one of them.",
     )
+
+
+def speaks(voice: Voice, language: str) -> bool:
+    """Say whether a voice is of a language (BCP 47), which covers its regions: `en` also en-gb.
+
+    A language goes by its usual names, too: `zh` is also cmn.
+    """
+    asked = language.lower()
+    usual = _USUAL.get(asked, asked)
+    is_other = usual.partition("-")[0] != asked.partition("-")[0]
+    names = (asked, usual) if is_other else (asked,)
+    return any(f"{tag}-".startswith(f"{name}-") for tag in voice.languages for name in names)
 
 
 def check_readable(voice: Voice, texts: Iterable[tuple[str, str]]) -> None:
@@ -175,7 +194,21 @@ def _find(address: str, language: str) -> Voice | str:
         return report.why_not
     if not id_:
         return _best(report.voices, language) or f"it has no voice for the language {language!r}."
-    return _named(report, id_) or f"{engine} has no voice {id_!r}."
+    return _named(report, id_) or f"{engine} has no voice {id_!r}{_nearest(report, id_)}"
+
+
+def _nearest(report: EngineReport, id_: str) -> str:
+    """Return the end of a sentence that lists the voices most like `id_`, by id or beginning of name."""
+    base, _, variant = id_.partition("+")
+    named = [
+        voice.id for voice in report.voices if len(base) >= _TELLING and voice.name.lower().startswith(base)
+    ]
+    close = [*named, *difflib.get_close_matches(base, [voice.id for voice in report.voices], cutoff=0.5)]
+    addresses = [f"{report.name}:{near}" for near in dict.fromkeys(close)]
+    if variant and _named(report, base):
+        near = difflib.get_close_matches(variant, report.variants) or report.variants
+        addresses = [f"{report.name}:{base}+{each}" for each in near]
+    return f"; nearest to it: {', '.join(addresses[:_OFFERED])}" if addresses else ""
 
 
 def _named(report: EngineReport, id_: str) -> Voice | None:

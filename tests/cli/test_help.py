@@ -49,6 +49,22 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
     assert CliRunner().invoke(group, [name, "-h"]).output == ran.stdout
 
 
+@pytest.mark.parametrize("name", _COMMANDS)
+def test_every_command_can_say_less_and_more(name: str) -> None:
+    """`--quiet` and `--verbose` are everywhere, and JSON wherever there is a result to read."""
+    told = CliRunner().invoke(group, [name, "--help"]).output
+    assert "-q, --quiet " in told
+    assert "-v, --verbose " in told
+    assert ("--json " in told) == (name not in {"init", "say"})
+
+
+def test_plan_has_the_options_of_publish() -> None:
+    """What publish would do can be asked with the options that publish is to be given."""
+    plan, publish = ({option.name for option in group.commands[name].params} for name in ("plan", "publish"))
+    assert publish - plan == {"jobs"}
+    assert plan < publish
+
+
 def test_the_example_of_the_whole_is_the_main_job() -> None:
     """Without a command the help is shown: it begins with the one command that most people need."""
     ran = CliRunner().invoke(group, [])

@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from audiopub.errors import MissingError
 from audiopub.speech import voices
 from audiopub.speech.engines.system import SystemEngine
 from audiopub.speech.workers import WorkerPool
@@ -117,7 +118,41 @@ def test_script_in_words(project: ProjectFolder) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Section: The ferry is late again\n")
     assert "  said: It cost " in ran.out
-    assert "'$2.5m' as " in ran.out
+    assert "    '$2.5m' is said as " in ran.out
+    assert ", by the rule: money\n" in ran.out
+
+
+def test_script_tells_in_words_what_differs(project: ProjectFolder) -> None:
+    """A mark that is not said, another voice and another language are told in words, one a line."""
+    project.settings('[voices.kind]\nquote = "pyttsx3:en-gb"\n')
+    path = project.article(
+        "quay.md", "# The quay\n\n## One\n\nIt is old.[^1]\n\n> Very.\n\n## Two\n\nBye.\n\n[^1]: So.\n"
+    )
+    ran = project.main("script", path)
+    assert "'[1]' is not said, by the rule: note mark\n" in ran.out
+    assert "  Very.\n    voice: pyttsx3:en-gb\n\nSection: Two\n" in ran.out
+    assert not [line for line in ran.out.splitlines() if "''" in line]
+
+
+def test_clean_shows_tables_and_code_line_by_line(project: ProjectFolder) -> None:
+    """What has several lines stands below its heading, further in; where title and author stood is told."""
+    text = (
+        "---\ntitle: The quay\n---\n\n## Boats\n\nTwo.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\nThree.\n"
+    )
+    ran = project.main("clean", project.article("quay.md", text))
+    assert "\nTaken from: lines 1 to 3\n" in ran.out
+    assert "\n  lines 9 to 11, table, not read aloud:\n    a b\n    1 2\n" in ran.out
+    assert "\n  line 13, separator, not read aloud\n" in ran.out
+    assert "\n  line 5, heading of level 2: Boats\n" in ran.out
+
+
+def test_script_and_say_use_the_voice_of_the_language(project: ProjectFolder) -> None:
+    """The voice that settings give to a language is the one that is named and heard, as in publishing."""
+    project.settings('[voices.language]\nen = "pyttsx3:en-gb-scotland"\n')
+    sections = project.main("script", project.article("lamp.txt"), "--json").json["sections"]
+    assert "Scotland" in sections[-1]["sentences"][-1]["spoken"]
+    ran = project.main("say", "Hello.", "-o", "line.wav", "--verbose")
+    assert "voice: pyttsx3:en-gb-scotland (English (Scotland)), 170 words a minute, for en\n" in ran.err
 
 
 @pytest.mark.parametrize("command", ["clean", "script"])
@@ -183,6 +218,36 @@ def test_say_plays(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> N
     assert not Path((project.folder / "heard.txt").read_text()).exists()
 
 
+@pytest.mark.parametrize(
+    ("player", "words"),
+    [
+        ("echo >&2 'first'; echo >&2 'no sound card'; exit 1", "pw-play: no sound card."),
+        ("exit 4", "pw-play: it ended with code 4."),
+    ],
+)
+def test_say_with_a_player_that_fails(
+    project: ProjectFolder, monkeypatch: pytest.MonkeyPatch, player: str, words: str
+) -> None:
+    """A player that cannot play is named with its reason; what to do instead is told."""
+    folder = project.folder / "bin"
+    folder.mkdir()
+    _program(folder / "pw-play", f"#!/bin/sh\n{player}\n")
+    _program(folder / "aplay", "#!/nowhere/at/all\n")
+    monkeypatch.setenv("PATH", str(folder))
+    ran = project.main("say", "The lamp came back on Monday.")
+    assert (ran.code, ran.out) == (3, "")
+    assert words in ran.err
+    assert "aplay: No such file or directory." in ran.err
+    assert "-o line.wav" in ran.err
+    _program(folder / "afplay", "#!/bin/sh\nexit 0\n")
+    assert project.main("say", "The lamp came back on Monday.").code == 0
+
+
+def _program(path: Path, text: str) -> None:
+    path.write_text(text)
+    path.chmod(0o755)
+
+
 def test_say_without_a_player(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing plays sound the error says what to do; the exit code is that of a missing tool."""
     monkeypatch.setenv("PATH", str(project.folder))
@@ -199,6 +264,9 @@ def test_say_without_a_player(project: ProjectFolder, monkeypatch: pytest.Monkey
         (("Hello.", "-o", "line"), 2, "a name without ending"),
         (("Hello.", "-o", "line.wav", "--language", "tlh"), 3, "no voice works for the language 'tlh'"),
         (("Hello.", "-o", "line.wav", "--voice", "nobody"), 3, "pyttsx3 has no voice 'nobody'"),
+        (("Hello.", "-o", "line.wav", "--voice", "english"), 3, "nearest to it: pyttsx3:en-"),
+        (("Hello.", "-o", "line.wav", "--voice", "en-us+f33"), 3, "nearest to it: pyttsx3:en-us+f3"),
+        (("Hello.", "-o", "line.wav", "--language", "german"), 2, "'german' is no language tag"),
         (("Hello.", "-o", "line.wav", "--engine", "nothing"), 3, "there is no engine 'nothing'"),
         (("Hello.", "-o", "line.wav", "--engine", "gtts", "--voice", "pyttsx3:en-us"), 2, "not a voice of"),
         (("Hello.", "-o", "line.wav", "--rate", "9999"), 2, "voice.rate"),
@@ -248,6 +316,54 @@ def test_voices_of_a_language(project: ProjectFolder) -> None:
     listed = {voice["address"] for engine in ran.json for voice in engine["voices"]}
     assert {"pyttsx3:en-us", "pyttsx3:en-gb"} <= listed
     assert not {address for address in listed if ":de" in address}
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "not_listed"),
+    [
+        ("en_gb", "pyttsx3:en-gb-scotland", ":en-us"),
+        ("zh", "pyttsx3:cmn", ":yue"),
+        ("pt", "pyttsx3:pt-br", ":es"),
+    ],
+)
+def test_voices_of_a_language_in_words(
+    project: ProjectFolder, language: str, listed: str, not_listed: str
+) -> None:
+    """Tags are matched part by part in any usual spelling, and an engine without such a voice is left out."""
+    ran = project.main("voices", "--language", language)
+    assert ran.code == 0
+    assert f"  {listed}: " in ran.out
+    assert not_listed not in ran.out
+    assert ("gtts" in ran.out) == (language != "en_gb")
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "words"),
+    [
+        ("tlh", 3, "no voice that works here speaks 'tlh'. Run 'audiopub voices' to see all."),
+        ("e", 2, "'e' is no language tag"),
+        ("de-AT", 3, "run 'audiopub voices --language de'"),
+        ("german", 2, "'german' is no language tag such as 'de' or 'en-GB'"),
+    ],
+)
+def test_a_language_that_nobody_speaks(project: ProjectFolder, language: str, code: int, words: str) -> None:
+    """No list is printed for it; the error says so and what to do; as JSON each engine's list is empty."""
+    ran = project.main("voices", "--language", language)
+    assert (ran.code, ran.out) == (code, "")
+    assert words in ran.err
+    if code == MissingError.exit_code:
+        ran = project.main("voices", "--language", language, "--json")
+        assert ran.code == code
+        assert [each["voices"] for each in ran.json] == [[] for _ in ran.json]
+
+
+@pytest.mark.parametrize(("use", "told"), [("gtts", "gtts:en"), ("pyttsx3:de", "pyttsx3:en")])
+def test_a_voice_is_one_of_the_engine_that_is_set(project: ProjectFolder, use: str, told: str) -> None:
+    """`--voice` without an engine means the engine that the settings try first."""
+    project.settings(f'[voice]\nuse = ["{use}", "pyttsx3"]\n')
+    ran = project.main("script", project.article("lamp.txt"), "--voice", "en", "--verbose")
+    assert ran.code == 0
+    assert f"voice: {told}" in ran.err
 
 
 def test_an_engine_that_is_not_here(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
