@@ -50,11 +50,12 @@ class Warned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """An episode is published, or published again with what changed."""
+    """An episode is published, or published again with what changed. `length` is as its page shows it."""
 
     slug: str
     title: str
     duration_s: float
+    length: str
     new: bool
     spoken: int
     encoded: int
@@ -158,19 +159,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def clock(seconds: float) -> str:
-    """Return a length as `H:MM:SS`, or `M:SS` under an hour, rounded to whole seconds."""
-    whole = round(seconds)
-    hours, rest = divmod(whole, 3600)
-    minutes, secs = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
-
-
 def _made(event: Made) -> str:
     verb = "published" if event.new else "updated"
     work = f"{count(event.spoken, 'sentence')} spoken, {count(event.encoded, 'passage')} encoded"
     reasons = f"; because {', '.join(event.reasons)}" if event.reasons and not event.new else ""
-    return f"{verb}: {event.title} ({clock(event.duration_s)}; {work}{reasons})"
+    return f"{verb}: {event.title} ({event.length}; {work}{reasons})"
 
 
 def _finished(event: Finished) -> list[str]:

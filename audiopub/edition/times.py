@@ -44,7 +44,7 @@ def long_clock(whole_seconds: int) -> str:
 
 
 def clock(sample: int) -> str:
-    """Return `M:SS`, or `H:MM:SS` from one hour on."""
+    """Return `M:SS`, or `H:MM:SS` from one hour on, of whole seconds that have passed, as players do."""
     total = sample // SAMPLE_RATE
     minutes, secs = divmod(total, 60)
     hours, minutes = divmod(minutes, 60)

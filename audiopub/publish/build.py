@@ -1,44 +1,44 @@
 """One episode's files from its passages: the MP3, its renderings, and the record.
 
-This module decides file by file what is kept and what is written, and stages it; it refuses to make
-anything public.
+This module decides file by file what is kept and what is written, and stages it. A plan is made by the same
+builder with a stage that keeps nothing. It refuses to make anything public.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from audiopub.audio import id3
-from audiopub.config import SiteSettings
+from audiopub.audio.loudness import TARGET_LUFS
+from audiopub.edition import cover as covers
 from audiopub.edition.renderings import EPISODE_RENDERINGS, SiteContext, template_digest
 from audiopub.model import Edition, Identity, Published, Recording, Script
 from audiopub.publish import record as records
-from audiopub.publish.commit import Transaction
 from audiopub.publish.files import FileIndex
-from audiopub.publish.plan import Action, Reason
+from audiopub.publish.gains import TOLERANCE_LU
 from audiopub.publish.prepare import Prepared, essence
 from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, FileRecord, Record
-from audiopub.publish.site import SITE_FORMAT
-from audiopub.publish.sound import Sound, recorded
-from audiopub.publish.survey import FORCED, damage
+from audiopub.publish.rehearsal import Stage
+from audiopub.publish.site import Cover, context_of, site_key
+from audiopub.publish.sound import RECORDING_FORMAT, Sound, recorded, recording_key
+from audiopub.publish.survey import damage
 from audiopub.script import lexicon
 from audiopub.speech.voices import credit
 from audiopub.store import tagged_hash
 
-RECORDING_FORMAT = 1
-"""Raised when the tag, the Info frame or the order of bytes in an MP3 changes."""
-
 _NO_LYRICS = "the text is too long for the MP3's tag and is only on the page."
+_ROUNDING_LU = 0.005
+"""Loudness is recorded in hundredths."""
+_OFF_TARGET = "its loudness is {:.1f} LUFS and could not be brought closer to {:g}: choose another voice."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A staged episode: its record, what was done with each file, and what an editor should know of it."""
+    """A staged episode: its record, and what an editor should know of it."""
 
     record: Record
-    actions: tuple[Action, ...]
     notices: tuple[str, ...]
 
 
@@ -65,13 +65,11 @@ class Builder:
         old: Record | None,
         inputs: Mapping[str, str],
         toolchain: Mapping[str, str],
-        into: Transaction,
+        into: Stage,
     ) -> Built:
         """Stage whatever differs from what lies in the output folder."""
         fields = self._tag_fields(prepared, identity, published)
-        recording, audio, audio_action = self._audio(
-            prepared.script, fields, sound, old=old, into=into, identity=identity
-        )
+        recording, audio = self._audio(prepared.script, fields, sound, old=old, into=into, identity=identity)
         edition = Edition(
             identity=identity,
             published=published,
@@ -81,8 +79,7 @@ class Builder:
             voices=tuple(dict.fromkeys(credit(voice) for voice in prepared.voices.values())),
             lexicon=tuple(sorted(_lexicon_used(prepared.script))),
         )
-        files, actions = self._renderings(edition, old, into)
-        files[AUDIO] = audio
+        files = {AUDIO: audio, **self._renderings(edition, old, into)}
         record = Record(
             published=_published(edition, {name: file.path for name, file in files.items()}),
             first_published=identity.first_published,
@@ -98,10 +95,8 @@ class Builder:
             content=prepared.content,
             files=files,
         )
-        actions = [audio_action, *actions, self._record(record, old, into)]
-        fits = id3.lyrics_fit(fields, recording.chapters, recording.samples)
-        notices = () if fits else (f"{edition.article.title}: {_NO_LYRICS}",)
-        return Built(record=record, actions=tuple(actions), notices=notices)
+        self._write(records.path_of(identity.slug), records.to_json(record), into)
+        return Built(record=record, notices=tuple(_notices(fields, recording)))
 
     def _audio(
         self,
@@ -111,25 +106,20 @@ class Builder:
         *,
         identity: Identity,
         old: Record | None,
-        into: Transaction,
-    ) -> tuple[Recording, FileRecord, Action]:
-        path = f"episodes/{identity.slug}/{identity.slug}.mp3"
+        into: Stage,
+    ) -> tuple[Recording, FileRecord]:
+        path = audio_path(identity.slug)
         tag = partial(id3.build, fields)
         cues, chapters, samples = sound.timeline(script)
-        tag_digest = hashlib.sha256(tag(chapters, samples)).hexdigest()
-        key = tagged_hash("recording", [RECORDING_FORMAT, sound.passages_key, tag_digest])
-        reason = self._stale(old, AUDIO, path, key)
-        if reason is None and old is not None:
-            file = old.files[AUDIO]
-            recording = recorded(old, cues, chapters, size=file.bytes, digest=file.sha256)
-            return recording, file, Action(output=path, action="keep")
+        key = recording_key(sound.passages_key, tag(chapters, samples))
+        if old is not None and (file := self._kept(old, AUDIO, path, key)):
+            return recorded(old, cues, chapters, size=file.bytes, digest=file.sha256), file
         target = into.reserve(path)
         recording = sound.write(target, script, tag)
         file = FileRecord(path=path, bytes=recording.bytes, sha256=recording.digest, key=key)
-        if self.index.digest(self.project.output / path) == recording.digest:
-            return recording, file, Action(output=path, action="keep")
-        into.adopt(path, recording.digest)
-        return recording, file, Action(output=path, action="build", reasons=_reasons(reason))
+        if self.index.digest(self.project.output / path) != recording.digest:
+            into.adopt(path, recording.digest)
+        return recording, file
 
     def _tag_fields(self, prepared: Prepared, identity: Identity, published: str) -> id3.TagFields:
         """Return what the ID3 tag says of an episode."""
@@ -147,49 +137,39 @@ class Builder:
             cover_jpeg=self.cover_art,
         )
 
-    def _renderings(
-        self, edition: Edition, old: Record | None, into: Transaction
-    ) -> tuple[dict[str, FileRecord], list[Action]]:
+    def _renderings(self, edition: Edition, old: Record | None, into: Stage) -> dict[str, FileRecord]:
         shown = replace(edition, article=essence(edition.article))
-        base = tagged_hash(
-            "edition", [asdict(shown), _site_key(self.project.settings.site), template_digest()]
-        )
+        base = tagged_hash("edition", [asdict(shown), site_key(self.project), template_digest()])
         files: dict[str, FileRecord] = {}
-        actions: list[Action] = []
         for rendering in EPISODE_RENDERINGS:
             path = rendering.path.format(slug=edition.identity.slug)
             key = tagged_hash("rendering", [base, rendering.name, rendering.format])
-            reason = self._stale(old, rendering.name, path, key)
-            if reason is None and old is not None:
-                files[rendering.name] = old.files[rendering.name]
-                actions.append(Action(output=path, action="keep"))
+            if old is not None and (file := self._kept(old, rendering.name, path, key)):
+                files[rendering.name] = file
                 continue
             data = rendering.render(edition, self.project.settings.site, self.context)
             files[rendering.name] = _file_record(path, data, key)
-            actions.append(self._write(path, data, reason, into))
-        return files, actions
+            self._write(path, data, into)
+        return files
 
-    def _record(self, record: Record, old: Record | None, into: Transaction) -> Action:
-        reason = Reason(kind="content", text="it is new") if old is None else None
-        path = records.path_of(record.published.slug)
-        return self._write(path, records.to_json(record), reason, into)
+    def _write(self, path: str, data: bytes, into: Stage) -> None:
+        if self.index.digest(self.project.output / path) != hashlib.sha256(data).hexdigest():
+            into.write(path, data)
 
-    def _write(self, path: str, data: bytes, reason: Reason | None, into: Transaction) -> Action:
-        if self.index.digest(self.project.output / path) == hashlib.sha256(data).hexdigest():
-            return Action(output=path, action="keep")
-        into.write(path, data)
-        return Action(output=path, action="build", reasons=_reasons(reason))
+    def _kept(self, old: Record, name: str, path: str, key: str) -> FileRecord | None:
+        """Return what is recorded of a file that lies there as this key made it, or None."""
+        file = old.files.get(name)
+        if self.force or file is None or (file.path, file.key) != (path, key):
+            return None
+        return None if damage(self.index, self.project.output, path, file.sha256) else file
 
-    def _stale(self, old: Record | None, name: str, path: str, key: str) -> Reason | None:
-        """Return why a file is to be made, or None when it lies there as this key made it."""
-        file = old.files.get(name) if old else None
-        if file is None or file.path != path:
-            return Reason(kind="content", text="it is new")
-        if file.key != key:
-            return Reason(kind="content", text="what it is made from changed")
-        if self.force:
-            return FORCED
-        return damage(self.index, self.project.output, path, file.sha256)
+
+def _notices(fields: id3.TagFields, recording: Recording) -> Iterator[str]:
+    """Yield what an editor should know of an episode."""
+    if not id3.lyrics_fit(fields, recording.chapters, recording.samples):
+        yield f"{fields.title}: {_NO_LYRICS}"
+    if abs(recording.loudness_lufs - TARGET_LUFS) > TOLERANCE_LU + _ROUNDING_LU:
+        yield f"{fields.title}: {_OFF_TARGET.format(recording.loudness_lufs, TARGET_LUFS)}"
 
 
 def _lexicon_used(script: Script) -> set[tuple[str, str]]:
@@ -202,10 +182,33 @@ def _lexicon_used(script: Script) -> set[tuple[str, str]]:
     }
 
 
+def audio_path(slug: str) -> str:
+    """Return the path of an episode's MP3 below the output folder."""
+    return f"episodes/{slug}/{slug}.mp3"
+
+
+def output_paths(slug: str) -> tuple[str, ...]:
+    """Return the paths of all files of an episode below the output folder."""
+    renderings = (rendering.path.format(slug=slug) for rendering in EPISODE_RENDERINGS)
+    return (audio_path(slug), *renderings, records.path_of(slug))
+
+
+def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: str, force: bool) -> Builder:
+    """Return the builder of a run. Raises `ConfigError` when the cover cannot be used."""
+    picture = cover.picture()
+    return Builder(
+        project=project,
+        index=index,
+        context=context_of(project, feed_guid=feed_guid, cover=picture, updated=""),
+        cover_art=covers.tag_cover(picture),
+        force=force,
+    )
+
+
 def renderings_key() -> str:
-    """Return the hash of how files are made: templates, and the formats of all that is written."""
+    """Return the hash of how an episode's files are made: templates, and the formats of what is written."""
     formats = [[rendering.name, rendering.format] for rendering in EPISODE_RENDERINGS]
-    return tagged_hash("renderings", [template_digest(), formats, RECORDING_FORMAT, SITE_FORMAT])
+    return tagged_hash("renderings", [template_digest(), formats, RECORDING_FORMAT])
 
 
 def _public(source: str) -> str:
@@ -213,16 +216,8 @@ def _public(source: str) -> str:
     return source if not source.startswith("../") else source.rpartition("/")[2]
 
 
-def _site_key(site: SiteSettings) -> str:
-    return tagged_hash("site", site.model_dump(mode="json"))
-
-
 def _file_record(path: str, data: bytes, key: str) -> FileRecord:
     return FileRecord(path=path, bytes=len(data), sha256=hashlib.sha256(data).hexdigest(), key=key)
-
-
-def _reasons(reason: Reason | None) -> tuple[Reason, ...]:
-    return (reason,) if reason else ()
 
 
 def _published(edition: Edition, files: Mapping[str, str]) -> Published:

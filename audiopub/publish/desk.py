@@ -32,11 +32,6 @@ class Admitted:
     published: str
     renamed_from: str = ""
 
-    @property
-    def correction_db(self) -> float:
-        """Return what the loudness of the published episode needed beyond its voice's gain."""
-        return self.item.record.correction_db if self.item.record else 0.0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelved:
@@ -101,7 +96,7 @@ class Desk:
         record, flags = admitted.item.record, self.flags
         if record is None or flags.force or (flags.refresh and admitted.item.newer_tools):
             return None
-        jobs = admitted.prepared.jobs(self.ledger.gains, record.correction_db)
+        jobs = admitted.prepared.jobs(self.ledger.gains)
         audio = record.files.get(records.AUDIO)
         if audio is None or record.sound != prepare.sound_key(jobs):
             return None

@@ -1,15 +1,23 @@
 """One constant gain for each voice, measured once on a fixed passage and kept in the ledger.
 
-So an episode stays even, an edit stays local, and the loudness does not wander between machines.
+So an episode stays even, an edit stays local, and the loudness does not wander between machines. An
+episode that is too loud or too quiet all the same is corrected as a whole, and always from the voices' gains
+alone: how it was published before plays no part.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from audiopub.audio.loudness import gain_for, integrated, measure_pcm
+from audiopub.audio.loudness import TARGET_LUFS, gain_for, integrated, measure_pcm
 from audiopub.model import PassageJob, Utterance
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.prepare import gain_name
+
+TOLERANCE_LU = 1.0
+"""How far an episode may be from the target before it is corrected (Apple asks for -16 LUFS within 1 LU)."""
+
+_CORRECTIONS = 3
+"""How often an episode is corrected: what the limiter takes from a correction is made good by the next."""
 
 _PASSAGES: Mapping[str, str] = {
     "en": "The ferry left the harbour a little before noon. On deck, a few travellers watched the town "
@@ -52,3 +60,20 @@ def calibrate(maker: PassageMaker, utterance: Utterance) -> float:
         utterances=(fixed,), pauses_ms=(_PAUSE_MS,), lead_ms=0, gain_db=first, bitrate_kbps=_BITRATE_KBPS
     )
     return first + gain_for(integrated(maker.make(job).passage.energies))
+
+
+def correction(loudness_at: Callable[[float], float]) -> float:
+    """Return what an episode needs beyond the gains of its voices, in dB: 0 if it can be, in steps of 0.5.
+
+    `loudness_at` returns the episode's loudness in LUFS under a correction. When the target cannot be
+    reached, the correction that came closest is returned.
+    """
+    tried: dict[float, float] = {}
+    correction_db = 0.0
+    for _ in range(1 + _CORRECTIONS):
+        loudness = loudness_at(correction_db)
+        tried[correction_db] = abs(TARGET_LUFS - loudness)
+        if tried[correction_db] <= TOLERANCE_LU:
+            break
+        correction_db += gain_for(loudness)
+    return min(tried, key=lambda each: tried[each])

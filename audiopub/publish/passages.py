@@ -41,6 +41,22 @@ class PassageMaker:
         meta = self._store.meta(key)
         return audio_passage.from_meta(key, meta) if meta is not None else None
 
+    def is_whole(self, passage: Passage) -> bool:
+        """Tell whether the cache can give the passage's MP3 frames."""
+        stored = self._store.get(passage.key)
+        return stored is not None and len(stored.payload) == passage.bytes
+
+    def frames(self, passage: Passage) -> bytes:
+        """Return a passage's MP3 frames. Raises `AudioError` when the cache lost them."""
+        stored = self._store.get(passage.key)
+        if stored is None or len(stored.payload) != passage.bytes:
+            raise AudioError(
+                "an encoded passage was lost while the episode was joined.",
+                where=passage.key,
+                next_step="Run the command again; if it recurs, delete the folder .audiopub.",
+            )
+        return stored.payload
+
     def make(self, job: PassageJob, *, anew: bool = False) -> Done:
         """Return the passage, spoken and encoded as far as it is missing; `anew`: encoded in any case.
 
@@ -71,16 +87,10 @@ class PassageMaker:
         job_of = {passage.key: job for job, passage in zip(jobs, passages, strict=True)}
 
         def frames(passage: Passage) -> bytes:
-            stored = self._store.get(passage.key)
-            if stored is None:
+            try:
+                return self.frames(passage)
+            except AudioError:
                 self.make(job_of[passage.key], anew=True)
-                stored = self._store.get(passage.key)
-            if stored is None or len(stored.payload) != passage.bytes:
-                raise AudioError(
-                    "an encoded passage was lost while the episode was joined.",
-                    where=passage.key,
-                    next_step="Run the command again; if it recurs, delete the folder .audiopub.",
-                )
-            return stored.payload
+            return self.frames(passage)
 
         return frames

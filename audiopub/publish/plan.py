@@ -28,13 +28,17 @@ class Action:
 class ArticlePlan:
     """What is to happen for one article.
 
-    `characters` are those of the spoken forms of the sentences to speak, which paid voices charge for.
+    An action says "build" for exactly the files that differ from what lies there; but where sound is yet to
+    be made, for every file that depends on it. `reasons` are why anything is to be done; none: the episode
+    is up to date. `characters` are those of the spoken forms of the sentences to speak, which paid voices
+    charge for.
     """
 
     source: str
     slug: str
     title: str
     actions: tuple[Action, ...]
+    reasons: tuple[Reason, ...] = ()
     sentences_to_speak: int = 0
     passages_to_encode: int = 0
     characters: int = 0
@@ -48,12 +52,7 @@ class ArticlePlan:
     @property
     def is_current(self) -> bool:
         """Tell whether nothing is to be done."""
-        return all(action.action == "keep" for action in self.actions)
-
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """Return the reasons of all actions, each once, in order."""
-        return tuple(dict.fromkeys(reason for action in self.actions for reason in action.reasons))
+        return not self.reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,8 +60,8 @@ class Prepared:
         ]
         return tagged_hash("content", [shown, spoken])
 
-    def jobs(self, gains: Mapping[str, float], correction_db: float) -> tuple[PassageJob, ...]:
-        """Return what makes each passage, with the gain of its voice in dB."""
+    def jobs(self, gains: Mapping[str, float], correction_db: float = 0.0) -> tuple[PassageJob, ...]:
+        """Return what makes each passage, with the gain of its voice and the episode's correction in dB."""
         return tuple(
             PassageJob(
                 utterances=tuple(self.utterances[sentence.id] for sentence in sentences),
@@ -75,7 +75,10 @@ class Prepared:
 
 
 def sound_key(jobs: Iterable[PassageJob]) -> str:
-    """Return the key of what voices and encoder are given, whatever their versions."""
+    """Return the key of what voices and encoder are given, whatever their versions.
+
+    `jobs` are those without a correction of the loudness, which follows from them.
+    """
     return tagged_hash("sound", [asdict(job) for job in jobs])
 
 

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from audiopub.edition import cover as covers
+from audiopub.edition import times
 from audiopub.errors import AudiopubError
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish import site
-from audiopub.publish.build import Builder, Built
+from audiopub.publish.build import Builder, Built, builder_of
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, Shelved, names_present, open_desk
 from audiopub.publish.lock import sole_run
@@ -178,6 +178,7 @@ class _Run:
                 slug=admitted.entry.identity.slug,
                 title=prepared.article.title,
                 duration_s=built.record.published.samples / SAMPLE_RATE,
+                length=times.clock(built.record.published.samples),
                 new=admitted.item.record is None,
                 spoken=finished.spoken,
                 encoded=finished.encoded,
@@ -212,15 +213,11 @@ class _Run:
 
     def _the_builder(self) -> Builder:
         if self._builder is None:
-            picture = self._desk.cover.picture()
-            context = site.context_of(
-                self._desk.project, feed_guid=self._desk.ledger.feed_guid, cover=picture, updated=""
-            )
-            self._builder = Builder(
-                project=self._desk.project,
-                index=self._desk.index,
-                context=context,
-                cover_art=covers.tag_cover(picture),
+            self._builder = builder_of(
+                self._desk.project,
+                self._desk.index,
+                cover=self._desk.cover,
+                feed_guid=self._desk.ledger.feed_guid,
                 force=self._desk.flags.force,
             )
         return self._builder

@@ -15,10 +15,11 @@ from audiopub.edition import cover as covers
 from audiopub.edition.renderings import SiteContext, render_site, template_digest
 from audiopub.errors import ConfigError
 from audiopub.model import Published
-from audiopub.publish.commit import STAGE_NAME, Transaction
+from audiopub.publish.commit import STAGE_NAME
 from audiopub.publish.files import FileIndex
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.project import Project
+from audiopub.publish.rehearsal import Stage
 from audiopub.publish.survey import damage
 from audiopub.store import converting_refusals, tagged_hash
 
@@ -77,7 +78,7 @@ def cover_of(project: Project, index: FileIndex) -> Cover:
     """Return the cover that `[site] cover` names, or the one made from the site's title."""
     site = project.settings.site
     given = index.digest(project.folder / site.cover_file) if site.cover_file else None
-    key = tagged_hash("cover", [given or "", site.cover_file, site.title, site.language])
+    key = tagged_hash("cover", [covers.COVER_FORMAT, given or "", site.cover_file, site.title, site.language])
     return Cover(key=key, project=project)
 
 
@@ -97,22 +98,28 @@ def stage_site(
     feed_guid: str,
     episodes: Sequence[Published],
     record_digests: Mapping[str, str],
-    into: Transaction,
+    into: Stage,
     force: bool = False,
 ) -> tuple[Action, ...]:
-    """Stage the site's pages as far as they differ from what lies in the output folder.
+    """Stage the site's pages as far as they differ from what lies there; return what is to happen to each.
 
     They are not even made when nothing they are made from changed, unless `force` asks for it.
     """
     state = load_state(project.output)
     key = _key(project, cover, feed_guid, record_digests)
-    damaged = [damage(index, project.output, path, sha) for path, sha in state.files.items()]
-    if state.key == key and not any(damaged) and not force:
-        return ()
+    damaged = {path: damage(index, project.output, path, sha) for path, sha in state.files.items()}
+    if state.key == key and not any(damaged.values()) and not force:
+        return tuple(Action(output=path, action="keep") for path in sorted(state.files))
     updated = max((episode.corrected for episode in episodes), default="")
     context = context_of(project, feed_guid=feed_guid, cover=cover.picture(), updated=updated)
     pages = render_site(project.settings.site, context, episodes)
-    actions = [_stage(project, index, path, data, into) for path, data in sorted(pages.items())]
+    actions = []
+    for path, data in sorted(pages.items()):
+        is_new = index.digest(project.output / path) != hashlib.sha256(data).hexdigest()
+        if is_new:
+            into.write(path, data)
+        reasons = (damaged.get(path) or _CHANGED,) if is_new else ()
+        actions.append(Action(output=path, action="build" if is_new else "keep", reasons=reasons))
     for path in sorted(state.files.keys() - pages.keys()):
         into.delete(path)
         actions.append(Action(output=path, action="remove", reasons=(_UNNEEDED,)))
@@ -120,49 +127,24 @@ def stage_site(
     return tuple(actions)
 
 
-def foresee_site(
-    project: Project,
-    index: FileIndex,
-    *,
-    cover: Cover,
-    feed_guid: str,
-    record_digests: Mapping[str, str],
-    episodes_change: bool,
-) -> tuple[Action, ...]:
-    """Return what would happen to the site's pages; `episodes_change` when any episode is to be made."""
-    state = load_state(project.output)
-    is_stale = episodes_change or state.key != _key(project, cover, feed_guid, record_digests)
-    actions = []
-    for path, sha256 in sorted((state.files or dict.fromkeys(_ALWAYS, "")).items()):
-        reason = damage(index, project.output, path, sha256) or (_CHANGED if is_stale else None)
-        reasons = (reason,) if reason else ()
-        actions.append(Action(output=path, action="build" if reason else "keep", reasons=reasons))
-    return tuple(actions)
-
-
-_ALWAYS = ("feed.xml", "index.html")
-"""What a site has from its first episode on."""
-
 _UNNEEDED = Reason(kind="content", text="it is no longer part of the site")
 _CHANGED = Reason(kind="content", text="the episodes or the site's settings changed")
 
 
 def _key(project: Project, cover: Cover, feed_guid: str, record_digests: Mapping[str, str]) -> str:
-    site = project.settings.site.model_dump(mode="json")
+    site = site_key(project)
     return tagged_hash(
         "site", [SITE_FORMAT, site, cover.key, feed_guid, template_digest(), dict(record_digests)]
     )
 
 
-def _stage(project: Project, index: FileIndex, path: str, data: bytes, into: Transaction) -> Action:
-    if index.digest(project.output / path) == hashlib.sha256(data).hexdigest():
-        return Action(output=path, action="keep")
-    into.write(path, data)
-    return Action(output=path, action="build", reasons=(_CHANGED,))
+def site_key(project: Project) -> str:
+    """Return the key of `[site]`."""
+    return tagged_hash("[site]", project.settings.site.model_dump(mode="json"))
 
 
 def _stage_state(
-    key: str, pages: Mapping[str, bytes], record_digests: Mapping[str, str], into: Transaction
+    key: str, pages: Mapping[str, bytes], record_digests: Mapping[str, str], into: Stage
 ) -> None:
     tables = {
         "format": _FORMAT,

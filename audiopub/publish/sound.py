@@ -3,6 +3,7 @@
 This module owns what is the same about both. It refuses to make passages.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from audiopub.publish.record import Record
 from audiopub.store import tagged_hash
 
 Timeline = tuple[tuple[Cue, ...], tuple[Chapter, ...], int]
+
+RECORDING_FORMAT = 1
+"""Raised when the tag, the Info frame or the order of bytes in an MP3 changes."""
 
 
 class Sound(Protocol):
@@ -55,7 +59,7 @@ class NewSound:
     @property
     def passages_key(self) -> str:
         """Return the key of the passages."""
-        return tagged_hash("passages", [passage.key for passage in self.passages])
+        return passages_key(self.passages)
 
     def timeline(self, script: Script) -> Timeline:
         """Return cues, chapters and decoded samples. Raises `AudioError`."""
@@ -98,6 +102,16 @@ class PublishedSound:
         cues, chapters, samples = self.timeline(script)
         size, digest = audio_recording.retag(self.path, target, tag(chapters, samples))
         return recorded(self.record, cues, chapters, size=size, digest=digest)
+
+
+def recording_key(passages_key: str, tag: bytes) -> str:
+    """Return the key of an MP3: a hash of all that its bytes depend on."""
+    return tagged_hash("recording", [RECORDING_FORMAT, passages_key, hashlib.sha256(tag).hexdigest()])
+
+
+def passages_key(passages: Sequence[Passage]) -> str:
+    """Return the key of passages in their order."""
+    return tagged_hash("passages", [passage.key for passage in passages])
 
 
 def recorded(

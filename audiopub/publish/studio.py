@@ -1,7 +1,7 @@
 """Passages under way: speech and encoding side by side on all cores, episode after episode.
 
-This module owns the executor, the voices' gains, and the correction of an episode that came out too loud
-or too quiet. It refuses to write what is published.
+This module owns the executor, and has voices measured and episodes corrected that came out too loud or too
+quiet. It refuses to write what is published.
 """
 
 import os
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from audiopub.audio.loudness import TARGET_LUFS, integrated
-from audiopub.model import Clip, Passage, PassageJob, Utterance
+from audiopub.audio.loudness import integrated
+from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted
 from audiopub.publish.ledger import Ledger
@@ -24,11 +24,6 @@ from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 
-TOLERANCE_LU = 1.0
-"""How far an episode may be from the target before it is corrected (Apple asks for -16 LUFS within 1 LU)."""
-
-_STEP_DB = 0.5
-
 
 def default_jobs() -> int:
     """Return how many passages are made at once unless told: one more than cores, since voices sleep."""
@@ -39,7 +34,8 @@ def default_jobs() -> int:
 class Underway:
     """An episode whose passages are being made, or which keeps the sound it has.
 
-    `work` is what it counts for in the run's progress.
+    `jobs` make its passages without any correction of their loudness. `work` is what it counts for in the
+    run's progress.
     """
 
     admitted: Admitted
@@ -82,12 +78,11 @@ class Studio:
 
     def start(self, admitted: Admitted, voice_gains: dict[str, float], *, work: int) -> Underway:
         """Begin to make an episode's passages."""
-        jobs = admitted.prepared.jobs(voice_gains, admitted.correction_db)
+        jobs = admitted.prepared.jobs(voice_gains)
         if self._force:
             for job in jobs:
                 self.maker.forget(job)
-        futures = tuple(self._executor.submit(self.maker.make, job, anew=self._force) for job in jobs)
-        return Underway(admitted=admitted, jobs=jobs, futures=futures, work=work)
+        return Underway(admitted=admitted, jobs=jobs, futures=self._submit(jobs), work=work)
 
     def finish(self, underway: Underway, voice_gains: dict[str, float]) -> Finished:
         """Wait for an episode's passages.
@@ -97,26 +92,26 @@ class Studio:
         if underway.kept is not None:
             self._reporter.tell(Worked(units=underway.work))
             return Finished(sound=underway.kept, encoded=0, spoken=0)
-        done = self._collect(underway.futures, underway.work)
-        correction = underway.admitted.correction_db
-        off = TARGET_LUFS - _loudness(done)
-        encoded = sum(each.encoded for each in done)
-        jobs = underway.jobs
-        if abs(off) > TOLERANCE_LU and any(energy > 0 for each in done for energy in each.passage.energies):
-            correction += round(off / _STEP_DB) * _STEP_DB
-            jobs = underway.admitted.prepared.jobs(voice_gains, correction)
-            done = self._collect(tuple(self._executor.submit(self.maker.make, job) for job in jobs), 0)
-            encoded += sum(each.encoded for each in done)
+        takes = {0.0: (underway.jobs, self._collect(underway.futures, underway.work))}
+
+        def loudness_at(correction_db: float) -> float:
+            if correction_db not in takes:
+                jobs = underway.admitted.prepared.jobs(voice_gains, correction_db)
+                takes[correction_db] = jobs, self._collect(self._submit(jobs), 0)
+            _, done = takes[correction_db]
+            return integrated([energy for each in done for energy in each.passage.energies])
+
+        correction_db = gains.correction(loudness_at)
+        jobs, done = takes[correction_db]
         passages = tuple(each.passage for each in done)
         sound = NewSound(
-            key=sound_key(jobs),
+            key=sound_key(underway.jobs),
             passages=passages,
             frames=self.maker.frames_of(jobs, passages),
-            correction_db=correction,
+            correction_db=correction_db,
         )
-        mine = {clip_key(utterance) for job in jobs for utterance in job.utterances} & self._spoken
-        self._spoken -= mine
-        return Finished(sound=sound, encoded=encoded, spoken=len(mine))
+        encoded = sum(each.encoded for _, take in takes.values() for each in take)
+        return Finished(sound=sound, encoded=encoded, spoken=self._count_spoken(jobs))
 
     def close(self) -> None:
         """Abandon what is not begun and end all children."""
@@ -130,6 +125,15 @@ class Studio:
         self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _count_spoken(self, jobs: Iterable[PassageJob]) -> int:
+        """Return how many sentences of an episode were spoken, and count none of them again."""
+        mine = {clip_key(utterance) for job in jobs for utterance in job.utterances} & self._spoken
+        self._spoken -= mine
+        return len(mine)
+
+    def _submit(self, jobs: Iterable[PassageJob]) -> tuple[Future[Done], ...]:
+        return tuple(self._executor.submit(self.maker.make, job, anew=self._force) for job in jobs)
 
     def _note_spoken(self, _utterance: Utterance, clip: Clip) -> None:
         self._spoken.add(clip.key)
@@ -145,8 +149,3 @@ class Studio:
             for future in futures:
                 future.cancel()
         return done
-
-
-def _loudness(done: Iterable[Done]) -> float:
-    passages: Iterable[Passage] = (each.passage for each in done)
-    return integrated([energy for passage in passages for energy in passage.energies])

@@ -195,7 +195,7 @@ def test_template_makes_pages_again(shop: Workshop, monkeypatch: pytest.MonkeyPa
     """Another template writes the pages it changes; no voice and no encoder is asked."""
     for module in (build, site):
         monkeypatch.setattr(module, "template_digest", lambda: "another")
-    monkeypatch.setattr(build, "EPISODE_RENDERINGS", tuple(map(_signed, EPISODE_RENDERINGS)))
+    monkeypatch.setattr(build, "EPISODE_RENDERINGS", tuple(map(signed, EPISODE_RENDERINGS)))
     run = shop.publish()
     assert run.work() == {"harbour": (0, 0), "kiosk": (0, 0)}
     assert run.of_episodes == episode("harbour", "index.html", "record") | episode(
@@ -205,7 +205,7 @@ def test_template_makes_pages_again(shop: Workshop, monkeypatch: pytest.MonkeyPa
     assert nothing_done(shop.publish())
 
 
-def _signed(rendering: Rendering) -> Rendering:
+def signed(rendering: Rendering) -> Rendering:
     """Return a rendering that says one thing more, if it is that of the page."""
     if rendering.name != "page":
         return rendering

@@ -107,7 +107,7 @@ def _break_voice(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
 
 def made() -> Made:
     """Return an episode that was made."""
-    return Made(slug="a", title="A", duration_s=1.0, new=True, spoken=1, encoded=1, reasons=())
+    return Made(slug="a", title="A", duration_s=1.0, length="0:01", new=True, spoken=1, encoded=1, reasons=())
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,14 @@ def test_exit_codes(
     for error in errors:
         outcome.fail("a.md", error, RecordingReporter())
     assert outcome.exit_code == code
+
+
+def test_length_is_told_as_the_page_shows_it(shop: Workshop) -> None:
+    """The length in a run's report is that on the page of the episode and on the index."""
+    shop.write("tea.md", TEA)
+    length = shop.publish().made["tea"].length
+    for page in ("index.html", "episodes/tea/index.html"):
+        assert f" {length}" in (shop.output / page).read_text(encoding="utf-8")
 
 
 def test_drafts_and_future_articles_are_held_back(shop: Workshop) -> None:

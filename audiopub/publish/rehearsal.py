@@ -1,0 +1,142 @@
+"""What `plan` builds with: the same builder as publishing, a stage that keeps nothing, a sound not yet made.
+
+This module owns what stands in for the parts of a run that write. It refuses to write anything that stays.
+"""
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from audiopub.audio import recording as audio_recording
+from audiopub.audio.loudness import TARGET_LUFS
+from audiopub.model import MP3_FRAME_SAMPLES, SAMPLE_RATE, Passage, PassageJob, Recording, Script
+from audiopub.publish.record import AUDIO, Record
+from audiopub.publish.sound import Timeline, recorded, recording_key
+from audiopub.store import converting_refusals, tagged_hash
+
+_GUESSED_MP3_FRAMES = 10 * SAMPLE_RATE // MP3_FRAME_SAMPLES
+"""How long a sentence that is not spoken yet is taken for (10 s): so long that everything which states a
+time comes out as it never was."""
+
+
+class Stage(Protocol):
+    """Where new files and deletions are gathered. Paths are below the output folder, with `/`."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Take a file's bytes."""
+        ...
+
+    def reserve(self, path: str) -> Path:
+        """Return where to put a file that is written elsewhere, before it is adopted."""
+        ...
+
+    def adopt(self, path: str, sha256: str) -> None:
+        """Take a file that was put where `reserve` said."""
+        ...
+
+    def delete(self, path: str) -> None:
+        """Have a file removed."""
+        ...
+
+
+class Rehearsal:
+    """A stage that only notes which files would be written. Use it as a context manager."""
+
+    def __init__(self) -> None:
+        self.written: set[str] = set()
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def write(self, path: str, _data: bytes) -> None:
+        """Note that a file would be written."""
+        self.written.add(path)
+
+    def reserve(self, _path: str) -> Path:
+        """Return the path of a file for the time being, far from the project."""
+        if self._folder is None:
+            with converting_refusals(Path(tempfile.gettempdir())):
+                self._folder = tempfile.TemporaryDirectory(prefix="audiopub-plan-")
+        return Path(self._folder.name) / "file"
+
+    def adopt(self, path: str, _sha256: str) -> None:
+        """Note that a file would be written."""
+        self.written.add(path)
+
+    def delete(self, path: str) -> None:
+        """Take a file back."""
+        self.written.discard(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._folder is not None:
+            self._folder.cleanup()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForetoldSound:
+    """A sound of which no MP3 is written: its passages, or without any the sound that the record tells of.
+
+    Its recording has the hash of the published one if it is the same, and else one that no file has.
+    """
+
+    key: str
+    passages_key: str
+    correction_db: float
+    record: Record | None
+    passages: tuple[Passage, ...] = ()
+
+    def timeline(self, script: Script) -> Timeline:
+        """Return cues, chapters and decoded samples. Raises `AudioError`."""
+        if self.passages or self.record is None:
+            return audio_recording.timeline(script, self.passages)
+        samples = self.record.published.samples
+        return *audio_recording.retimed(script, self.record.starts, samples), samples
+
+    def write(self, _target: Path, script: Script, tag: audio_recording.Tag) -> Recording:
+        """Return what would be known of the MP3."""
+        cues, chapters, samples = self.timeline(script)
+        key = recording_key(self.passages_key, tag(chapters, samples))
+        file = self.record.files.get(AUDIO) if self.record else None
+        if self.record and file and file.key == key:
+            return recorded(self.record, cues, chapters, size=file.bytes, digest=file.sha256)
+        return Recording(
+            bytes=0,
+            digest=key,
+            samples=samples,
+            cues=cues,
+            chapters=chapters,
+            loudness_lufs=self.record.loudness_lufs if self.record else TARGET_LUFS,
+            true_peak_dbtp=self.record.true_peak_dbtp if self.record else 0.0,
+        )
+
+
+def as_recorded(record: Record) -> ForetoldSound:
+    """Return the sound that the record tells of."""
+    return ForetoldSound(
+        key=record.sound, passages_key=record.passages, correction_db=record.correction_db, record=record
+    )
+
+
+def unmade(jobs: Iterable[PassageJob]) -> tuple[Passage, ...]:
+    """Return passages that stand in for those that only speaking and encoding can tell."""
+    return tuple(_unmade(job) for job in jobs)
+
+
+def _unmade(job: PassageJob) -> Passage:
+    count, step = len(job.utterances), _GUESSED_MP3_FRAMES * MP3_FRAME_SAMPLES
+    return Passage(
+        key=tagged_hash("unmade", asdict(job)),
+        digest="",
+        bytes=0,
+        pcm_samples=count * step,
+        mp3_frames=count * _GUESSED_MP3_FRAMES + 1,
+        clip_starts=tuple(number * step for number in range(count)),
+        energies=(),
+        true_peak_dbtp=0.0,
+    )
