@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @options.as_json
 @options.loudness_of_words
 def command(*, path: Path, as_json: bool, quiet: bool, verbose: bool) -> None:
-    """Show an article as understood: what is kept, and what is removed by which rule.
+    """Show what is kept of an article, and what is removed and why.
 
     Example: audiopub clean articles/harbour-lights-return.txt
     """

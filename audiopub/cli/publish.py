@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     help="Passages made at once.  [default: cores + 1]",
 )
 def command(request: options.Request, *, jobs: int | None) -> None:
-    """Publish articles: MP3s, pages, captions, and the feed that holds them all.
+    """Publish articles: MP3s, pages, captions, and the podcast feed.
 
     PATHS are articles or folders of them; without any, the folder articles/ is published. Only what
     changed since the last run is spoken, encoded and written.

@@ -27,7 +27,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Show sentence by sentence what is said, and why where it differs from what is shown.
+    """Show each sentence as written and as said, and why they differ.
 
     Example: audiopub script articles/the-slow-library.md
     """

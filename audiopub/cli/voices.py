@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @options.as_json
 @options.loudness_of_words
 def command(*, language: str | None, as_json: bool, quiet: bool, verbose: bool) -> None:
-    """List the engines and voices that work here, and what is missing for the others.
+    """List the voices that work here, and what others need.
 
     Example: audiopub voices --language de
     """

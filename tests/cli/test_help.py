@@ -36,6 +36,7 @@ def test_all_commands_are_there() -> None:
     ran = CliRunner().invoke(group, ["--help"])
     assert ran.exit_code == 0
     assert all(f"\n  {name} " in ran.output for name in _COMMANDS)
+    assert "..." not in ran.output.partition("Commands:")[2], "a line about a command is cut short"
 
 
 @pytest.mark.parametrize("name", _COMMANDS)
