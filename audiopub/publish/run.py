@@ -22,6 +22,7 @@ from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import describe
 from audiopub.publish.prepare import Held, cleaning_doubt
 from audiopub.publish.project import Project, find_sources
+from audiopub.publish.space import check_space, needs
 from audiopub.publish.studio import Studio, Underway
 from audiopub.publish.survey import Flags, Item
 from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked
@@ -99,15 +100,29 @@ class _Run:
         if stale:
             self._the_builder()  # a cover that cannot be used is said before the first sound
         before: list[Underway] = []
-        for chunk in _chunks(stale):
-            underway = self._begin(chunk, present)
+        for number, chunk in enumerate(_chunks(stale)):
+            admitted = [each for item in chunk if (each := self._admit(item, present))]
+            self._desk.ledger.save()
+            if number == 0:
+                self._check_space(admitted, stale[len(chunk) :])
+            underway = self._begin(admitted)
             self._complete(before)
             before = underway
         self._complete(before)
 
-    def _begin(self, chunk: Sequence[Item], present: frozenset[str]) -> list[Underway]:
-        admitted = [each for item in chunk if (each := self._admit(item, present))]
-        self._desk.ledger.save()
+    def _check_space(self, first: Iterable[Admitted], waiting: Iterable[Item]) -> None:
+        """Stop before the first sound when the disk cannot hold what would be made."""
+        speaker, force = self._studio.speaker, self._desk.flags.force
+        needed = needs(
+            self._desk.project,
+            [each for each in first if self._desk.kept_sound(each) is None],
+            waiting,
+            lambda utterance: not force and speaker.lookup(utterance) is not None,
+        )
+        if tight := check_space(needed):
+            self._reporter.tell(Warned(text=tight))
+
+    def _begin(self, admitted: Iterable[Admitted]) -> list[Underway]:
         speakable = [each for each in admitted if self._calibrated(each)]
         self._desk.ledger.save()
         return [self._start(each) for each in speakable]

@@ -1,0 +1,122 @@
+"""Whether the disk has room for what a run is going to make, asked before the first sound.
+
+This module owns the estimate. It is low on purpose: it refuses only what surely does not fit.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from audiopub.errors import OutputError
+from audiopub.model import Utterance
+from audiopub.publish.desk import Admitted
+from audiopub.publish.project import Project
+from audiopub.publish.survey import Item
+
+_CHARACTERS_PER_S = 16.0
+"""How fast English is spoken at `_WORDS_PER_MINUTE` (measured with espeak-ng)."""
+_WORDS_PER_MINUTE = 170
+
+_CLIP_BYTES_PER_S = 20_000
+"""A clip in the cache: FLAC, mono, 44.1 kHz. espeak-ng's take 32,000; smoother voices less."""
+
+_TEXT_SHARE: Mapping[str, float] = {".html": 0.02, ".htm": 0.02, ".xhtml": 0.02}
+"""How much of a page is its article at least; of a text that is `_PLAIN_SHARE`."""
+_PLAIN_SHARE = 0.5
+
+_TIGHT = 0.8
+"""From what part of the free space on an editor is told that there will be little left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """Bytes that a run will write into a folder."""
+
+    folder: Path
+    bytes: int
+
+
+def needs(
+    project: Project,
+    first: Iterable[Admitted],
+    waiting: Iterable[Item],
+    is_cached: Callable[[Utterance], bool],
+) -> tuple[Need, ...]:
+    """Return what cache and output will need at least.
+
+    `first` are the episodes whose sound is to be made next; what is known of them is taken to hold for the
+    `waiting` articles too, as far as these are new.
+    """
+    said = [utterance for each in first for utterance in each.prepared.utterances.values()]
+    bytes_per_s = project.settings.audio.bitrate * 1000 / 8
+    seconds = sum(_seconds(utterance) for utterance in said)
+    unspoken = sum(_seconds(utterance) for utterance in said if not is_cached(utterance))
+    more = sum(_characters(item) for item in waiting if item.record is None) / _CHARACTERS_PER_S
+    missing_share = unspoken / seconds if seconds else 1.0
+    uncached = unspoken + more * missing_share
+    return (
+        Need(folder=project.cache, bytes=round(uncached * (_CLIP_BYTES_PER_S + bytes_per_s))),
+        Need(folder=project.output, bytes=round((seconds + more) * bytes_per_s)),
+    )
+
+
+def check_space(needed: Iterable[Need]) -> str:
+    """Return a warning when a disk will be nearly full, else "". Raises `OutputError` when one is too small.
+
+    A disk that does not tell what is free is taken to have enough.
+    """
+    told = []
+    for disk in _by_disk(needed).values():
+        need = sum(each.bytes for each in disk)
+        folders = " and ".join(str(each.folder) for each in disk)
+        free = _free(disk[0].folder)
+        if free is None or need <= _TIGHT * free:
+            continue
+        there = f"what is to be made needs about {_size(need)}, and the disk has {_size(free)} free"
+        if need > free:
+            raise OutputError(f"{there}.", where=folders, next_step=_ADVICE)
+        told.append(f"{folders}: {there}")
+    return "; ".join(told)
+
+
+_ADVICE = (
+    "Free some space, publish fewer articles at a time, "
+    "or let --output or [cache] url name a folder on another disk."
+)
+
+
+def _seconds(utterance: Utterance) -> float:
+    return len(utterance.text) / _CHARACTERS_PER_S * _WORDS_PER_MINUTE / utterance.rate
+
+
+def _characters(item: Item) -> float:
+    """Return how many characters of an article that was not read yet will be said at least."""
+    path = item.source.path
+    try:
+        return path.stat().st_size * _TEXT_SHARE.get(path.suffix.lower(), _PLAIN_SHARE)
+    except OSError:
+        return 0.0  # whoever reads it will say so
+
+
+def _by_disk(needed: Iterable[Need]) -> Mapping[int, Sequence[Need]]:
+    disks: dict[int, list[Need]] = {}
+    for each in needed:
+        if each.bytes:
+            disks.setdefault(_existing(each.folder).stat().st_dev, []).append(each)
+    return disks
+
+
+def _existing(folder: Path) -> Path:
+    return next(each for each in (folder, *folder.parents) if each.exists())
+
+
+def _free(folder: Path) -> int | None:
+    try:
+        return shutil.disk_usage(_existing(folder)).free
+    except OSError:
+        return None
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:,.1f} MB"
