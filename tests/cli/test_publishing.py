@@ -14,6 +14,7 @@ from pathlib import Path
 import jsonschema
 import psutil
 
+from audiopub.store import STALE_S
 from tests.cli import shapes
 from tests.cli.conftest import LAMP, PROGRAM, ProjectFolder
 from tests.cli.samples import BAD, FERRY
@@ -244,6 +245,13 @@ def test_no_bar_where_there_is_no_work_or_no_wish(lamp: ProjectFolder) -> None:
     assert out.startswith("Nothing changed")
 
 
+def _age(folder: Path) -> None:
+    """Make files older than any writer: what a stopped run left unfinished in the cache is then swept."""
+    long_ago = time.time() - 2 * STALE_S
+    for path in folder.rglob(".audiopub-tmp-*"):
+        os.utime(path, (long_ago, long_ago))
+
+
 def test_ctrl_c(project: ProjectFolder) -> None:
     """An interruption ends with 130 and one sentence, no child and nothing broken; the next run finishes."""
     (project.folder / "audiopub.toml").write_text("")
@@ -268,6 +276,8 @@ def test_ctrl_c(project: ProjectFolder) -> None:
     assert not alive
     assert project.episodes == set()
     project.article("lamp.txt")
+    (project.folder / ".audiopub/clips/.audiopub-tmp-left").touch()
+    _age(project.folder / ".audiopub")
     assert project.main("publish").code == 0
     project.assert_whole()
 
