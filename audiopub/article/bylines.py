@@ -7,8 +7,8 @@ import re
 
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words|text|story|article|authored|updated|interview|"
-    r"review|created|submitted)\s+)?(?:by|author|authors|written by|words|text|von|autor|"
-    r"autorin|par|por|auteur|di|door)\b\s*:?\s+",
+    r"review|created|submitted|escrito|publicado|scritto|écrit|geschrieben)\s+)?(?:by|author|authors|"
+    r"written by|words|text|texte|texto|testo|interview|von|autor|autorin|par|por|auteur|di|door)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
@@ -16,6 +16,7 @@ _CUT = re.compile(
     r"\s*(?:[|•·,;(–—/@]|\s-\s|\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
     re.IGNORECASE,
 )
+_POSTED = re.compile(r"\W*(?:posted|published|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()  # noqa: SIM905 -- reads as a list of words
@@ -51,7 +52,16 @@ def byline(text: str) -> tuple[str, ...]:
     if lead:
         return names(text[lead.end() :])
     late = _AFTER_DATE.search(text)
-    return names(late["name"]) if late and re.search(r"\d{4}", text) else ()
+    if not late or not re.search(r"\d{4}", text):
+        return ()
+    return names(late["name"]) or _signed(text, late["name"])
+
+
+def _signed(text: str, rest: str) -> tuple[str, ...]:
+    """Return the one name that a diary's "Posted on … by Lin in …" is signed with."""
+    name = _CUT.sub("", rest).strip(" .:-–—•|")
+    sure = _POSTED.match(text) and _WORD.fullmatch(name) and _name_word(name) and len(name) > 1
+    return (name,) if sure else ()
 
 
 def role_line(text: str) -> tuple[str, ...]:

@@ -33,6 +33,13 @@ _AGENCY = re.compile(
 _COPYRIGHT = re.compile(r"[^\s]\s*\(?©\s?[^.!?©]{2,60}\)?$")
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:\((?:[^()]{2,60})\)|\[[^\]]{2,60}\])\W*$")
+_BRACKETED = re.compile(
+    r"[(\[][^()\[\]]{0,20}\b(?:photo|image|picture|foto|bild|imagen|crédit)\b[^()\[\]]{2,60}[)\]]\W*$",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(
+    r"\b(?:EFE|AFP|AP|dpa|ANSA|Lusa|Reuters|Getty|EPA|APA|Keystone|Europa Press|LaPresse)\s?/\s?[^.!?]{2,40}$"
+)
 _MAX_WORDS = 45
 _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6
@@ -44,6 +51,8 @@ def is_caption(unit: Unit) -> bool:
         return False
     text = unit.look
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
+        return True
+    if _BRACKETED.search(text) or _WIRE.search(text):
         return True
     return _credited(text) or bool(_BY.search(" " + text)) or _agency(unit) or _labelled(unit)
 

@@ -28,7 +28,7 @@ _D, _Y = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?", r"(?P<y>(?:19|20)\d{2})"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_Y}-(?P<m>\d{{2}})-(?P<d>\d{{2}})\b",
+        rf"\b{_Y}-(?P<m>\d{{2}})-(?P<d>\d{{2}})(?=\b|T\d)",
         rf"\b(?P<n>{_NAMES})\b\.?\s+{_D}(?:,|\s)\s*{_Y}\b",
         rf"\b{_D}[\s-]+(?:de\s+)?(?P<n>{_NAMES})\b\.?,?[\s-]+(?:de\s+|del\s+)?{_Y}\b",
         rf"\b(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_Y}\b",
@@ -41,34 +41,42 @@ _PARTIAL = re.compile(
     rf"\b(?:{_NAMES})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b|,?\s+(?:19|20)\d{{2}}\b)", re.IGNORECASE
 )
 _AGO = re.compile(
-    r"\b(?:\d{1,3}|an?|one|two|three|last|vor|il y a|hace|einem|einer|un|une|una)\s*\d{0,3}\s*"
+    r"\b(?:\d{1,3}|an?|one|two|three|last|vor|il y a|hace|há|einem|einer|un|une|una)\s*\d{0,3}\s*"
     r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|yrs?|years?|[smhdwy]|"
     r"minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|heures?|jours?|semaines?|mois|ans?|"
-    r"minutos?|horas?|d[ií]as?|semanas?|meses|mes|años?)\b(?:\s+ago\b)?",
+    r"ore|ora|minuti|giorni|settiman[ae]|minutos?|horas?|d[ií]as?|semanas?|meses|mes|años?)\b(?:\s+ago\b)?",
     re.IGNORECASE,
 )
 _AGO_SURE = re.compile(
-    r"\bago$|^vor |^il y a |^hace |^(?:yesterday|today|gestern|heute|just now)$", re.IGNORECASE
+    r"\bago$|^vor |^il y a |^hace |\bhá \d|\bfa$|^(?:yesterday|today|gestern|heute|just now)$", re.IGNORECASE
 )
 _TIME = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b\d{1,2}\s+uhr\b",
+    r"(?:\b|(?<=\s)T)\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b\d{1,2}\s+uhr\b",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
     r"\b(?:published|posted|created|first|last|updated?|modified|modifi[ée]|edited|revised|release[d]?|date|time|"
     r"on|at|by|in|the|of|and|originally|added|written|issued|read|"
     r"veröffentlicht|erstellt|erschienen|aktualisiert|aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
-    r"publié|mis|à|jour|le|la|mise|actualizado|publicado|actualización|el|las|pubblicato|aggiornato|il|alle|ore|"
+    r"publié|mis|à|jour|le|la|mise|actualizad[oa]|publicad[oa]|actualización|el|las|a|horas?|pubblicat[oa]|"
+    r"aggiornat[oa]|modifica|modificato|il|l|dell|alle|ore|atualizad[oa]|modificado|em|às|de|da|há|fa|"
     r"mon|tues?|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
-    r"a\.?m|p\.?m|gmt|utc|bst|ist|e[sd]?t|c[sd]?t|cest?|p[sd]?t|m[sd]t|aest|aedt|sgt|hkt|jst|z|t|h|ago|"
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|"
+    r"a\.?m|p\.?m|gmt|utc|bst|ist|e[sd]?t|c[sd]?t|ces?t|ees?t|wes?t|p[sd]?t|m[sd]t|aest|aedt|sgt|hkt|jst|z|t|h|ago|"
     r"eastern)\b\.?",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mise? à jour|actualizado|aggiornato)\b",
+    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mise? à jour|actualizad[oa]|"
+    r"aggiornat[oa]|atualizad[oa]|modifica(?:to|do)?)\b",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    r"\b(?:publié|mise?|à|le|veröffentlicht|aktualisiert|stand|uhr|publicad[oa]|actualizad[oa]|a las|hrs|"
+    r"atualizad[oa]|às|em|pubblicat[oa]|aggiornat[oa]|alle|ore|bst|cest?|cet)\b",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\b")
@@ -112,29 +120,33 @@ def _without_dates(text: str) -> str:
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], str | None]]:
-    return [(match, _iso(match)) for pattern in _PATTERNS for match in pattern.finditer(text)]
+    day_first = bool(_DAY_FIRST.search(text))
+    return [
+        (match, _iso(match, day_first=day_first)) for pattern in _PATTERNS for match in pattern.finditer(text)
+    ]
 
 
 def _named(text: str) -> DateLine:
     mark = _UPDATED.search(text)
-    first = find_date(text[: mark.start()]) if mark else find_date(text)
-    later = find_date(text[mark.end() :]) if mark else None
+    found = sorted((match.start(), day) for match, day in _matches(text) if day)
+    first = next((day for start, day in found if not mark or start < mark.start()), None)
+    later = next((day for start, day in found if mark and start > mark.start()), None)
     return DateLine(published=first, updated=later)
 
 
-def _iso(match: re.Match[str]) -> str | None:
+def _iso(match: re.Match[str], *, day_first: bool) -> str | None:
     parts = match.groupdict()
     try:
         if "a" in parts:
-            return _unsure(int(parts["a"]), int(parts["b"]), int(parts["y"]))
+            return _unsure(int(parts["a"]), int(parts["b"]), int(parts["y"]), day_first=day_first)
         month = _MONTH[parts["n"].casefold()] if "n" in parts else int(parts["m"])
         return dt.date(int(parts["y"]), month, int(parts["d"])).isoformat()
     except ValueError:
         return None
 
 
-def _unsure(a: int, b: int, year: int) -> str | None:
-    """Read `a/b/year` where only one order is possible: a day above 12, or both equal."""
-    if a > 12 or a == b:  # noqa: PLR2004 -- months in a year
+def _unsure(a: int, b: int, year: int, *, day_first: bool) -> str | None:
+    """Read `a/b/year` where only one order is possible, or where the words around it put the day first."""
+    if a > 12 or a == b or (day_first and b <= 12):  # noqa: PLR2004 -- months in a year
         return dt.date(year, b, a).isoformat()
     return dt.date(year, a, b).isoformat() if b > 12 else None  # noqa: PLR2004 -- months in a year

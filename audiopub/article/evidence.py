@@ -12,7 +12,7 @@ from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line
 from audiopub.article.rules import is_sure, is_tail_head, reason
-from audiopub.article.units import Unit, numbered_item, without_bullet
+from audiopub.article.units import Unit, fold, numbered_item, without_bullet
 
 SENTENCE_WORDS = 8
 """A line with at least so many words and a stop at its end is a sentence of the text."""
@@ -22,6 +22,7 @@ _CAPITALS_SHARE = 0.6
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30
 _REACH = 8
+_LABELS_REACH = 4
 _HEADING_WORDS = 6
 _LABEL_RULES = frozenset(
     {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links"}
@@ -35,14 +36,18 @@ _OPENING_QUOTES = "\"“„«‘'—–"
 class Line:
     """A unit with what its neighbours say of it.
 
-    `rule` is why it would go from the body, else from the tail. `under` is the kind of box that a line above
-    has opened ("links", "tail", "letter" or nothing). `leads` tells whether a sentence stands right below it.
+    `rule` is why it would go from the body (then it is known `inside`), else from the tail. The page may
+    begin again at a line that `opens`. A line that is `signed` is the author's name once more. `under` is the
+    kind of box that a line above has opened ("links", "tail", "letter", "author" or nothing). `leads` tells
+    whether text stands right below it, `apart` whether blank lines set it off where others have none.
     """
 
     unit: Unit
     rule: str | None
     inside: bool
     metadata: bool
+    opens: bool
+    signed: bool
     under: str
     leads: bool
     apart: bool
@@ -70,16 +75,20 @@ def is_metadata(unit: Unit) -> bool:
 def to_lines(units: Sequence[Unit]) -> list[Line]:
     """Return each unit with its rule and with what stands around it."""
     rules = [(reason(unit, "body"), reason(unit, "tail")) for unit in units]
-    mixed = any(unit.gap for unit in units) and not all(unit.gap for unit in units[1:])
+    mixed = is_mixed(units)
+    authors = _authors(units)
     found: list[Line] = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
+        metadata = is_metadata(unit)
         found.append(
             Line(
                 unit=unit,
                 rule=rules[index][0] or rules[index][1],
                 inside=rules[index][0] is not None,
-                metadata=is_metadata(unit),
+                metadata=metadata,
+                opens=_opens(unit, rules[index : index + _LABELS_REACH]),
+                signed=not metadata and unit.folded in authors,
                 under=_under(found),
                 leads=following is not None and following.stop and not any(rules[index + 1]),
                 apart=unit.gap and mixed and (following is None or following.gap),
@@ -88,9 +97,29 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     return found
 
 
+def is_mixed(units: Sequence[Unit]) -> bool:
+    """Tell whether blank lines stand between some lines and not between others, and so mean something."""
+    gaps = {unit.gap for unit in units[1:]}
+    return len(gaps) > 1
+
+
+def _authors(units: Sequence[Unit]) -> frozenset[str]:
+    names = (byline(unit.look) or role_line(without_bullet(unit.look)) for unit in units)
+    return frozenset(fold(name) for found in names for name in found)
+
+
+def _opens(unit: Unit, rules: Sequence[tuple[str | None, str | None]]) -> bool:
+    """Tell whether a rule knows a line for sure, or knows it perhaps and one just below it for sure."""
+    if soft(unit) <= -2.0:  # noqa: PLR2004 -- one word of the list
+        return True
+    return bool(rules[0][0] or rules[0][1]) and any(is_sure(one) or is_sure(other) for one, other in rules)
+
+
 def _under(before: Sequence[Line]) -> str:
     """Return the kind of the box that a line stands in: opened above it, with no full sentence between."""
     for line in reversed(before[-_REACH:]):
+        if line.signed:
+            return "author"
         if line.rule in _LETTER_RULES:
             return "letter"
         if heads_links(line):
@@ -103,11 +132,6 @@ def _under(before: Sequence[Line]) -> str:
 def heads_links(line: Line) -> bool:
     """Tell whether a line heads a list of links, rather than being such a link itself."""
     return line.rule in _LINK_RULES and (is_tail_head(line.unit) or line.unit.words <= 4)  # noqa: PLR2004 -- "Read more on this"
-
-
-def opens_box(line: Line) -> bool:
-    """Tell whether the page may begin at this line: a rule knows it for sure, or its words do."""
-    return is_sure(line.rule) or _soft(line) <= -2.0  # noqa: PLR2004 -- one word of the list
 
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -137,7 +161,8 @@ def _runs(line: Line) -> float:
 
 
 def _is_label(line: Line) -> bool:
-    return not (line.rule or line.unit.stop or line.metadata or is_sentence(line.unit))
+    plain = not (line.rule or line.unit.stop or line.metadata or is_sentence(line.unit))
+    return plain and any(char.isalnum() for char in line.unit.look)
 
 
 def _label(line: Line) -> float:
@@ -167,22 +192,24 @@ def _boxed(line: Line) -> float:
     if line.rule or not line.under:
         return 0.0
     if is_sentence(line.unit):
-        return {"tail": -1.0 if line.apart else -3.0, "letter": -0.5, "links": 0.0}[line.under]
-    if line.under == "letter" or line.unit.stop or line.apart:
+        return {"tail": -1.0 if line.apart else -3.0, "author": -4.0, "letter": -0.5, "links": 0.0}[
+            line.under
+        ]
+    if line.under in {"letter", "author"} or line.unit.stop or line.apart:
         return -0.7
     return -1.5
 
 
-def _soft(line: Line) -> float:
+def soft(unit: Unit) -> float:
     """Weigh words of newsletters, accounts and adverts in a line of no great length."""
-    if line.unit.words > _SOFT_WORDS:
+    if unit.words > _SOFT_WORDS:
         return 0.0
-    found = sum(stem in line.unit.look.casefold() for stem in words.SOFT)
+    found = sum(stem in unit.look.casefold() for stem in words.SOFT)
     return -2.5 * min(found, 3)
 
 
-def _dated(line: Line) -> float:
-    return -1.5 if line.metadata else 0.0
+def _names(line: Line) -> float:
+    return -1.5 if line.metadata or line.signed else 0.0
 
 
 SIGNALS: tuple[Signal, ...] = (
@@ -191,8 +218,8 @@ SIGNALS: tuple[Signal, ...] = (
     ("short, without a stop", _label),
     ("heads a section", _heading),
     ("stands in a box", _boxed),
-    ("words of the page", _soft),
-    ("byline or date", _dated),
+    ("words of the page", lambda line: soft(line.unit)),
+    ("byline, author or date", _names),
 )
 """All that is asked of a line; the weights were set on the labelled pastes among the tests."""
 

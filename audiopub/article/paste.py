@@ -60,9 +60,10 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     sorting = _Sorting(title=title)
     parts = _with_title_before(units, find_zones(units))
     messy = _is_messy(units, parts)
-    start, end = body_span(parts) or (len(units), len(units))
+    start = (body_span(parts) or (len(units), len(units)))[0]
     head = units[:start]
-    chosen = choose_title(head, units[start:end], known=title)
+    body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
+    chosen = choose_title(head, body, known=title)
     if chosen is not None:
         sorting.title = title or without_bullet(head[chosen].text).lstrip("# ")
     _sort_head(sorting, head, chosen, messy=messy)

@@ -26,7 +26,8 @@ READ_MORE = r"""^\W*(?:
         |explained
       |lesen\ sie\ (?:auch|mehr|hier)|mehr\ zum\ thema|siehe\ auch|lesetipp|mehr\ dazu|auch\ interessant
       |[àa]\ lire(?:\ aussi|\ [ée]galement)?|lire\ aussi|voir\ aussi|lea\ tambi[ée]n|lee\ tambi[ée]n
-      |te\ puede\ interesar|ver\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m|lees\ ook)\s*[:|»>–—]
+      |(?:te|ti|le)\ (?:puede|potrebbe(?:ro)?)\ interess?are?(?:\ anche)?|potrebbe\ interessarti(?:\ anche)?
+      |veja\ tamb[ée]m|saiba\ mais|ver\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m|lees\ ook)\s*[:|»>–—]
     | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ (?:story|article
           |post)
     | click\ here\ (?:to|for)\b | (?:read|see|view|load|show)\ (?:all|more)\b[^.!?]{0,40}$
@@ -62,6 +63,21 @@ NEWSLETTER = r"""(?:
           |bolet[ií]n)
     | ^\W*(?:thanks|thank\ you)\ for\ (?:signing|subscribing|registering)
 )"""
+
+SHOP = r"""^\W*(?:(?:buy|shop|order|book|get\ it)\ (?:at|on|from|via)\ [\w.'’ -]{2,30}
+    | [£$€]\s?\d[\d.,]*\s+(?:view|see|buy|shop|check|at)\b[^.!?]{0,30})\W*$"""
+
+RATING = r"""^\W*(?:
+    (?:[★☆⭐]\s*){3,5}[^.!?]{0,30}$
+    | \d[.,]\d{1,2}\s*(?:/\s*[1-5]0?\b|from\b|out\ of|von\b|sur\b|de\b|su\b).{0,40}$
+    | \d[\d.,]*\ (?:ratings?|votes?|reviews?|stars?|bewertung(?:en)?|sterne|avis|notes?|votos
+      |valoraci(?:ón|ones)|voti|recensioni|avaliaç(?:ão|ões))\b.{0,20}$
+    | (?:our|user|reader|average)\ ratings?\W+\d.{0,20}$ | \(\d{1,6}\)$
+)"""
+
+PHOTOS_BY = r"""^\W*(?:photograph(?:y|s)|photos?|pictures|illustrations?|video|fotos?|bilder|illustrationen
+    |photographies|fotografie|fotografías?|ilustraci(?:ón|ones)|fotografias|ilustraç(?:ão|ões))
+    \s*(?:by|von|de|di|par|por|:)\s"""
 
 COOKIES = r"""(?:
     \b(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b.{0,60}\buses?\b.{0,40}\bcookies\b
@@ -122,7 +138,8 @@ COMMENT = r"""^\W*(?:
           |have\ been)\ (?:now\ )?(?:closed|turned\ off|disabled)
 )"""
 
-TAGS = r"""^\W*(?:tags?|filed\ under|posted\ in|categor(?:y|ies)|keywords?|topics?|in\ this\ (?:article
+TAGS = r"""^\W*(?:tags?|in|subjects?|latest\ on|archivado\ en|argomenti|t[óo]picos|assuntos
+    |filed\ under|posted\ in|categor(?:y|ies)|keywords?|topics?|in\ this\ (?:article
       |story)|related\ topics
     |more\ about|more\ on|schlagw[öo]rter|schlagworte|themen|stichw[öo]rter|kategorien?|mots[- ]cl[ée]s
           |th[èe]mes

@@ -19,7 +19,10 @@ Zone = Literal["head", "body", "tail"]
 EVERYWHERE: frozenset[Zone] = frozenset({"head", "body", "tail"})
 EDGES: frozenset[Zone] = frozenset({"head", "tail"})
 TAIL: frozenset[Zone] = frozenset({"tail"})
+HEAD: frozenset[Zone] = frozenset({"head"})
 _LABEL_WORDS = 5
+_ANSWER_WORDS = 3
+_SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w|(?<!\.)[.?]["”’»]?$|[!…]["”’»]$""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,12 @@ class Rule:
 
 def _listed(*lists: frozenset[str]) -> Callable[[Unit], bool]:
     phrases = frozenset().union(*lists)
-    return lambda unit: unit.folded in phrases
+    return lambda unit: unit.folded in phrases and not _spoken(unit)
+
+
+def _spoken(unit: Unit) -> bool:
+    """Tell an answer in a dialogue ("Yes.", “Listen.”, — Share?) from a label with the same words."""
+    return unit.words <= _ANSWER_WORDS and _SPOKEN.search(unit.look) is not None
 
 
 def _like(pattern: str) -> Callable[[Unit], bool]:
@@ -71,6 +79,12 @@ RULES: tuple[Rule, ...] = (
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_like(patterns.SHARE)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
+    Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
+    Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
+    Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),
+    Rule(name="table of contents", zones=EDGES, max_words=5, matches=_listed(words.CONTENTS)),
+    Rule(name="feedback", zones=EDGES, max_words=8, matches=_listed(words.FEEDBACK)),
+    Rule(name="photo credit", zones=HEAD, max_words=8, matches=_like(patterns.PHOTOS_BY)),
     Rule(name="read more", zones=EVERYWHERE, max_words=8, matches=_listed(words.READ_MORE)),
     Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(patterns.READ_MORE)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=8, matches=_listed(words.NEWSLETTER)),

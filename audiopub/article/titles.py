@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
+from audiopub.article.evidence import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit, fold
 
 _SITE = re.compile(r"\s+[-|–—»·•:]\s+|…|\.\.\.")
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.]\s+[A-ZÀ-Þ]")
 _TOKEN = re.compile(r"\w+", re.UNICODE)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SAME_SHARE = 0.6
@@ -90,7 +92,18 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 1.2 if unit.text.endswith(".") else 0.0
     score -= 0.8 if unit.words < 3 else 0.0  # noqa: PLR2004 -- most labels have one or two words
     score -= 1.0 if find_date(unit.look) else 0.0
+    score -= 0.8 if _INNER_STOP.search(unit.look) else 0.0
+    score += _place(head, index)
     return score - (0.5 if unit.bullet else 0.0)
+
+
+def _place(head: Sequence[Unit], index: int) -> float:
+    """Weigh where a line stands: a title is a little above author and date, what is below them is not."""
+    below = head[index + 1 : index + 1 + _STANDFIRST_REACH]
+    distance = next((at for at, unit in enumerate(below) if is_metadata(unit)), None)
+    if distance is not None:
+        return 1.0 - 0.2 * distance
+    return -0.8 if any(is_metadata(unit) for unit in head[:index]) else 0.0
 
 
 def _repeated(head: Sequence[Unit], index: int) -> bool:

@@ -8,7 +8,7 @@ something is known to be of the page, so a text of somebody's own is never cut. 
 from collections.abc import Sequence
 from typing import Literal
 
-from audiopub.article.evidence import Line, is_metadata, is_sentence, opens_box, to_lines, weight
+from audiopub.article.evidence import Line, is_metadata, is_mixed, is_sentence, to_lines, weight
 from audiopub.article.rules import is_comment_head, reason
 from audiopub.article.units import Unit
 
@@ -19,7 +19,7 @@ _PRICES: dict[tuple[Part, Part], float] = {
     ("head", "head"): 0.0,
     ("head", "body"): 0.0,
     ("body", "body"): 0.0,
-    ("body", "box"): 2.0,
+    ("body", "box"): 1.5,
     ("box", "box"): 0.25,
     ("box", "body"): 2.0,
     ("body", "tail"): 1.0,
@@ -41,8 +41,8 @@ def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
     """Return the zone of each unit."""
     cut = _comments_start(units)
     lines = to_lines(units[:cut])
-    after: tuple[Part, ...] = ("tail",) * (len(units) - cut)
-    return (*_best_course(lines), *after)
+    tail: list[Part] = ["tail"] * (len(units) - cut)
+    return (*_best_course(lines), *tail)
 
 
 def body_span(parts: Sequence[Part]) -> tuple[int, int] | None:
@@ -55,7 +55,7 @@ def _best_course(lines: Sequence[Line]) -> list[Part]:
     """Return the zone of each line on the course with the largest sum (Viterbi, 1967)."""
     totals: dict[Part, float] = {"body": 0.0, "head": 0.0, "box": _NEVER, "tail": _NEVER}
     back: list[dict[Part, Part]] = []
-    mixed = any(line.unit.gap for line in lines) and not all(line.unit.gap for line in lines[1:])
+    mixed = is_mixed([line.unit for line in lines])
     below = False
     for line in lines:
         came: dict[Part, Part] = {}
@@ -81,7 +81,7 @@ def _trace(totals: dict[Part, float], back: Sequence[dict[Part, Part]]) -> list[
 
 def _price(before: Part, part: Part, line: Line, *, mixed: bool) -> float:
     price = _PRICES.get((before, part), -_NEVER)
-    if before == "body" and part in {"box", "tail"} and not opens_box(line):
+    if before == "body" and part in {"box", "tail"} and not (line.opens or line.signed):
         return -_NEVER
     if before == "box" and part == "body" and mixed:
         price += -_NO_GAP / 2 if line.unit.gap else _NO_GAP

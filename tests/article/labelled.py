@@ -19,8 +19,11 @@ MARKS = frozenset("+#@~-?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one paste: the lines of the article that are not read aloud, and the lines of the page
-    that are still in it; with the numbers of words and lines they are taken from."""
+    """What became of one paste.
+
+    `lost` are lines of the article that are not read aloud, `left` lines of the page that are still in it;
+    the numbers say of how many lines and words.
+    """
 
     name: str
     article: Article

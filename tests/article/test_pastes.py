@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.article.labelled import HELD_OUT, MARKS, PASTES, figures, outcome
+from tests.article.labelled import MARKS, PASTES, outcome
 
 
 @pytest.mark.parametrize("path", PASTES, ids=lambda path: path.stem)
