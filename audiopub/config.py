@@ -31,7 +31,7 @@ from audiopub.fields import (
     nearest,
     not_blank,
 )
-from audiopub.toml import parse_toml
+from audiopub.toml import line_of, parse_toml
 
 SETTINGS_NAME = "audiopub.toml"
 SIDECAR_SUFFIX = ".audiopub.toml"
@@ -174,7 +174,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 def parse_settings(data: bytes, where: str = SETTINGS_NAME) -> Settings:
     """Check the bytes of an `audiopub.toml`. Raises `ConfigError` for the first mistake in it."""
-    return validate(Settings, parse_toml(data, where), where)
+    return validate(Settings, parse_toml(data, where), where, data.decode("utf-8-sig"))
 
 
 def parse_front_matter(raw: Mapping[str, Any], where: str) -> FrontMatter:
@@ -184,12 +184,15 @@ def parse_front_matter(raw: Mapping[str, Any], where: str) -> FrontMatter:
     return front
 
 
-def validate(model: type[_Model], raw: Mapping[str, Any], where: str) -> _Model:
-    """Return `raw` as a checked `model`. Raises `ConfigError` for the first mistake in it."""
+def validate(model: type[_Model], raw: Mapping[str, Any], where: str, text: str = "") -> _Model:
+    """Return `raw` as a checked `model`.
+
+    Raises `ConfigError` for the first mistake in it, with the line if `text` is the TOML it was read from.
+    """
     try:
         return model.model_validate(_with_tuples(raw))
     except ValidationError as exc:
-        raise _explain(model, exc, where) from exc
+        raise _explain(model, exc, where, text) from exc
 
 
 def merge(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
@@ -226,11 +229,13 @@ def _with_tuples(value: Any) -> Any:  # noqa: ANN401 -- any TOML or YAML value
     return value
 
 
-def _explain(model: type[BaseModel], error: ValidationError, where: str) -> ConfigError:
+def _explain(model: type[BaseModel], error: ValidationError, where: str, text: str) -> ConfigError:
     first = error.errors()[0]
     is_key = first["loc"][-1:] == (_KEY,)
     place = [_part(part) for part in first["loc"] if part != _KEY]
     key = ".".join(place)
+    if line := line_of(text, [part for part in first["loc"] if isinstance(part, str) and part != _KEY]):
+        where = f"{where}, line {line}"
     if first["type"] == "extra_forbidden":
         siblings = _keys_at(model, place[:-1])
         return ConfigError(f"unknown setting {key!r}.", where=where, next_step=nearest(place[-1], siblings))

@@ -5,13 +5,15 @@ This module owns what the parser's messages mean. It refuses to know which keys 
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from audiopub.errors import ConfigError
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _NAMES = re.compile(r"'([^']*)'")
+_HEADER = re.compile(r"\s*\[+([^\[\]]+)\]")
+_NAME = re.compile(r"""["']([^"']*)["']|([^\s."']+)""")
 
 
 def parse_toml(data: bytes, where: str) -> dict[str, Any]:
@@ -40,8 +42,34 @@ def _explain(message: str, text: str, where: str) -> ConfigError:
             break
     else:
         what, next_step = f"this is not TOML: {_PLACE.sub('', message)}", "Mend that line."
-    place = f"line {number}" if number else "the end of the file"
-    return ConfigError(f"{what} ({place}).", where=where, next_step=next_step)
+    place = f"line {number}" if number else "at its end"
+    return ConfigError(f"{what}.", where=f"{where}, {place}", next_step=next_step)
+
+
+def line_of(text: str, place: Sequence[str]) -> int:
+    """Return the line (from 1) on which a key or its table is written in the usual way, or 0.
+
+    `place` are the tables and the key, as in `("site", "title")`.
+    """
+    table: list[str] = []
+    found = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            table = _parts(header[1])
+            here = table
+        elif "=" in line:
+            here = table + _parts(line.partition("=")[0])
+        else:
+            continue
+        if here == list(place):
+            return number
+        if here == list(place)[: len(here)]:
+            found = number
+    return found
+
+
+def _parts(written: str) -> list[str]:
+    return [bare or quoted for quoted, bare in _NAME.findall(written)]
 
 
 def _twice(message: str, _line: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Settings: what may stand where, and what is said of what may not."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -131,39 +132,58 @@ def test_values_are_taken() -> None:
 def test_mistakes_are_named(text: str, what: str, next_step: str) -> None:
     """An error names file, key and value, and offers the nearest right name."""
     error = refusal(text)
-    assert error.where == "audiopub.toml"
+    assert re.fullmatch(r"audiopub.toml, line [123]", error.where)
     assert what in error.what
     assert next_step in error.next_step
     assert error.exit_code == 2
 
 
 @pytest.mark.parametrize(
-    ("text", "what", "next_step"),
+    ("text", "place", "what", "next_step"),
     [
+        ("[site]\ntitle = \n", "line 2", "what stands after the = in 'title =' is no value", "quotation"),
+        ("[site]\n[voice]\n[site]\n", "line 3", "[site] is there twice.", "delete the second [site]."),
+        ("[audio.pauses]\n[audio.pauses]\n", "line 2", "[audio.pauses] is there twice.", "Move the lines"),
+        ("[site]\ntitle = 'a'\ntitle = 'b'\n", "line 3", "title is there twice in one table.", "Keep one"),
+        ("[site]\n[[site]]\n", "line 2", "[[site]] is there already", "Keep one of the two."),
+        ("[voice]\nuse = [“pyttsx3”]\n", "line 2", "is no value.", "straight quotation marks"),
+        ("[site]\nexplicit = False\n", "line 2", "is no value.", "small"),
         (
-            "[site]\ntitle = \n",
-            "what stands after the = in 'title =' is no value (line 2)",
+            "[say]\nSaint Léger = 'x'\n",
+            "line 2",
+            "is neither a [table] nor a key = value.",
             "quotation marks",
         ),
-        ("[site]\n[voice]\n[site]\n", "[site] is there twice (line 3).", "delete the second [site]."),
-        ("[audio.pauses]\n[audio.pauses]\n", "[audio.pauses] is there twice (line 2).", "Move the lines"),
-        ("[site]\ntitle = 'a'\ntitle = 'b'\n", "title is there twice in one table (line 3).", "Keep one"),
-        ("[site]\n[[site]]\n", "[[site]] is there already", "Keep one of the two."),
-        ("[voice]\nuse = [“pyttsx3”]\n", "is no value (line 2)", "straight quotation marks"),
-        ("[site]\nexplicit = False\n", "is no value (line 2)", "small"),
-        ("[say]\nSaint Léger = 'x'\n", "is neither a [table] nor a key = value (line 2)", "quotation marks"),
-        ('[cache]\nurl = "C:\\clips"\n', "a backslash begins a special character", "single"),
-        ("[site\n", "in '[site' is never closed (line 1)", "Close it."),
-        ("[site]\ntitle = 'a\n", "the file ends inside a value", "Close it."),
-        ("[voice]\nuse = ['a',\n", "is still open (the end of the file)", "Close it."),
-        ("[voice]\nrate = 1 pitch = 2\n", "this is not TOML: Expected newline", "Mend that line."),
+        ('[cache]\nurl = "C:\\clips"\n', "line 2", "a backslash begins a special character", "single"),
+        ("[site\n", "line 1", "in '[site' is never closed.", "Close it."),
+        ("[site]\ntitle = 'a\n", "at its end", "the file ends inside a value", "Close it."),
+        ("[voice]\nuse = ['a',\n", "at its end", "is still open.", "Close it."),
+        ("[voice]\nrate = 1 pitch = 2\n", "line 2", "this is not TOML: Expected newline", "Mend that line."),
     ],
 )
-def test_what_is_no_toml_is_told_in_plain_words(text: str, what: str, next_step: str) -> None:
+def test_what_is_no_toml_is_told_in_plain_words(text: str, place: str, what: str, next_step: str) -> None:
     """A slip in the TOML is told with its line, what it is, and what to do."""
     error = refusal(text)
+    assert error.where == f"audiopub.toml, {place}"
     assert what in error.what
     assert next_step in error.next_step
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[site]\n# titel = 1\n\n[voice]\nrate = 1\n", 5),
+        ("[voice]\nrate = 100\n[audio.pauses]\nsentence = 1\nclause = -1\n", 5),
+        ("[say]\nA = 'b'\n'C. d' = ''\n", 3),
+        ("audio.bitrate = 1\n", 1),
+        ("[audio]\npauses = { clause = -1 }\n", 2),
+        ("[voice]\nuse = [\n  'pyttsx3',\n  ':',\n]\n", 2),
+        ("\n[sight]\ntitle = 'x'\n", 2),
+    ],
+)
+def test_a_mistake_is_found_in_its_file(text: str, line: int) -> None:
+    """The error names the line on which the key, or else its table, is written."""
+    assert refusal(text).where == f"audiopub.toml, line {line}"
 
 
 def test_what_a_setting_may_hold() -> None:
