@@ -66,7 +66,7 @@ def _sentence(sentence: "Sentence", language: str, *, verbose: bool) -> list[str
     if sentence.voice:
         told.append(f"  voice: {sentence.voice}")
     if verbose:
-        told.append(f"  sentence {sentence.id}, {sentence.kind}, then a pause of {sentence.pause_ms} ms")
+        told.append(f"  id {sentence.id}, kind {sentence.kind}, pause after it {sentence.pause_ms} ms")
     return told
 
 

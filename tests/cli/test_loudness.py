@@ -56,7 +56,7 @@ def test_script(project: ProjectFolder) -> None:
         "voice: pyttsx3:en-us (English (America)), 170 words a minute, for en",
     ]
     sentence = project.main("script", path, "--json").json["sections"][0]["sentences"][0]
-    told = f"    sentence {sentence['id']}, opening, then a pause of {sentence['pause_ms']} ms"
+    told = f"    id {sentence['id']}, kind opening, pause after it {sentence['pause_ms']} ms"
     assert told in verbose.out.splitlines()
     assert sentence["id"] not in normal.out
 
