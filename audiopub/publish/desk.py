@@ -10,13 +10,14 @@ from audiopub.publish import clock, prepare, site
 from audiopub.publish import record as records
 from audiopub.publish.build import renderings_key
 from audiopub.publish.files import FileIndex
+from audiopub.publish.inputs import article_inputs, changed_in_article, changed_inputs, project_inputs
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
-from audiopub.publish.plan import changed_inputs
+from audiopub.publish.plan import Reason
 from audiopub.publish.prepare import Held, Prepared
 from audiopub.publish.project import Project, SourceFile
 from audiopub.publish.sound import PublishedSound
-from audiopub.publish.survey import Flags, Item, Surveyor, damage, settings_inputs
-from audiopub.publish.toolchain import Toolchain
+from audiopub.publish.survey import Flags, Item, Surveyor, damage
+from audiopub.publish.toolchain import Toolchain, consequences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ class Desk:
         reading = prepare.read(item.source)
         article = reading.article
         read_now = {"source": reading.source_sha256, "sidecar": reading.sidecar_sha256}
-        item = replace(item, inputs={**item.inputs, **read_now})
+        item = replace(item, inputs={**item.inputs, **read_now, **article_inputs(article.settings)})
         held = prepare.hold_back(article, item.source, timezone=self.timezone, now=self.moment)
         if held:
             return held
@@ -86,7 +87,25 @@ class Desk:
             timezone=self.timezone,
             first_published=entry.identity.first_published,
         )
-        return Admitted(item=item, prepared=prepared, entry=entry, published=published, renamed_from=renamed)
+        admitted = Admitted(
+            item=item, prepared=prepared, entry=entry, published=published, renamed_from=renamed
+        )
+        reasons = dict.fromkeys((*item.reasons, *self._reasons_found(admitted)))
+        return replace(admitted, item=replace(item, reasons=tuple(reasons)))
+
+    def _reasons_found(self, admitted: Admitted) -> tuple[Reason, ...]:
+        """Return what only reading tells: settings of the article, and what tools of now do to its sound."""
+        item, prepared = admitted.item, admitted.prepared
+        if item.record is None:
+            return ()
+        settings = changed_in_article(item.record.inputs, item.inputs)
+        is_asked = self.flags.force or self.flags.refresh
+        if is_asked or not item.newer_tools or self.kept_sound(admitted):
+            return settings
+        engines = {utterance.engine for utterance in prepared.utterances.values()}
+        tools = self.tools.of(engines)
+        sentences, passages = len(prepared.script.sentences), len(prepared.passages)
+        return settings + consequences(item.record.toolchain, tools, sentences=sentences, passages=passages)
 
     def kept_sound(self, admitted: Admitted) -> PublishedSound | None:
         """Return the published sound when it is as it would be if the tools of its time made it now.
@@ -141,7 +160,7 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         project,
         ledger,
         index,
-        shared_inputs=settings_inputs(project, templates=renderings_key(), cover=cover.key),
+        shared_inputs=project_inputs(project, templates=renderings_key(), cover=cover.key),
         toolchain=tools,
         record_digests=site.load_state(project.output).records,
         flags=flags,

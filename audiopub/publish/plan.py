@@ -71,26 +71,6 @@ class Plan:
     notices: tuple[str, ...] = ()
 
 
-INPUT_REASONS: Mapping[str, Reason] = {
-    "source": Reason(kind="content", text="the article changed"),
-    "name": Reason(kind="content", text="the article was renamed"),
-    "sidecar": Reason(kind="content", text="its sidecar changed"),
-    "voice": Reason(kind="settings", text="[voice] changed"),
-    "voices": Reason(kind="settings", text="[voices] changed"),
-    "audio": Reason(kind="settings", text="[audio] changed"),
-    "say": Reason(kind="settings", text="[say] changed"),
-    "site": Reason(kind="settings", text="[site] changed"),
-    "cover": Reason(kind="settings", text="the cover changed"),
-    "templates": Reason(kind="settings", text="the templates changed"),
-}
-"""Why a changed input makes an episode stale. Every input of an episode has its row here."""
-
-
-def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
-    """Return why the inputs of now are not those that were recorded."""
-    return tuple(reason for name, reason in INPUT_REASONS.items() if recorded.get(name) != present.get(name))
-
-
 def changed_tools(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
     """Return which recorded tools have another version now; those of other voices play no part."""
     return tuple(

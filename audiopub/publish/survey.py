@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from audiopub.config import Decisions
 from audiopub.errors import ArticleError, AudiopubError
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
+from audiopub.publish.inputs import changed_inputs
 from audiopub.publish.ledger import Entry, Ledger
-from audiopub.publish.plan import Reason, changed_inputs, changed_tools
+from audiopub.publish.plan import Reason, changed_tools
 from audiopub.publish.project import Project, SourceFile
 from audiopub.store import tagged_hash
 
@@ -134,14 +134,3 @@ def damage(index: FileIndex, output: Path, path: str, sha256: str) -> Reason | N
     if digest != sha256:
         return Reason(kind="output", text=f"{path} was changed by hand")
     return None
-
-
-def settings_inputs(project: Project, *, templates: str, cover: str) -> dict[str, str]:
-    """Return the hashes of what all episodes of a project share."""
-    base = project.settings
-    tables = base.model_dump(mode="json", include=set(Decisions.model_fields) | {"site"})
-    keys = {
-        name: tagged_hash(f"setting/{name}", [table, project.options.get(name, {})])
-        for name, table in tables.items()
-    }
-    return {**keys, "templates": templates, "cover": cover}

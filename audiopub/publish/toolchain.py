@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from audiopub.audio.ffmpeg import encoder_build
 from audiopub.errors import MissingError
+from audiopub.publish.plan import Reason, changed_tools
 from audiopub.speech.voices import sound_version
 
 RULES_FORMAT = 1
@@ -12,6 +13,25 @@ shown as such, and made again only when asked to refresh."""
 
 ENCODER = "encoder"
 RULES = "reading rules"
+
+_CONSEQUENCES: Mapping[str, str] = {
+    ENCODER: "every passage ({passages}) is encoded anew",
+    RULES: "all of it is read by the rules of now",
+}
+_SPOKEN_ANEW = "every sentence ({sentences}) is spoken anew"
+"""What comes of a tool's change for an episode whose sound is not kept; by default, of an engine's."""
+
+
+def consequences(
+    recorded: Mapping[str, str], present: Mapping[str, str], *, sentences: int, passages: int
+) -> tuple[Reason, ...]:
+    """Return what other tools than the recorded ones do to an episode that must be made again."""
+    found = []
+    for name in sorted(recorded):
+        what = _CONSEQUENCES.get(name, _SPOKEN_ANEW).format(sentences=sentences, passages=passages)
+        changed = changed_tools({name: recorded[name]}, present)
+        found += [Reason(kind="toolchain", text=f"{what} because {reason.text}") for reason in changed]
+    return tuple(found)
 
 
 class Toolchain(Mapping[str, str]):

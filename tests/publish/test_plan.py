@@ -149,7 +149,9 @@ def test_plan_in_the_middle_of_things(shop: Workshop) -> None:
     """Plans of options and paths are of what those options and paths would do."""
     plan = shop.plan(shop.articles / "kiosk.md", options={"voice": {"rate": 120}}, at=LATER)
     assert [article.source for article in plan.articles] == ["kiosk.md"]
-    assert plan.articles[0].reasons == (Reason(kind="settings", text="[voice] changed"),)
+    assert plan.articles[0].reasons == (
+        Reason(kind="settings", text="[voice] rate changed from 170 to 120 on the command line"),
+    )
 
 
 def test_files_to_write_are_counted() -> None:

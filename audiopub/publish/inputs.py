@@ -1,0 +1,142 @@
+"""What decides whether an episode must be looked at again, and how a change of it is told.
+
+This module owns the inputs in an episode's record: hashes of files, and every setting of every layer. What
+sets how an episode sounds is there in plain, so that the old value can be told; the rest as a hash. It
+refuses to read files.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from pydantic import BaseModel
+
+from audiopub import config
+from audiopub.publish.plan import Reason
+from audiopub.publish.project import Project
+from audiopub.store import tagged_hash
+
+_FILES: Mapping[str, Reason] = {
+    "source": Reason(kind="content", text="the article changed"),
+    "name": Reason(kind="content", text="the article was renamed"),
+    "sidecar": Reason(kind="content", text="its sidecar changed"),
+    "cover": Reason(kind="settings", text="the cover changed"),
+    "templates": Reason(kind="settings", text="the templates changed"),
+}
+"""Why a changed input makes an episode stale. Every input that is no setting has its row here."""
+
+_SITE, _ARTICLE, _OPTIONS = "audiopub.toml", "article", "command line"
+_LAYERS = (_SITE, _ARTICLE, _OPTIONS)
+"""Where settings come from; a later layer wins."""
+
+_PLAIN_TABLES = ("voice", "audio")
+_HASH = "sha256:"
+
+_OTHERS = Reason(kind="settings", text="this audiopub has other settings than the one that made it")
+
+
+def project_inputs(project: Project, *, templates: str, cover: str) -> dict[str, str]:
+    """Return the inputs that all episodes of a project share."""
+    options = config.validate(config.Decisions, project.options, "the command line")
+    return {
+        **_noted(_SITE, _settings(project.settings, every=True)),
+        **_noted(_OPTIONS, _settings(options, every=False)),
+        "templates": templates,
+        "cover": cover,
+    }
+
+
+def article_inputs(settings: Mapping[str, object]) -> dict[str, str]:
+    """Return the settings that an article makes for itself, in front matter and sidecar."""
+    decisions = config.validate(config.Decisions, settings, "the article's settings")
+    return _noted(_ARTICLE, _settings(decisions, every=False))
+
+
+def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return why the inputs of now, of which the article's settings are not asked, are not the recorded."""
+    files = tuple(reason for name, reason in _FILES.items() if recorded.get(name) != present.get(name))
+    own = {name: value for name, value in recorded.items() if name.startswith(f"{_ARTICLE} ")}
+    present = {name: value for name, value in present.items() if not name.startswith(f"{_ARTICLE} ")} | own
+    return files + _changed_settings(
+        recorded, present, {_SITE: "in audiopub.toml", _OPTIONS: "on the command line"}
+    )
+
+
+def changed_in_article(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return which settings an article now makes otherwise."""
+    changed = [name for name in ("source", "sidecar") if recorded.get(name) != present.get(name)]
+    where = {"source": "in its front matter", "sidecar": "in its sidecar"}
+    place = where[changed[0]] if len(changed) == 1 else "in its front matter or sidecar"
+    return _changed_settings(recorded, present, {_ARTICLE: place})
+
+
+def _settings(model: BaseModel, path: tuple[str, ...] = (), *, every: bool) -> Iterator[tuple[str, str]]:
+    """Yield names and values of settings, those that are only defaults too if `every` is asked for."""
+    for name in type(model).model_fields if every else sorted(model.model_fields_set):
+        value, place = getattr(model, name), (*path, name)
+        if place == ("cache",):  # where things are kept changes nothing in them
+            continue
+        if isinstance(value, BaseModel):
+            yield from _settings(value, place, every=every)
+        else:
+            table = f"[{'.'.join(path)}] {name}" if path else f"[{name}]"
+            yield table, _value(place[0], value)
+
+
+def _value(table: str, value: object) -> str:
+    if table in _PLAIN_TABLES and not isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False)
+    return _HASH + tagged_hash("setting", dict(value) if isinstance(value, Mapping) else value)
+
+
+def _noted(layer: str, settings: Iterator[tuple[str, str]]) -> dict[str, str]:
+    return {f"{layer} {name}": value for name, value in settings}
+
+
+def _changed_settings(
+    recorded: Mapping[str, str], present: Mapping[str, str], places: Mapping[str, str]
+) -> tuple[Reason, ...]:
+    """Return a reason for each setting that differs in a layer of `places`, which say where that is."""
+    keys = [key for key in {**present, **recorded} if key.startswith(tuple(f"{layer} [" for layer in places))]
+    names = dict.fromkeys(key[key.index("[") :] for key in keys)
+    told = [_change(name, _layers(recorded, name), _layers(present, name), places) for name in names]
+    return tuple(dict.fromkeys(reason for reason in told if reason))
+
+
+def _layers(inputs: Mapping[str, str], name: str) -> dict[str, str | None]:
+    return {layer: inputs.get(f"{layer} {name}") for layer in _LAYERS}
+
+
+def _change(
+    name: str, old: Mapping[str, str | None], new: Mapping[str, str | None], places: Mapping[str, str]
+) -> Reason | None:
+    """Return how one setting changed in the strongest of these layers in which it did, or None."""
+    changed = [layer for layer in places if old[layer] != new[layer]]
+    if not changed:
+        return None
+    if None in (old[_SITE], new[_SITE]):
+        return _OTHERS
+    layer = changed[-1]
+    deciding = _LAYERS[: _LAYERS.index(layer) + 1]
+    text = _told(
+        _deciding(old, deciding), _deciding(new, deciding), places[layer], is_given=new[layer] is not None
+    )
+    return Reason(kind="settings", text=f"{name} {text}")
+
+
+def _deciding(values: Mapping[str, str | None], layers: Sequence[str]) -> str:
+    return next(value for layer in reversed(layers) if (value := values[layer]) is not None)
+
+
+def _told(old: str, new: str, place: str, *, is_given: bool) -> str:
+    if old == new:
+        return f"is {'now' if is_given else 'no longer'} given {place}"
+    values = "" if old.startswith(_HASH) else f" from {_plain(old)} to {_plain(new)}"
+    return f"changed{values} {place}" if is_given else f"changed{values}: it is no longer given {place}"
+
+
+def _plain(value: str) -> str:
+    """Return a recorded value as an editor would write it."""
+    found = json.loads(value)
+    if found is None:
+        return "none"
+    return ", ".join(map(str, found)) if isinstance(found, list) else str(found)
