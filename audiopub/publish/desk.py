@@ -1,16 +1,19 @@
 """What every command about a project has before it: ledger, file index, tools, and what is published."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from audiopub.errors import AudiopubError
 from audiopub.model import Published
 from audiopub.publish import clock, prepare, site
 from audiopub.publish import record as records
 from audiopub.publish.build import renderings_key
 from audiopub.publish.files import FileIndex
 from audiopub.publish.inputs import article_inputs, changed_in_article, changed_inputs, project_inputs
+from audiopub.publish.kin import Archive, Older, Text, text_of
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
 from audiopub.publish.plan import Reason
 from audiopub.publish.prepare import Held, Prepared
@@ -24,7 +27,8 @@ from audiopub.publish.toolchain import Toolchain, consequences
 class Admitted:
     """A stale article that is to be published: what is to be said, and who it is.
 
-    `published` is the time the feed states; `renamed_from` the path at which its article used to lie.
+    `published` is the time the feed states; `renamed_from` the path at which its article used to lie;
+    `doubt` what an editor is told when it may be an older episode.
     """
 
     item: Item
@@ -32,6 +36,7 @@ class Admitted:
     entry: Entry
     published: str
     renamed_from: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +49,10 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A project as one run sees it. `moment` is the run's time."""
+    """A project as one run sees it.
+
+    `moment` is the run's time, `known` are the names of the articles that were in the ledger at its begin.
+    """
 
     project: Project
     flags: Flags
@@ -54,6 +62,8 @@ class Desk:
     tools: Toolchain
     cover: site.Cover
     surveyor: Surveyor
+    archive: Archive
+    known: frozenset[str]
 
     @property
     def timezone(self) -> str:
@@ -77,7 +87,10 @@ class Desk:
         source = Source(path=item.source.name, sha256=item.inputs["source"], article=article)
         base_url = self.project.settings.site.base_url
         known = self.ledger.find(item.source.name)
-        entry, renamed = self.ledger.admit(source, present=present, base_url=base_url, now=now)
+        older = self._older(source, prepared, frozenset(present))
+        entry, renamed = self.ledger.admit(
+            source, present=present, base_url=base_url, now=now, predecessor=older.sure
+        )
         item = self._with_record(item, entry)
         if _is_corrected(item, known, prepared):
             entry = self.ledger.correct(entry.identity.slug, now)
@@ -88,7 +101,12 @@ class Desk:
             first_published=entry.identity.first_published,
         )
         admitted = Admitted(
-            item=item, prepared=prepared, entry=entry, published=published, renamed_from=renamed
+            item=item,
+            prepared=prepared,
+            entry=entry,
+            published=published,
+            renamed_from=renamed,
+            doubt=older.doubt(entry.identity, self.ledger.path),
         )
         reasons = dict.fromkeys((*item.reasons, *self._reasons_found(admitted)))
         return replace(admitted, item=replace(item, reasons=tuple(reasons)))
@@ -139,6 +157,29 @@ class Desk:
         entries = self.ledger.entries().items()
         return tuple(slug for slug, entry in entries if not _is_there(folder / entry.identity.source))
 
+    def _older(self, source: Source, prepared: Prepared, present: frozenset[str]) -> Older:
+        """Return the vanished episodes that a new article may be, renamed and edited at once."""
+        if self.ledger.recognise(source, present) is not None:
+            return Older()
+        slugs = self.archive.alike(text_of(prepared.script), self.ledger.vanished(present))
+        names = sorted(present - self.known - {source.path}) if slugs else []
+        others = [other for name in names if (other := self._other(name)) is not None]
+        renamed = [self.ledger.recognise(other, present) for other, _ in others]
+        taken = {entry.identity.slug for entry in renamed if entry is not None}
+        left = tuple(slug for slug in slugs if slug not in taken)
+        rivals = tuple(other.path for other, text in others if self.archive.alike(text, left))
+        return Older(slugs=left, rivals=rivals)
+
+    def _other(self, name: str) -> tuple[Source, Text] | None:
+        """Return another new article and its text; None when it cannot be read, as is told in its turn."""
+        file = SourceFile(name=name, path=Path(os.path.normpath(self.ledger.path.parent / name)))
+        try:
+            reading = prepare.read(file)
+            text = text_of(prepare.prepare(self.project, file, reading.article).script)
+        except AudiopubError:
+            return None
+        return Source(path=name, sha256=reading.source_sha256, article=reading.article), text
+
     def _with_record(self, item: Item, entry: Entry) -> Item:
         """Return the item with the record of a renamed article, which the survey could not find."""
         if item.record is not None or item.entry is not None:
@@ -174,6 +215,8 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         tools=tools,
         cover=cover,
         surveyor=surveyor,
+        archive=Archive(project.output),
+        known=frozenset(entry.identity.source for entry in ledger.entries().values()),
     )
 
 

@@ -49,6 +49,7 @@ def foresee(project: Project, paths: Sequence[Path], *, flags: Flags, moment: da
         ),
         notices=(
             *sources.notices,
+            *forecast.doubts,
             *(f"{text}; --refresh would make the episodes again" for text in notices),
         ),
     )
@@ -65,6 +66,7 @@ class _Forecast:
         self._builder: Builder | None = None
         self.held: list[tuple[str, str]] = []
         self.failures: list[tuple[str, str]] = []
+        self.doubts: list[str] = []
 
     def article(self, item: Item, present: frozenset[str]) -> ArticlePlan | None:
         """Return what would happen for one article; None when it is held back or cannot be published."""
@@ -81,6 +83,7 @@ class _Forecast:
             if isinstance(admitted, Held):
                 self.held.append((admitted.source, admitted.why))
                 return None
+            self.doubts += [admitted.doubt] if admitted.doubt else []
             return self._stale(admitted, builder)
         except AudiopubError as exc:
             self.failures.append((item.source.name, naming(item.source.name, exc)))

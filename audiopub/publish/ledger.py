@@ -116,16 +116,28 @@ class Ledger:
             bare = feed_url.split("://", 1)[-1].rstrip("/")
             self.feed_guid = str(uuid.uuid5(PODCAST_NAMESPACE, bare))
 
-    def admit(self, source: Source, *, present: Iterable[str], base_url: str, now: str) -> tuple[Entry, str]:
+    def recognise(self, source: Source, present: Iterable[str]) -> Entry | None:
+        """Return the entry of an article, also when it only has another name now, or None.
+
+        `present` are the paths of all articles there are now.
+        """
+        return self.find(source.path) or self._vanished_twin(source, set(present))
+
+    def vanished(self, present: Iterable[str]) -> tuple[str, ...]:
+        """Return the slugs of the episodes whose article is not among the paths `present`."""
+        there = set(present)
+        return tuple(slug for slug, each in self.entries().items() if each.identity.source not in there)
+
+    def admit(
+        self, source: Source, *, present: Iterable[str], base_url: str, now: str, predecessor: str = ""
+    ) -> tuple[Entry, str]:
         """Return the entry of an article, made or found, and the path it was renamed from (or "").
 
-        `present` are the paths of all articles there are now; `now` is an RFC 3339 time.
+        `present` are the paths of all articles there are now; `now` is an RFC 3339 time; `predecessor` is
+        the slug of the vanished episode that this article is known to go on with when it is not recognised.
         """
-        entry = self.find(source.path)
-        renamed = ""
-        if entry is None:
-            entry = self._vanished_twin(source, set(present))
-            renamed = entry.identity.source if entry else ""
+        entry = self.recognise(source, present) or self._entries.get(predecessor)
+        renamed = entry.identity.source if entry and entry.identity.source != source.path else ""
         entry = self._updated(entry, source) if entry else self._new(source, base_url, now)
         self._put(entry)
         return entry, renamed
