@@ -22,13 +22,15 @@ _CAPITALS_SHARE = 0.6
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30
 _REACH = 8
+_ENOUGH_TEXT = 2
 _LABELS_REACH = 4
 _HEADING_WORDS = 6
+_SHORT_HEADING = 4
 _LABEL_RULES = frozenset(
     {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links"}
 )
 _LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies"})
-_LINK_RULES = frozenset({"read more", "related articles"})
+_LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 
@@ -39,7 +41,8 @@ class Line:
     `rule` is why it would go from the body (then it is known `inside`), else from the tail. The page may
     begin again at a line that `opens`. A line that is `signed` is the author's name once more. `under` is the
     kind of box that a line above has opened ("links", "tail", "letter", "author" or nothing). `leads` tells
-    whether text stands right below it, `apart` whether blank lines set it off where others have none.
+    whether text stands right below it, `apart` whether blank lines set it off where others have none,
+    `begun` whether text stands above it.
     """
 
     unit: Unit
@@ -51,6 +54,7 @@ class Line:
     under: str
     leads: bool
     apart: bool
+    begun: bool
 
 
 def is_sentence(unit: Unit) -> bool:
@@ -81,6 +85,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
         metadata = is_metadata(unit)
+        begun = bool(found) and (found[-1].begun or _is_text(found[-1]))
         found.append(
             Line(
                 unit=unit,
@@ -88,13 +93,26 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 inside=rules[index][0] is not None,
                 metadata=metadata,
                 opens=_opens(unit, rules[index : index + _LABELS_REACH]),
-                signed=not metadata and unit.folded in authors,
-                under=_under(found),
+                signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
+                under=_under(found) if begun else _under_contents(found),
                 leads=following is not None and following.stop and not any(rules[index + 1]),
                 apart=unit.gap and mixed and (following is None or following.gap),
+                begun=begun,
             )
         )
     return found
+
+
+def _is_text(line: Line) -> bool:
+    return is_sentence(line.unit) and not line.rule
+
+
+def _is_signed(unit: Unit, authors: frozenset[str], below: Sequence[tuple[str | None, str | None]]) -> bool:
+    """Tell whether a line is an author's name, or begins with one right above what is of the page."""
+    if unit.folded in authors:
+        return True
+    near_page = any(is_sure(one) or is_sure(other) for one, other in below)
+    return near_page and any(unit.folded.startswith(f"{name} ") for name in authors)
 
 
 def is_mixed(units: Sequence[Unit]) -> bool:
@@ -117,16 +135,23 @@ def _opens(unit: Unit, rules: Sequence[tuple[str | None, str | None]]) -> bool:
 
 def _under(before: Sequence[Line]) -> str:
     """Return the kind of the box that a line stands in: opened above it, with no full sentence between."""
+    texts = 0
     for line in reversed(before[-_REACH:]):
         if line.signed:
             return "author"
         if line.rule in _LETTER_RULES:
             return "letter"
         if heads_links(line):
-            return "tail" if is_tail_head(line.unit) else "links"
-        if is_sentence(line.unit) and line.unit.words >= _FULL_SENTENCE_WORDS and not line.rule:
+            return "tail" if line.rule == "related articles" else "links"
+        texts += line.unit.stop and not line.rule
+        if texts == _ENOUGH_TEXT or (_is_text(line) and line.unit.words >= _FULL_SENTENCE_WORDS):
             return ""
     return ""
+
+
+def _under_contents(before: Sequence[Line]) -> str:
+    """Return "links" below the head of a table of contents; above the text no other box matters."""
+    return "links" if any(line.rule == "table of contents" for line in before[-_REACH:]) else ""
 
 
 def heads_links(line: Line) -> bool:
@@ -140,7 +165,7 @@ Signal = tuple[str, Callable[[Line], float]]
 def _known(line: Line) -> float:
     if line.rule is None:
         return 0.0
-    if line.rule in _LABEL_RULES and line.inside:
+    if line.inside and (line.rule in _LABEL_RULES or (line.rule == "read more" and not heads_links(line))):
         return -0.5
     if line.rule in _LETTER_RULES:
         return -3.0
@@ -170,11 +195,11 @@ def _label(line: Line) -> float:
     if not _is_label(line) or is_caption(line.unit):
         return 0.0
     unit = line.unit
-    if unit.look[0].islower() or unit.text.endswith((",", ";", ":")) or _is_item(unit):
+    if unit.look[0].islower() or unit.text.endswith((",", ";", ":")) or (line.begun and _is_item(unit)):
         return 0.5
     if unit.look[0] in _OPENING_QUOTES or unit.look[0].isdigit():
         return 0.3
-    return -1.0
+    return -0.3
 
 
 def _is_item(unit: Unit) -> bool:
@@ -183,9 +208,9 @@ def _is_item(unit: Unit) -> bool:
 
 def _heading(line: Line) -> float:
     """Weigh a short line right above a sentence: it may be the heading of a section."""
-    if not _is_label(line) or not line.leads or line.unit.words > 2 * _HEADING_WORDS:
+    if not (_is_label(line) and line.leads and line.begun) or line.unit.words > 2 * _HEADING_WORDS:
         return 0.0
-    return 1.7 if line.apart else 1.2 if line.unit.words <= _HEADING_WORDS and not line.under else 0.0
+    return 1.0 if line.apart else 0.5 if line.unit.words <= _HEADING_WORDS and not line.under else 0.0
 
 
 def _boxed(line: Line) -> float:
@@ -195,9 +220,9 @@ def _boxed(line: Line) -> float:
         return {"tail": -1.0 if line.apart else -3.0, "author": -4.0, "letter": -0.5, "links": 0.0}[
             line.under
         ]
-    if line.under in {"letter", "author"} or line.unit.stop or line.apart:
-        return -0.7
-    return -1.5
+    if line.unit.stop or line.apart or (line.leads and line.unit.words <= _SHORT_HEADING):
+        return {"tail": -0.7, "author": -0.7, "letter": 0.0, "links": -0.3}[line.under]
+    return {"tail": -2.2, "author": -1.4, "letter": -1.4, "links": -2.2}[line.under]
 
 
 def soft(unit: Unit) -> float:
@@ -209,6 +234,8 @@ def soft(unit: Unit) -> float:
 
 
 def _names(line: Line) -> float:
+    if line.signed and line.unit.stop:
+        return -5.0
     return -1.5 if line.metadata or line.signed else 0.0
 
 

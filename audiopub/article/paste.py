@@ -25,6 +25,7 @@ _STANDFIRST_WORDS = 9
 _MESSY = 2
 _SHORT_RUN = 3
 _TITLE_WORDS = 20
+_MOST_LINES = 1000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -158,8 +159,10 @@ def _is_text(unit: Unit) -> bool:
 
 def _sort_rest(sorting: _Sorting, units: Sequence[Unit], parts: Sequence[Part], *, messy: bool) -> None:
     seen: set[str] = set()
+    quoted = _pull_quotes(units) if messy else frozenset()
     for unit, part in zip(units, parts, strict=True):
         rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
+        rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen:
             rule = "seen before"
@@ -172,6 +175,15 @@ def _sort_rest(sorting: _Sorting, units: Sequence[Unit], parts: Sequence[Part], 
             _drop_tail(sorting, unit, rule)
         else:
             sorting.drop(unit, rule)
+
+
+def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:
+    """Return the lines whose words a longer paragraph says as well: a page sets them large beside it."""
+    texts = [fold(unit.text[:2000]) for unit in units[:_MOST_LINES] if unit.words > 2 * _LONG]
+    short = [unit.folded for unit in units[:_MOST_LINES] if unit.words >= _LONG and unit.folded]
+    return frozenset(
+        line for line in short if any(len(text) > 1.5 * len(line) and line in text for text in texts)
+    )
 
 
 def _page_reason(unit: Unit, part: Part) -> str | None:

@@ -49,6 +49,8 @@ GALLERY = r"""^\W*(?:
 )"""
 
 NEWSLETTER = r"""(?:
+    ^\W*(?:get|receive)\b.{0,60}\bby\ e-?mail\b | ^\W*enjoy(?:ing|ed)?\ (?:this|our)\b.{0,40}\?
+    | ^\W*join\ [\d.,]+\ .{0,20}\b(?:subscribers|readers) |
     ^\W*(?:please\ |click\ here\ to\ )?(?:sign[- ]up|subscribe|register|opt[- ]in)\b.{0,100}
       \b(?:newsletters?|e?-?mails?|inbox|alerts?|updates?|free|today|now|channel|podcast|bulletin)\b
     | ^\W*(?:get|receive|have)\b.{0,100}\b(?:inbox|newsletters?|e-?mail\ alerts|delivered
@@ -63,6 +65,8 @@ NEWSLETTER = r"""(?:
           |bolet[ií]n)
     | ^\W*(?:thanks|thank\ you)\ for\ (?:signing|subscribing|registering)
 )"""
+
+ARROWS = r"""^[←→‹›]\s?\S[^.!?]{0,80}$|^[^.!?]{1,80}\s[←→›]$"""
 
 SHOP = r"""^\W*(?:(?:buy|shop|order|book|get\ it)\ (?:at|on|from|via)\ [\w.'’ -]{2,30}
     | [£$€]\s?\d[\d.,]*\s+(?:view|see|buy|shop|check|at)\b[^.!?]{0,30})\W*$"""
@@ -123,6 +127,8 @@ FOOTER = r"""(?:
 )"""
 
 COMMENT = r"""^\W*(?:
+    (?:voir|afficher|lire|ver|mostra|vedi|alle)\ (?:(?:les|los|os|i|tous|todos)\ )*(?:[ck]omm?ent)\w*
+      \W*\d*\W*$ |
     (?:\d[\d.,]*|no|show|view|hide|load|all|see|join\ the|add|post|leave|write)\ (?:\d+\ |more\ |all\ |a[ ]
           |your\ |the\ )?
       (?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|commenti
@@ -172,6 +178,7 @@ HEAD_NOTES = r"""^\W*(?:
           |temps\ de\ lecture|tiempo\ de\ lectura|tempo\ di\ lettura)\b.{0,30}$
     | \d{1,3}\s?[-–]?\s?(?:\d{1,3}\s?)?min(?:ute[ns]?|utos|\.)?\s?(?:read|de\ lecture|de\ lectura
           |di\ lettura|lesezeit|gelesen|leestijd)\W*$
+    | \d{1,2}\ ?min\.?$
     | lectura\ de\ \d+\ min | listen\W*\(?\d+\ min | \d+\ min\ listen | (?:audio|h[öo]ren)\W*\d+:\d\d
     | reading\ mode | text\ size | font\ size | (?:a-?\ ?a\+?\ ?)+$ | (?:small|medium
           |large)(?:\W+(?:medium|large|larger))+\W*$

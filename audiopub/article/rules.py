@@ -74,6 +74,7 @@ COMMENT_HEAD = Rule(name="comments", zones=TAIL, max_words=8, matches=_listed(wo
 RULES: tuple[Rule, ...] = (
     Rule(name="no letters", zones=EDGES, max_words=40, matches=_no_letters),
     Rule(name="navigation", zones=EVERYWHERE, max_words=8, matches=_listed(words.NAVIGATION)),
+    Rule(name="navigation", zones=EVERYWHERE, max_words=12, matches=_like(patterns.ARROWS)),
     Rule(name="advertisement", zones=EVERYWHERE, max_words=8, matches=_listed(words.ADVERTISEMENT)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_listed(words.SHARE)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_like(patterns.SHARE)),

@@ -26,6 +26,7 @@ _BODY_CHARS = 60_000
 _STANDFIRST_REACH = 4
 _STANDFIRST_SHARE = 0.5
 _MIN_TITLE_WORDS = 4
+_LONG_TITLE_WORDS = 16
 
 
 def same_title(text: str, title: str) -> bool:
@@ -91,6 +92,7 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 0.05 * min(len(head) - index, 25)
     score -= 1.2 if unit.text.endswith(".") else 0.0
     score -= 0.8 if unit.words < 3 else 0.0  # noqa: PLR2004 -- most labels have one or two words
+    score -= 0.5 if unit.words > _LONG_TITLE_WORDS else 0.0
     score -= 1.0 if find_date(unit.look) else 0.0
     score -= 0.8 if _INNER_STOP.search(unit.look) else 0.0
     score += _place(head, index)
@@ -108,6 +110,8 @@ def _place(head: Sequence[Unit], index: int) -> float:
 
 def _repeated(head: Sequence[Unit], index: int) -> bool:
     title = head[index].text
+    if head[index].words < _MIN_SAME_WORDS:
+        return False
     return any(same_title(other.text, title) for at, other in enumerate(head) if at != index)
 
 

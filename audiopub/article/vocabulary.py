@@ -61,7 +61,7 @@ société | économie | monde | voyages | boutique | newsletters | última hora 
 deportes | cultura | sociedad | opinión | mundo | tienda | entrevistas | crítica | revista | cronaca
 politica | economia | esteri | spettacoli | meteo | últimas | país | desporto | esportes | local
 receitas | jardim | entrar | pesquisar | reportage | photo | close menu | options | filter | sort by
-ascolta | bookmark | boost | condividi | enregistrer | guardar | link | listen | repost | salva | salvar 
+ascolta | bookmark | boost | condividi | enregistrer | guardar | link | listen | repost | salva | salvar
 sauvegarder | seguir | send | speichern | teilen | tag | thema | report | flag | utile | tweet
 """)
 

@@ -21,7 +21,7 @@ _PRICES: dict[tuple[Part, Part], float] = {
     ("body", "body"): 0.0,
     ("body", "box"): 1.5,
     ("box", "box"): 0.25,
-    ("box", "body"): 2.0,
+    ("box", "body"): 1.5,
     ("body", "tail"): 1.0,
     ("tail", "tail"): 0.0,
 }
@@ -29,8 +29,7 @@ _PRICES: dict[tuple[Part, Part], float] = {
 
 _NO_GAP = 1.5
 _IN_HEAD = 3.0
-_BELOW_METADATA = -1.2
-_MAY_BE_TITLE = 1.0
+_BELOW_METADATA = -0.5
 _NEVER = float("-inf")
 _COMMENT_WORDS = 60
 _COMMENT_REACH = 14
@@ -84,7 +83,7 @@ def _price(before: Part, part: Part, line: Line, *, mixed: bool) -> float:
     if before == "body" and part in {"box", "tail"} and not (line.opens or line.signed):
         return -_NEVER
     if before == "box" and part == "body" and mixed:
-        price += -_NO_GAP / 2 if line.unit.gap else _NO_GAP
+        price += -_NO_GAP / 3 if line.unit.gap else _NO_GAP
     return price
 
 
@@ -98,7 +97,7 @@ def _gain(part: Part, line: Line, *, below: bool) -> float:
         return _IN_HEAD
     if line.rule:
         return 0.0
-    return _BELOW_METADATA if below else _MAY_BE_TITLE if not line.unit.stop else 0.0
+    return _BELOW_METADATA if below else 0.0
 
 
 def _comments_start(units: Sequence[Unit]) -> int:
