@@ -8,6 +8,7 @@ Files whose name begins with `held_out` are never looked at while rules are made
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from audiopub.article.read import read_article
 from audiopub.model import Article
@@ -37,9 +38,20 @@ class Outcome:
     clutter_words: int
 
 
-def outcome(path: Path) -> Outcome:
+Layout = Literal["as pasted", "no blank lines", "a blank line after each"]
+
+
+def laid_out(marked: list[str], layout: Layout) -> list[str]:
+    """Return the lines with other blank lines between them: browsers differ in where they put them."""
+    if layout == "as pasted":
+        return marked
+    full = [line for line in marked if line]
+    return full if layout == "no blank lines" else [part for line in full for part in (line, "")]
+
+
+def outcome(path: Path, layout: Layout = "as pasted") -> Outcome:
     """Clean a labelled paste and compare it with its labels."""
-    marked = path.read_text(encoding="utf-8").split("\n")
+    marked = laid_out(path.read_text(encoding="utf-8").split("\n"), layout)
     lines = [(line[:1], line[2:]) for line in marked]
     article = read_article(f"{path.stem}.txt", "\n".join(text for _, text in lines).encode())
     aloud = _lines(article, aloud=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.article.labelled import MARKS, PASTES, outcome
+from tests.article.labelled import HELD_OUT, MARKS, PASTES, Figures, Layout, figures, outcome
 
 
 @pytest.mark.parametrize("path", PASTES, ids=lambda path: path.stem)
@@ -25,3 +25,62 @@ def test_nothing_of_a_clean_text_is_lost(path: Path) -> None:
     assert not found.lost
     assert not found.article.removed
     assert found.article.title == found.title
+
+
+HELD = [path for path in PASTES if path.stem.startswith(HELD_OUT)]
+TUNED = [path for path in PASTES if path not in HELD]
+
+
+@pytest.mark.parametrize(
+    ("paths", "layout", "floor"),
+    [
+        (TUNED, "as pasted", (0.995, 0.995, 0.94, 0.9)),
+        (TUNED, "no blank lines", (0.99, 0.99, 0.93, 0.85)),
+        (TUNED, "a blank line after each", (0.99, 0.99, 0.93, 0.85)),
+        (HELD, "as pasted", (0.98, 0.95, 0.88, 0.8)),
+        (HELD, "no blank lines", (0.97, 0.93, 0.87, 0.8)),
+        (HELD, "a blank line after each", (0.97, 0.93, 0.87, 0.8)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_articles_are_kept_and_pages_dropped(
+    paths: list[Path], layout: Layout, floor: tuple[float, float, float, float]
+) -> None:
+    """Kept words and lines, dropped lines and titles found stay above floors, however blank lines fall."""
+    found: Figures = figures([outcome(path, layout) for path in paths])
+    measured = (found.kept_words, found.kept_lines, found.dropped_lines, found.titles)
+    assert all(value >= least for value, least in zip(measured, floor, strict=True)), (measured, floor)
+
+
+DATES = {
+    "held_out-de-interview": "2025-09-12",
+    "held_out-en-blog-dev": "2023-11-02",
+    "held_out-en-local-paper": "2025-11-07",
+    "held_out-en-news-noblank": "2025-11-07",
+    "held_out-en-recipe": "2025-10-14",
+    "held_out-es-entrevista": "2025-10-21",
+    "held_out-fr-magazine": "2025-10-04",
+    "held_out-it-ricetta": "2025-10-12",
+    "tune-de-nachrichten": "2025-11-08",
+    "tune-en-blog": "2024-03-03",
+    "tune-en-interview": "2025-10-30",
+    "tune-en-magazine": "2025-11-08",
+    "tune-en-news": "2025-11-08",
+    "tune-en-press-release": "2025-11-08",
+    "tune-fr-actualite": "2025-11-08",
+    "tune-it-notizie": "2025-11-08",
+    "tune-pt-noticia": "2025-11-08",
+}
+
+
+def test_dates_of_pages_are_read() -> None:
+    """The day on which an article was published is read in every form in which the pages write it."""
+    found = {path.stem: outcome(path).article.published for path in PASTES if path.stem in DATES}
+    assert found == DATES
+
+
+def test_credited_captions_are_not_read_aloud() -> None:
+    """A caption that names its photographer or agency is on the page and not in the voice."""
+    marks = ("Photograph", "Foto", "©", "EFE", "ANSA", "Credit", "Image:", "Wire Photo")
+    spoken = [text for path in PASTES for text in outcome(path).spoken_captions]
+    assert not [text for text in spoken if any(word in text for word in marks)]
