@@ -93,7 +93,7 @@ class DateLine:
 
 def date_line(text: str) -> DateLine | None:
     """Read a line that holds a date or a time stamp and nothing else; None for every other line."""
-    if len(text) > _MAX_CHARS or not any(char.isalnum() for char in text):
+    if len(text) > _MAX_CHARS or not (any(map(str.isdigit, text)) or _AGO_SURE.search(text.strip())):
         return None
     rest = _without_dates(text)
     if rest == text or any(char.isalnum() for char in _FILLERS.sub(" ", rest)):

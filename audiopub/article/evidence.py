@@ -229,7 +229,8 @@ def soft(unit: Unit) -> float:
     """Weigh words of newsletters, accounts and adverts in a line of no great length."""
     if unit.words > _SOFT_WORDS:
         return 0.0
-    found = sum(stem in unit.look.casefold() for stem in words.SOFT)
+    text = unit.look.casefold()
+    found = sum(stem in text for stem in words.SOFT)
     return -2.5 * min(found, 3)
 
 

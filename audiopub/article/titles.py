@@ -60,7 +60,8 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
     if not candidates:
         return None
     words = set(_words(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
-    scores = {index: _score(head, index, words) for index in candidates}
+    anchors = [at for at in range(first, len(head)) if is_metadata(head[at])]
+    scores = {index: _score(head, index, words) + _place(index, anchors) for index in candidates}
     best = max(candidates, key=lambda index: (scores[index], index))
     return next((index for index in candidates if _heads(head, index, best, scores)), best)
 
@@ -95,17 +96,15 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 0.5 if unit.words > _LONG_TITLE_WORDS else 0.0
     score -= 1.0 if find_date(unit.look) else 0.0
     score -= 0.8 if _INNER_STOP.search(unit.look) else 0.0
-    score += _place(head, index)
     return score - (0.5 if unit.bullet else 0.0)
 
 
-def _place(head: Sequence[Unit], index: int) -> float:
+def _place(index: int, anchors: Sequence[int]) -> float:
     """Weigh where a line stands: a title is a little above author and date, what is below them is not."""
-    below = head[index + 1 : index + 1 + _STANDFIRST_REACH]
-    distance = next((at for at, unit in enumerate(below) if is_metadata(unit)), None)
-    if distance is not None:
+    distance = next((anchor - index - 1 for anchor in anchors if anchor > index), _STANDFIRST_REACH)
+    if distance < _STANDFIRST_REACH:
         return 1.0 - 0.2 * distance
-    return -0.8 if any(is_metadata(unit) for unit in head[:index]) else 0.0
+    return -0.8 if anchors and anchors[0] < index else 0.0
 
 
 def _repeated(head: Sequence[Unit], index: int) -> bool:
