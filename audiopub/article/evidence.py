@@ -26,6 +26,7 @@ _ENOUGH_TEXT = 2
 _LABELS_REACH = 4
 _HEADING_WORDS = 6
 _SHORT_HEADING = 4
+_ANNOUNCING_WORDS = 4
 _LABEL_RULES = frozenset(
     {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links"}
 )
@@ -143,6 +144,8 @@ def _under(before: Sequence[Line]) -> str:
             return "letter"
         if heads_links(line):
             return "tail" if line.rule == "related articles" else "links"
+        if _announces(line):
+            return ""
         texts += line.unit.stop and not line.rule
         if texts == _ENOUGH_TEXT or (_is_text(line) and line.unit.words >= _FULL_SENTENCE_WORDS):
             return ""
@@ -194,12 +197,19 @@ def _label(line: Line) -> float:
     """Weigh a short line without a stop: a heading, an item, a verse, or a link."""
     if not _is_label(line) or is_caption(line.unit):
         return 0.0
+    if _announces(line):
+        return 2.0
     unit = line.unit
     if unit.look[0].islower() or unit.text.endswith((",", ";", ":")) or (line.begun and _is_item(unit)):
         return 0.5
     if unit.look[0] in _OPENING_QUOTES or unit.look[0].isdigit():
         return 0.3
     return -0.3
+
+
+def _announces(line: Line) -> bool:
+    """Tell whether a line of some words ends with a colon: what it announces follows."""
+    return line.unit.words >= _ANNOUNCING_WORDS and line.unit.text.endswith(":") and not line.rule
 
 
 def _is_item(unit: Unit) -> bool:
@@ -214,7 +224,7 @@ def _heading(line: Line) -> float:
 
 
 def _boxed(line: Line) -> float:
-    if line.rule or not line.under:
+    if line.rule or not line.under or _announces(line):
         return 0.0
     if is_sentence(line.unit):
         return {"tail": -1.0 if line.apart else -3.0, "author": -4.0, "letter": -0.5, "links": 0.0}[

@@ -34,6 +34,7 @@ class _Sorting:
 
     title: str = ""
     authors: tuple[str, ...] = ()
+    names_alone: tuple[str, ...] = ()
     published: str | None = None
     updated: str | None = None
     kept: list[Unit] = field(default_factory=list)
@@ -126,12 +127,12 @@ def _is_metadata(sorting: _Sorting, unit: Unit, *, near: bool) -> bool:
     found = date_line(without_bullet(unit.look))
     authors = byline(unit.look) or role_line(without_bullet(unit.look))
     bare = without_bullet(unit.look)
-    if not authors and (unit.bullet or near) and not unit.stop and is_name(bare):
-        authors = (bare,)
-    if not found and not authors:
+    name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not reason(unit, "head")
+    if not (found or authors or name_alone):
         return False
     sorting.date(found or DateLine(published=find_date(unit.look)))
     sorting.authors = sorting.authors or authors
+    sorting.names_alone = sorting.names_alone or ((bare,) if name_alone and not authors else ())
     sorting.metadata.append(unit)
     return True
 
@@ -213,7 +214,7 @@ def _shouts(unit: Unit) -> bool:
 def _drop_tail(sorting: _Sorting, unit: Unit, rule: str) -> None:
     """Leave a line out; a byline or a date below the article still tells who and when."""
     authors = byline(unit.look)
-    if authors and not sorting.authors and not sorting.removed[-1:]:
+    if authors and not (sorting.authors or sorting.names_alone) and not sorting.removed[-1:]:
         sorting.authors = authors
     sorting.drop(unit, rule)
 
@@ -221,7 +222,7 @@ def _drop_tail(sorting: _Sorting, unit: Unit, rule: str) -> None:
 def _found(sorting: _Sorting) -> Found:
     return Found(
         title=sorting.title,
-        authors=sorting.authors,
+        authors=sorting.authors or sorting.names_alone,
         published=sorting.published,
         updated=sorting.updated,
         blocks=to_blocks(sorting.kept),

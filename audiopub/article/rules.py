@@ -22,7 +22,7 @@ TAIL: frozenset[Zone] = frozenset({"tail"})
 HEAD: frozenset[Zone] = frozenset({"head"})
 _LABEL_WORDS = 5
 _ANSWER_WORDS = 3
-_SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w|(?<!\.)[.?]["”’»]?$|[!…]["”’»]$""")
+_SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w.*(?<![—–-])$|^\w+[?.]$|^\w+\s\w+(?<!\.)\.$|[.?!…]["”’»]$""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def _spoken(unit: Unit) -> bool:
 
 def _like(pattern: str) -> Callable[[Unit], bool]:
     compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-    return lambda unit: compiled.search(unit.look) is not None
+    return lambda unit: compiled.search(unit.look) is not None and not _spoken(unit)
 
 
 def _no_letters(unit: Unit) -> bool:

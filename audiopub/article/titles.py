@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from audiopub.article.bylines import byline, role_line
+from audiopub.article.bylines import byline, is_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
 from audiopub.article.evidence import is_metadata
@@ -95,6 +95,7 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 0.8 if unit.words < 3 else 0.0  # noqa: PLR2004 -- most labels have one or two words
     score -= 0.5 if unit.words > _LONG_TITLE_WORDS else 0.0
     score -= 1.0 if find_date(unit.look) else 0.0
+    score -= 0.7 if index and is_name(unit.look) else 0.0
     score -= 0.8 if _INNER_STOP.search(unit.look) else 0.0
     return score - (0.5 if unit.bullet else 0.0)
 

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from audiopub.article.evidence import evidence, to_lines
+from audiopub.article.paste import read_paste
+from audiopub.article.units import to_units
+from tests.article.conftest import PARAGRAPHS
 from tests.article.labelled import HELD_OUT, MARKS, PASTES, Figures, Layout, figures, outcome
 
 
@@ -84,3 +88,30 @@ def test_credited_captions_are_not_read_aloud() -> None:
     marks = ("Photograph", "Foto", "©", "EFE", "ANSA", "Credit", "Image:", "Wire Photo")
     spoken = [text for path in PASTES for text in outcome(path).spoken_captions]
     assert not [text for text in spoken if any(word in text for word in marks)]
+
+
+def test_evidence_names_its_signals() -> None:
+    """Each line's weight is the sum of named signals, so that a wrong cut can be explained."""
+    units = to_units(
+        "The ferry came back on a grey morning in October.\nRead more\nWhy the bridge was never built"
+    )
+    text, head, link = (evidence(line) for line in to_lines(units))
+    assert text.keys() == {"running text"}
+    assert head.keys() == {"a rule knows it"}
+    assert link.keys() == {"short, without a stop", "stands in a box"}
+    assert sum(text.values()) > 0 > sum(link.values())
+
+
+@pytest.mark.parametrize("answer", ["Yes.", "“Listen.”", "— Share?", "“Comments?”", "No"])
+def test_answers_of_a_dialogue_stay(answer: str) -> None:
+    """A short answer stays although a label of a page says the same word."""
+    head = "Menu\nSkip to content\nShare\nThe Ferry Is Late\nBy Ann Bee"
+    below = "She put the lamp out and went down to the quay again.\n\nRelated articles\n© 2025"
+    page = "\n\n".join([head, *PARAGRAPHS, "Did he call?", answer, below])
+    assert answer in [block.text for block in read_paste(page).blocks]
+
+
+def test_button_is_no_author() -> None:
+    """A label beside the title that looks like a name is not taken for the author."""
+    page = f"Home\nSkip to content\nPrint Recipe\nThe Ferry Is Late\nBy Ann Bee\n\n{' '.join(PARAGRAPHS)}"
+    assert read_paste(page).authors == ("Ann Bee",)
