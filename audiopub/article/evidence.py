@@ -21,7 +21,8 @@ _LONG_WORDS = 25
 _CAPITALS_SHARE = 0.6
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30
-_REACH = 8
+_REACH = 4
+_CONTENTS_REACH = 12
 _ENOUGH_TEXT = 2
 _LABELS_REACH = 4
 _HEADING_WORDS = 6
@@ -154,7 +155,7 @@ def _under(before: Sequence[Line]) -> str:
 
 def _under_contents(before: Sequence[Line]) -> str:
     """Return "links" below the head of a table of contents; above the text no other box matters."""
-    return "links" if any(line.rule == "table of contents" for line in before[-_REACH:]) else ""
+    return "links" if any(line.rule == "table of contents" for line in before[-_CONTENTS_REACH:]) else ""
 
 
 def heads_links(line: Line) -> bool:
@@ -204,7 +205,7 @@ def _label(line: Line) -> float:
         return 0.5
     if unit.look[0] in _OPENING_QUOTES or unit.look[0].isdigit():
         return 0.3
-    return -0.3
+    return -0.15
 
 
 def _announces(line: Line) -> bool:
