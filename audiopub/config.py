@@ -22,6 +22,7 @@ from audiopub.fields import (
     Kind,
     Language,
     Line,
+    LinePattern,
     Prose,
     Template,
     Timezone,
@@ -136,7 +137,8 @@ _Text = Annotated[str, Field(max_length=100_000)]
 class FrontMatter(_Strict):
     """What an article may say of itself, at its head or in its sidecar.
 
-    `author` and `date` are other names of `authors` and `published`. The last four hold decisions about
+    `author` and `date` are other names of `authors` and `published`. `keep` and `drop` are patterns of lines
+    that are the article, or are not, whatever the rules say. The tables at the end hold decisions about
     reading and override `audiopub.toml` for this article.
     """
 
@@ -158,6 +160,8 @@ class FrontMatter(_Strict):
     image: str | None = None
     season: int | None = Field(default=None, ge=1)
     episode: int | None = Field(default=None, ge=1)
+    keep: tuple[LinePattern, ...] = ()
+    drop: tuple[LinePattern, ...] = ()
     voice: Mapping[str, Any] = Field(default_factory=dict)
     voices: Mapping[str, Any] = Field(default_factory=dict)
     audio: Mapping[str, Any] = Field(default_factory=dict)

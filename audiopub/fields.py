@@ -28,6 +28,7 @@ TEMPLATE_NAMES = ("title", "authors", "date", "voice")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _REGION_LETTERS, _SCRIPT_LETTERS = 2, 4
 _EMAIL = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\".]+")
+_EXPRESSION = re.compile(r"/(.+)/(i?)", re.DOTALL)
 _NAMED = re.compile(r"\{([^{}]*)\}")
 _NOT_A_PLACE = frozenset({"localtime", "posixrules", "Factory"})
 """Files among the time zones that mean another zone on every machine, or none."""
@@ -112,6 +113,27 @@ def not_blank(value: str) -> str:
     return value
 
 
+def pattern_body(value: str) -> tuple[str, int] | None:
+    """Return the regular expression between the slashes of `/…/` or `/…/i`, and its flags; else None."""
+    found = _EXPRESSION.fullmatch(value)
+    return (found[1], re.IGNORECASE | re.MULTILINE if found[2] else re.MULTILINE) if found else None
+
+
+def _line_pattern(value: str) -> str:
+    body = pattern_body(not_blank(value))
+    if body is None:
+        return value
+    import regex  # only for settings that hold one
+
+    try:
+        compiled = regex.compile(*body)
+    except regex.error as exc:
+        raise ValueError(f"{value!r} is no regular expression: {exc}. Plain text has no slashes.") from exc
+    if compiled.search("") is not None:
+        raise ValueError(f"{value!r} matches every line, even an empty one.")
+    return value
+
+
 def _line(value: str) -> str:
     if value and not value.strip():
         raise ValueError('this holds white space alone; write "" for nothing')
@@ -166,6 +188,7 @@ Email = Annotated[str, _checked(_email)]
 Line = Annotated[str, Field(max_length=255), _checked(_line)]
 Title = Annotated[str, Field(max_length=255), _checked(not_blank), _checked(_line)]
 Prose = Annotated[str, Field(max_length=3000), _checked(not_blank)]
+LinePattern = Annotated[str, Field(max_length=1000), _checked(_line_pattern)]
 Words = Annotated[str, _checked(not_blank)]
 VoiceAddress = Annotated[str, _checked(_voice_address)]
 Kind = Annotated[str, _checked(_kind)]

@@ -115,7 +115,8 @@ class Article:
     Every non-blank source line ends in a block, in the metadata (`metadata_lines`) or in `removed`.
     `slug` and `guid` are what the author asked for, or empty. `published` and `updated` are dates
     (`YYYY-MM-DD`) or RFC 3339 times, or None. `language` is a BCP 47 tag. `settings` are the reading
-    decisions of front matter and sidecar (tables `voice`, `voices`, `audio`, `say`), checked.
+    decisions of front matter and sidecar (tables `voice`, `voices`, `audio`, `say`), checked. `notices` are
+    what an editor should know of the reading.
     """
 
     title: str
@@ -137,6 +138,7 @@ class Article:
     season: int | None = None
     episode: int | None = None
     settings: Mapping[str, object] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,44 +5,51 @@ the sidecar over front matter, front matter over what was found in the text.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TypeVar
 
 from audiopub.article.decode import decode
+from audiopub.article.editor import Wishes, paste_with, revised, wishes_of
 from audiopub.article.found import Found, numbered
 from audiopub.article.front import Split, sidecar_front, split
 from audiopub.article.html import read_html
 from audiopub.article.language import clean_tag, detect
 from audiopub.article.markdown import read_markdown
-from audiopub.article.paste import read_paste
+from audiopub.article.summary import summary_of
+from audiopub.article.visible import parse_page, visible_lines
 from audiopub.config import SIDECAR_SUFFIX, FrontMatter, merge
 from audiopub.errors import ArticleError
 from audiopub.model import Article, Block
 
 _Value = TypeVar("_Value")
-_MAX_SUMMARY_CHARS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
     """How one kind of file is read: `front` tells whether it may begin with front matter."""
 
-    read: Callable[[Split, str], Found]
+    read: Callable[[Split, str, Wishes], Found]
     front: bool
     entities: bool
 
 
-def _paste(source: Split, title: str) -> Found:
-    return read_paste(source.text, first_line=source.lines + 1, title=title)
+def _paste(source: Split, title: str, wishes: Wishes) -> Found:
+    return paste_with(source.text, wishes, first_line=source.lines + 1, title=title)
 
 
-def _markdown(source: Split, title: str) -> Found:
-    return read_markdown(source.text, first_line=source.lines + 1, title=title)
+def _markdown(source: Split, title: str, wishes: Wishes) -> Found:
+    found = read_markdown(source.text, first_line=source.lines + 1, title=title)
+    return revised(found, wishes, tuple)
 
 
-def _html(source: Split, title: str) -> Found:
-    return read_html(source.text, title=title)
+def _html(source: Split, title: str, wishes: Wishes) -> Found:
+    return revised(read_html(source.text, title=title), wishes, lambda: _shown(source.text))
+
+
+def _shown(page: str) -> Sequence[str]:
+    root = parse_page(page)
+    return visible_lines(root) if root is not None else ()
 
 
 _PASTE = _Reader(read=_paste, front=True, entities=True)
@@ -75,9 +82,15 @@ def read_article(
     beside = str(PurePath(name).with_suffix(SIDECAR_SUFFIX))
     layers = [sidecar_front(sidecar, beside)] if sidecar is not None else []
     layers += [source.front] if source.front else []
-    found = reader.read(source, _first(layers, lambda front: front.title) or "")
+    wishes = _wishes(source, layers, name, beside)
+    found = reader.read(source, _first(layers, lambda front: front.title) or "", wishes)
     _refuse_silent(found.blocks, name)
-    return _article(name, source, found, layers, language)
+    return replace(_article(name, source, found, layers, language), notices=wishes.idle())
+
+
+def _wishes(source: Split, layers: Sequence[FrontMatter], name: str, beside: str) -> Wishes:
+    """Return the editor's patterns with the file that each is written in."""
+    return wishes_of((name if front is source.front else beside, front.keep, front.drop) for front in layers)
 
 
 def _reader(name: str) -> _Reader:
@@ -114,7 +127,7 @@ def _article(
         authors=found.authors if authors is None else authors,
         published=_first(layers, lambda front: front.published or front.date) or found.published,
         updated=_first(layers, lambda front: front.updated) or found.updated,
-        summary=_first(layers, lambda front: front.summary) or found.summary or _summary(found.blocks),
+        summary=_first(layers, lambda front: front.summary) or found.summary or summary_of(found.blocks),
         tags=_or(_first(layers, lambda front: front.tags), found.tags),
         draft=_first(layers, lambda front: front.draft) or False,
         slug=_first(layers, lambda front: front.slug) or "",
@@ -151,13 +164,3 @@ def _language(found: Found, layers: Sequence[FrontMatter]) -> str:
 def _stem(name: str) -> str:
     stem = PurePath(name).stem
     return " ".join(stem.replace("_", " ").replace("-", " ").split()) or stem
-
-
-def _summary(blocks: Sequence[Block]) -> str:
-    """Return the first paragraph, cut at a word where it is long."""
-    first = next((block.text for block in blocks if block.kind == "paragraph" and block.aloud), "")
-    text = " ".join(first.split())
-    if len(text) <= _MAX_SUMMARY_CHARS:
-        return text
-    cut = text[: _MAX_SUMMARY_CHARS - 1]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"

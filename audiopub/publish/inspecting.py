@@ -32,7 +32,7 @@ def read_one(path: Path, reporter: Reporter) -> Article:
         reporter.tell(Detail(text=f"the article decides for itself: {', '.join(sorted(article.settings))}"))
     if article.draft:
         reporter.tell(Noted(text="notice: publish holds this article back: it is a draft"))
-    if doubt := prepare.cleaning_doubt(article, source.name):
+    for doubt in prepare.doubts(article, source.name):
         reporter.tell(Warned(text=doubt))
     return article
 

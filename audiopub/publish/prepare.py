@@ -93,6 +93,7 @@ def essence(article: Article) -> Article:
         slug="",
         guid="",
         draft=False,
+        notices=(),
     )
 
 
@@ -121,6 +122,12 @@ def read(source: SourceFile) -> Reading:
         source_sha256=hashlib.sha256(data).hexdigest(),
         sidecar_sha256=hashlib.sha256(sidecar).hexdigest() if sidecar is not None else "",
     )
+
+
+def doubts(article: Article, name: str) -> tuple[str, ...]:
+    """Return the warnings about how an article was read: what may be missing, and patterns without effect."""
+    doubt = cleaning_doubt(article, name)
+    return (*((doubt,) if doubt else ()), *article.notices)
 
 
 def cleaning_doubt(article: Article, name: str) -> str:

@@ -20,7 +20,7 @@ from audiopub.publish.desk import Admitted, Desk, Shelved, names_present, open_d
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import describe
-from audiopub.publish.prepare import Held, cleaning_doubt
+from audiopub.publish.prepare import Held, doubts
 from audiopub.publish.project import Project, find_sources
 from audiopub.publish.space import check_space, needs
 from audiopub.publish.studio import Studio, Underway
@@ -145,7 +145,7 @@ class _Run:
             self._reporter.tell(Noted(text=f"held back: {admitted.source}: {admitted.why}"))
             self._reporter.tell(Worked(units=_work(item)))
             return None
-        if doubt := cleaning_doubt(admitted.prepared.article, item.source.name):
+        for doubt in doubts(admitted.prepared.article, item.source.name):
             self._reporter.tell(Warned(text=doubt))
         if admitted.renamed_from:
             self._reporter.tell(Noted(text=f"renamed: {admitted.renamed_from} is now {item.source.name}"))
