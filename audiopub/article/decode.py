@@ -51,6 +51,11 @@ def decode(data: bytes, where: str, *, entities: bool) -> str:
     return text
 
 
+def as_read(text: str) -> str:
+    """Return text that holds no entities as `decode` returns it when it stands in a file in UTF-8."""
+    return _tidy(_mend(text, entities=False))
+
+
 def _refuse_useless(data: bytes, where: str) -> None:
     if not data:
         raise ArticleError("this file is empty.", where=where, next_step="Put the article into it.")

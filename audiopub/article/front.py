@@ -6,14 +6,16 @@ has, and that dates are dates. Which keys exist is `audiopub.config`'s to say.
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from audiopub.article.decode import as_read
 from audiopub.config import FrontMatter, parse_front_matter
 from audiopub.errors import ConfigError
+from audiopub.model import Article
 from audiopub.toml import parse_toml
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -43,6 +45,25 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
+class _Dumper(yaml.SafeDumper):
+    """A dumper that writes a text with breaks, or a list, on one line, and no value as an alias."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 -- as PyYAML calls it
+        return True
+
+
+def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if "\n" in text else None)
+
+
+def _write_list(dumper: _Dumper, values: list[Any]) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=True)
+
+
+_Dumper.add_representer(str, _write_text)
+_Dumper.add_representer(list, _write_list)
+
+
 def split(text: str, where: str) -> Split:
     """Cut the front matter (YAML between `---`, TOML between `+++`) from a text.
 
@@ -58,6 +79,61 @@ def split(text: str, where: str) -> Split:
     raw = _from_yaml(source, where) if fence == "---" else parse_toml(b"\n" + source.encode(), where)
     front = checked(raw, where)
     return Split(front=front, text="\n".join(lines[ends[0] + 1 :]), lines=ends[0] + 1)
+
+
+def front_matter(article: Article, *, summary: str) -> str:
+    """Return what an article says of itself as YAML between `---`, which `split` reads back."""
+    values = {
+        "title": article.title,
+        "authors": article.authors,
+        "date": _as_date(article.published),
+        "updated": _as_date(article.updated),
+        "language": article.language,
+        "summary": summary,
+        "tags": article.tags,
+        "draft": article.draft,
+        "slug": article.slug,
+        "guid": article.guid,
+        "source": article.source_url,
+        "licence": article.licence,
+        "image": article.image,
+        "season": article.season,
+        "episode": article.episode,
+        **article.settings,
+    }
+    given = {name: _listed(value) for name, value in values.items() if value}
+    text = _dumped(given, allow_unicode=True)
+    if as_read(text) != text:
+        text = _dumped(given, allow_unicode=False)
+    return f"---\n{text}---\n"
+
+
+def _dumped(values: Mapping[str, Any], *, allow_unicode: bool) -> str:
+    """Return values as YAML, each key on one line."""
+    return yaml.dump(
+        values,
+        Dumper=_Dumper,
+        allow_unicode=allow_unicode,
+        default_flow_style=False,
+        sort_keys=False,
+        width=float("inf"),
+    )
+
+
+def _listed(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _listed(item) for key, item in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_listed(item) for item in value]
+    return value
+
+
+def _as_date(value: str | None) -> dt.date | str | None:
+    """Return a day as YAML's own kind of date, which needs no quotes; a time stays the text it is."""
+    try:
+        return dt.date.fromisoformat(value) if value and len(value) == len("2025-01-01") else value
+    except ValueError:
+        return value
 
 
 def sidecar_front(data: bytes, where: str) -> FrontMatter:

@@ -4,6 +4,7 @@ This module is the door to markdown-it. It refuses to remove anything that shows
 without text and link definitions go.
 """
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,10 +13,10 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from audiopub.article.found import Found
+from audiopub.article.markdown_html import Container, blocks_of_html, container
 from audiopub.article.markdown_inline import inline_text, only_image
 from audiopub.article.titles import same_title
-from audiopub.article.visible import text_of_fragment
-from audiopub.model import Block, BlockKind, Cell, Image, Removed
+from audiopub.model import Block, BlockKind, Cell, Image, Removed, Span
 
 _MAX_NESTING = 60
 """Depth of lists and quotes in which text is still found; the parser's own limit of 20 loses some."""
@@ -40,6 +41,18 @@ def read_markdown(text: str, *, first_line: int = 1, title: str = "") -> Found:
         removed=_uncovered(text, covered, first_line),
         metadata_lines=title_lines,
     )
+
+
+def is_plain_address(address: str) -> bool:
+    """Tell whether a link to an address is read back as it is: nothing in it is encoded or refused."""
+    parser = _addresses()
+    visible = address.isascii() and address.isprintable() and not any(char in " <>\\" for char in address)
+    return visible and parser.validateLink(address) and parser.normalizeLink(address) == address
+
+
+@functools.cache
+def _addresses() -> MarkdownIt:
+    return MarkdownIt("commonmark")
 
 
 def _parser() -> MarkdownIt:
@@ -82,6 +95,7 @@ class _Walk:
     lists: list[_List] = field(default_factory=list)
     heading: int | None = None
     note: str = ""
+    around: list[Container] = field(default_factory=list)
     rows: list[list[Cell]] | None = None
     header: bool = False
     table_lines: tuple[int, int] | None = None
@@ -95,7 +109,8 @@ class _Walk:
 
     def add(self, kind: BlockKind, text: str, token: Token, **fields: object) -> None:
         """Append a block whose lines are the token's."""
-        block = Block(id="", kind=kind, text=text, lines=self.lines(token))
+        language = next((each.language for each in reversed(self.around) if each.language), None)
+        block = Block(id="", kind=kind, text=text, lines=self.lines(token), language=language)
         self.blocks.append(replace(block, **fields))  # type: ignore[arg-type] # fields of Block, given by name below
 
     def lines(self, token: Token) -> tuple[int, int] | None:
@@ -175,9 +190,19 @@ def _rule(walk: _Walk, token: Token) -> None:
 
 
 def _html(walk: _Walk, token: Token) -> None:
-    text = text_of_fragment(token.content)
-    if text:
-        walk.add(_kind(walk), text, token, **_place(walk))
+    """Go into or out of an element around Markdown, or add what a piece of HTML shows."""
+    tag = container(token.content)
+    if tag and tag.opens:
+        walk.around.append(tag)
+    elif tag:
+        names = [each.name for each in walk.around]
+        if tag.name in names:
+            del walk.around[len(names) - 1 - names[::-1].index(tag.name) :]
+    else:
+        for block in blocks_of_html(token.content):
+            place = _place(walk) if block.kind == "paragraph" else {}
+            kind = _kind(walk) if block.kind == "paragraph" else block.kind
+            walk.add(kind, block.text, token, aloud=block.aloud, rows=block.rows, image=block.image, **place)
 
 
 def _inline(walk: _Walk, token: Token) -> None:
@@ -194,6 +219,14 @@ def _inline(walk: _Walk, token: Token) -> None:
         first = not any(block.id == f"note:{walk.note}" for block in walk.blocks)
         walk.add("note", text, token, spans=spans, aloud=False, id=f"note:{walk.note}" if first else "")
     elif text:
+        _add_text(walk, token, text, spans)
+
+
+def _add_text(walk: _Walk, token: Token, text: str, spans: tuple[Span, ...]) -> None:
+    kind = next((each.kind for each in reversed(walk.around) if each.kind), None)
+    if kind:
+        walk.add(kind, text, token, spans=spans, aloud=kind not in {"caption", "note"})
+    else:
         walk.add(_kind(walk), text, token, spans=spans, **_place(walk))
 
 

@@ -1,8 +1,10 @@
 """The words inside one Markdown block: text with its emphasis, links, code and note marks.
 
-This module owns what an inline token becomes. It refuses to keep HTML: its tags go, their words stay.
+This module owns what an inline token becomes. HTML elements that say what a span says become that span
+(`<span lang="fr">`, `<span data-speaker="Ada">`, `<a href="…">`); the other tags go, their words stay.
 """
 
+import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,7 +15,7 @@ from audiopub.model import Span, SpanKind
 
 _OPENING: Mapping[str, SpanKind] = {"em_open": "emphasis", "strong_open": "strong"}
 _CLOSING = frozenset({"em_close", "strong_close", "link_close"})
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>")
+_TAG = re.compile(r"""<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^>"'])*)>""")
 _TAG_KINDS: Mapping[str, SpanKind] = {
     "sub": "sub",
     "sup": "sup",
@@ -25,7 +27,12 @@ _TAG_KINDS: Mapping[str, SpanKind] = {
     "code": "code",
     "kbd": "code",
 }
-_LANG = re.compile(r"""\blang\s*=\s*["']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""")
+_ATTRIBUTE = re.compile(
+    r"""(?P<name>[A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'=<>`]+)))?"""
+)
+_ATTRIBUTE_KINDS: tuple[tuple[str, SpanKind], ...] = (("data-speaker", "speaker"), ("lang", "language"))
+_NOTE_ROLE = "doc-noteref"
+"""The role of a note mark (W3C, Digital Publishing WAI-ARIA Module)."""
 
 
 def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
@@ -44,9 +51,7 @@ def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
 
 def only_image(tokens: Sequence[Token]) -> tuple[str, str, str] | None:
     """Return address, alternative text and title of an image that stands alone in its paragraph."""
-    shown = [
-        token for token in tokens if token.type != "softbreak" and (token.content.strip() or token.children)
-    ]
+    shown = [token for token in tokens if token.type == "image" or token.content.strip() or token.children]
     if len(shown) != 1 or shown[0].type != "image":
         return None
     image = shown[0]
@@ -95,16 +100,36 @@ def _add_tag(inline: InlineText, markup: str, tags: list[str]) -> None:
     if not match:
         return
     name = match["name"].lower()
-    lang = _LANG.search(match["rest"])
+    span = _span_of(name, attributes(match["rest"]))
     if name == "br":
         inline.line_break()
     elif match["end"]:
         if tags and tags[-1] == name:
             tags.pop()
             inline.close()
-    elif (lang or name in _TAG_KINDS) and not match["rest"].endswith("/"):
+    elif span and not match["rest"].endswith("/"):
         tags.append(name)
-        inline.open("language", lang["tag"]) if lang else inline.open(_TAG_KINDS[name])
+        inline.open(*span)
+
+
+def attributes(written: str) -> Mapping[str, str]:
+    """Return the attributes of a tag by name in small letters."""
+    return {
+        found["name"].lower(): html.unescape(found["double"] or found["single"] or found["bare"] or "")
+        for found in _ATTRIBUTE.finditer(written)
+    }
+
+
+def _span_of(name: str, given: Mapping[str, str]) -> tuple[SpanKind, str] | None:
+    """Return kind and value of the span that an element stands for, or None."""
+    if name == "sup" and given.get("role") == _NOTE_ROLE:
+        return "note_ref", ""
+    if name == "a" and "href" in given:
+        return "link", given["href"]
+    for attribute, kind in _ATTRIBUTE_KINDS:
+        if given.get(attribute):
+            return kind, given[attribute]
+    return (_TAG_KINDS[name], "") if name in _TAG_KINDS else None
 
 
 def _plain(tokens: Iterable[Token]) -> str:

@@ -1,0 +1,76 @@
+"""List items, each of which knows only its own place → nested lists in Markdown.
+
+This module owns marks and indents. Of two lists side by side the second has other marks, by which
+CommonMark (0.31, section 5.3) knows that it is another list.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audiopub.article.writer_inline import Style, inline
+from audiopub.model import Block
+
+_BULLETS = ("-", "*")
+_DELIMITERS = (".", ")")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Level:
+    """An open list: the number of its last item, and which of its two marks it has."""
+
+    number: int
+    ordered: bool
+    variant: int = 0
+
+    @property
+    def mark(self) -> str:
+        if self.ordered:
+            return f"{self.number}{_DELIMITERS[self.variant]} "
+        return f"{_BULLETS[self.variant]} "
+
+
+def list_of(blocks: Sequence[Block], style: Style) -> str:
+    """Return consecutive list items, which must be settled, as Markdown."""
+    lines: list[str] = []
+    levels: list[_Level] = []
+    for block in blocks:
+        first, tight = _go_on(levels, block)
+        if lines and not tight:
+            lines.append("")
+        outer = " " * sum(len(level.mark) for level in levels[:first])
+        marks = "".join(level.mark for level in levels[first:])
+        start, *others = inline(block.text, block.spans, style).split("\n")
+        lines.append(f"{outer}{marks}{start}")
+        lines += [" " * len(outer + marks) + line for line in others]
+    return "\n".join(lines)
+
+
+def _go_on(levels: list[_Level], block: Block) -> tuple[int, bool]:
+    """Move to the place of an item.
+
+    Return the depth from which marks are to be written, and whether no blank line is needed before it.
+    """
+    path = block.list_path
+    first, tight = len(path), False
+    for depth, number in enumerate(path):
+        ordered = block.ordered if depth == len(path) - 1 else None
+        level = levels[depth] if depth < len(levels) else None
+        if level is not None and number == level.number and ordered in {None, level.ordered}:
+            continue
+        first = min(first, depth)
+        tight = _enter(levels, depth, number, ordered)
+    del levels[len(path) :]
+    return first, tight and first == len(path) - 1
+
+
+def _enter(levels: list[_Level], depth: int, number: int, ordered: bool | None) -> bool:  # noqa: FBT001 -- None: not known
+    """Begin an item, in the open list where it follows there; return whether it needs no blank line."""
+    level = levels[depth] if depth < len(levels) else None
+    del levels[depth + 1 :]
+    if level is not None and ordered in {None, level.ordered} and number == level.number + 1:
+        level.number = number
+        return True
+    is_ordered = number != 1 if ordered is None else ordered
+    variant = 1 - level.variant if level is not None and is_ordered == level.ordered else 0
+    levels[depth:] = [_Level(number=number, ordered=is_ordered, variant=variant)]
+    return level is None and depth > 0 and (not is_ordered or number == 1)
