@@ -10,7 +10,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    ValidationError,
+)
 
 from audiopub.errors import ConfigError
 from audiopub.fields import (
@@ -32,6 +40,7 @@ from audiopub.fields import (
     nearest,
     not_blank,
 )
+from audiopub.pronunciation import Pronunciation, pronunciations, written
 from audiopub.toml import line_of, parse_toml
 
 SETTINGS_NAME = "audiopub.toml"
@@ -115,13 +124,20 @@ class CacheSettings(_Strict):
     max_gb: float | None = Field(default=None, gt=0, strict=False)
 
 
+Say = Mapping[
+    Words,
+    Annotated[tuple[Pronunciation, ...], PlainValidator(pronunciations), PlainSerializer(written)],
+]
+"""`[say]`: words and the ways to say them; values are dumped in the form in which they are written."""
+
+
 class Decisions(_Strict):
     """Settings that an article may make for itself, in front matter or sidecar."""
 
     voice: VoiceSettings = VoiceSettings()
     voices: VoicesSettings = VoicesSettings()
     audio: AudioSettings = AudioSettings()
-    say: Mapping[Words, Words] = Field(default_factory=dict)
+    say: Say = Field(default_factory=dict)
 
 
 class Settings(Decisions):
@@ -165,12 +181,12 @@ class FrontMatter(_Strict):
     voice: Mapping[str, Any] = Field(default_factory=dict)
     voices: Mapping[str, Any] = Field(default_factory=dict)
     audio: Mapping[str, Any] = Field(default_factory=dict)
-    say: Mapping[Words, Words] = Field(default_factory=dict)
+    say: Say = Field(default_factory=dict)
 
     def decisions(self) -> dict[str, Any]:
         """Return the reading decisions alone, as nested tables; empty ones left out."""
-        tables = {"voice": self.voice, "voices": self.voices, "audio": self.audio, "say": self.say}
-        return {name: dict(table) for name, table in tables.items() if table}
+        tables = self.model_dump(include=set(Decisions.model_fields))
+        return {name: table for name, table in tables.items() if table}
 
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -199,14 +215,21 @@ def validate(model: type[_Model], raw: Mapping[str, Any], where: str, text: str 
         raise _explain(model, exc, where, text) from exc
 
 
+_ENTRIES_WHOLE = "say"
+"""The table whose values are never mixed from two layers: a word is said as one of them says it."""
+
+
 def merge(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
-    """Lay nested tables over one another; later layers win key by key."""
+    """Lay nested tables over one another; later layers win key by key, in `[say]` word by word."""
     merged: dict[str, Any] = {}
     for layer in layers:
         for key, value in layer.items():
             old = merged.get(key)
             both = isinstance(old, Mapping) and isinstance(value, Mapping)
-            merged[key] = merge([old, value]) if both else value  # type: ignore[list-item] # narrowed by `both`
+            if both and key == _ENTRIES_WHOLE:
+                merged[key] = {**old, **value}  # type: ignore[dict-item] # narrowed by `both`
+            else:
+                merged[key] = merge([old, value]) if both else value  # type: ignore[list-item] # narrowed by `both`
     return merged
 
 

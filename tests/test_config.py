@@ -19,6 +19,7 @@ from audiopub.config import (
     validate,
 )
 from audiopub.errors import ConfigError
+from audiopub.pronunciation import Pronunciation
 from audiopub.publish.init import TEMPLATE, make_project
 
 
@@ -339,3 +340,41 @@ def test_categories_are_apples() -> None:
     assert {categories.split(name)[0] for name in categories.CATEGORIES} == tops
     assert categories.split("Arts > Books") == ("Arts", "Books")
     assert categories.split("News") == ("News", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ('{ sey = "x" }', "unknown key 'sey'. Did you mean 'say'?"),
+        ("{ case = true }", 'must hold say = "…"'),
+        ('{ say = "x", case = "yes" }', "case must be true or false"),
+        ("{ say = 1 }", "say must be text in quotes"),
+        ('{ say = "x", language = "german language" }', "is no language tag"),
+        ("3", "this must be text in quotes, or a table"),
+        ("[]", "must not be empty"),
+        ('" "', "must not be empty"),
+        ('["a", "b"]', "for the same language"),
+    ],
+)
+def test_wrong_entries_of_the_lexicon(value: str, told: str) -> None:
+    """A mistake in an entry names the word, the line and what would be right."""
+    error = refusal(f'[say]\n"Bus" = "x"\n"Nice" = {value}\n')
+    assert told in str(error)
+    assert "say.Nice" in str(error)
+    assert "line 3" in str(error)
+
+
+def test_an_article_says_a_word_wholly_its_own_way() -> None:
+    """An entry of an article replaces the whole entry of the project; nothing of the two is mixed."""
+    settings = parse_settings(b'[say]\n"Nice" = { say = "neece", language = "fr" }\n"Bus" = "booss"')
+    front = parse_front_matter({"say": {"Nice": {"say": "nighs", "case": True}}}, "a.md")
+    decided = for_article(settings, front.decisions(), {})
+    assert decided.say["Nice"] == (Pronunciation(say="nighs", case=True),)
+    assert decided.say["Bus"] == (Pronunciation(say="booss"),)
+
+
+def test_entries_are_dumped_in_the_shortest_form() -> None:
+    """A plain entry stays a text, so that what older records hold of it stays the same."""
+    say = {"a": "x", "b": {"say": "y"}, "c": [{"say": "z", "language": "de"}, "q"]}
+    dumped = validate(Decisions, {"say": say}, "test").model_dump()["say"]
+    assert dumped == {"a": "x", "b": "y", "c": [{"say": "z", "language": "de"}, "q"]}

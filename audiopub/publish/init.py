@@ -56,6 +56,7 @@ TEMPLATE = """\
 
 [say]                              # how names are said: as written = as said
 # "Siobhan" = "Shivawn"
+# "polish" = { say = "pollish", case = true, whole = true, language = "en" }
 
 [cache]
 # url = ""                         # a folder for spoken clips; .audiopub/ when empty

@@ -73,13 +73,14 @@ def _settings(model: BaseModel, path: tuple[str, ...] = (), *, every: bool) -> I
     """Yield names and values of settings, those that are only defaults too if `every` is asked for."""
     for name in type(model).model_fields if every else sorted(model.model_fields_set):
         value, place = getattr(model, name), (*path, name)
+        plain = model.model_dump(include={name})[name]
         if place == ("cache",):  # where things are kept changes nothing in them
             continue
         if isinstance(value, BaseModel):
             yield from _settings(value, place, every=every)
         else:
             table = f"[{'.'.join(path)}] {name}" if path else f"[{name}]"
-            yield table, _value(place[0], value)
+            yield table, _value(place[0], plain)
 
 
 def _value(table: str, value: object) -> str:

@@ -95,7 +95,7 @@ def speak_line(
     decisions = config.for_article(project.settings, {}, project.options)
     language = language or project.settings.site.language
     voice = _chosen(decisions, language, reporter)
-    fixed = tuple(lexicon.build(decisions.say, [text]).changes(text))
+    fixed = tuple(lexicon.build(decisions.say, [text]).changes(text, language))
     spoken, changes = spoken_form(text, language, fixed=fixed)
     for change in changes:
         reporter.tell(Detail(text=change_in_words(text, change)))

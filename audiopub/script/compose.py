@@ -41,10 +41,12 @@ def compose(article: Article, decisions: Decisions, *, voice_name: str) -> Scrip
     at least twice, else at every heading; what stands before the first of them belongs to the title's
     section; a section without sentences is left out. Raises `ArticleError` when nothing is to be said.
     """
+    opening, closing = frame.build(article, decisions.audio, voice_name)
+    texts = (block.text for block in (*opening, *article.blocks, *closing))
     reader = Reader(
         decisions=decisions,
         language=article.language,
-        lexicon=lexicon.build(decisions.say, (block.text for block in article.blocks)),
+        lexicon=lexicon.build(decisions.say, texts),
     )
     body = _parts(reader, (block for block in article.blocks if block.aloud))
     if not body:
@@ -53,7 +55,6 @@ def compose(article: Article, decisions: Decisions, *, voice_name: str) -> Scrip
             where=article.title,
             next_step="Give it a paragraph of text, or leave it out.",
         )
-    opening, closing = frame.build(article, decisions.audio, voice_name)
     before, after = _parts(reader, opening), _parts(reader, closing)
     parts = _numbered(_paced([*before, *body, *after], decisions.audio.pauses))
     return Script(

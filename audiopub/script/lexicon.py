@@ -1,16 +1,19 @@
 """The editor's own pronunciations: which words are said as which others.
 
-An entry matches whole words. One that is written all in small letters matches in any case ("nginx" also
-"Nginx"); one with a capital matches only as written ("IT" leaves "it" alone). Where two entries begin at the
-same place, the longer one holds. What an entry says is final: no other rule touches it.
+An entry matches whole words, unless it says otherwise. One that is written all in small letters matches in
+any case ("nginx" also "Nginx"); one with a capital matches only as written ("IT" leaves "it" alone), unless
+it says otherwise. Where two entries begin at the same place, the longer one holds; of two for the same
+word, the one for the sentence's language. What an entry says is final: no other rule touches it.
 """
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from audiopub.model import Change
+from audiopub.pronunciation import Pronunciation
 
 RULE = "lexicon"
 """The `rule` of a change that came from an entry."""
@@ -23,44 +26,74 @@ _EXTENDED = ("\u1e00", "\u1fff")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A word as it is written (NFC, single spaces), and one way to say it."""
+
+    word: str
+    way: Pronunciation
+
+    @property
+    def any_case(self) -> bool:
+        """Tell whether capitals do not matter."""
+        return self.word == self.word.lower() if self.way.case is None else not self.way.case
+
+    @property
+    def rank(self) -> tuple[int, int, bool, str]:
+        """Return what entries are sorted by, those that hold first: long, of a language, exact ones."""
+        return -len(self.word), -len(self.way.language), self.any_case, self.word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Entries as one pattern: group i of `pattern` is said as `spoken[i - 1]`."""
+    """The entries that hold for some texts, in the order in which they hold."""
 
-    pattern: re.Pattern[str] | None = None
-    spoken: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
-    def changes(self, text: str) -> Iterator[Change]:
-        """Yield a change for each entry found in `text`, in order and without overlap."""
-        if self.pattern is None:
+    def changes(self, text: str, language: str) -> Iterator[Change]:
+        """Yield a change for each entry found in a text in `language` (BCP 47), in order."""
+        if not self.entries:
             return
-        for match in self.pattern.finditer(text):
-            spoken = self.spoken[(match.lastindex or 1) - 1]
-            yield Change(start=match.start(), end=match.end(), spoken=spoken, rule=RULE)
+        pattern, spoken = _compiled(self.entries, language)
+        for match in pattern.finditer(text) if spoken else ():
+            said = spoken[(match.lastindex or 1) - 1]
+            yield Change(start=match.start(), end=match.end(), spoken=said, rule=RULE)
 
 
-def build(say: Mapping[str, str], texts: Iterable[str]) -> Lexicon:
+def build(say: Mapping[str, Sequence[Pronunciation]], texts: Iterable[str]) -> Lexicon:
     """Return the entries of `say` that can occur in `texts`.
 
     Entries are brought to Unicode NFC, as the texts are; blank ones are ignored.
     """
     body = " ".join(" ".join(texts).split()).casefold()
-    entries = {_normal(written): spoken for written, spoken in say.items() if _normal(written)}
-    used = sorted((word for word in entries if word.casefold() in body), key=lambda word: (-len(word), word))
-    if not used:
-        return Lexicon()
-    pattern = re.compile("|".join(f"({_expression(word)})" for word in used))
-    return Lexicon(pattern=pattern, spoken=tuple(entries[word].strip() for word in used))
+    named = ((_normal(written), ways) for written, ways in say.items())
+    used = {word: ways for word, ways in named if word and word.casefold() in body}
+    entries = (Entry(word=word, way=way) for word, ways in used.items() for way in ways)
+    return Lexicon(entries=tuple(sorted(entries, key=lambda entry: entry.rank)))
+
+
+@functools.lru_cache(maxsize=64)
+def _compiled(entries: tuple[Entry, ...], language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return the entries of a language as one pattern: what group i matches is said as text i - 1."""
+    holding = [entry for entry in entries if covers(entry.way.language, language)]
+    pattern = re.compile("|".join(f"({_expression(entry)})" for entry in holding))
+    return pattern, tuple(entry.way.say.strip() for entry in holding)
+
+
+def covers(tag: str, language: str) -> bool:
+    """Tell whether what is for `tag` (BCP 47, or empty for all) holds in `language`: `de` also in de-AT."""
+    return not tag or f"{language}-".lower().startswith(f"{tag}-".lower())
 
 
 def _normal(written: str) -> str:
     return " ".join(unicodedata.normalize("NFC", written).split())
 
 
-def _expression(word: str) -> str:
-    before = r"(?<!\w)" if _needs_border(word[0]) else ""
-    after = r"(?!\w)" if _needs_border(word[-1]) else ""
-    flags = "i" if word == word.lower() else ""
-    body = r"\s+".join(re.escape(piece) for piece in word.split())
+def _expression(entry: Entry) -> str:
+    whole = entry.way.whole
+    before = r"(?<!\w)" if whole and _needs_border(entry.word[0]) else ""
+    after = r"(?!\w)" if whole and _needs_border(entry.word[-1]) else ""
+    flags = "i" if entry.any_case else ""
+    body = r"\s+".join(re.escape(piece) for piece in entry.word.split())
     return f"{before}(?{flags}:{body}){after}"
 
 

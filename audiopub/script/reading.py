@@ -50,7 +50,7 @@ class Reader:
         language = _covering(block, piece, "language") or block.language or self.language
         speaker = _covering(block, piece, "speaker")
         kind = _kind(block)
-        fixed = (*_raised(block, piece, language), *self.lexicon.changes(text))
+        fixed = (*_raised(block, piece, language), *self.lexicon.changes(text, language))
         spoken, changes = spoken_form(text, language, fixed=fixed)
         pauses = self.decisions.audio.pauses
         return Sentence(

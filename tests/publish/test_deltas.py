@@ -159,6 +159,14 @@ def test_site_title_speaks_nothing(shop: Workshop) -> None:
     assert {"index.html", "feed.xml", "cover.jpg"} <= run.of_site
 
 
+def test_lexicon_of_another_language_speaks_nothing(shop: Workshop) -> None:
+    """An entry for German sentences leaves English articles with that word as they are."""
+    shop.write("audiopub.toml", '[say]\n"keeper" = { say = "Kieper", language = "de" }\n')
+    run = shop.publish()
+    assert run.work() == {"harbour": (0, 0), "kiosk": (0, 0)}
+    assert run.of_episodes <= episode("harbour", "record") | episode("kiosk", "record")
+
+
 def test_lexicon_speaks_where_the_word_is(shop: Workshop) -> None:
     """A pronunciation speaks the sentences that hold the word; the other article keeps its files."""
     shop.write("audiopub.toml", '[say]\n"keeper" = "keeper of all the lamps"\n')

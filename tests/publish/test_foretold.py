@@ -78,6 +78,7 @@ NOT_HEARD: Mapping[str, Change] = {
     "site description": settings('[site]\ndescription = "Tales of a pier."\n'),
     "site author": settings('[site]\nauthor = "Mara Quill"\n'),
     "site language": settings('[site]\nlanguage = "de"\n'),
+    "word of another language": settings('[say]\n"keeper" = { say = "zepp", language = "de" }\n'),
     "word that nobody says": settings('[say]\n"zeppelin" = "zepp"\n'),
     "rename": lambda shop: (shop.articles / "kiosk.md").rename(shop.articles / "newsstand.md"),
     "gone": lambda shop: (shop.articles / "kiosk.md").unlink(),

@@ -1,9 +1,14 @@
 """The editor's own pronunciations."""
 
 import unicodedata
+from collections.abc import Mapping
 
 from audiopub.model import Change
+from audiopub.pronunciation import Pronunciation, pronunciations
 from audiopub.script import lexicon
+from tests.script.samples import block, script, spoken_of
+
+_SEE = Pronunciation(say=" see ")
 
 
 def said(text: str, **say: str) -> str:
@@ -11,9 +16,10 @@ def said(text: str, **say: str) -> str:
     return applied(text, say)
 
 
-def applied(text: str, say: dict[str, str]) -> str:
+def applied(text: str, say: Mapping[str, object], language: str = "en") -> str:
     """Return `text` with its changes applied from the last to the first."""
-    for change in reversed(list(lexicon.build(say, [text]).changes(text))):
+    entries = {word: pronunciations(value) for word, value in say.items()}
+    for change in reversed(list(lexicon.build(entries, [text]).changes(text, language))):
         text = text[: change.start] + change.spoken + text[change.end :]
     return text
 
@@ -52,12 +58,60 @@ def test_entries_are_normalised() -> None:
 
 def test_only_entries_of_the_article_are_kept() -> None:
     """Blank entries and those that do not occur cost nothing."""
-    built = lexicon.build({"absent": "x", " ": "y"}, ["Some text"])
+    built = lexicon.build({"absent": (_SEE,), " ": (_SEE,)}, ["Some text"])
     assert built == lexicon.Lexicon()
-    assert list(built.changes("absent")) == []
+    assert list(built.changes("absent", "en")) == []
 
 
 def test_a_change_names_its_rule() -> None:
     """Programs can list the entries that an article used."""
-    found = list(lexicon.build({"sea": " see "}, ["The sea"]).changes("The sea"))
+    found = list(lexicon.build({"sea": (_SEE,)}, ["The sea"]).changes("The sea", "en"))
     assert found == [Change(start=4, end=7, spoken="see", rule=lexicon.RULE)]
+
+
+def test_case_can_be_asked_for_or_waived() -> None:
+    """`case` decides whether capitals matter, whatever the entry is written like."""
+    assert applied("It IT it", {"IT": {"say": "x", "case": False}}) == "x x x"
+    assert applied("Polish polish", {"polish": {"say": "x", "case": True}}) == "Polish x"
+
+
+def test_parts_of_words_can_be_meant() -> None:
+    """An entry that is not for whole words is found inside words, and the longest still holds."""
+    say = {"berg": {"say": "bairg", "whole": False}, "Bergen": "Bear-gen"}
+    assert applied("Nuremberg, Bergen, bergs", say) == "Nurembairg, Bear-gen, bairgs"
+
+
+def test_an_entry_of_a_language_holds_in_its_sentences_alone() -> None:
+    """A language covers its regions; the entry for the nearest of them holds."""
+    say = {"Chat": [{"say": "sha", "language": "fr"}, "tchat"], "Bus": {"say": "booss", "language": "de"}}
+    assert applied("Chat Bus", say, "fr-CA") == "sha Bus"
+    assert applied("Chat Bus", say, "en") == "tchat Bus"
+    assert applied("Chat Bus", say, "de-AT") == "tchat booss"
+    assert applied("Bus", say, "den") == "Bus"
+    regions = {"Bus": [{"say": "a", "language": "en"}, {"say": "b", "language": "en-GB"}]}
+    assert (applied("Bus", regions, "en-GB"), applied("Bus", regions, "en-US")) == ("b", "a")
+
+
+def test_a_word_in_the_title_alone_is_said_as_its_entry_says() -> None:
+    """The opening says the title and the authors, which need not occur in the text."""
+    found = script(
+        block(1, "Nothing here."),
+        title="Siobhan returns",
+        authors=("Bo Ng",),
+        decisions={"say": {"Siobhan": "Shivawn", "Bo Ng": "Bow Ing"}},
+    )
+    spoken = " ".join(sentence.spoken for sentence in found.sentences)
+    assert "Shivawn returns" in spoken
+    assert "Bow Ing" in spoken
+
+
+def test_the_sentence_decides_its_language() -> None:
+    """In an article in one language, an entry for another holds in the sentences of that other only."""
+    german = block(2, "Der Bus kommt.", language="de")
+    found = script(
+        block(1, "The Bus comes."), german, decisions={"say": {"Bus": {"say": "booss", "language": "de"}}}
+    )
+    assert [spoken_of(found, 1)[0].spoken, spoken_of(found, 2)[0].spoken] == [
+        "The Bus comes.",
+        "Der booss kommt.",
+    ]

@@ -1,0 +1,90 @@
+"""What an entry of the lexicon says, and how it is written in `[say]`.
+
+This module owns the forms of a value there: a text, a table, or a list of them for a word that is said in
+several ways. It refuses to look for words in texts: `audiopub.script.lexicon` does.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+
+from audiopub.fields import language_tag, nearest, not_blank
+
+Written = str | dict[str, object] | list[str | dict[str, object]]
+"""A value of `[say]` as it stands in a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronunciation:
+    """One way to say a word.
+
+    `case`: whether capitals matter; None means that they do when the word is written with one. `whole`:
+    whether only whole words are meant. `language` (BCP 47) limits it to sentences in that language and its
+    regions; empty means any.
+    """
+
+    say: str
+    case: bool | None = None
+    whole: bool = True
+    language: str = ""
+
+
+KEYS = tuple(field.name for field in fields(Pronunciation))
+"""What the table of an entry may hold."""
+
+_FLAGS = ("case", "whole")
+
+
+def pronunciations(value: object) -> tuple[Pronunciation, ...]:
+    """Return the ways to say a word from its value in `[say]`. Raises `ValueError` for the first mistake."""
+    ways = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    if not ways:
+        raise ValueError("this list must not be empty")
+    found = tuple(_pronunciation(way) for way in ways)
+    languages = [way.language for way in found]
+    if len(set(languages)) < len(languages):
+        raise ValueError("two entries of this word are for the same language")
+    return found
+
+
+def _pronunciation(way: object) -> Pronunciation:
+    if isinstance(way, Pronunciation):
+        return way
+    if isinstance(way, str):
+        return Pronunciation(say=not_blank(way))
+    if not isinstance(way, Mapping):
+        raise ValueError(  # noqa: TRY004 -- what validation takes for a mistake
+            'this must be text in quotes, or a table such as { say = "…", language = "de" }'
+        )
+    _check(way)
+    language = way.get("language", "")
+    return Pronunciation(
+        say=not_blank(str(way["say"])),
+        case=way.get("case"),
+        whole=way.get("whole", True),
+        language=language_tag(language) if language else "",
+    )
+
+
+def _check(way: Mapping[object, object]) -> None:
+    """Raise `ValueError` for an unknown key, a wrong kind of value, or a table that says nothing."""
+    for key, value in way.items():
+        if key not in KEYS:
+            raise ValueError(f"unknown key {key!r}. {nearest(str(key), KEYS)}")
+        if key in _FLAGS and not isinstance(value, bool):
+            raise ValueError(f"{key} must be true or false")
+        if key not in _FLAGS and not isinstance(value, str):
+            raise ValueError(f"{key} must be text in quotes")
+    if "say" not in way:
+        raise ValueError('this table must hold say = "…"')
+
+
+def written(ways: Sequence[Pronunciation]) -> Written:
+    """Return the shortest value of `[say]` that means the same."""
+    values = [_written(way) for way in ways]
+    return values[0] if len(values) == 1 else values
+
+
+def _written(way: Pronunciation) -> str | dict[str, object]:
+    usual = asdict(Pronunciation(say=way.say))
+    changed = {key: value for key, value in asdict(way).items() if value != usual[key]}
+    return {"say": way.say, **changed} if changed else way.say
