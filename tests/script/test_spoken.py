@@ -150,34 +150,12 @@ def test_british_english_has_its_own_dates_and_numbers(text: str, said: str) -> 
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
-        ("de", "am 26. September 2022", "am sechsundzwanzigsten September zweitausendzweiundzwanzig"),
-        ("de", "Der 1. Mai 1998", "Der erste Mai neunzehnhundertachtundneunzig"),
-        ("de", "3. März 1900", "dritter März neunzehnhundert"),
-        (
-            "de",
-            "3,5 Mio. Euro, 1 € und 2.000 €",
-            "drei Komma fünf Millionen Euro, ein Euro und zweitausend Euro",
-        ),
-        (
-            "de",
-            "20 km/h, 10-12 Uhr, 1.500 Leute",
-            "zwanzig Kilometer pro Stunde, zehn bis zwölf Uhr, 1.500 Leute",
-        ),
-        (
-            "fr",
-            "Le 1er mai 2022, 5 M€ et 30 °C",
-            "Le premier mai deux mille vingt-deux, cinq millions d'euros et trente degrés Celsius",
-        ),
-        ("fr", "2 Md$", "deux milliards de dollars"),
-        ("es", "el 1 de mayo de 2022, 5 M€", "el uno de mayo de dos mil veintidós, cinco millones de euros"),
-        ("pt", "R$ 5,50 em 26 de setembro", "cinco vírgula cinco zero reais em vinte e seis de setembro"),
-        ("it", "5 mln € e 3 km", "cinque milioni di euro e tre chilometri"),
         ("ja", "2022年[1]です。", "2022年です。"),
         ("xx", "5 € in 1990", "5 € in 1990"),
     ],
 )
-def test_other_languages_have_what_audiopub_has_words_for(language: str, text: str, said: str) -> None:
-    """Dates, sums and units are said in the sentence's language; in others only note marks go."""
+def test_languages_without_rules_lose_note_marks_alone(language: str, text: str, said: str) -> None:
+    """What audiopub has no words for is left to the voice."""
     assert spoken_form(text, language)[0] == said
 
 

@@ -18,7 +18,10 @@ _DOMAINS = (
 
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55"
 
-_HOST = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_DOMAINS})\b"
+_HOST = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?\.)+(?:{_DOMAINS})\b"
+_ANY_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,12}\b"
+"""A host wherever `@` or `www.` before it says that it is one."""
+
 _REST = r"(?::\d+)?(?:[/?#][^\s<>\"“”]*[\w/=])?/?"
 
 _POWERS: Mapping[str, str] = {
@@ -30,23 +33,31 @@ _POWERS: Mapping[str, str] = {
     "it": "elevato a",
 }
 
-_SAID = {".": " dot ", "-": " dash ", "_": " underscore ", "@": " at ", "+": " plus "}
+_SAID: Mapping[str, Mapping[str, str]] = {
+    "en": {".": "dot", "-": "dash", "_": "underscore", "@": "at", "+": "plus"},
+    "de": {".": "Punkt", "_": "Unterstrich", "@": "at", "+": "plus"},
+    "fr": {".": "point", "_": "tiret bas", "@": "arobase", "+": "plus"},
+    "es": {".": "punto", "_": "guion bajo", "@": "arroba", "+": "más"},
+    "pt": {".": "ponto", "_": "sublinhado", "@": "arroba", "+": "mais"},
+    "it": {".": "punto", "_": "trattino basso", "@": "chiocciola", "+": "più"},
+}
 
 
-def _dictated(address: str) -> str:
-    return " ".join("".join(_SAID.get(char, char) for char in address).split())
+def _dictated(address: str, language: str) -> str:
+    said = _SAID.get(region.primary(language), _SAID["en"])
+    return " ".join("".join(f" {said[char]} " if char in said else char for char in address).split())
 
 
-def _host(match: re.Match[str], _language: str) -> str:
-    return _dictated(match["host"].removeprefix("www."))
+def _host(match: re.Match[str], language: str) -> str:
+    return _dictated(match["host"].removeprefix("www."), language)
 
 
-def _email(match: re.Match[str], _language: str) -> str:
-    return _dictated(match[0])
+def _email(match: re.Match[str], language: str) -> str:
+    return _dictated(match[0], language)
 
 
-def _handle(match: re.Match[str], _language: str) -> str:
-    return f"at {match[1].replace('_', ' ')}"
+def _handle(match: re.Match[str], language: str) -> str:
+    return f"{_dictated('@', language)} {match[1].replace('_', ' ')}"
 
 
 def power(exponent: str, language: str) -> str:
@@ -72,14 +83,14 @@ SILENT: tuple[Pattern, ...] = (
 """For every language."""
 
 ADDRESSES: tuple[Pattern, ...] = (
-    rule("e-mail", rf"\b[\w.+-]+@{_HOST}", _email, digits=False),
+    rule("e-mail", rf"\b[\w.+-]{{1,64}}@{_ANY_HOST}", _email, digits=False),
     rule(
         "url",
         rf"\b(?:https?|ftp)://(?:[^\s/@]*@)?(?P<host>[^\s/:?#<>\"”)]*[^\s/:?#<>\"”).,;]){_REST}",
         _host,
         digits=False,
     ),
-    rule("url", rf"(?<![\w@.])(?P<host>{_HOST}){_REST}", _host, digits=False),
+    rule("url", rf"(?<![\w@.])(?P<host>www\.{_ANY_HOST}|{_HOST}){_REST}", _host, digits=False),
     rule("handle", r"(?<![\w@.])@(\w{2,30})\b", _handle, digits=False),
 )
-"""English words."""
+"""In the words of the sentence's language, or in English ones."""

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from audiopub.model import Change
 from audiopub.script.spoken import region
 from audiopub.script.spoken.abbreviations import ABBREVIATIONS
-from audiopub.script.spoken.continental import CONTINENTAL
 from audiopub.script.spoken.dates import DATES, YEARS
 from audiopub.script.spoken.fractions import FRACTIONS
+from audiopub.script.spoken.languages import LANGUAGES
 from audiopub.script.spoken.marks import ADDRESSES, SILENT
 from audiopub.script.spoken.money import MAGNITUDE, MONEY
 from audiopub.script.spoken.numerals import NUMERALS
@@ -38,7 +38,7 @@ RULES: Mapping[str, tuple[Pattern, ...]] = {
         *ABBREVIATIONS,
         *SYMBOLS,
     ),
-    **{language: (*SILENT, *patterns) for language, patterns in CONTINENTAL.items()},
+    **{language: (*SILENT, *patterns) for language, patterns in LANGUAGES.items()},
 }
 """The rules of each language, in the order in which they hold. Other languages have `SILENT` alone."""
 

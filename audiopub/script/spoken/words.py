@@ -11,7 +11,7 @@ from num2words import num2words
 
 from audiopub.script.spoken import region
 
-_POINT: Mapping[str, str] = {
+POINT: Mapping[str, str] = {
     "en": "point",
     "de": "Komma",
     "fr": "virgule",
@@ -48,7 +48,7 @@ def decimal(whole: str, fraction: str, language: str) -> str:
     said = cardinal(int(whole), language) if len(whole) <= _LARGEST_DIGITS else whole
     if not fraction:
         return said
-    point = _POINT.get(region.primary(language), _POINT["en"])
+    point = POINT.get(region.primary(language), POINT["en"])
     return f"{said} {point} {digits(fraction, language)}"
 
 

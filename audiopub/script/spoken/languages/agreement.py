@@ -1,0 +1,51 @@
+"""Numbers that bend to the noun behind them: "veintiuna cartas", "trente et une infirmières", "duas páginas".
+
+This module owns when a number may be said for the noun behind it; a number that its noun does not change is
+left in figures, which voices read.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from audiopub.script.spoken.languages.grammar import START, WHOLE, Language, amount, preceding
+from audiopub.script.spoken.pattern import Pattern, rule
+
+
+class Gender(Protocol):
+    """What knows the gender of a noun."""
+
+    def __call__(self, word: str, *, many: bool) -> str:
+        """Return "m", "f", or "" for a word that may be no noun."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """How a language's nouns are known.
+
+    `gender` returns "m", "f", or "" for a word that may be no noun; it knows whether more are counted.
+    `articles` make "la línea 1" of a noun and its number; `small` are words that are no nouns.
+    """
+
+    gender: Gender
+    articles: str
+    small: frozenset[str]
+
+
+def counts(language: Language, agreement: Agreement) -> tuple[Pattern, ...]:
+    """Return the rule for a number before its noun."""
+    small = "|".join(sorted(agreement.small))
+    name = re.compile(rf"(?:\b(?:{agreement.articles})\s|\w['’])(?!(?:{small})\s)[\w-]+\s$", re.IGNORECASE)
+
+    def say(match: re.Match[str], tag: str) -> str | None:
+        word = match["noun"]
+        digits = re.sub(r"\D", "", match["whole"])
+        if word.lower() in agreement.small or len(digits) > 9 or digits.startswith("0"):  # noqa: PLR2004 -- a name
+            return None
+        gender = agreement.gender(word, many=digits != "1")
+        if not gender or (digits == match["whole"] and name.search(preceding(match))):
+            return None
+        said = amount(language, match["whole"], None, tag, gender)
+        return None if said == amount(language, match["whole"], None, tag) else f"{said} {word}"
+
+    return (rule("count", rf"{START}(?P<whole>{WHOLE})\s(?P<noun>[^\W\d_]{{2,30}})(?![\w'’])", say),)

@@ -1,0 +1,99 @@
+"""Abbreviations and Roman numerals of the languages of the continent, each only where its neighbours say so.
+
+This module owns the patterns; the words are in each language's tables.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from audiopub.script.spoken.numerals import value
+from audiopub.script.spoken.pattern import Pattern, alternatives, always, looked_up, rule
+
+_CLOSE = r"""\s*["”’»«“)\]]*$"""
+"""The end of a sentence, where the stop of an abbreviation is left in place."""
+
+CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+ROMAN = r"[IVX]{1,7}"
+
+
+def abbreviations(
+    anywhere: Mapping[str, str], number: Mapping[str, str], name: Mapping[str, str]
+) -> tuple[Pattern, ...]:
+    """Return the rules for abbreviations that hold anywhere, before a number, and before a name.
+
+    An entry is written with its stops; a space between its parts may be missing in the text.
+    """
+    return (
+        *_each(anywhere, ""),
+        *_each(number, rf"(?=\s?(?:\d|{ROMAN}\b))"),
+        *_each(name, rf"(?=\s{CAPITAL})"),
+    )
+
+
+def _each(table: Mapping[str, str], after: str) -> Iterable[Pattern]:
+    said = {_key(written): spoken for written, spoken in table.items()}
+
+    def say(match: re.Match[str], _tag: str) -> str:
+        return said[_key(match[1])]
+
+    stopped = [written for written in table if written.endswith(".")]
+    plain = [written for written in table if not written.endswith(".")]
+    stop = rf"(?:\.(?!{_CLOSE})|(?=\.{_CLOSE}))"
+    for written, end in ((stopped, stop), (plain, r"(?!\w)")):
+        if written:
+            yield rule("abbreviation", rf"(?<![\w.-])({_any(written)}){end}{after}", say, digits=False)
+
+
+def _key(written: str) -> str:
+    return re.sub(r"[\s.]", "", written).lower()
+
+
+def _any(written: Iterable[str]) -> str:
+    """Return a pattern for abbreviations without their last stop; spaces behind the others may be missing."""
+    forms = {form.removesuffix(".") for key in written for form in (key, key[0].upper() + key[1:])}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\.\ ", r"\.\s?") for form in ordered)
+
+
+def roman(match: re.Match[str], group: str = "roman") -> int | None:
+    """Return what the Roman numeral of a match is worth, or None when it is none."""
+    return value(match[group]) or None
+
+
+def numbered(names: Mapping[str, str], joints: str, say: Callable[[int, str], str]) -> Pattern:
+    """Return the rule for "chapitre IV" and "siglos XVII y XVIII": numerals behind what numbers its things.
+
+    `names` are what is written and said before the numeral, `joints` may stand between two, and `say` has the
+    number and the language's tag.
+    """
+
+    def said(match: re.Match[str], tag: str) -> str | None:
+        number = roman(match)
+        if not number:
+            return None
+        spoken = f"{names[match['name']]} {say(number, tag)}"
+        second = roman(match, "second") if match["second"] else None
+        return f"{spoken} {match['joint']} {say(second, tag)}" if second else spoken
+
+    second = rf"(?:\s(?P<joint>{joints})\s(?P<second>{ROMAN})(?![\w'’-]))?"
+    return rule(
+        "numeral",
+        rf"(?<!\w)(?P<name>{alternatives(names)})\s(?P<roman>{ROMAN})(?![\w'’-]){second}",
+        said,
+        digits=False,
+    )
+
+
+def named(*names: str) -> dict[str, str]:
+    """Return a table of words that are said as written, with a capital and without."""
+    return {form: form for name in names for form in (name, name[0].upper() + name[1:])}
+
+
+def pages(said: str) -> Pattern:
+    """Return the rule for the "p." of more than one page."""
+    return rule("abbreviation", r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)", always(said))
+
+
+def symbols(table: Mapping[str, str]) -> Pattern:
+    """Return the rule for signs between spaces or numbers ("&", "§", "±")."""
+    return rule("symbol", rf"(?<!\S)({alternatives(table)})(?=\s)", looked_up(table), digits=False)

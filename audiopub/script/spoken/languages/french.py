@@ -1,0 +1,420 @@
+"""French: its tables, and the rules that only French has.
+
+This module owns French words.
+"""
+
+import re
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages.agreement import Agreement, counts
+from audiopub.script.spoken.languages.calendar_rules import Dates, dates
+from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
+from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns
+from audiopub.script.spoken.pattern import Pattern, alternatives, rule
+
+_UNBENT = frozenset({11, 71, 91})
+
+
+def cardinal(number: int, gender: str, tag: str) -> str:
+    """Return a number in words; before a feminine noun "une", "vingt et une"."""
+    said = words.cardinal(number, tag)
+    bends = gender == "f" and number % 10 == 1 and number % 100 not in _UNBENT
+    return f"{said}e" if bends else said
+
+
+def year(value: int, tag: str) -> str:
+    """Return a year, which is said as a number."""
+    return words.cardinal(value, tag)
+
+
+def ordinal(number: int, ending: str, tag: str) -> str:
+    """Return an ordinal from the letters behind it: "premier", "première", "seconde", "troisièmes"."""
+    many = "s" if ending.endswith("s") else ""
+    if number == 1:
+        return ("premi" + ("er" if ending.startswith("er") or ending == "" else "ère")) + many
+    if ending.startswith("nd"):
+        return ("seconde" if "e" in ending else "second") + many
+    return words.ordinal(number, tag).replace("tsième", "tième") + many
+
+
+_LANGUAGE = Language(
+    tag="fr",
+    cardinal=cardinal,
+    year=year,
+    minus="moins",
+    to="à",
+    score="à",
+    by="sur",
+    percent="pour cent",
+    per=lambda _noun: "par ",
+    thousand="mille",
+    thousands=frozenset({"k"}),
+    times=noun("f fois"),
+    fraction_digits=3,
+    fewest_many=2,
+    of=lambda following: "d'" if following[0] in "aeiouyé" else "de ",
+    magnitudes=nouns(
+        {
+            "k": "m mille",
+            "M": "m million(s)",
+            "Mio": "m million(s)",
+            "million": "m million(s)",
+            "millions": "m million(s)",
+            "Md": "m milliard(s)",
+            "Mds": "m milliard(s)",
+            "Mrd": "m milliard(s)",
+            "milliard": "m milliard(s)",
+            "milliards": "m milliard(s)",
+        }
+    ),
+    currencies=nouns(
+        {
+            "€": "m euro(s)",
+            "EUR": "m euro(s)",
+            "$": "m dollar(s)",
+            "US$": "m dollar(s) américain(s)",
+            "USD": "m dollar(s) américain(s)",
+            "$ US": "m dollar(s) américain(s)",
+            "CA$": "m dollar(s) canadien(s)",
+            "$ CA": "m dollar(s) canadien(s)",
+            "£": "f livre(s)",
+            "GBP": "f livre(s)",
+            "¥": "m yen(s)",
+            "CHF": "m franc(s) suisse(s)",
+            "FCFA": "m franc(s) CFA",
+            "₽": "m rouble(s)",
+        }
+    ),
+    cents=nouns(
+        {
+            "€": "m centime(s)",
+            "EUR": "m centime(s)",
+            "$": "m cent(s)",
+            "£": "m penny",
+            "CHF": "m centime(s)",
+        }
+    ),
+    units=nouns(
+        {
+            "km/h": "m kilomètre(s) à l'heure",
+            "km": "m kilomètre(s)",
+            "m": "m mètre(s)",
+            "cm": "m centimètre(s)",
+            "mm": "m millimètre(s)",
+            "µm": "m micromètre(s)",
+            "m/s": "m mètre(s) par seconde",
+            "m²": "m mètre(s) carré(s)",
+            "m2": "m mètre(s) carré(s)",
+            "km²": "m kilomètre(s) carré(s)",
+            "km2": "m kilomètre(s) carré(s)",
+            "cm²": "m centimètre(s) carré(s)",
+            "m³": "m mètre(s) cube(s)",
+            "m3": "m mètre(s) cube(s)",
+            "ha": "m hectare(s)",
+            "l": "m litre(s)",
+            "L": "m litre(s)",
+            "ml": "m millilitre(s)",
+            "mL": "m millilitre(s)",
+            "cl": "m centilitre(s)",
+            "cL": "m centilitre(s)",
+            "dl": "m décilitre(s)",
+            "hl": "m hectolitre(s)",
+            "g": "m gramme(s)",
+            "mg": "m milligramme(s)",
+            "µg": "m microgramme(s)",
+            "kg": "m kilogramme(s)",
+            "t": "f tonne(s)",
+            "W": "m watt(s)",
+            "kW": "m kilowatt(s)",
+            "MW": "m mégawatt(s)",
+            "GW": "m gigawatt(s)",
+            "Wh": "m wattheure(s)",
+            "kWh": "m kilowattheure(s)",
+            "MWh": "m mégawattheure(s)",
+            "GWh": "m gigawattheure(s)",
+            "TWh": "m térawattheure(s)",
+            "ch": "m ch(eval|evaux)",
+            "V": "m volt(s)",
+            "Hz": "m hertz",
+            "kHz": "m kilohertz",
+            "MHz": "m mégahertz",
+            "GHz": "m gigahertz",
+            "Ko": "m kilooctet(s)",
+            "ko": "m kilooctet(s)",
+            "Mo": "m mégaoctet(s)",
+            "Go": "m gigaoctet(s)",
+            "To": "m téraoctet(s)",
+            "Mbit/s": "m mégabit(s) par seconde",
+            "Gbit/s": "m gigabit(s) par seconde",
+            "dB": "m décibel(s)",
+            "kcal": "f kilocalorie(s)",
+            "hPa": "m hectopascal(s)",
+            "°C": "m degré(s) Celsius",
+            "° C": "m degré(s) Celsius",
+            "ºC": "m degré(s) Celsius",
+            "°F": "m degré(s) Fahrenheit",
+            "°": "m degré(s)",
+            "‰": "m pour mille",
+            "min": "f minute(s)",
+            "mn": "f minute(s)",
+            "sec": "f seconde(s)",
+            "s": "f seconde(s)",
+        }
+    ),
+)
+
+_ANYWHERE = {
+    "etc.": "et cetera",
+    "c.-à-d.": "c'est-à-dire",
+    "c.-à-d": "c'est-à-dire",
+    "càd": "c'est-à-dire",
+    "p. ex.": "par exemple",
+    "par ex.": "par exemple",
+    "av. J.-C.": "avant Jésus-Christ",
+    "apr. J.-C.": "après Jésus-Christ",
+    "ap. J.-C.": "après Jésus-Christ",
+    "J.-C.": "Jésus-Christ",
+    "env.": "environ",
+    "cf.": "voir",
+    "n. d. l. r.": "note de la rédaction",
+    "NDLR": "note de la rédaction",
+    "tél.": "téléphone",
+}
+_BEFORE_NUMBER = {
+    "n°": "numéro",
+    "nº": "numéro",
+    "nos": "numéros",
+    "n°s": "numéros",
+    "p.": "page",
+    "pp.": "pages",
+    "vol.": "volume",
+    "t.": "tome",
+    "chap.": "chapitre",
+    "ch.": "chapitre",
+    "art.": "article",
+    "al.": "alinéa",
+    "fig.": "figure",
+    "éd.": "édition",
+    "tél.": "téléphone",
+    "max.": "maximum",
+    "min.": "minimum",
+    "§": "paragraphe",
+    "#": "numéro ",
+}
+_BEFORE_NAME = {
+    "M.": "Monsieur",
+    "MM.": "Messieurs",
+    "Mme": "Madame",
+    "Mmes": "Mesdames",
+    "Mlle": "Mademoiselle",
+    "Mlles": "Mesdemoiselles",
+    "Dr": "Docteur",
+    "Dre": "Docteure",
+    "Pr": "Professeur",
+    "Me": "Maître",
+    "Mgr": "Monseigneur",
+    "St": "Saint",
+    "Ste": "Sainte",
+    "bd": "boulevard",
+    "bld": "boulevard",
+    "av.": "avenue",
+    "pl.": "place",
+    "Gal": "Général",
+    "Cie": "compagnie",
+}
+_SIGNS = {"&": "et", "±": "plus ou moins", "→": "vers", "=": "égale", "≈": "environ", "+": "plus"}
+_NUMBERED = named(
+    *listed("""
+    chapitre tome volume acte partie livre titre scène article annexe section phase type classe
+    Vatican
+""")
+) | {"chap.": "chapitre", "t.": "tome", "vol.": "volume"}
+_RULERS = listed("""
+    Louis Henri Charles François Philippe Jean Paul Jean-Paul Napoléon Élisabeth Elisabeth Georges
+    Guillaume Albert Léopold Pie Benoît Grégoire Léon Innocent Clément Urbain Nicolas Alexandre
+    Pierre Catherine Frédéric Ferdinand Alphonse Isabelle Juan Carlos Felipe Édouard Richard Jacques
+    Marie Robert Baudouin Constantin Justinien Ramsès Ptolémée Mohammed Hassan Mehmed Sixte Jules
+    Victor-Emmanuel Humbert Gustave Harald Christian Margrethe Rama Charles-Quint Otton Rodolphe
+    Maximilien Sigismond Étienne Thibaut Foulques Hugues Amédée Rainier
+""")
+_PARTS = {
+    2: "m demi(s)",
+    3: "m tiers",
+    4: "m quart(s)",
+    5: "m cinquième(s)",
+    6: "m sixième(s)",
+    7: "m septième(s)",
+    8: "m huitième(s)",
+    9: "m neuvième(s)",
+    10: "m dixième(s)",
+    100: "m centième(s)",
+}
+_HALVES = {"½": " et demi", "¼": " un quart", "¾": " trois quarts"}
+
+_FEMININE = re.compile(
+    r"(?:[tsx]ion|[^l]té|[^aoué]ée|ette|esse|ance|[^l]ence|ure|ude|ière|euse|trice|elle|enne|aine|ade|ille|erie|[mnhpg]ie|ie|ise|"
+    r"que|ouche|âche|ache|ante|ente|ine|une|ère|ave|ive|ole|ule|ace|ice|nne|mme|sse|tte|rre|lle)s?$"
+)
+_FEMININES = listed("""
+    femme fille personne place espèce voix minute seconde heure fois page ligne famille tonne année
+    semaine journée école commune ville île langue table chambre salle pièce victime œuvre équipe
+    maison infirmière mère sœur lettre voiture route rue image photo chanson usine plante bouteille
+    phrase question fenêtre porte couleur carte arme histoire étape chaîne entreprise marche tombe
+    branche tête main dent fleur église tour note part plage nuit candidate élève-infirmière
+    étudiante députée adhérente sénatrice émission vidéo vie vague vache brebis poule roue idée
+    soirée nation zone région province loi mesure tâche réponse demande offre livraison balle bombe
+    maladie récolte campagne montagne barre boîte caisse feuille pomme tranche cuillère tasse goutte
+    dose
+""")
+_MASCULINES = listed("""
+    musée lycée trophée été côté comité traité député pâté arrêté silence siècle modèle kilomètre
+    mètre litre homme gramme programme problème diplôme système centimètre millimètre article
+    musicien artiste élève membre livre titre chapitre maître ministre arbre nombre mètre verre
+    terre-plein tonnerre squelette magazine domaine capitaine génie incendie parapluie foie ménage
+    village étage âge message personnage kilogramme groupe peuple exemplaire journaliste touriste
+    cycliste spécialiste dixième quatrième cimetière caractère ministère mystère père frère critère
+    adultère hémisphère service exercice bénéfice édifice office espace palace royaume volume
+    costume légume disque kiosque moustique cirque chèque bibliothécaire dialogue catalogue
+    architecte athlète poète squatteur conclave esclave zouave lave-vaisselle vignoble meuble double
+    immeuble vestiaire dortoire pétale scandale intervalle sceptre monastère siège collège privilège
+    cortège piège manège stage rapide vide suicide cierge verbe crime régime film phénomène poème
+    thème stratagème cinquième gendarme charme gouffre coffre chiffre filtre mètre-carré spectacle
+    obstacle siècles miracle véhicule crépuscule module scrupule symbole monopole pétrole contrôle
+    rôle pôle capitole protocole
+""")
+_SMALL = listed("""
+    de du des à au aux et ou en est ans pour par sur sous dans avec sans plus moins contre entre
+    vers chez selon dès qui que ne se le la les un une ont sont était mais comme puis car si ce
+    cette une elle elles autre même
+""")
+
+
+def _gender(word: str, *, many: bool) -> str:
+    low = word.lower()
+    single = low.removesuffix("s") if many and low not in {"fois", "brebis"} else low
+    if many and not low.endswith(("s", "x")):
+        return ""
+    if single in _FEMININES:
+        return "f"
+    if single in _MASCULINES or (not many and len(single) < 4):  # noqa: PLR2004 -- short verbs
+        return ""
+    return "f" if _FEMININE.search(single) else ""
+
+
+def _time(match: re.Match[str], tag: str) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    said = f"{cardinal(hour, 'f', tag)} {'heure' if hour < 2 else 'heures'}"  # noqa: PLR2004 -- French plural
+    if not minute:
+        return said
+    unit = f" minute{'s' if minute > 1 else ''}" if "min" in match.groupdict() and match["min"] else ""
+    return f"{said} {cardinal(minute, 'f', tag)}{unit}"
+
+
+def _pairs(match: re.Match[str], tag: str) -> str:
+    """Say a telephone number in pairs, with pauses: "zéro un, quarante-deux"."""
+    pairs = re.findall(r"\d\d?", re.sub(r"[^\d+]", "", match[0]).removeprefix("+33"))
+    if match[0].startswith("+"):
+        digits = re.sub(r"\D", "", match[0])[2:]
+        pairs = [digits[:1], *re.findall(r"\d\d", digits[1:])]
+    said = ", ".join(_pair(pair, tag) for pair in pairs)
+    return f"plus {words.cardinal(33, tag)}, {said}" if match[0].startswith("+") else said
+
+
+def _pair(pair: str, tag: str) -> str:
+    zeros = len(pair) - len(pair.lstrip("0"))
+    rest = [words.cardinal(int(pair), tag)] if pair.strip("0") else []
+    return " ".join([words.cardinal(0, tag)] * zeros + rest)
+
+
+def _ordinal(match: re.Match[str], tag: str) -> str | None:
+    number = int(match["number"]) if match["number"] else roman(match)
+    if not number:
+        return None
+    said = ordinal(number, match["ending"].replace("ʳ", "r").replace("ᵉ", "e"), tag)
+    return f"{said} siècle" if match["century"] else said
+
+
+def _ruler(match: re.Match[str], tag: str) -> str | None:
+    number = roman(match)
+    last = match["name"].rpartition(" ")[2]
+    if not number or (len(match["roman"]) == 1 and last not in _RULERS) or number == 1:
+        return None
+    return f"{match['name']} {words.cardinal(number, tag)}"
+
+
+def _round_the_clock(match: re.Match[str], tag: str) -> str:
+    unit = "heures" if match[2] == "h" else "jours"
+    return f"{words.cardinal(int(match[1]), tag)} {unit} sur {words.cardinal(int(match[3]), tag)}"
+
+
+def _half(match: re.Match[str], _tag: str) -> str:
+    said = {"½": "un demi-", "¼": "un quart de ", "¾": "trois quarts de "}[match[1]]
+    feminine = match[1] == "½" and (_gender(match[2], many=False) == "f")
+    return f"{'une demi-' if feminine else said}{match[2]}"
+
+
+_ENDINGS = r"er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
+
+FRENCH: tuple[Pattern, ...] = (
+    rule(
+        "phone",
+        r"(?<![\w.,/+-])(?:0\d(?:[ .\u00a0\u202f-]?\d\d){4}|\+33[ \u00a0]?\d(?:[ .\u00a0\u202f]?\d\d){4})"
+        r"(?![\w/]|[.,-]?\d)",
+        _pairs,
+    ),
+    rule("time", r"(?<![\w.,/-])(24|7|6|5)\s?(h|j)/(24|7)\b", _round_the_clock),
+    rule(
+        "time",
+        r"(?<![\w.,/:–-])(?P<hour>\d{1,2})\s?[hH]\s?(?:(?P<minute>[0-5]\d)(?:\s?(?P<min>min|mn)\b)?)?(?![\w'’/]|[.,]\d)",
+        _time,
+    ),
+    rule("time", r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
+    *dates(
+        Dates(
+            tag="fr",
+            day=lambda number, _match, tag: "premier" if number == 1 else words.cardinal(number, tag),
+            year=year,
+            first="er|ᵉʳ|",
+            before="[Ll]e|[Dd]u|[Aa]u|[Jj]usqu'au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+            both="et",
+            until="à",
+        )
+    ),
+    rule(
+        "ordinal",
+        rf"(?<![\w.,/-])(?P<number>\d{{1,3}})(?P<ending>{_ENDINGS})(?!\w)(?P<century>\ss\.(?!\s*$))?",
+        _ordinal,
+    ),
+    rule(
+        "ordinal",
+        r"(?<!\w)(?P<number>)(?P<roman>[IVX]{1,7})(?P<ending>(?<=I)er|(?<=I)re|(?<=I)ère|e|ème|es|ᵉ)(?![\w'’])(?P<century>\ss\.(?!\s*$))?",
+        _ordinal,
+        digits=False,
+    ),
+    *amounts.money(_LANGUAGE),
+    *amounts.measures(_LANGUAGE),
+    rule("fraction", r"(?<!\w)([½¼¾])\s([a-zà-ÿ]+)", _half, digits=False),
+    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    *amounts.ranges(_LANGUAGE),
+    *counts(
+        _LANGUAGE,
+        Agreement(gender=_gender, articles="le|la|les|du|au|un|une|cette|ce|ma|sa|notre|leur", small=_SMALL),
+    ),
+    numbered(_NUMBERED, "et|à|ou", words.cardinal),
+    rule(
+        "numeral",
+        rf"\b(?P<name>(?:{alternatives(_RULERS)}|[A-ZÉÈ][a-zà-ÿ]{{2,20}}(?:-[A-ZÉÈ][a-zà-ÿ]{{1,20}})?))\s(?P<roman>[IVX]{{1,7}})(?![\w'’-])",
+        _ruler,
+        digits=False,
+    ),
+    rule(
+        "abbreviation",
+        r"\b(St|Ste)-(?=[A-ZÉ])",
+        lambda match, _tag: {"St": "Saint-", "Ste": "Sainte-"}[match[1]],
+        digits=False,
+    ),
+    pages("pages"),
+    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    symbols(_SIGNS),
+)

@@ -1,0 +1,398 @@
+"""German: its tables, and the rules that only German has.
+
+This module owns German words. How ordinals are declined is the business of `german_grammar`.
+"""
+
+import re
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages.calendar_rules import Dates, dates, months
+from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, symbols
+from audiopub.script.spoken.languages.german_grammar import (
+    CASES,
+    cardinal,
+    date_day,
+    gender,
+    ordinals,
+    rulers,
+    year,
+)
+from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
+from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
+
+_LANGUAGE = Language(
+    tag="de",
+    cardinal=cardinal,
+    year=year,
+    minus="minus",
+    to="bis",
+    score="zu",
+    by="mal",
+    percent="Prozent",
+    per=lambda _noun: "pro ",
+    thousand="tausend",
+    thousands=frozenset({"Tsd.", "Tsd", "k"}),
+    times=noun("m mal"),
+    magnitudes=nouns(
+        {
+            "Tsd.": "n tausend",
+            "Tsd": "n tausend",
+            "k": "n tausend",
+            "Mio.": "f Million(en)",
+            "Mio": "f Million(en)",
+            "Million": "f Million(en)",
+            "Millionen": "f Million(en)",
+            "Mrd.": "f Milliarde(n)",
+            "Mrd": "f Milliarde(n)",
+            "Milliarde": "f Milliarde(n)",
+            "Milliarden": "f Milliarde(n)",
+            "Bio.": "f Billion(en)",
+        }
+    ),
+    currencies=nouns(
+        {
+            "€": "m Euro",
+            "EUR": "m Euro",
+            "Euro": "m Euro",
+            "$": "m Dollar",
+            "US$": "m US-Dollar",
+            "USD": "m US-Dollar",
+            "US-$": "m US-Dollar",
+            "£": "n Pfund",
+            "GBP": "n Pfund",
+            "¥": "m Yen",
+            "CHF": "m Franken",
+            "Fr.": "m Franken",
+            "DM": "f Mark",
+            "ct": "m Cent",
+            "Ct.": "m Cent",
+            "₽": "m Rubel",
+        }
+    ),
+    cents=nouns(
+        {
+            "€": "m Cent",
+            "EUR": "m Cent",
+            "Euro": "m Cent",
+            "$": "m Cent",
+            "£": "m Penny",
+            "CHF": "m Rappen",
+            "DM": "m Pfennig",
+        }
+    ),
+    units=nouns(
+        {
+            "km/h": "m Kilometer pro Stunde",
+            "km": "m Kilometer",
+            "m": "m Meter",
+            "cm": "m Zentimeter",
+            "mm": "m Millimeter",
+            "µm": "m Mikrometer",
+            "m/s": "m Meter pro Sekunde",
+            "m²": "m Quadratmeter",
+            "qm": "m Quadratmeter",
+            "m2": "m Quadratmeter",
+            "km²": "m Quadratkilometer",
+            "qkm": "m Quadratkilometer",
+            "cm²": "m Quadratzentimeter",
+            "m³": "m Kubikmeter",
+            "ha": "m Hektar",
+            "l": "m Liter",
+            "L": "m Liter",
+            "ml": "m Milliliter",
+            "cl": "m Zentiliter",
+            "dl": "m Deziliter",
+            "hl": "m Hektoliter",
+            "g": "n Gramm",
+            "mg": "n Milligramm",
+            "µg": "n Mikrogramm",
+            "kg": "n Kilogramm",
+            "t": "f Tonne(n)",
+            "W": "n Watt",
+            "kW": "n Kilowatt",
+            "MW": "n Megawatt",
+            "GW": "n Gigawatt",
+            "Wh": "f Wattstunde(n)",
+            "kWh": "f Kilowattstunde(n)",
+            "MWh": "f Megawattstunde(n)",
+            "GWh": "f Gigawattstunde(n)",
+            "TWh": "f Terawattstunde(n)",
+            "PS": "n PS",
+            "V": "n Volt",
+            "Hz": "n Hertz",
+            "kHz": "n Kilohertz",
+            "MHz": "n Megahertz",
+            "GHz": "n Gigahertz",
+            "KB": "n Kilobyte",
+            "MB": "n Megabyte",
+            "GB": "n Gigabyte",
+            "TB": "n Terabyte",
+            "Mbit/s": "n Megabit pro Sekunde",
+            "Gbit/s": "n Gigabit pro Sekunde",
+            "dB": "n Dezibel",
+            "kcal": "f Kilokalorie(n)",
+            "hPa": "n Hektopascal",
+            "bar": "n Bar",
+            "°C": "m Grad Celsius",
+            "° C": "m Grad Celsius",
+            "ºC": "m Grad Celsius",
+            "°F": "m Grad Fahrenheit",
+            "°": "m Grad",
+            "‰": "n Promille",
+            "Std.": "f Stunde(n)",
+            "h": "f Stunde(n)",
+            "Min.": "f Minute(n)",
+            "min": "f Minute(n)",
+            "Sek.": "f Sekunde(n)",
+            "s": "f Sekunde(n)",
+        }
+    ),
+)
+
+_ANYWHERE = {
+    "z. B.": "zum Beispiel",
+    "u. a.": "unter anderem",
+    "d. h.": "das heißt",
+    "z. T.": "zum Teil",
+    "o. Ä.": "oder Ähnliches",
+    "o. ä.": "oder ähnlich",
+    "u. Ä.": "und Ähnliches",
+    "i. d. R.": "in der Regel",
+    "v. a.": "vor allem",
+    "s. o.": "siehe oben",
+    "s. u.": "siehe unten",
+    "u. U.": "unter Umständen",
+    "m. E.": "meines Erachtens",
+    "v. Chr.": "vor Christus",
+    "n. Chr.": "nach Christus",
+    "v. l. n. r.": "von links nach rechts",
+    "usw.": "und so weiter",
+    "usf.": "und so fort",
+    "etc.": "et cetera",
+    "bzw.": "beziehungsweise",
+    "bspw.": "beispielsweise",
+    "ca.": "circa",
+    "evtl.": "eventuell",
+    "ggf.": "gegebenenfalls",
+    "inkl.": "inklusive",
+    "exkl.": "exklusive",
+    "sog.": "sogenannte",
+    "vgl.": "vergleiche",
+    "zzgl.": "zuzüglich",
+    "abzgl.": "abzüglich",
+    "insb.": "insbesondere",
+    "insbes.": "insbesondere",
+    "gem.": "gemäß",
+    "mtl.": "monatlich",
+    "jährl.": "jährlich",
+    "tägl.": "täglich",
+    "Jh.": "Jahrhundert",
+    "Jhdt.": "Jahrhundert",
+    "Jhs.": "Jahrhunderts",
+    "Tel.": "Telefon",
+    "Hrsg.": "Herausgeber",
+    "Aufl.": "Auflage",
+    "Mio.": "Millionen",
+    "Mrd.": "Milliarden",
+}
+_BEFORE_NUMBER = {
+    "Nr.": "Nummer",
+    "Nrn.": "Nummern",
+    "S.": "Seite",
+    "Abs.": "Absatz",
+    "Art.": "Artikel",
+    "Kap.": "Kapitel",
+    "Bd.": "Band",
+    "Abb.": "Abbildung",
+    "Tab.": "Tabelle",
+    "Fig.": "Figur",
+    "Ziff.": "Ziffer",
+    "Vers.": "Version",
+    "max.": "maximal",
+    "min.": "mindestens",
+    "mind.": "mindestens",
+    "Ausg.": "Ausgabe",
+    "Str.": "Straße",
+    "geb.": "geboren",
+    "gest.": "gestorben",
+    "gegr.": "gegründet",
+    "§§": "Paragrafen",
+    "§": "Paragraf",
+    "#": "Nummer ",
+}
+_BEFORE_NAME = {
+    "Prof.": "Professor",
+    "Dr.": "Doktor",
+    "Hr.": "Herr",
+    "Hrn.": "Herrn",
+    "Fr.": "Frau",
+    "St.": "Sankt",
+    "Dipl.-Ing.": "Diplomingenieur",
+    "Ing.": "Ingenieur",
+    "Mag.": "Magister",
+    "Gen.": "General",
+    "Präs.": "Präsident",
+    "geb.": "geborene",
+}
+_WEEKDAYS = {
+    "Mo": "Montag",
+    "Di": "Dienstag",
+    "Mi": "Mittwoch",
+    "Do": "Donnerstag",
+    "Fr": "Freitag",
+    "Sa": "Samstag",
+    "So": "Sonntag",
+}
+_SIGNS = {"&": "und", "±": "plus oder minus", "→": "zu", "=": "gleich", "≈": "ungefähr", "+": "plus"}
+_NUMBERED = named(
+    *listed("""
+    Kapitel Band Teil Akt Szene Artikel Abschnitt Buch Anhang Stufe Klasse Gruppe Phase Weltkrieg
+    Zone Typ
+""")
+) | {"Kap.": "Kapitel", "Bd.": "Band", "Art.": "Artikel"}
+_PARTS = {
+    2: "n Halb(e)",
+    3: "n Drittel",
+    4: "n Viertel",
+    5: "n Fünftel",
+    6: "n Sechstel",
+    8: "n Achtel",
+    10: "n Zehntel",
+    100: "n Hundertstel",
+}
+_HALVES = {"½": "einhalb", "¼": "einviertel", "¾": "dreiviertel"}
+_HALF = {"m": "einen halben", "f": "eine halbe", "n": "ein halbes"}
+
+
+def _clock(match: re.Match[str], tag: str) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > 24 or minute > 59:  # noqa: PLR2004 -- no time of day
+        return None
+    said = f"{cardinal(hour, 'm', tag)} Uhr"
+    return f"{said} {cardinal(minute, '', tag)}" if minute else said
+
+
+def _clocks(match: re.Match[str], tag: str) -> str:
+    ends = (
+        f"{cardinal(int(hour), 'm', tag)} Uhr {cardinal(int(minute), '', tag)}"
+        if minute
+        else cardinal(int(hour), "", tag)
+        for hour, minute in ((match["h1"], match["m1"]), (match["hour"], match["minute"]))
+    )
+    said = " bis ".join(ends)
+    return said if match["minute"] else f"{said} Uhr"
+
+
+def _spelled(match: re.Match[str], tag: str) -> str:
+    """Say a telephone number digit by digit, with a pause between its groups."""
+    groups = re.findall(r"\d+", match[0])
+    said = ", ".join(words.digits(group, tag) for group in groups)
+    return f"plus {said}" if match[0].startswith("+") else said
+
+
+def _weekdays(match: re.Match[str], _tag: str) -> str:
+    first = _WEEKDAYS[match[1]]
+    return f"{first} bis {_WEEKDAYS[match[2]]}" if match[2] else first
+
+
+def _half(match: re.Match[str], _tag: str) -> str:
+    said = {"½": _HALF[gender(match[2])], "¼": "ein viertel", "¾": "drei viertel"}[match[1]]
+    return f"{said} {match[2]}"
+
+
+def _single(match: re.Match[str], _tag: str) -> str | None:
+    """Say "1 Jahr", unless the 1 is the name of what stands before it ("Formel 1 Rennen")."""
+    word = preceding(match).rstrip().rpartition(" ")[2]
+    if word[:1].isupper() and word.lower() not in CASES and preceding(match).strip() != word:
+        return None
+    kind = gender(match["noun"])
+    endings = {"dat": {"m": "em", "n": "em", "f": "er"}, "acc": {"m": "en", "f": "e"}}.get(
+        CASES.get(word.lower(), ""), {"f": "e"}
+    )
+    return f"ein{endings.get(kind, '')} {match['noun']}"
+
+
+_MINUTE = r"(?:[:.](?P<minute>[0-5]\d))?"
+_EVENT = r"(?:[Uu]m|[Gg]egen|[Aa]b|[Bb]is|[Vv]or|[Nn]ach|[Ss]eit|[Vv]on|[Kk]urz (?:vor|nach))\s"
+_OWN = (
+    rule(
+        "time",
+        rf"(?<![\w.,/:-])(?P<h1>\d\d?)(?:[:.](?P<m1>[0-5]\d))?\s?[-–]\s?(?P<hour>\d\d?){_MINUTE}\sUhr\b",
+        _clocks,
+    ),
+    rule("time", rf"(?<![\w.,/:–-])(?P<hour>\d\d?){_MINUTE}\sUhr\b", _clock),
+    rule(
+        "time",
+        r"(?<![\w.,/:–-])(?<=\s)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)",
+        lambda match, tag: _clock(match, tag) if re.search(rf"{_EVENT}$", preceding(match)) else None,
+    ),
+)
+_NAMES_OF_YEARS = listed("""
+    seit um ab bis vor nach von zwischen jahr jahre jahren jahres sommer winter herbst frühjahr
+    frühling anfang mitte ende im und in erst schon noch bereits war wurde was auf oder geb. geboren
+    gest. gestorben anno
+""")
+
+
+def _year(match: re.Match[str], tag: str) -> str | None:
+    """Say a year; one behind a noun that has no years, and before one that may be counted, is a number."""
+    word = preceding(match).rstrip(" (\u00a0").rpartition(" ")[2]
+    of_years = word.lower() in _NAMES_OF_YEARS or word in _MONTHS
+    if match["noun"] and not of_years:
+        return None
+    if (word[:1].isupper() and not of_years) or word.lower() in {"als", "rund", "etwa", "circa"}:
+        return None
+    return year(int(match[1]), tag)
+
+
+_MONTHS = frozenset(months("de").values())
+_YEAR = rule(
+    "year",
+    r"(?<![\w.,/:–-])(1[1-9]\d\d)(?![\w/:–-]|[.,]\d)(?!\s(?:Prozent|Mal|Uhr)\b)(?P<noun>(?=\s[A-ZÄÖÜ(](?!hr\.)))?",
+    _year,
+)
+
+
+def _decade(match: re.Match[str], tag: str) -> str:
+    said = year(int(match[1] + match[2]), tag) if match[1] else words.cardinal(int(match[2]), tag)
+    return f"{said}er{' ' if match[3] else ''}"
+
+
+_DECADE = rule("decade", r"(?<![\w.,/-])(1[1-9]|)([2-9]0)er(?:([-–])(?=Jahre)|(?!\w))", _decade)
+_PHONE = (
+    r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)[ \u00a0/-]{1,3}\d{2,9}"
+    r"(?:[ \u00a0-]\d{1,6}){0,4}(?![\w/]|[.,-]\d)"
+)
+
+GERMAN: tuple[Pattern, ...] = (
+    rule(
+        "phone",
+        _PHONE,
+        _spelled,
+    ),
+    *_OWN,
+    *dates(Dates(tag="de", day=date_day, year=year, first=r"\.", before="(?!)", both="bis", until="bis")),
+    *ordinals(),
+    *amounts.money(_LANGUAGE),
+    *amounts.measures(_LANGUAGE),
+    rule("fraction", r"(?<!\w)([½¼¾])\s([A-ZÄÖÜ]\w+)", _half, digits=False),
+    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    *amounts.ranges(_LANGUAGE),
+    _DECADE,
+    _YEAR,
+    rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)", _single),
+    numbered(_NUMBERED, "und|bis|oder", lambda number, tag: cardinal(number, "", tag)),
+    *rulers(),
+    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    rule(
+        "weekday",
+        rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–]\s?({alternatives(_WEEKDAYS)})\b(?:\.(?!\s*$))?",
+        _weekdays,
+        digits=False,
+    ),
+    rule("weekday", rf"\b({alternatives(_WEEKDAYS)})\.?()(?=,?\s\d)", _weekdays),
+    rule("abbreviation", r"(?<=[a-zäöüß])str\.(?=\s(?:\d|[a-zäöü])|,)", always("straße"), digits=False),
+    rule("abbreviation", r"(?<=[a-zäöüß][ -])Str\.(?=\s(?:\d|[a-zäöü])|,)", always("Straße"), digits=False),
+    symbols(_SIGNS),
+)

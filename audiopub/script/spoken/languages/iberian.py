@@ -1,0 +1,84 @@
+"""What Spanish and Portuguese share: ordinals with "º" and "ª", rulers, editions, telephones.
+
+This module owns patterns; the words are those of the two languages.
+"""
+
+import re
+from collections.abc import Callable, Collection
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.languages.contexts import roman
+from audiopub.script.spoken.pattern import Pattern, alternatives, rule
+
+LAST_ORDINAL = 10
+"""Centuries and rulers up to this are said as ordinals, later ones as numbers."""
+
+Ordinal = Callable[[int, str, str], str]
+"""Given a number, the letters behind it ("o", "a", "os", "as", "er") and a language's tag: the ordinal."""
+
+
+def bent(said: str, ending: str) -> str:
+    """Return an ordinal that ends in -o with another ending in each of its words: "décima tercera"."""
+    return " ".join(re.sub(r"o$", ending, word) for word in said.split())
+
+
+def ordinals(ordinal: Ordinal) -> Pattern:
+    """Return the rule for "1.º", "3ª", "1.er" and "1.as"."""
+
+    def say(match: re.Match[str], tag: str) -> str:
+        ending = match["ending"].replace("º", "o").replace("ª", "a").replace("°", "o")
+        return ordinal(int(match["number"]), ending, tag)
+
+    endings = r"[.]?(?P<ending>[ºª°]s?|er(?!\w)|(?<=\.)(?:as|os|a|o)(?!\w))"
+    return rule("ordinal", rf"(?<![\w.,/-])(?P<number>[1-9]\d{{0,2}}){endings}(?![\wºª°])(?!\s?[CF]\b)", say)
+
+
+def rulers(names: Collection[str], queens: Collection[str], ordinal: Ordinal) -> Pattern:
+    """Return the rule for "Isabel II" and "Juan XXIII"."""
+
+    def say(match: re.Match[str], tag: str) -> str | None:
+        number = roman(match)
+        if not number:
+            return None
+        ending = "a" if match["name"].split()[0] in queens else "o"
+        said = ordinal(number, ending, tag) if number <= LAST_ORDINAL else words.cardinal(number, tag)
+        return f"{match['name']} {said}"
+
+    any_name = alternatives(names)
+    return rule(
+        "numeral",
+        rf"\b(?P<name>(?:{any_name})(?:\s(?:{any_name}))?)\s(?P<roman>[IVX]{{1,7}})(?![\w'’-])",
+        say,
+        digits=False,
+    )
+
+
+def editions(articles: str, things: str, ordinal: Ordinal) -> Pattern:
+    """Return the rule for "la XIII edición" and "el I Congreso": a numeral before its noun."""
+
+    def say(match: re.Match[str], tag: str) -> str | None:
+        number = roman(match)
+        if not number:
+            return None
+        feminine = match["article"].lower().removesuffix("s").endswith("a")
+        return f"{match['article']} {ordinal(number, 'a' if feminine else 'er', tag)}"
+
+    after = rf"(?=\s(?:{things}|[A-ZÁÉÍÓÚÂÊÔÃ][a-zà-ÿ]{{3,}}))"
+    return rule(
+        "numeral",
+        rf"\b(?P<article>{articles})\s(?P<roman>[IVX]{{1,7}}){after}",
+        say,
+        digits=False,
+    )
+
+
+def century(number: int, tag: str) -> str:
+    """Return the number of a century, behind its noun."""
+    return words.ordinal(number, tag) if number <= LAST_ORDINAL else words.cardinal(number, tag)
+
+
+def spelled(match: re.Match[str], tag: str) -> str:
+    """Say a telephone number digit by digit, with a pause between its groups."""
+    said = ", ".join(words.digits(group, tag) for group in re.findall(r"\d+", match[0]))
+    plus = "más" if tag.startswith("es") else "mais"
+    return f"{plus} {said}" if match[0].startswith("+") else said

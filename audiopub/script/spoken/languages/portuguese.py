@@ -1,0 +1,310 @@
+"""Portuguese: its tables, and the rules that only Portuguese has.
+
+This module owns Portuguese words: those of Brazil, unless the language's tag names Portugal.
+"""
+
+import re
+from collections.abc import Mapping
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages.agreement import Agreement, counts
+from audiopub.script.spoken.languages.calendar_rules import Dates, dates
+from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
+from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns
+from audiopub.script.spoken.languages.iberian import bent, century, editions, ordinals, rulers, spelled
+from audiopub.script.spoken.pattern import Pattern, rule
+
+_BRAZIL: Mapping[str, str] = {"dezasseis": "dezesseis", "dezassete": "dezessete", "dezanove": "dezenove"}
+_MILLION = 1_000_000
+
+
+def cardinal(number: int, gender: str, tag: str) -> str:
+    """Return a number in words: "vinte e uma", "duzentas", "duas mil"; num2words has no feminine."""
+    said = words.cardinal(number, tag)
+    if not tag.lower().endswith("-pt"):
+        for european, brazilian in _BRAZIL.items():
+            said = said.replace(european, brazilian)
+    if number < _MILLION and gender == "f":
+        said = re.sub(r"\bdois\b", "duas", said.replace("entos", "entas"))
+        return re.sub(r"\bum$", "uma", said)
+    return said
+
+
+def year(value: int, tag: str) -> str:
+    """Return a year, which is said as a number."""
+    return cardinal(value, "", tag)
+
+
+def ordinal(number: int, ending: str, tag: str) -> str:
+    """Return an ordinal with its ending: "primeiro", "segundas"."""
+    return bent(words.ordinal(number, tag), "o" if ending == "er" else ending)
+
+
+_LANGUAGE = Language(
+    tag="pt",
+    cardinal=cardinal,
+    year=year,
+    minus="menos",
+    to="a",
+    score="a",
+    by="por",
+    percent="por cento",
+    per=lambda _noun: "por ",
+    thousand="mil",
+    thousands=frozenset({"mil", "k"}),
+    times=noun("f ve(z|zes)"),
+    fraction_digits=2,
+    of=lambda _following: "de ",
+    cents_joint="e ",
+    magnitudes=nouns(
+        {
+            "k": "m mil",
+            "mil": "m mil",
+            "mi": "m milh(ão|ões)",
+            "M": "m milh(ão|ões)",
+            "milhão": "m milh(ão|ões)",
+            "milhões": "m milh(ão|ões)",
+            "bi": "m bilh(ão|ões)",
+            "bilhão": "m bilh(ão|ões)",
+            "bilhões": "m bilh(ão|ões)",
+            "tri": "m trilh(ão|ões)",
+            "trilhões": "m trilh(ão|ões)",
+        }
+    ),
+    currencies=nouns(
+        {
+            "€": "m euro(s)",
+            "EUR": "m euro(s)",
+            "R$": "m rea(l|is)",
+            "$": "m dólar(es)",
+            "US$": "m dólar(es)",
+            "USD": "m dólar(es)",
+            "£": "f libra(s)",
+            "CHF": "m franco(s) suíço(s)",
+        }
+    ),
+    cents=nouns(
+        {
+            "€": "m cêntimo(s)",
+            "EUR": "m cêntimo(s)",
+            "R$": "m centavo(s)",
+            "$": "m centavo(s)",
+            "US$": "m centavo(s)",
+        }
+    ),
+    units=nouns(
+        {
+            "km/h": "m quilômetro(s) por hora",
+            "km": "m quilômetro(s)",
+            "m": "m metro(s)",
+            "cm": "m centímetro(s)",
+            "mm": "m milímetro(s)",
+            "m/s": "m metro(s) por segundo",
+            "m²": "m metro(s) quadrado(s)",
+            "m2": "m metro(s) quadrado(s)",
+            "km²": "m quilômetro(s) quadrado(s)",
+            "m³": "m metro(s) cúbico(s)",
+            "ha": "m hectare(s)",
+            "l": "m litro(s)",
+            "L": "m litro(s)",
+            "ml": "m mililitro(s)",
+            "cl": "m centilitro(s)",
+            "g": "m grama(s)",
+            "mg": "m miligrama(s)",
+            "kg": "m quilograma(s)",
+            "t": "f tonelada(s)",
+            "W": "m watt(s)",
+            "kW": "m quilowatt(s)",
+            "MW": "m megawatt(s)",
+            "GW": "m gigawatt(s)",
+            "kWh": "m quilowatt(s)-hora",
+            "MWh": "m megawatt(s)-hora",
+            "TWh": "m terawatt(s)-hora",
+            "V": "m volt(s)",
+            "Hz": "m hertz",
+            "MHz": "m megahertz",
+            "GHz": "m gigahertz",
+            "MB": "m megabyte(s)",
+            "GB": "m gigabyte(s)",
+            "TB": "m terabyte(s)",
+            "dB": "m decibe(l|is)",
+            "kcal": "f quilocaloria(s)",
+            "°C": "m grau(s) Celsius",
+            "° C": "m grau(s) Celsius",
+            "ºC": "m grau(s) Celsius",
+            "°F": "m grau(s) Fahrenheit",
+            "°": "m grau(s)",
+            "‰": "m por mil",
+            "min": "m minuto(s)",
+            "s": "m segundo(s)",
+        }
+    ),
+)
+
+_ANYWHERE = {
+    "p. ex.": "por exemplo",
+    "a. C.": "antes de Cristo",
+    "d. C.": "depois de Cristo",
+    "etc.": "etcétera",
+    "aprox.": "aproximadamente",
+    "tel.": "telefone",
+    "V. Exa.": "Vossa Excelência",
+    "Ltda.": "limitada",
+    "Lda.": "limitada",
+}
+_BEFORE_NUMBER = {
+    "n.º": "número",
+    "nº": "número",
+    "n°": "número",
+    "núm.": "número",
+    "pág.": "página",
+    "págs.": "páginas",
+    "p.": "página",
+    "pp.": "páginas",
+    "vol.": "volume",
+    "cap.": "capítulo",
+    "art.": "artigo",
+    "fig.": "figura",
+    "máx.": "máximo",
+    "mín.": "mínimo",
+    "§": "parágrafo",
+    "#": "número ",
+}
+_BEFORE_NAME = {
+    "Sr.": "senhor",
+    "Sra.": "senhora",
+    "Srta.": "senhorita",
+    "Srs.": "senhores",
+    "Dr.": "doutor",
+    "Dra.": "doutora",
+    "Prof.": "professor",
+    "Profa.": "professora",
+    "Prof.ª": "professora",
+    "D.": "dom",
+    "Eng.": "engenheiro",
+    "Gen.": "general",
+    "Sto.": "Santo",
+    "Sta.": "Santa",
+    "Av.": "avenida",
+    "R.": "rua",
+}
+_SIGNS = {"&": "e", "±": "mais ou menos", "→": "para", "=": "igual a", "≈": "aproximadamente", "+": "mais"}
+_NUMBERED = named(
+    "capítulo", "tomo", "volume", "ato", "parte", "livro", "título", "fase", "tipo", "artigo"
+) | {
+    "Vaticano": "Vaticano",
+    "cap.": "capítulo",
+}
+_CENTURIES = named("século", "séculos") | {"séc.": "século", "sécs.": "séculos"}
+_RULERS = listed("""
+    Pedro João Afonso Manuel Sancho Dinis Fernando Duarte Sebastião Henrique Filipe José Maria Luís
+    Carlos Miguel Paulo Pio Bento Gregório Leão Inocêncio Clemente Urbano Sisto Júlio Napoleão Jorge
+    Eduardo Guilherme Ricardo Jaime Frederico Francisco Nicolau Alexandre Catarina Isabel Elizabeth
+    Elisabete Ivan Leopoldo Maximiliano Rodolfo Otão Ramsés Ptolomeu Cleópatra Teresa Juan Felipe
+    Margarida Alberto Balduíno Constantino Justiniano Haakon Gustavo
+""")
+_QUEENS = listed("""
+    Maria Catarina Isabel Elizabeth Elisabete Cleópatra Teresa Margarida
+""")
+_PARTS = {
+    2: "m meio(s)",
+    3: "m terço(s)",
+    4: "m quarto(s)",
+    5: "m quinto(s)",
+    6: "m sexto(s)",
+    8: "m oitavo(s)",
+    10: "m décimo(s)",
+}
+_HALVES = {"½": " e meio", "¼": " e um quarto", "¾": " e três quartos"}
+
+_FEMININE = re.compile(r"(?:[^m]a|ção|são|dade|tude|gem|ções|sões|as|gens|dades)s?$")
+_FEMININES = listed("""
+    mulher mulheres vez vezes noite noites parte partes classe classes torre torres chave chaves
+    nave naves tarde tardes lei leis rede redes fonte fontes morte mortes série séries flor flores
+    sede sedes base bases fase fases frase frases crise crises mão mãos foto fotos moto motos voz
+    vozes luz luzes cruz cruzes mãe mães gente árvore árvores cidade cidades
+""")
+_MASCULINE = re.compile(
+    r"^(?:dias?|mapas?|\w+emas?|\w+amas?|\w+omas?|\w+istas?|poetas?|planetas?|atletas?|cometas?|colegas?|guardas?|policiais)$"
+)
+_SMALL = listed("""
+    de da do das dos a as o os e ou em na no nas nos com por para que se uma sem mais menos como
+    entre sobre até desde contra cada era são foi foram há já outra outras mas quando ante nada toda
+    todas antes depois às aos à
+""")
+
+
+def _gender(word: str, *, many: bool) -> str:
+    low = word.lower()
+    if many != low.endswith("s"):
+        return ""
+    if low in _FEMININES:
+        return "f"
+    return "f" if not _MASCULINE.match(low) and _FEMININE.search(low) else ""
+
+
+def _time(match: re.Match[str], tag: str) -> str:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    said = cardinal(hour, "f", tag)
+    if minute:
+        return f"{said} e {cardinal(minute, '', tag)}"
+    return f"{said} {'hora' if hour == 1 else 'horas'}"
+
+
+_HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
+
+PORTUGUESE: tuple[Pattern, ...] = (
+    rule(
+        "phone",
+        r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0])?(?:\(\d\d\)[ \u00a0]?9?|9)\d{4}-\d{4}(?![\w/]|[.,-]\d)",
+        spelled,
+    ),
+    rule("time", rf"{_HOUR}\s?[hH]\s?(?P<minute>[0-5]\d)?(?:min\b)?(?![\w/]|[.,]\d)", _time),
+    rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?:\s?h\b)?(?![\w/:–-]|[.,]\d)", _time),
+    *dates(
+        Dates(
+            tag="pt",
+            day=lambda number, _match, tag: (
+                ordinal(1, "o", tag) if number == 1 else cardinal(number, "", tag)
+            ),
+            year=year,
+            first="[.]?[º°]|",
+            before="em|de|dia|a|até|desde",
+            of=" de ",
+            both="e",
+            until="a",
+        )
+    ),
+    rule("abbreviation", r"(?<!\w)[Nn]\.?\s?[º°]\s?(?=\d)", lambda _match, _tag: "número "),
+    ordinals(ordinal),
+    *amounts.money(_LANGUAGE),
+    *amounts.measures(_LANGUAGE),
+    rule(
+        "fraction",
+        r"(?<!\w)([½¼¾])\s([a-zà-ÿ]+)",
+        lambda match, _tag: (
+            {"½": "meia" if match[2].endswith("a") else "meio", "¼": "um quarto de", "¾": "três quartos de"}[
+                match[1]
+            ]
+            + f" {match[2]}"
+        ),
+        digits=False,
+    ),
+    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    *amounts.ranges(_LANGUAGE),
+    *counts(
+        _LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)
+    ),
+    numbered(_CENTURIES, "e|ao|a|ou", century),
+    numbered(_NUMBERED, "e|a|ou", century),
+    rulers(_RULERS, _QUEENS, ordinal),
+    editions(
+        "a|o|da|do|na|no|à|ao|as|os|das|dos|A|O|uma|um|esta|este",
+        "edição|edições|aniversário|centenário|congresso|jornadas?|guerra|festival|torneio|legislatura|concurso|prêmio|prémio|assembleia|copa|dinastia",
+        ordinal,
+    ),
+    pages("páginas"),
+    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    symbols(_SIGNS),
+)

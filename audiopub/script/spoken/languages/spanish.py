@@ -1,0 +1,458 @@
+"""Spanish: its tables, and the rules that only Spanish has.
+
+This module owns Spanish words.
+"""
+
+import re
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages.agreement import Agreement, counts
+from audiopub.script.spoken.languages.calendar_rules import Dates, dates
+from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
+from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
+from audiopub.script.spoken.languages.iberian import bent, century, editions, ordinals, rulers, spelled
+from audiopub.script.spoken.pattern import Pattern, rule
+
+_MILLION = 1_000_000
+_THOUSAND = 1000
+
+
+def cardinal(number: int, gender: str, tag: str) -> str:
+    """Return a number in words: "veintiún mil", "doscientas", "veintiuna"; num2words has none of these."""
+    if number == 0:
+        return words.cardinal(0, tag)
+    millions, rest = divmod(number, _MILLION)
+    thousands, ones = divmod(rest, _THOUSAND)
+    parts = []
+    if millions:
+        parts.append("un millón" if millions == 1 else f"{cardinal(millions, 'm', tag)} millones")
+    if thousands:
+        parts.append(
+            "mil" if thousands == 1 else f"{_below(thousands, gender or 'm', tag, thousands=True)} mil"
+        )
+    if ones:
+        parts.append(_below(ones, gender, tag))
+    return " ".join(parts)
+
+
+def _below(number: int, gender: str, tag: str, *, thousands: bool = False) -> str:
+    """Return a number below 1000; before "mil" its one is always short, its hundreds may be feminine."""
+    said = words.cardinal(number, tag)
+    if gender == "f":
+        said = said.replace("cientos", "cientas").replace("quinientos", "quinientas")
+    if not gender or not said.endswith("uno"):
+        return said
+    if gender == "f" and not thousands:
+        return f"{said[:-1]}a"
+    return f"{said.removesuffix('iuno')}iún" if said.endswith("iuno") else said[:-1]
+
+
+def year(value: int, tag: str) -> str:
+    """Return a year, which is said as a number."""
+    return words.cardinal(value, tag)
+
+
+def ordinal(number: int, ending: str, tag: str) -> str:
+    """Return an ordinal with its ending: "primero", "tercer", "décima tercera"."""
+    said = {11: "undécimo", 12: "duodécimo"}.get(number) or words.ordinal(number, tag)
+    if ending == "er":
+        return re.sub(r"(primer|tercer)o$", r"\1", said)
+    return bent(said, ending)
+
+
+_LANGUAGE = Language(
+    tag="es",
+    cardinal=cardinal,
+    year=year,
+    minus="menos",
+    to="a",
+    score="a",
+    by="por",
+    percent="por ciento",
+    per=lambda _noun: "por ",
+    thousand="mil",
+    thousands=frozenset({"k"}),
+    times=noun("f ve(z|ces)"),
+    fraction_digits=2,
+    of=lambda _following: "de ",
+    cents_joint="con ",
+    words=frozenset({"ha"}),
+    magnitudes=nouns(
+        {
+            "k": "m mil",
+            "M": "m mill(ón|ones)",
+            "mill.": "m mill(ón|ones)",
+            "mills.": "m mill(ón|ones)",
+            "mdd": "m mill(ón|ones) de dólares",
+            "millón": "m mill(ón|ones)",
+            "millones": "m mill(ón|ones)",
+            "billones": "m bill(ón|ones)",
+        }
+    ),
+    currencies=nouns(
+        {
+            "€": "m euro(s)",
+            "EUR": "m euro(s)",
+            "$": "m dólar(es)",
+            "US$": "m dólar(es)",
+            "USD": "m dólar(es)",
+            "U$S": "m dólar(es)",
+            "MXN": "m peso(s) mexicano(s)",
+            "£": "f libra(s)",
+            "GBP": "f libra(s)",
+            "¥": "m yen(es)",
+            "CHF": "m franco(s) suizo(s)",
+            "S/": "m sol(es)",
+            "₽": "m rublo(s)",
+        }
+    ),
+    cents=nouns(
+        {
+            "€": "m céntimo(s)",
+            "EUR": "m céntimo(s)",
+            "$": "m centavo(s)",
+            "US$": "m centavo(s)",
+            "£": "m penique(s)",
+            "CHF": "m céntimo(s)",
+        }
+    ),
+    units=nouns(
+        {
+            "km/h": "m kilómetro(s) por hora",
+            "km": "m kilómetro(s)",
+            "m": "m metro(s)",
+            "cm": "m centímetro(s)",
+            "mm": "m milímetro(s)",
+            "µm": "m micrómetro(s)",
+            "m/s": "m metro(s) por segundo",
+            "m²": "m metro(s) cuadrado(s)",
+            "m2": "m metro(s) cuadrado(s)",
+            "km²": "m kilómetro(s) cuadrado(s)",
+            "km2": "m kilómetro(s) cuadrado(s)",
+            "cm²": "m centímetro(s) cuadrado(s)",
+            "m³": "m metro(s) cúbico(s)",
+            "m3": "m metro(s) cúbico(s)",
+            "ha": "f hectárea(s)",
+            "l": "m litro(s)",
+            "L": "m litro(s)",
+            "ml": "m mililitro(s)",
+            "mL": "m mililitro(s)",
+            "cl": "m centilitro(s)",
+            "dl": "m decilitro(s)",
+            "hl": "m hectolitro(s)",
+            "g": "m gramo(s)",
+            "mg": "m miligramo(s)",
+            "µg": "m microgramo(s)",
+            "kg": "m kilogramo(s)",
+            "t": "f tonelada(s)",
+            "W": "m vatio(s)",
+            "kW": "m kilovatio(s)",
+            "MW": "m megavatio(s)",
+            "GW": "m gigavatio(s)",
+            "Wh": "m vatio(s) hora",
+            "kWh": "m kilovatio(s) hora",
+            "MWh": "m megavatio(s) hora",
+            "GWh": "m gigavatio(s) hora",
+            "TWh": "m teravatio(s) hora",
+            "CV": "m caballo(s)",
+            "V": "m voltio(s)",
+            "Hz": "m hercio(s)",
+            "kHz": "m kilohercio(s)",
+            "MHz": "m megahercio(s)",
+            "GHz": "m gigahercio(s)",
+            "KB": "m kilobyte(s)",
+            "MB": "m megabyte(s)",
+            "GB": "m gigabyte(s)",
+            "TB": "m terabyte(s)",
+            "Mbps": "m megabit(s) por segundo",
+            "Gbps": "m gigabit(s) por segundo",
+            "dB": "m decibelio(s)",
+            "kcal": "f kilocaloría(s)",
+            "hPa": "m hectopascal(es)",
+            "°C": "m grado(s) Celsius",
+            "° C": "m grado(s) Celsius",
+            "ºC": "m grado(s) Celsius",
+            "º C": "m grado(s) Celsius",
+            "°F": "m grado(s) Fahrenheit",
+            "ºF": "m grado(s) Fahrenheit",
+            "°": "m grado(s)",
+            "‰": "m por mil",
+            "h": "f hora(s)",
+            "min": "m minuto(s)",
+            "min.": "m minuto(s)",
+            "seg": "m segundo(s)",
+            "s": "m segundo(s)",
+        }
+    ),
+)
+
+_ANYWHERE = {
+    "EE. UU.": "Estados Unidos",
+    "EE UU": "Estados Unidos",
+    "EEUU": "Estados Unidos",
+    "JJ. OO.": "Juegos Olímpicos",
+    "JJOO": "Juegos Olímpicos",
+    "CC. OO.": "Comisiones Obreras",
+    "CC. AA.": "comunidades autónomas",
+    "RR. HH.": "recursos humanos",
+    "FF. AA.": "Fuerzas Armadas",
+    "RR. CC.": "Reyes Católicos",
+    "a. C.": "antes de Cristo",
+    "d. C.": "después de Cristo",
+    "a. de C.": "antes de Cristo",
+    "d. de C.": "después de Cristo",
+    "p. ej.": "por ejemplo",
+    "p. e.": "por ejemplo",
+    "etc.": "etcétera",
+    "aprox.": "aproximadamente",
+    "S. A.": "sociedad anónima",
+    "S. M.": "Su Majestad",
+    "q. e. p. d.": "que en paz descanse",
+    "Uds.": "ustedes",
+    "Ud.": "usted",
+    "Vd.": "usted",
+    "Vds.": "ustedes",
+    "dpto.": "departamento",
+    "depto.": "departamento",
+    "Excmo.": "excelentísimo",
+    "Excma.": "excelentísima",
+    "Ilmo.": "ilustrísimo",
+    "Ilma.": "ilustrísima",
+    "tfno.": "teléfono",
+    "teléf.": "teléfono",
+    "izda.": "izquierda",
+    "dcha.": "derecha",
+    "Cía.": "Compañía",
+    "Avda.": "avenida",
+    "Pza.": "plaza",
+    "Pl.": "plaza",
+    "Ctra.": "carretera",
+    "Urb.": "urbanización",
+}
+_BEFORE_NUMBER = {
+    "núm.": "número",
+    "núms.": "números",
+    "n.º": "número",
+    "nº": "número",
+    "n°": "número",
+    "n.°": "número",
+    "nro.": "número",
+    "pág.": "página",
+    "págs.": "páginas",
+    "p.": "página",
+    "pp.": "páginas",
+    "vol.": "volumen",
+    "cap.": "capítulo",
+    "caps.": "capítulos",
+    "art.": "artículo",
+    "arts.": "artículos",
+    "fig.": "figura",
+    "ed.": "edición",
+    "tel.": "teléfono",
+    "máx.": "máximo",
+    "mín.": "mínimo",
+    "km.": "kilómetro",
+    "§": "párrafo",
+    "#": "número ",
+}
+_BEFORE_NAME = {
+    "Sr.": "señor",
+    "Sra.": "señora",
+    "Srta.": "señorita",
+    "Sres.": "señores",
+    "Sras.": "señoras",
+    "Dr.": "doctor",
+    "Dra.": "doctora",
+    "Dres.": "doctores",
+    "Dña.": "doña",
+    "D.ª": "doña",
+    "Da.": "doña",
+    "Prof.": "profesor",
+    "Profa.": "profesora",
+    "Lic.": "licenciado",
+    "Ing.": "ingeniero",
+    "Gral.": "general",
+    "Cnel.": "coronel",
+    "Pdte.": "presidente",
+    "Sto.": "Santo",
+    "Sta.": "Santa",
+    "Mons.": "monseñor",
+    "Fdo.": "firmado",
+    "Av.": "avenida",
+    "Pl.": "plaza",
+    "C/": "calle",
+    "c/": "calle",
+}
+_SIGNS = {"&": "y", "±": "más o menos", "→": "a", "=": "igual a", "≈": "aproximadamente", "+": "más"}
+_NUMBERED = named(
+    "capítulo", "tomo", "volumen", "acto", "parte", "libro", "título", "fase", "tipo", "artículo"
+) | {
+    "Vaticano": "Vaticano",
+    "cap.": "capítulo",
+    "vol.": "volumen",
+}
+_CENTURIES = named("siglo", "siglos") | {"s.": "siglo", "ss.": "siglos", "S.": "siglo"}
+_RULERS = listed("""
+    Felipe Alfonso Carlos Juan Isabel Fernando Enrique Pedro Sancho Ramiro Jaime Luis Pablo Pío
+    Benedicto Gregorio León Inocencio Clemente Urbano Sixto Julio Napoleón Jorge Eduardo Guillermo
+    Ricardo Jacobo Federico Francisco José Nicolás Alejandro Catalina Iván Leopoldo Balduino Alberto
+    Maximiliano Rodolfo Otón Ramsés Ptolomeo Cleopatra Mohamed Hasán Solimán Haakon Harald Gustavo
+    Carlos Gustavo Margarita María Víctor Manuel Humberto Constantino Justiniano Teodosio Bonifacio
+    Celestino Adriano Ordoño Bermudo García Berenguer Isabela
+""")
+_QUEENS = listed("""
+    Isabel Catalina Cleopatra Margarita María
+""")
+_PARTS = {
+    2: "m medio(s)",
+    3: "m tercio(s)",
+    4: "m cuarto(s)",
+    5: "m quinto(s)",
+    6: "m sexto(s)",
+    7: "m séptimo(s)",
+    8: "m octavo(s)",
+    9: "m noveno(s)",
+    10: "m décimo(s)",
+}
+_HALVES = {"½": " y medio", "¼": " y cuarto", "¾": " y tres cuartos"}
+
+_FEMININE = re.compile(
+    r"(?:[^ií]a|ía|ia|ci[oó]n|si[oó]n|xi[oó]n|gi[oó]n|dad|tad|tud|umbre|triz|ez)(?:e?s)?$|(?:ices|eces|ciones|siones|dades|tades)$"
+)
+_FEMININES = listed("""
+    mujer mujeres vez veces noche noches parte partes calle calles clase clases torre torres llave
+    llaves nave naves tarde tardes ley leyes red redes clave claves fuente fuentes muerte muertes
+    imagen imágenes orden órdenes serie series serpiente flor flores sede sedes base bases fase
+    fases frase frases crisis tesis mano manos foto fotos moto motos voz voces luz luces cruz cruces
+    actriz actrices madre madres gente nube nubes carne sangre sal nieve pared paredes leche hambre
+    víctimas variable variables piel pieles res reses
+""")
+_MASCULINES = re.compile(
+    r"^(?:d[ií]a|mapa|problema|sistema|programa|tema|clima|idioma|poema|planeta|cometa|poeta|atleta|tranvía|esquema|"
+    r"diploma|drama|fantasma|enigma|síntoma|dilema|lema|teorema|aroma|cura|colega|guardia|policía|papa|gorila|sofá|"
+    r"\w+ista|\w+nauta|\w+crata|kilograma|telegrama|crucigrama|avi[oó]n|cami[oó]n|mill[oó]n|gorri[oó]n|gui[oó]n|pez|juez|ajedrez|\w*mes)(?:e?s)?$"
+)
+_SMALL = listed("""
+    de del al el la los las un una y o u e en es a con por para sin que se su sus lo le les no ni si
+    más menos como entre sobre hasta desde contra cada era son fue han ha ya hay otra otras otro
+    otros tras según mil tres seis dos pero cuando donde vio dio dijo ante bajo era eran está están
+    sea nada toda todas antes luego además todavía
+""")
+
+
+def _gender(word: str, *, many: bool) -> str:
+    low = word.lower()
+    if many != low.endswith("s") and low not in {"crisis", "tesis", "gente"}:
+        return ""
+    if low in _FEMININES:
+        return "f"
+    if not _MASCULINES.match(low) and _FEMININE.search(low):
+        return "f"
+    masculine = many or _MASCULINES.match(low) or re.search(r"(?:o|or|ón|el|al|il|és|mes|ente|aje)$", low)
+    return "m" if masculine else ""
+
+
+def _time(match: re.Match[str], tag: str) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    said = cardinal(hour, "f", tag)
+    if not minute:
+        return f"{said} en punto" if hour == 1 else f"{said} horas"
+    zero = f"{words.cardinal(0, tag)} " if minute < 10 else ""  # noqa: PLR2004 -- one digit
+    return f"{said} {zero}{words.cardinal(minute, tag)}"
+
+
+def _parts(match: re.Match[str], tag: str) -> str:
+    """Say the "3/4" of "3/4 partes", which are feminine."""
+    above, below = int(match[1]), int(match[2])
+    return f"{cardinal(above, 'f', tag)} {ordinal(below, 'a' if above == 1 else 'as', tag)} "
+
+
+def _pointed(match: re.Match[str], tag: str) -> str:
+    """Say "6.8", as America writes its decimals."""
+    behind = words.digits(match[2], tag) if match[2].startswith("0") else words.cardinal(int(match[2]), tag)
+    return f"{words.cardinal(int(match[1]), tag)} punto {behind}"
+
+
+def _awkward(match: re.Match[str], tag: str) -> str | None:
+    """Say the thousands that voices give "uno mil", and leave others in figures."""
+    digits = re.sub(r"\D", "", match[0])
+    said = cardinal(int(digits), "", tag)
+    return said if "ún mil" in said or " un mil" in said else None
+
+
+_BEFORE_DON = re.compile(r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|y|e|o|con|por|para|que|señor|entre|según) )$")
+"""Where "D." is a title: "vitamina D. José" ends a sentence."""
+
+
+def _half(match: re.Match[str]) -> str:
+    feminine = _gender(match[2], many=False) == "f"
+    return {"½": "media" if feminine else "medio", "¼": "un cuarto de", "¾": "tres cuartos de"}[match[1]]
+
+
+_HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b\.?(?!\w))"
+_CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
+
+SPANISH: tuple[Pattern, ...] = (
+    rule(
+        "phone",
+        r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0]\d{1,3}(?:[ \u00a0]?\d{2,4}){2,4}|9\d \d{3} \d\d \d\d|"
+        r"(?:(?<=el )|(?<=al )|(?<=ono )|(?<=el\. ))[6-9]\d\d(?: \d{3} \d{3}| \d\d \d\d \d\d))"
+        r"(?![\w/]|[.,-]?\d)",
+        spelled,
+    ),
+    rule("time", rf"{_CLOCK}:(?P<minute>[0-5]\d){_HOURS}?(?![\w/:–-]|[.,]\d)", _time),
+    rule("time", rf"{_CLOCK}[.](?P<minute>[0-5]\d){_HOURS}", _time),
+    rule("time", rf"(?<=\blas ){_CLOCK}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
+    *dates(
+        Dates(
+            tag="es",
+            day=lambda number, match, tag: (
+                ordinal(1, "o", tag) if "º" in match[0] else words.cardinal(number, tag)
+            ),
+            year=year,
+            first="[.]?º|",
+            before="el|del|al|hasta el|desde el|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+            of=" de ",
+            both="y",
+            until="a",
+        )
+    ),
+    rule(
+        "abbreviation",
+        r"(?<!\w)[Nn]\.?\s?[º°](?=\s?\d)",
+        lambda match, _tag: "número" + ("" if match.string[match.end()] == " " else " "),
+    ),
+    ordinals(ordinal),
+    *amounts.money(_LANGUAGE),
+    *amounts.measures(_LANGUAGE),
+    rule(
+        "fraction",
+        r"(?<!\w)([½¼¾])\s(?:de\s)?([a-zà-ÿ]+)",
+        lambda match, _tag: f"{_half(match)} {match[2]}",
+        digits=False,
+    ),
+    rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts),
+    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    *amounts.ranges(_LANGUAGE),
+    *counts(_LANGUAGE, Agreement(gender=_gender, articles="el|la|los|las|un|una|esta|este|su", small=_SMALL)),
+    rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed),
+    rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward),
+    numbered(_CENTURIES, "y|al|a|o|e", century),
+    numbered(_NUMBERED, "y|a|o", century),
+    rulers(_RULERS, _QUEENS, ordinal),
+    editions(
+        "la|el|del|al|los|las|La|El|Los|Las|una|un|esta|este|su",
+        "edición|ediciones|aniversario|centenario|congreso|jornadas?|guerra|convenio|feria|festival|torneo|legislatura|concurso|certamen|cumbre|premio|asamblea|copa|dinastía",
+        ordinal,
+    ),
+    rule(
+        "abbreviation",
+        r"(?<!\w)D\.(?=\s[A-ZÁÉÍÓÚ][a-zà-ÿ]{2})",
+        lambda match, _tag: "don" if _BEFORE_DON.search(preceding(match)) else None,
+        digits=False,
+    ),
+    pages("páginas"),
+    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    symbols(_SIGNS),
+)
