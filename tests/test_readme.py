@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click import Group
 from click.testing import CliRunner
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -47,16 +48,32 @@ The first lamp was lit in 1998.
 """
 """An article with something to say differently."""
 
+NAMES = """\
+<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
+<lexeme><grapheme>Ada</grapheme><alias>Ay-da</alias></lexeme>
+<lexeme><grapheme>Quill</grapheme><phoneme>kwɪl</phoneme></lexeme>
+</lexicon>
+"""
+"""A lexicon with a word that is said otherwise already, and one that cannot be used."""
+
 PASTE = "Menu\nTwo Boats\nBy Ada Quill\n\nThe boats came home on Friday, and a band played.\n"
 """An article with something to remove."""
 
 
 def help_texts() -> str:
     """Return the help texts of all commands as Markdown."""
-    names = ["", *sorted(group.commands)]
+    names = ["", *sorted(_names(group))]
     return "\n".join(
         f"```text\n$ audiopub{' ' * bool(name)}{name} --help\n{_help(name)}```\n" for name in names
     )
+
+
+def _names(commands: Group, before: str = "") -> Iterator[str]:
+    """Yield the names of commands, and those inside groups of commands with the name of their group."""
+    for name, command in commands.commands.items():
+        yield f"{before}{name}"
+        if isinstance(command, Group):
+            yield from _names(command, f"{before}{name} ")
 
 
 def _help(name: str) -> str:
@@ -129,10 +146,13 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     (articles / "boats.txt").write_text(PASTE, encoding="utf-8")
     (articles / "draft.md").write_text("---\ndraft: true\n---\n\nNot yet.\n", encoding="utf-8")
     (articles / "empty.txt").touch()
+    (folder / "names.pls").write_text(NAMES, encoding="utf-8")
+    (folder / "audiopub.toml").write_text('[say]\n"Ada" = "Aida"\n', encoding="utf-8")
     out = {
         "clean": run(folder, "clean", "articles/boats.txt", "--json"),
         "script": run(folder, "script", "articles/lamps.md", "--json"),
         "voices": run(folder, "voices", "--json"),
+        "lexicon import": run(folder, "lexicon", "import", "names.pls", "--json"),
         "plan": run(folder, "plan", "--json"),
         "publish": run(folder, "publish", "--json"),
     }

@@ -4,11 +4,22 @@ import subprocess
 import sys
 
 import pytest
+from click import Group
 from click.testing import CliRunner
 
 from audiopub.cli import group
 
 _COMMANDS = sorted(group.commands)
+_WHOLE = [
+    *(name for name in _COMMANDS if not isinstance(group.commands[name], Group)),
+    *(
+        f"{name} {inner}"
+        for name in _COMMANDS
+        if isinstance(commands := group.commands[name], Group)
+        for inner in sorted(commands.commands)
+    ),
+]
+"""All commands that do something: those of a group with the name of their group."""
 _HEAVY = (
     "numpy",
     "lxml",
@@ -39,24 +50,24 @@ def test_all_commands_are_there() -> None:
     assert "..." not in ran.output.partition("Commands:")[2], "a line about a command is cut short"
 
 
-@pytest.mark.parametrize("name", _COMMANDS)
+@pytest.mark.parametrize("name", [*_WHOLE, "lexicon"])
 def test_every_command_has_help_with_an_example(name: str) -> None:
     """`--help` and `-h` say what a command does and show it in use; they say it on standard output."""
-    ran = CliRunner(mix_stderr=False).invoke(group, [name, "--help"])
+    ran = CliRunner(mix_stderr=False).invoke(group, [*name.split(), "--help"])
     assert ran.exit_code == 0
     assert f"Example: {'' if name == 'init' else f'audiopub {name}'}" in ran.stdout
     assert f"audiopub {name}" in ran.stdout
     assert ran.stderr == ""
-    assert CliRunner().invoke(group, [name, "-h"]).output == ran.stdout
+    assert CliRunner().invoke(group, [*name.split(), "-h"]).output == ran.stdout
 
 
-@pytest.mark.parametrize("name", _COMMANDS)
+@pytest.mark.parametrize("name", _WHOLE)
 def test_every_command_can_say_less_and_more(name: str) -> None:
     """`--quiet` and `--verbose` are everywhere, and JSON wherever there is a result to read."""
-    told = CliRunner().invoke(group, [name, "--help"]).output
+    told = CliRunner().invoke(group, [*name.split(), "--help"]).output
     assert "-q, --quiet " in told
     assert "-v, --verbose " in told
-    assert ("--json " in told) == (name not in {"init", "say"})
+    assert ("--json " in told) == (name not in {"init", "say", "lexicon export"})
 
 
 def test_plan_has_the_options_of_publish() -> None:
@@ -72,7 +83,9 @@ def test_the_example_of_the_whole_is_the_main_job() -> None:
     assert "audiopub publish" in ran.output
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in _COMMANDS)])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], *([*name.split(), "--help"] for name in _WHOLE)]
+)
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     """Help is there at once: libraries that take long to import are imported when they are needed."""
     program = _IMPORTS.format(arguments=arguments, heavy=_HEAVY)

@@ -1,0 +1,148 @@
+"""Pronunciations taken into a project's files, and given out of them.
+
+This module is the door to tomlkit, which changes a file of settings without touching the comments and the
+order in it. It owns which of two ways to say a word holds. It refuses to write a file that could not be
+read again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from audiopub import config
+from audiopub.article.front import sidecar_front
+from audiopub.errors import ConfigError
+from audiopub.pronunciation import Pronunciation, written
+from audiopub.publish.project import Project, single_source
+from audiopub.script.lexicon import covers
+from audiopub.script.pls import LeftOut, read_pls
+from audiopub.store import converting_refusals, write_atomically
+
+Ways = tuple[Pronunciation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A word that the file says already in another way, which stays."""
+
+    word: str
+    says: str
+    offered: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of a document's entries, and in which file. `replaced` are words said otherwise now."""
+
+    target: Path
+    new: tuple[str, ...]
+    replaced: tuple[str, ...]
+    same: tuple[str, ...]
+    kept: tuple[Kept, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Merge:
+    """The entries of a file with those of a document laid over them. `changed` are the words to write."""
+
+    say: dict[str, Ways]
+    replace: bool
+    changed: set[str] = field(default_factory=set)
+    new: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+
+    def add(self, word: str, way: Pronunciation) -> None:
+        """Add a way to say a word, unless the file says it already where this one would hold."""
+        ways = self.say.get(word, ())
+        rivals = [one for one in ways if covers(one.language, way.language)]
+        if any(one.say == way.say and (one.case, one.whole) == (way.case, way.whole) for one in rivals):
+            self.same.append(word)
+        elif rivals and not self.replace:
+            self.kept.append(Kept(word=word, says=rivals[0].say, offered=way.say))
+        else:
+            self.say[word] = (*(one for one in ways if one.language != way.language), way)
+            self.changed.add(word)
+            (self.replaced if rivals else self.new).append(word)
+
+
+def target_file(project: Project, into: Path | None) -> Path:
+    """Return the file that `into` means: the project's settings, a sidecar, or the sidecar of an article."""
+    if into is None:
+        return project.folder / config.SETTINGS_NAME
+    if into.name == config.SETTINGS_NAME or into.name.endswith(config.SIDECAR_SUFFIX):
+        return into
+    return single_source(into).sidecar
+
+
+def import_pls(source: Path, target: Path, *, replace: bool) -> Imported:
+    """Take the entries of a PLS document into the `[say]` of a file, which is made when it is not there.
+
+    A word that the file says in another way stays as it is unless `replace`. Raises `ConfigError` when one of
+    the two cannot be read, and leaves both as they are then.
+    """
+    with converting_refusals(source):
+        document = read_pls(source.read_bytes(), str(source))
+    with converting_refusals(target):
+        data = target.read_bytes() if target.is_file() else b""
+    merge = _Merge(say=_say_in(data, target), replace=replace)
+    for word, ways in document.say.items():
+        for way in ways:
+            merge.add(word, way)
+    if merge.changed:
+        changed = {word: ways for word, ways in merge.say.items() if word in merge.changed}
+        text = _with_entries(data.decode("utf-8-sig"), changed, target)
+        _say_in(text.encode(), target)
+        write_atomically(target, text.encode())
+    return Imported(
+        target=target,
+        new=tuple(merge.new),
+        replaced=tuple(merge.replaced),
+        same=tuple(merge.same),
+        kept=tuple(merge.kept),
+        left_out=document.left_out,
+    )
+
+
+def _say_in(data: bytes, path: Path) -> dict[str, Ways]:
+    if path.name == config.SETTINGS_NAME:
+        return dict(config.parse_settings(data, str(path)).say)
+    return dict(sidecar_front(data, str(path)).say)
+
+
+def _with_entries(text: str, entries: Mapping[str, Ways], path: Path) -> str:
+    """Return the text of a TOML file with these entries in its `[say]`; all else stays to the letter."""
+    import tomlkit  # slow to import, and needed here alone
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(text)
+        if "say" not in document:
+            document["say"] = tomlkit.table()
+        table = document["say"]
+        for word, ways in entries.items():
+            table[word] = _value(ways)
+        return tomlkit.dumps(document)
+    except TOMLKitError as exc:
+        raise ConfigError(
+            f"[say] could not be changed: {exc}.",
+            where=str(path),
+            next_step="Write it as a table of its own, below a line [say].",
+        ) from exc
+
+
+def _value(ways: Ways) -> object:
+    """Return the value of an entry: a table on one line where text is not enough."""
+    import tomlkit
+
+    def inline(value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        table = tomlkit.inline_table()
+        table.update(value)
+        return table
+
+    value = written(ways)
+    return [inline(one) for one in value] if isinstance(value, list) else inline(value)

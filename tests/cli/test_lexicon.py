@@ -1,0 +1,116 @@
+"""`audiopub lexicon`: pronunciations from and to PLS files, in settings whose comments stay."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from audiopub.config import parse_settings
+from audiopub.publish.init import TEMPLATE
+from tests.cli.conftest import ProjectFolder
+from tests.cli.test_bad_input import assert_told
+
+_NAMES = """<?xml version="1.0" encoding="UTF-8"?>
+<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
+  <lexeme><grapheme>Hallevik</grapheme><alias>HAH-leh-vick</alias></lexeme>
+  <lexeme><grapheme>Siobhan</grapheme><alias>Shivonn</alias></lexeme>
+  <lexeme><grapheme>tomato</grapheme><phoneme>təmeɪtoʊ</phoneme></lexeme>
+</lexicon>
+"""
+
+
+@pytest.fixture
+def names(project: ProjectFolder) -> Path:
+    """Return a PLS file of three words, of which one has phonemes alone."""
+    path = project.folder / "names.pls"
+    path.write_text(_NAMES, encoding="utf-8")
+    return path
+
+
+def say_of(path: Path) -> dict[str, object]:
+    """Return the `[say]` of a file."""
+    found: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))["say"]
+    return found
+
+
+def test_import_keeps_what_the_editor_wrote(project: ProjectFolder, names: Path) -> None:
+    """Comments, order and the editor's own entries stay; what was not taken is told; twice is once."""
+    path = project.folder / "audiopub.toml"
+    path.write_text(f"{TEMPLATE.replace('[say] ', '[say]  # mine')}\n")
+    text = path.read_text().replace('# "Siobhan" = "Shivawn"\n', '"Siobhan" = "Shivawn"  # she says so\n')
+    path.write_text(text)
+    ran = project.main("lexicon", "import", names)
+    assert ran.code == 0
+    assert ran.out == f"{path}: 1 new, 0 replaced, 0 there already, 1 kept, 1 not imported\n"
+    assert "'Siobhan' stays 'Shivawn', not 'Shivonn'" in ran.err
+    assert "'tomato': it has phonemes (/təmeɪtoʊ/)" in ran.err
+    assert say_of(path) == {"Siobhan": "Shivawn", "Hallevik": {"say": "HAH-leh-vick", "language": "en"}}
+    after = path.read_text()
+    assert [line for line in after.splitlines() if "Hallevik" not in line] == text.splitlines()
+    assert project.main("lexicon", "import", names).code == 0
+    assert path.read_text() == after
+
+
+def test_import_can_replace(project: ProjectFolder, names: Path) -> None:
+    """With `--replace` the imported entry holds in its language; as JSON the words are listed."""
+    project.settings('[say]\nSiobhan = { say = "Shivawn", language = "en" }\n')
+    ran = project.main("lexicon", "import", names, "--replace", "--json")
+    assert ran.json["replaced"] == ["Siobhan"]
+    assert ran.json["new"] == ["Hallevik"]
+    assert [each["word"] for each in ran.json["left_out"]] == ["tomato"]
+    assert say_of(project.folder / "audiopub.toml")["Siobhan"] == {"say": "Shivonn", "language": "en"}
+
+
+def test_import_into_an_article(project: ProjectFolder, names: Path) -> None:
+    """`--into` an article writes its sidecar, which is made; the sentence is then said so."""
+    article = project.article(
+        "trip.txt", "A trip\n\nThe boat went to Hallevik on Monday, and came back on Friday.\n"
+    )
+    ran = project.main("lexicon", "import", names, "--into", article)
+    assert ran.code == 0
+    assert set(say_of(article.with_name("trip.audiopub.toml"))) == {"Hallevik", "Siobhan"}
+    assert "said: The boat went to HAH-leh-vick on Monday" in project.main("script", article).out
+
+
+def test_export_and_import_again(project: ProjectFolder) -> None:
+    """What was exported is imported unchanged into an empty project; other languages are told of."""
+    project.settings(
+        '[say]\n"Bo Ng" = "bow ing"\npolish = { say = "pollish", case = true }\n'
+        'Bus = { say = "booss", language = "de" }\n'
+    )
+    path = project.folder / "audiopub.toml"
+    before = parse_settings(path.read_bytes()).say
+    for language in ("en", "de"):
+        ran = project.main(
+            "lexicon", "export", "--language", language, "-o", project.folder / f"{language}.pls"
+        )
+        assert (ran.code, ran.out) == (0, f"saved {project.folder / language}.pls\n")
+        assert ("entries for de are left out" in ran.err) == (language == "en")
+    printed = project.main("lexicon", "export")
+    assert printed.out.encode() == (project.folder / "en.pls").read_bytes()
+    path.write_text("")
+    for language in ("en", "de"):
+        assert project.main("lexicon", "import", project.folder / f"{language}.pls").code == 0
+    assert parse_settings(path.read_bytes()).say == before
+
+
+@pytest.mark.parametrize("data", ["not XML", "<!DOCTYPE a><a/>", "<a/>"])
+def test_a_file_that_is_no_lexicon(project: ProjectFolder, data: str) -> None:
+    """It is an error that names the file, and the settings stay as they are."""
+    path = project.folder / "names.pls"
+    path.write_text(data)
+    before = (project.folder / "audiopub.toml").read_bytes()
+    ran = project.main("lexicon", "import", path)
+    assert_told(ran)
+    assert (ran.code, ran.out) == (2, "")
+    assert "names.pls" in ran.err
+    assert (project.folder / "audiopub.toml").read_bytes() == before
+
+
+def test_settings_that_cannot_be_changed(project: ProjectFolder, names: Path) -> None:
+    """A mistake in the settings is told before anything is written, and so is a file that is not there."""
+    project.settings("[say]\nx = 1\n")
+    ran = project.main("lexicon", "import", names)
+    assert_told(ran)
+    assert ran.code == 2
+    assert project.main("lexicon", "import", project.folder / "nowhere.pls").code != 0
