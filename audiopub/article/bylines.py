@@ -5,10 +5,21 @@ This module owns how a byline and a name look. When it is not sure, it says noth
 
 import re
 
+from audiopub.article.dates import date_line, find_date, without_dates
+
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words|text|story|article|authored|updated|interview|"
     r"review|created|submitted|escrito|publicado|scritto|écrit|geschrieben)\s+)?(?:by|author|authors|"
-    r"written by|words|text|texte|texto|testo|interview|von|autor|autorin|par|por|auteur|di|door)\b\s*:?\s+",
+    r"written by|words|text|texte|texto|testo|interview|"
+    r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|door)\b\s*:?\s+",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"^(?:eine?|an?|une?|una|uno|um|uma)\s+[\w-]{4,20}\s+(?:von|by|par|di|por|de)\s+(?P<name>[^|,•·]{3,60})$",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"(?-i:\b(?:[ECMPA][SDE]?T|GMT|UTC|CES?T)\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
@@ -36,7 +47,9 @@ _NOT_NAMES = frozenset(
     entertainment local national international breaking latest video photos press release blog post
     article posts story magazine daily times journal post-gazette weekly guide review reviews privacy
     policy terms contact staff reporter editor ago min read share comments der die das und ein eine im
-    für
+    für view views embed tweet trending now search help slide shows show open delete horizontal vertical
+    mehr thema seite suche home login newsletter abo redaktion karte plus leer más ver voir lire suite leggi
+    tutto tutti todos todas veja leia mais sign log subscribe register follow join
     """.split()  # noqa: SIM905 -- reads as a list of words
 )
 _MAX_CHARS = 160
@@ -48,13 +61,27 @@ def byline(text: str) -> tuple[str, ...]:
     """Return the authors a line names after a word such as "By"; empty when it is no byline."""
     if len(text) > _MAX_CHARS:
         return ()
-    lead = _LEAD.match(text)
+    lead = _LEAD.match(text) or _KIND.match(text)
     if lead:
-        return names(text[lead.end() :])
-    late = _AFTER_DATE.search(text)
-    if not late or not re.search(r"\d{4}", text):
+        named = lead.start("name") if "name" in lead.groupdict() else lead.end()
+        rest = text[named:]
+        return names(_DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest))
+    if not re.search(r"\d{4}", text):
         return ()
+    late = _AFTER_DATE.search(text)
+    if not late:
+        return _beside_date(text)
     return names(late["name"]) or _signed(text, late["name"])
+
+
+def _beside_date(text: str) -> tuple[str, ...]:
+    """Return the name that stands beside a full date, with at most a count: "Ann Bee | 3 May 2021 | 12"."""
+    if not find_date(text):
+        return ()
+    parts = re.split(r"\s*[|•·/–—,\t]\s*|\s{2,}", _DAYS.sub("", without_dates(text)).strip())
+    found = [part for part in parts if is_name(part)]
+    rest = [part for part in parts if part not in found and not date_line(f"{part} 1 May 2020")]
+    return (found[0],) if len(found) == 1 and len(rest) <= 1 and all(len(p.split()) < 4 for p in rest) else ()  # noqa: PLR2004 -- a section or a city
 
 
 def _signed(text: str, rest: str) -> tuple[str, ...]:

@@ -56,12 +56,12 @@ _TIME = re.compile(
 )
 _FILLERS = re.compile(
     r"\b(?:published|posted|created|first|last|updated?|modified|modifi[ée]|edited|revised|release[d]?|date|time|"
-    r"on|at|by|in|the|of|and|originally|added|written|issued|read|"
-    r"veröffentlicht|erstellt|erschienen|aktualisiert|aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
-    r"publié|mis|à|jour|le|la|mise|actualizad[oa]|publicad[oa]|actualización|el|las|a|horas?|pubblicat[oa]|"
-    r"aggiornat[oa]|modifica|modificato|il|l|dell|alle|ore|atualizad[oa]|modificado|em|às|de|da|há|fa|"
+    r"on|at|by|in|the|of|and|originally|added|written|issued|read|submitted|uploaded|live|since|"
+    r"veröffentlicht|erstellt|online\s+seit|seit|datum|letzte|fassung|erschienen|aktualisiert|aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
+    r"publiée?|mise?|modifi[ée]e?|soumis|créé|dernière|modification|heure|à|jour|le|la|mise|actualizad[oa]|publicad[oa]|actualización|última|fecha|creado|guardar|el|las|a|horas?|pubblicat[oa]|ultimo|aggiornamento|data|"
+    r"aggiornat[oa]|modifica|modificato|il|l|dell|alle|ore|atualizad[oa]|atualização|modificado|criado|em|às|de|da|há|fa|"
     r"mon|tues?|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|"
+    r"mardi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
     r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|"
@@ -77,6 +77,12 @@ _UPDATED = re.compile(
 _DAY_FIRST = re.compile(
     r"\b(?:publié|mise?|à|le|veröffentlicht|aktualisiert|stand|uhr|publicad[oa]|actualizad[oa]|a las|hrs|"
     r"atualizad[oa]|às|em|pubblicat[oa]|aggiornat[oa]|alle|ore|bst|cest?|cet)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b\d[\d.,]*\s?[km]?\b(?:\s?(?:comments?|views?|shares?|likes?|repl(?:y|ies)|words?|kommentare?|aufrufe|"
+    r"commentaires?|vues|comentarios?|comentários?|commenti?|visualizaç(?:ão|ões)|leituras?|lecturas?)\b)?|"
+    r"\b(?:no|keine|aucun|sin|sem|nessun)\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti?)\b",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\b")
@@ -95,8 +101,8 @@ def date_line(text: str) -> DateLine | None:
     """Read a line that holds a date or a time stamp and nothing else; None for every other line."""
     if len(text) > _MAX_CHARS or not (any(map(str.isdigit, text)) or _AGO_SURE.search(text.strip())):
         return None
-    rest = _without_dates(text)
-    if rest == text or any(char.isalnum() for char in _FILLERS.sub(" ", rest)):
+    rest = without_dates(text)
+    if rest == text or not _is_filler(rest, counts=_has_date(text)):
         return None
     if not _has_date(text):
         return DateLine() if _AGO_SURE.search(text.strip()) or _TIME.search(text) else None
@@ -113,7 +119,15 @@ def _has_date(text: str) -> bool:
     return bool(_PARTIAL.search(text)) or any(pattern.search(text) for pattern in _PATTERNS)
 
 
-def _without_dates(text: str) -> str:
+def _is_filler(rest: str, *, counts: bool) -> bool:
+    """Tell whether what is left of a line beside its date says nothing more; counts may stand beside one."""
+    if counts:
+        rest = _COUNTS.sub(" ", rest)
+    return not any(char.isalnum() for char in _FILLERS.sub(" ", rest))
+
+
+def without_dates(text: str) -> str:
+    """Return a line without the dates and times in it."""
     for pattern in (*_PATTERNS, _PARTIAL, _OFFSET, _TIME, _AGO):
         text = pattern.sub(" ", text)
     return text

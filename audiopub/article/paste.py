@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from audiopub.article.bylines import byline, is_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import DateLine, date_line, find_date
-from audiopub.article.evidence import is_metadata, is_sentence
 from audiopub.article.found import Found
+from audiopub.article.lines import is_metadata, is_sentence
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.shape import to_blocks
 from audiopub.article.titles import choose_title, same_title
@@ -78,11 +78,25 @@ def _with_title_before(units: Sequence[Unit], parts: Sequence[Part]) -> list[Par
     span = body_span(parts)
     start = span[0] if span else _below_first(units)
     course: list[Part] = [*parts] if span else ["body"] * len(units)
-    below = units[start + 1 : start + 3]
-    if start < len(units) and units[start].words <= _TITLE_WORDS and any(is_metadata(unit) for unit in below):
+    if start < len(units) and _is_title_of_text(units, start):
         start += 1
     head: list[Part] = ["head"] * start
     return head + course[start:]
+
+
+def _is_title_of_text(units: Sequence[Unit], start: int) -> bool:
+    """Tell whether the first line of the text is its title: author or date below, or no title above."""
+    unit, below = units[start], units[start + 1 : start + 3]
+    if unit.words > _TITLE_WORDS or not below or unit.bullet:
+        return False
+    if any(is_metadata(one) for one in below):
+        return True
+    above = units[max(start - 3, 0) : start]
+    titled = any(
+        one.words >= _SHORT_RUN and not reason(one, "head") and not is_metadata(one) for one in above
+    )
+    leads = is_sentence(below[0]) and unit.words < below[0].words
+    return leads and not titled and not unit.text.endswith((".", ":", ",", "”", "“", '"', "»"))
 
 
 def _below_first(units: Sequence[Unit]) -> int:

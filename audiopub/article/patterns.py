@@ -204,3 +204,14 @@ REPLY = r"""^\W*(?:leave\ a\ (?:reply|comment)
     | (?:comments|kommentare|commentaires|comentarios|discussion|responses)\s*\(?\d+\)?
     | [\w.\ -]{2,30}\ (?:says|said|sagt|schreibt|meint|dit|dice)(?:\ (?:on|am|le|el)\ .{4,40})?\s*:
     )(?:\ (?:on|to|zu|sur|a)\ .*)?\W*$"""
+
+COMMENT_SIGN = r"""^\W*(?:
+    (?:reply|antworten|melden|empfehlen|zitieren|r[ée]pondre|signaler|responder|denunciar|rispondi|segnala
+      |gostar|me\ gusta|mi\ piace|j['’]aime|gefällt\ mir|upvote|downvote|permalink|link|flag|report|quote)
+      (?:\W+(?:\w+\W*){0,3})?$
+    | \#\d+(?:\.\d+)?\b
+    | (?:guest|gast|anonymous|anonyme?|anónimo|anônimo)\W*$
+    | (?:sort\ by|newest|oldest|neueste|älteste|trier\ par|best\W*$)
+  )
+  | \b(?:ago|says|wrote|schrieb|meint|sagt|dit|dice|diz|disse)\b\W*$
+  | \b(?:vor|il\ y\ a|hace|há)\ \d+\ \w+\W*$ | \b\d{1,2}[:.h]\d{2}\b"""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from audiopub.article.captions import is_caption
-from audiopub.article.evidence import is_sentence
+from audiopub.article.lines import is_sentence
 from audiopub.article.units import Unit, numbered_item, without_bullet
 from audiopub.model import Block, BlockKind
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from audiopub.article.bylines import byline, is_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
-from audiopub.article.evidence import is_metadata
+from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit, fold
 

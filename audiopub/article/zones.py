@@ -5,10 +5,13 @@ line and a price for each change of zone (Viterbi's algorithm). Boxes and the ta
 something is known to be of the page, so a text of somebody's own is never cut. It removes nothing.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
-from audiopub.article.evidence import Line, is_metadata, is_mixed, is_sentence, to_lines, weight
+from audiopub.article.evidence import weight
+from audiopub.article.lines import Line, is_metadata, is_mixed, is_sentence, to_lines
+from audiopub.article.patterns import COMMENT_SIGN
 from audiopub.article.rules import is_comment_head, reason
 from audiopub.article.units import Unit
 
@@ -34,6 +37,8 @@ _NEVER = float("-inf")
 _COMMENT_WORDS = 60
 _COMMENT_REACH = 14
 _COMMENT_SIGNS = 2
+_SIGN_WORDS = 10
+_COMMENT_SIGN = re.compile(COMMENT_SIGN, re.IGNORECASE | re.VERBOSE)
 
 
 def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
@@ -113,5 +118,12 @@ def _comments_start(units: Sequence[Unit]) -> int:
 def _has_comments(below: Sequence[Unit]) -> bool:
     """Tell whether replies, dates or names with "says" stand below, or no text at all."""
     near = below[:_COMMENT_REACH]
-    signs = sum(reason(unit, "tail") == "comments" or is_metadata(unit) for unit in near)
+    signs = sum(_is_comment_sign(unit) for unit in near)
     return signs >= _COMMENT_SIGNS or not any(is_sentence(unit) for unit in near)
+
+
+def _is_comment_sign(unit: Unit) -> bool:
+    """Tell a button below a comment, its time, or its author's line."""
+    if reason(unit, "tail") == "comments" or is_metadata(unit):
+        return True
+    return unit.words <= _SIGN_WORDS and _COMMENT_SIGN.search(unit.look) is not None

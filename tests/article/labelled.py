@@ -129,7 +129,8 @@ class Figures:
 
     `kept` is recall of the article's lines, headings too, and `clean` their precision among the lines read
     aloud. `dropped` is recall of the page's lines. `silent` counts captions and notes that are not read
-    aloud, `headed` headings that are headings. `metadata` are titles, authors, dates and languages that are right.
+    aloud, `headed` headings that are headings. `metadata` are titles, authors, dates and languages that are
+    right.
     """
 
     kept: float

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from audiopub.article.evidence import evidence, to_lines
+from audiopub.article.evidence import evidence
+from audiopub.article.lines import to_lines
 from audiopub.article.paste import read_paste
 from audiopub.article.units import to_units
 from tests.article.conftest import PARAGRAPHS

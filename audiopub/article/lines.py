@@ -1,0 +1,274 @@
+"""The lines of a page with what stands around each: rules, boxes, crowds, and where the text begins and ends.
+
+This module owns what a line's neighbours say of it. It refuses to weigh what it finds; `evidence` does.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audiopub.article import vocabulary as words
+from audiopub.article.bylines import byline, role_line
+from audiopub.article.captions import is_caption
+from audiopub.article.dates import date_line
+from audiopub.article.rules import is_sure, is_tail_head, reason
+from audiopub.article.units import Unit, fold, without_bullet
+
+SENTENCE_WORDS = 8
+"""A line with at least so many words and a stop at its end is a sentence of the text."""
+
+LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies"})
+
+_LONG_WORDS = 25
+_CAPITALS_SHARE = 0.6
+_FULL_SENTENCE_WORDS = 12
+_SOFT_WORDS = 30
+_REACH = 4
+_CONTENTS_REACH = 12
+_ENOUGH_TEXT = 2
+_LABELS_REACH = 4
+_ANNOUNCING_WORDS = 4
+_LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
+_MOST_TEXT = 0.6
+_FIRST_TEXT = 0.25
+_END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
+_CROWD_KNOWN = 2
+_MENU_RUN = 10
+_MENU_WORDS = 4
+_MENU_SHARE = 0.6
+_HEADLINE_RUN = 5
+_HEADLINE_WORDS = 5
+_RUN_WORDS = 14
+_MOST_COUNTED = 0.35
+_DATA = re.compile(r"^\d|\w: \S|\t")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A unit with what its neighbours say of it.
+
+    `rule` is why it would go from the body (then it is known `inside`), else from the tail. The page may
+    begin again at a line that `opens`. A line that is `signed` is the author's name once more. `under` is the
+    kind of box that a line above has opened ("links", "tail", "letter", "author" or nothing). `leads` tells
+    whether text stands right below it, `apart` whether blank lines set it off where others have none,
+    `begun` whether text stands above it.`crowd` is "menu" or "links" for a line amid many short ones or
+    many headlines without text between them, as no article has them. `ended` counts the heads of what follows
+    an article (others, comments, a footer) that stand above it and below most of the text. `early` tells
+    whether it stands above a byline or date that itself stands above most of the text, with parts of the page
+    between.
+    """
+
+    unit: Unit
+    rule: str | None
+    inside: bool
+    metadata: bool
+    opens: bool
+    signed: bool
+    under: str
+    leads: bool
+    apart: bool
+    begun: bool
+    crowd: str
+    ended: int
+    early: bool
+
+
+def is_sentence(unit: Unit) -> bool:
+    """Tell whether a unit reads as running text: a sentence with a stop, or a long line without one."""
+    if unit.words >= SENTENCE_WORDS and unit.stop:
+        return True
+    return unit.words >= _LONG_WORDS and not title_case(unit)
+
+
+def title_case(unit: Unit) -> bool:
+    """Tell a long row of labels from a paragraph: most of its words begin with a capital."""
+    names = [word for word in unit.look.split() if word[0].isalpha()]
+    return bool(names) and sum(word[0].isupper() for word in names) > _CAPITALS_SHARE * len(names)
+
+
+def is_metadata(unit: Unit) -> bool:
+    """Tell whether a line names an author or a date and nothing else."""
+    bare = without_bullet(unit.look)
+    return bool(date_line(bare) or byline(unit.look) or role_line(bare))
+
+
+def to_lines(units: Sequence[Unit]) -> list[Line]:
+    """Return each unit with its rule and with what stands around it."""
+    rules = [(reason(unit, "body"), reason(unit, "tail")) for unit in units]
+    mixed = is_mixed(units)
+    authors = _authors(units)
+    crowds = _crowds(units, rules)
+    ends = _ends(units, rules)
+    begin = _begin(units, rules)
+    found: list[Line] = []
+    for index, unit in enumerate(units):
+        following = units[index + 1] if index + 1 < len(units) else None
+        metadata = is_metadata(unit)
+        begun = bool(found) and (found[-1].begun or _is_text(found[-1]))
+        found.append(
+            Line(
+                unit=unit,
+                rule=rules[index][0] or rules[index][1],
+                inside=rules[index][0] is not None,
+                metadata=metadata,
+                opens=_opens(unit, rules[index : index + _LABELS_REACH]) or _begins_crowd(crowds, index),
+                signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
+                under=_under(found) if begun else _under_contents(found),
+                leads=following is not None and following.stop and not any(rules[index + 1]),
+                apart=unit.gap and mixed and (following is None or following.gap),
+                begun=begun,
+                crowd=crowds[index],
+                ended=ends[index],
+                early=index < begin,
+            )
+        )
+    return found
+
+
+Rules = tuple[str | None, str | None]
+
+
+def _crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[str]:
+    """Return for each unit the kind of crowd it stands in; most stand in none."""
+    crowds = [""] * len(units)
+    start = 0
+    while start < len(units):
+        end = start
+        while end < len(units) and _is_short(units[end], rules[end]):
+            end += 1
+        if end - start >= _HEADLINE_RUN:
+            kind = _crowd(units[start:end], rules[max(start - 1, 0) : end + 1])
+            crowds[start:end] = [kind] * (end - start)
+        start = max(end, start + 1)
+    return crowds
+
+
+def _is_short(unit: Unit, rules: Rules) -> bool:
+    return any(rules) or (
+        not unit.stop and unit.words <= _RUN_WORDS and not unit.text.endswith((":", ",", ";"))
+    )
+
+
+def _crowd(run: Sequence[Unit], rules: Sequence[Rules]) -> str:
+    """Tell a menu and a list of headlines from verse and from a list of the text."""
+    known = sum(any(one) for one in rules)
+    data = sum(unit.bullet or _DATA.search(unit.look) is not None for unit in run)
+    if known < _CROWD_KNOWN or data > _MOST_COUNTED * len(run):
+        return ""
+    capital = [unit for unit in run if unit.look[0].isupper()]
+    menu = sum(unit.words <= _MENU_WORDS for unit in capital)
+    if len(run) >= _MENU_RUN and menu > _MENU_SHARE * len(run):
+        return "menu"
+    headlines = sum(unit.words >= _HEADLINE_WORDS for unit in capital)
+    return "links" if headlines + known > _MENU_SHARE * len(run) else ""
+
+
+def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
+    """Return the index of the first byline or date below parts of the page and above most of the text."""
+    spoken = _spoken_words(units, rules)
+    most = _FIRST_TEXT * sum(spoken)
+    above = known = 0
+    for index, (unit, (_, rule)) in enumerate(zip(units, rules, strict=True)):
+        if above > most:
+            return 0
+        if above and known >= _ENOUGH_TEXT and is_metadata(unit):
+            return index
+        above += spoken[index]
+        known = 0 if spoken[index] else known + is_sure(rule)
+    return 0
+
+
+def _spoken_words(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
+    return [
+        unit.words if is_sentence(unit) and not any(known) else 0
+        for unit, known in zip(units, rules, strict=True)
+    ]
+
+
+def _ends(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
+    """Count above each unit the lines that end a page, once most of the page's text stands above them."""
+    spoken = _spoken_words(units, rules)
+    enough = _MOST_TEXT * sum(spoken)
+    above = ended = 0
+    counts = []
+    for unit, said, (_, rule) in zip(units, spoken, rules, strict=True):
+        counts.append(ended)
+        above += said
+        ended += above >= enough > 0 and rule in _END_RULES and not is_caption(unit)
+    return counts
+
+
+def _begins_crowd(crowds: Sequence[str], index: int) -> bool:
+    return bool(crowds[index]) and (not index or not crowds[index - 1])
+
+
+def _is_text(line: Line) -> bool:
+    return is_sentence(line.unit) and not line.rule
+
+
+def _is_signed(unit: Unit, authors: frozenset[str], below: Sequence[tuple[str | None, str | None]]) -> bool:
+    """Tell whether a line is an author's name, or begins with one right above what is of the page."""
+    if unit.folded in authors:
+        return True
+    near_page = any(is_sure(one) or is_sure(other) for one, other in below)
+    return near_page and any(unit.folded.startswith(f"{name} ") for name in authors)
+
+
+def is_mixed(units: Sequence[Unit]) -> bool:
+    """Tell whether blank lines stand between some lines and not between others, and so mean something."""
+    gaps = {unit.gap for unit in units[1:]}
+    return len(gaps) > 1
+
+
+def _authors(units: Sequence[Unit]) -> frozenset[str]:
+    names = (byline(unit.look) or role_line(without_bullet(unit.look)) for unit in units)
+    return frozenset(fold(name) for found in names for name in found)
+
+
+def _opens(unit: Unit, rules: Sequence[tuple[str | None, str | None]]) -> bool:
+    """Tell whether a rule knows a line for sure, or knows it perhaps and one just below it for sure."""
+    if soft(unit) <= -2.0:  # noqa: PLR2004 -- one word of the list
+        return True
+    return bool(rules[0][0] or rules[0][1]) and any(is_sure(one) or is_sure(other) for one, other in rules)
+
+
+def _under(before: Sequence[Line]) -> str:
+    """Return the kind of the box that a line stands in: opened above it, with no full sentence between."""
+    texts = 0
+    for line in reversed(before[-_REACH:]):
+        if line.signed:
+            return "author"
+        if line.rule in LETTER_RULES:
+            return "letter"
+        if heads_links(line):
+            return "tail" if line.rule == "related articles" else "links"
+        if announces(line):
+            return ""
+        texts += line.unit.stop and not line.rule
+        if texts == _ENOUGH_TEXT or (_is_text(line) and line.unit.words >= _FULL_SENTENCE_WORDS):
+            return ""
+    return ""
+
+
+def _under_contents(before: Sequence[Line]) -> str:
+    """Return "links" below the head of a table of contents; above the text no other box matters."""
+    return "links" if any(line.rule == "table of contents" for line in before[-_CONTENTS_REACH:]) else ""
+
+
+def heads_links(line: Line) -> bool:
+    """Tell whether a line heads a list of links, rather than being such a link itself."""
+    return line.rule in _LINK_RULES and (is_tail_head(line.unit) or line.unit.words <= 4)  # noqa: PLR2004 -- "Read more on this"
+
+
+def announces(line: Line) -> bool:
+    """Tell whether a line of some words ends with a colon: what it announces follows."""
+    return line.unit.words >= _ANNOUNCING_WORDS and line.unit.text.endswith(":") and not line.rule
+
+
+def soft(unit: Unit) -> float:
+    """Weigh words of newsletters, accounts and adverts in a line of no great length."""
+    if unit.words > _SOFT_WORDS:
+        return 0.0
+    text = unit.look.casefold()
+    found = sum(stem in text for stem in words.SOFT)
+    return -2.5 * min(found, 3)
