@@ -28,6 +28,8 @@ DOORS: Mapping[str, frozenset[str]] = {
     "pydub": frozenset({"audio"}),
     "imageio_ffmpeg": frozenset({"audio"}),
     "trafilatura": frozenset({"article"}),
+    "urllib3": frozenset({"article"}),
+    "certifi": frozenset({"article"}),
     "lxml.etree": frozenset({"article", "edition"}),
 }
 """Libraries with one module that imports them, in each of these rooms at most."""

@@ -48,6 +48,9 @@ _UPDATED_METAS = (
     "last-modified",
 )
 _SUMMARY_METAS = ("og:description", "description", "twitter:description", "dc.description")
+_LICENCE_METAS = ("dcterms.license", "dc.rights.license", "license")
+_TAG_METAS = ("article:tag", "og:article:tag")
+_MAX_TAGS, _MAX_TAG_CHARS = 20, 60
 _TIME_MARKS = ("datepublished", "published", "entry-date")
 _MAX_TEXT = 2000
 _MAX_AUTHORS = 10
@@ -59,6 +62,7 @@ def page_metadata(root: html.HtmlElement) -> Found:
     metas = _metas(root)
     base = _link(root, "canonical") or _first(metas, ("og:url",)) or _text(data.get("url"))
     address = base if urlsplit(base).scheme in {"http", "https"} else ""
+    image = _image(data.get("image")) or _first(metas, ("og:image",))
     return Found(
         title=_title(root, _text(data.get("headline")), metas),
         authors=_authors(data.get("author")) or _meta_authors(root, metas),
@@ -69,8 +73,9 @@ def page_metadata(root: html.HtmlElement) -> Found:
         ),
         summary=_text(data.get("description")) or _first(metas, _SUMMARY_METAS),
         source_url=address,
-        licence=_text(data.get("license")) or _link(root, "license"),
-        image=urljoin(address, _image(data.get("image")) or _first(metas, ("og:image",))),
+        tags=_tags(root, data.get("keywords")),
+        licence=_text(data.get("license")) or _link(root, "license") or _first(metas, _LICENCE_METAS),
+        image=urljoin(address, image) if image else "",
     )
 
 
@@ -177,6 +182,22 @@ def _checked_authors(names: Sequence[str]) -> tuple[str, ...]:
         if name and "://" not in name and "@" not in name and len(name) <= 80 and len(name.split()) <= 8  # noqa: PLR2004 -- longer ones are sentences
     ]
     return tuple(dict.fromkeys(good))[:_MAX_AUTHORS]
+
+
+def _tags(root: html.HtmlElement, keywords: object) -> tuple[str, ...]:
+    """Return the tags that JSON-LD names, or the page's meta elements for tags.
+
+    `<meta name="keywords">` is not asked: what it holds is meant for search engines of old.
+    """
+    listed = keywords if isinstance(keywords, list) else str(keywords or "").split(",")
+    given = [_text(each) for each in listed] if isinstance(keywords, list | str) else []
+    given = given or [
+        _text(str(meta.get("content") or ""))
+        for meta in root.iter("meta")
+        if str(meta.get("property") or meta.get("name") or "").lower() in _TAG_METAS
+    ]
+    short = (tag for tag in given if 0 < len(tag) <= _MAX_TAG_CHARS)
+    return tuple(dict.fromkeys(short))[:_MAX_TAGS]
 
 
 def _image(value: object) -> str:

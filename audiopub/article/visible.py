@@ -48,6 +48,18 @@ def parse_page(text: str) -> html.HtmlElement | None:
     return root
 
 
+def parse_xml(data: bytes) -> "etree._Element":
+    """Return the root of an XML document that declares no types and entities. Raises `ValueError`."""
+    parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False, remove_comments=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as exc:
+        raise ValueError(f"it is no well-formed XML ({exc})") from exc
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr] # the stubs do not know it
+        raise ValueError("it declares a document type (DOCTYPE), which may hide anything")
+    return root
+
+
 def text_of_fragment(text: str) -> str:
     """Return the words of a piece of HTML, on one line."""
     root = parse_page(f"<div>{text}</div>")

@@ -1,0 +1,123 @@
+"""A fetched page → an article that knows where it comes from.
+
+This module owns which kinds of pages are articles, and that their addresses are whole. Reading them is the
+other readers' work.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from audiopub.article.read import read_article
+from audiopub.article.web.fetch import Fetched
+from audiopub.errors import ArticleError
+from audiopub.model import Article, Block
+
+LISTS = frozenset(
+    {
+        "application/atom+xml",
+        "application/feed+json",
+        "application/json",
+        "application/opml+xml",
+        "application/rdf+xml",
+        "application/rss+xml",
+        "application/xml",
+        "text/x-opml",
+        "text/x-opml+xml",
+        "text/xml",
+    }
+)
+"""Media types that a list of articles may come as."""
+
+_READERS: Mapping[str, str] = {
+    "": ".html",
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "application/xml": ".html",
+    "text/xml": ".html",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/x-markdown": ".md",
+}
+"""The suffix by which each media type is read; XML is XHTML when it is no list."""
+
+_MARKDOWN = (".md", ".markdown")
+_LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
+"""Names under which servers send Windows-1252 (WHATWG, Encoding)."""
+
+
+def is_readable(media_type: str) -> bool:
+    """Tell whether something of this media type may be an article or a list of articles."""
+    return media_type in _READERS or media_type in LISTS
+
+
+def page_article(page: Fetched) -> Article:
+    """Return the article in a page; addresses in it are whole. Raises `ArticleError`."""
+    suffix = _READERS.get(page.media_type)
+    if suffix is None:
+        raise ArticleError(
+            f"this is {page.media_type}, not an article.", where=page.url, next_step="Give a page's address."
+        )
+    last = last_part(page.url)
+    if suffix == ".txt" and PurePosixPath(last).suffix.lower() in _MARKDOWN:
+        suffix = ".md"
+    try:
+        article = read_article(f"{PurePosixPath(last).stem or 'page'}{suffix}", _in_utf8(page))
+    except ArticleError as exc:
+        raise ArticleError(exc.what, where=page.url, next_step=exc.next_step) from exc
+    return replace(
+        article,
+        source_url=_source(article.source_url, page.url),
+        licence=_whole(page.url, article.licence) if "/" in article.licence else article.licence,
+        image=_whole(page.url, article.image),
+        blocks=tuple(_with_whole_addresses(block, page.url) for block in article.blocks),
+    )
+
+
+def last_part(url: str) -> str:
+    """Return the last part of an address's path that says something."""
+    parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
+    return parts[-1] if parts else urlsplit(url).hostname or ""
+
+
+def _in_utf8(page: Fetched) -> bytes:
+    """Return the bytes as UTF-8 where the server says truly how they are to be read, else as they are."""
+    is_latin = page.charset in _LATIN
+    if not page.charset or page.data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return page.data
+    if is_latin and _is_utf8(page.data):
+        return page.data
+    try:
+        return page.data.decode("windows-1252" if is_latin else page.charset).encode()
+    except (LookupError, UnicodeError):
+        return page.data
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _source(said: str, url: str) -> str:
+    """Return the address that a page gives itself, unless that is the front page of its site."""
+    is_front = urlsplit(said).path in {"", "/"} and not urlsplit(said).query
+    return url if not said or (is_front and urlsplit(url).path not in {"", "/"}) else said
+
+
+def _whole(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address) if address and not address.startswith("#") else address
+    except ValueError:
+        return address
+
+
+def _with_whole_addresses(block: Block, base: str) -> Block:
+    spans = tuple(
+        replace(span, value=_whole(base, span.value)) if span.kind == "link" else span for span in block.spans
+    )
+    image = replace(block.image, src=_whole(base, block.image.src)) if block.image else None
+    return replace(block, spans=spans, image=image)
