@@ -37,6 +37,57 @@ SAID = [
     ("it", "5 mln € e 3 km", "cinque milioni di euro e tre chilometri"),
 ]
 
+FOUND_IN_ARTICLES = [
+    (
+        "de",
+        "Am 24.12. schließen sie um 14 Uhr.",
+        "Am vierundzwanzigsten Dezember schließen sie um vierzehn Uhr.",
+    ),
+    (
+        "de",
+        "Er war der 45. und ist der 47. Präsident.",
+        "Er war der fünfundvierzigste und ist der siebenundvierzigste Präsident.",
+    ),
+    ("de", "5 l/100 km, 24 Min.", "fünf Liter auf hundert Kilometer, vierundzwanzig Minuten."),
+    (
+        "de",
+        "am 3.10.2025, 18:22",
+        "am dritten Oktober zweitausendfünfundzwanzig, achtzehn Uhr zweiundzwanzig",
+    ),
+    (
+        "de",
+        "Der 1900 gegründete Klub, 1945 und 2020",
+        "Der neunzehnhundert gegründete Klub, neunzehnhundertfünfundvierzig und 2020",
+    ),
+    ("de", "für 1 Woche, mit 1 Jahr, 1 Blech", "für eine Woche, mit einem Jahr, ein Blech"),
+    (
+        "fr",
+        "M. et Mme Durand, quai n°1, 24h/24",
+        "Monsieur et Madame Durand, quai numéro 1, vingt-quatre heures sur vingt-quatre",
+    ),
+    ("fr", "rue du 8-Mai-1945, 1/2 litre", "rue du huit mai mille neuf cent quarante-cinq, un demi-litre"),
+    ("es", "Cierra a las 14:00 h.", "Cierra a las catorce horas."),
+    ("es", "$2.5 millones, 21 mil pesos", "dos coma cinco millones de dólares, veintiún mil pesos"),
+    ("es", "Sra. Dª. María y D. Pedro", "señora doña María y don Pedro"),
+    (
+        "it",
+        "nel XIX e nel XX secolo, il 3° posto, 30° all'ombra",
+        "nel diciannovesimo e nel ventesimo secolo, il terzo posto, trenta gradi all'ombra",
+    ),
+    ("pt", "D. Maria II, 8h, 22 mil mulheres", "dona Maria segunda, oito horas, vinte e dois mil mulheres"),
+]
+
+LEFT_ALONE = [
+    ("de", "Platz 2. Danach kam nichts. Er hat 2. Das reicht."),
+    ("de", "Rund 1500 Menschen, 150-jährig, die A 7, Flug 1549 und Formel 1 Rennen"),
+    ("de", "+ ein Tisch"),
+    ("de", "Das ist nicht seine Art. Er aß."),
+    ("fr", "George M. Cohan, Ver et Ve, le G20, la page 21"),
+    ("es", "vitamina D. José, en 2020 ha habido, el IBEX 35"),
+    ("it", "Vitamina S. Dopo, nel 2020 ha vinto"),
+    ("pt", "Vitamina D. Ana foi à página 2"),
+]
+
 DECLINED = [
     ("am 3. Oktober", "am dritten Oktober"),
     ("der 3. Oktober", "der dritte Oktober"),
@@ -65,7 +116,7 @@ BENT = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "said"), [*SAID, *BENT])
+@pytest.mark.parametrize(("language", "text", "said"), [*SAID, *FOUND_IN_ARTICLES, *BENT])
 def test_numbers_are_said_in_the_words_of_the_language(language: str, text: str, said: str) -> None:
     """Dates, sums and units are said in the sentence's language, and bend to their nouns."""
     assert spoken_form(text, language)[0] == said
@@ -75,6 +126,12 @@ def test_numbers_are_said_in_the_words_of_the_language(language: str, text: str,
 def test_german_ordinals_are_declined(text: str, said: str) -> None:
     """Their endings follow the article, the preposition and the gender of the noun."""
     assert spoken_form(text, "de")[0] == said
+
+
+@pytest.mark.parametrize(("language", "text"), LEFT_ALONE)
+def test_what_only_looks_like_a_number_in_words_is_left_alone(language: str, text: str) -> None:
+    """The end of a sentence, an initial, a name with a number and a lone sign are not touched."""
+    assert spoken_form(text, language) == (text, ())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

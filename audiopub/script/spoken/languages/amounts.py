@@ -4,7 +4,7 @@ This module owns the patterns; the words are in each language's tables.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from audiopub.script.spoken.languages.calendar_rules import YEAR
@@ -23,7 +23,7 @@ from audiopub.script.spoken.languages.grammar import (
     form,
     matched,
 )
-from audiopub.script.spoken.pattern import Pattern, alternatives, rule
+from audiopub.script.spoken.pattern import Pattern, Say, alternatives, rule
 
 _CENTS = 2
 """Digits behind the comma that make cents."""
@@ -33,6 +33,18 @@ _BARE = 3
 
 
 _YEAR_DIGITS = 4
+CLOSE = re.compile(r"""\s*["”’»«“)\]]*$""")
+
+
+def _whole(say: Callable[[Language, re.Match[str], str], str | None], language: Language) -> Say:
+    """Return what says a match, with the stop that also ends its sentence ("24 Min.")."""
+
+    def said(match: re.Match[str], tag: str) -> str | None:
+        spoken = say(language, match, tag)
+        last = match[0].endswith(".") and CLOSE.match(match.string, match.end())
+        return f"{spoken}." if spoken and last else spoken
+
+    return said
 
 
 def money(language: Language) -> tuple[Pattern, ...]:
@@ -42,7 +54,7 @@ def money(language: Language) -> tuple[Pattern, ...]:
     magnitude = rf"(?:{SPACE}?(?P<magnitude>{magnitudes})(?!\w))?"
     close = rf"(?:{SPACE}?(?P<magnitude>{magnitudes})(?!\w)|{SPACE}?(?P<joined>{magnitudes})(?=[€$£]))?"
     per = rf"(?:{SPACE}?/{SPACE}?(?P<per>{alternatives(language.units)}|[a-zA-ZÀ-ÿ]{{3,20}})(?!\w))?"
-    say = partial(_sum, language)
+    say = _whole(_sum, language)
     return (
         rule(
             "money",
@@ -115,13 +127,13 @@ def measures(language: Language) -> tuple[Pattern, ...]:
         rule(
             "unit",
             rf"{START}{SIGN}{LOW}{NUMBER}{gap}(?P<unit>{units}){compound}{END}",
-            partial(_unit, language),
+            _whole(_unit, language),
         ),
         rule("unit", rf"{START}{NUMBER}[x×](?=\s)", partial(_times, language)),
         rule(
             "magnitude",
             rf"{START}{SIGN}{LOW}{NUMBER}{SPACE}?(?P<magnitude>{long}{small})(?!\w)",
-            partial(_magnitude, language),
+            _whole(_magnitude, language),
         ),
     )
 
@@ -213,6 +225,16 @@ def _score(language: Language, match: re.Match[str], tag: str) -> str:
 def _grouped(language: Language, match: re.Match[str], tag: str) -> str:
     """Say a number that spaces part, which voices take for two numbers."""
     return amount(language, match[0], None, tag)
+
+
+def halves(say: Callable[[str, str], str]) -> Pattern:
+    """Return the rule for "½ litre"; `say` has "½", "¼" or "¾" and the noun, and says both."""
+    return rule(
+        "fraction",
+        r"(?<![\w/.,-])([½¼¾]|1/2)\s(?:d[ei]\s)?([^\W\d_]+)",
+        lambda match, _tag: say(match[1].replace("1/2", "½"), match[2]),
+        digits=False,
+    )
 
 
 def fractions(

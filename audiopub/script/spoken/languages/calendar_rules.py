@@ -93,13 +93,13 @@ def dates(language: Dates) -> tuple[Pattern, ...]:
         ),
         rule(
             "date",
-            rf"\b(?P<lead>(?:{language.before})\s)(?P<day>{_DAY})/(?P<month>0[1-9]|1[0-2])(?![\w/-]|[.,]\d)",
+            rf"\b(?P<lead>(?i:{language.before})\s)(?P<day>{_DAY})/(?P<month>0[1-9]|1[0-2])(?![\w/-]|[.,]\d)",
             lambda match, tag: f"{match['lead']}{numeric(match, tag)}",
         ),
         rule(
             "date",
             rf"(?<![\w.,/–-])(?:(?P<early>{_DAY})(?:{language.first}){SPACE}?[-–/]{SPACE}?)?{day}"
-            rf"(?:{of}|-)(?P<month>{alternatives(names)})(?!\w)(?:{of}(?P<year>{YEAR})(?![\w/]|[.,]\d))?",
+            rf"(?:{of}|-)(?P<month>{alternatives(names)})(?!\w)(?:(?:{of}|-)(?P<year>{YEAR})(?![\w/]|[.,]\d))?",
             named,
         ),
     )

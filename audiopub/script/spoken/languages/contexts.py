@@ -34,12 +34,13 @@ def _each(table: Mapping[str, str], after: str) -> Iterable[Pattern]:
     said = {_key(written): spoken for written, spoken in table.items()}
 
     def say(match: re.Match[str], _tag: str) -> str:
-        return said[_key(match[1])]
+        joined = match.string[match.end() : match.end() + 1].isalnum()
+        return f"{said[_key(match[1])]}{' ' if joined else ''}"
 
     stopped = [written for written in table if written.endswith(".")]
     plain = [written for written in table if not written.endswith(".")]
     stop = rf"(?:\.(?!{_CLOSE})|(?=\.{_CLOSE}))"
-    for written, end in ((stopped, stop), (plain, r"(?!\w)")):
+    for written, end in ((stopped, stop), (plain, r"(?![^\W\d_])")):
         if written:
             yield rule("abbreviation", rf"(?<![\w.-])({_any(written)}){end}{after}", say, digits=False)
 
@@ -95,5 +96,5 @@ def pages(said: str) -> Pattern:
 
 
 def symbols(table: Mapping[str, str]) -> Pattern:
-    """Return the rule for signs between spaces or numbers ("&", "§", "±")."""
-    return rule("symbol", rf"(?<!\S)({alternatives(table)})(?=\s)", looked_up(table), digits=False)
+    """Return the rule for signs that stand between two words ("&", "±")."""
+    return rule("symbol", rf"(?<=\S\s)({alternatives(table)})(?=\s\S)", looked_up(table), digits=False)

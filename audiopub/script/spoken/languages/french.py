@@ -10,7 +10,7 @@ from audiopub.script.spoken.languages import amounts
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
-from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns
+from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
 _UNBENT = frozenset({11, 71, 91})
@@ -54,114 +54,38 @@ _LANGUAGE = Language(
     fraction_digits=3,
     fewest_many=2,
     of=lambda following: "d'" if following[0] in "aeiouyé" else "de ",
-    magnitudes=nouns(
-        {
-            "k": "m mille",
-            "M": "m million(s)",
-            "Mio": "m million(s)",
-            "million": "m million(s)",
-            "millions": "m million(s)",
-            "Md": "m milliard(s)",
-            "Mds": "m milliard(s)",
-            "Mrd": "m milliard(s)",
-            "milliard": "m milliard(s)",
-            "milliards": "m milliard(s)",
-        }
-    ),
-    currencies=nouns(
-        {
-            "€": "m euro(s)",
-            "EUR": "m euro(s)",
-            "$": "m dollar(s)",
-            "US$": "m dollar(s) américain(s)",
-            "USD": "m dollar(s) américain(s)",
-            "$ US": "m dollar(s) américain(s)",
-            "CA$": "m dollar(s) canadien(s)",
-            "$ CA": "m dollar(s) canadien(s)",
-            "£": "f livre(s)",
-            "GBP": "f livre(s)",
-            "¥": "m yen(s)",
-            "CHF": "m franc(s) suisse(s)",
-            "FCFA": "m franc(s) CFA",
-            "₽": "m rouble(s)",
-        }
-    ),
-    cents=nouns(
-        {
-            "€": "m centime(s)",
-            "EUR": "m centime(s)",
-            "$": "m cent(s)",
-            "£": "m penny",
-            "CHF": "m centime(s)",
-        }
-    ),
-    units=nouns(
-        {
-            "km/h": "m kilomètre(s) à l'heure",
-            "km": "m kilomètre(s)",
-            "m": "m mètre(s)",
-            "cm": "m centimètre(s)",
-            "mm": "m millimètre(s)",
-            "µm": "m micromètre(s)",
-            "m/s": "m mètre(s) par seconde",
-            "m²": "m mètre(s) carré(s)",
-            "m2": "m mètre(s) carré(s)",
-            "km²": "m kilomètre(s) carré(s)",
-            "km2": "m kilomètre(s) carré(s)",
-            "cm²": "m centimètre(s) carré(s)",
-            "m³": "m mètre(s) cube(s)",
-            "m3": "m mètre(s) cube(s)",
-            "ha": "m hectare(s)",
-            "l": "m litre(s)",
-            "L": "m litre(s)",
-            "ml": "m millilitre(s)",
-            "mL": "m millilitre(s)",
-            "cl": "m centilitre(s)",
-            "cL": "m centilitre(s)",
-            "dl": "m décilitre(s)",
-            "hl": "m hectolitre(s)",
-            "g": "m gramme(s)",
-            "mg": "m milligramme(s)",
-            "µg": "m microgramme(s)",
-            "kg": "m kilogramme(s)",
-            "t": "f tonne(s)",
-            "W": "m watt(s)",
-            "kW": "m kilowatt(s)",
-            "MW": "m mégawatt(s)",
-            "GW": "m gigawatt(s)",
-            "Wh": "m wattheure(s)",
-            "kWh": "m kilowattheure(s)",
-            "MWh": "m mégawattheure(s)",
-            "GWh": "m gigawattheure(s)",
-            "TWh": "m térawattheure(s)",
-            "ch": "m ch(eval|evaux)",
-            "V": "m volt(s)",
-            "Hz": "m hertz",
-            "kHz": "m kilohertz",
-            "MHz": "m mégahertz",
-            "GHz": "m gigahertz",
-            "Ko": "m kilooctet(s)",
-            "ko": "m kilooctet(s)",
-            "Mo": "m mégaoctet(s)",
-            "Go": "m gigaoctet(s)",
-            "To": "m téraoctet(s)",
-            "Mbit/s": "m mégabit(s) par seconde",
-            "Gbit/s": "m gigabit(s) par seconde",
-            "dB": "m décibel(s)",
-            "kcal": "f kilocalorie(s)",
-            "hPa": "m hectopascal(s)",
-            "°C": "m degré(s) Celsius",
-            "° C": "m degré(s) Celsius",
-            "ºC": "m degré(s) Celsius",
-            "°F": "m degré(s) Fahrenheit",
-            "°": "m degré(s)",
-            "‰": "m pour mille",
-            "min": "f minute(s)",
-            "mn": "f minute(s)",
-            "sec": "f seconde(s)",
-            "s": "f seconde(s)",
-        }
-    ),
+    magnitudes=nouns("""
+        k: m mille | M: m million(s) | Mio: m million(s) | million: m million(s) | millions: m million(s)
+        Md: m milliard(s) | Mds: m milliard(s) | Mrd: m milliard(s) | milliard: m milliard(s)
+        milliards: m milliard(s)
+    """),
+    currencies=nouns("""
+        €: m euro(s) | EUR: m euro(s) | $: m dollar(s) | US$: m dollar(s) américain(s)
+        USD: m dollar(s) américain(s) | $ US: m dollar(s) américain(s) | CA$: m dollar(s) canadien(s)
+        $ CA: m dollar(s) canadien(s) | £: f livre(s) | GBP: f livre(s) | ¥: m yen(s)
+        CHF: m franc(s) suisse(s) | FCFA: m franc(s) CFA | ₽: m rouble(s)
+    """),
+    cents=nouns("""
+        €: m centime(s) | EUR: m centime(s) | $: m cent(s) | £: m penny | CHF: m centime(s)
+    """),
+    units=nouns("""
+        km/h: m kilomètre(s) à l'heure | km: m kilomètre(s) | m: m mètre(s) | cm: m centimètre(s)
+        mm: m millimètre(s) | µm: m micromètre(s) | m/s: m mètre(s) par seconde | m²: m mètre(s) carré(s)
+        m2: m mètre(s) carré(s) | km²: m kilomètre(s) carré(s) | km2: m kilomètre(s) carré(s)
+        cm²: m centimètre(s) carré(s) | m³: m mètre(s) cube(s) | m3: m mètre(s) cube(s) | ha: m hectare(s)
+        l/100 km: m litre(s) aux cent kilomètres | l: m litre(s) | L: m litre(s) | ml: m millilitre(s)
+        mL: m millilitre(s) | cl: m centilitre(s) | cL: m centilitre(s) | dl: m décilitre(s)
+        hl: m hectolitre(s) | g: m gramme(s) | mg: m milligramme(s) | µg: m microgramme(s)
+        kg: m kilogramme(s) | t: f tonne(s) | W: m watt(s) | kW: m kilowatt(s) | MW: m mégawatt(s)
+        GW: m gigawatt(s) | Wh: m wattheure(s) | kWh: m kilowattheure(s) | MWh: m mégawattheure(s)
+        GWh: m gigawattheure(s) | TWh: m térawattheure(s) | ch: m ch(eval|evaux) | V: m volt(s)
+        Hz: m hertz | kHz: m kilohertz | MHz: m mégahertz | GHz: m gigahertz | Ko: m kilooctet(s)
+        ko: m kilooctet(s) | Mo: m mégaoctet(s) | Go: m gigaoctet(s) | To: m téraoctet(s)
+        Mbit/s: m mégabit(s) par seconde | Gbit/s: m gigabit(s) par seconde | dB: m décibel(s)
+        kcal: f kilocalorie(s) | hPa: m hectopascal(s) | °C: m degré(s) Celsius | ° C: m degré(s) Celsius
+        ºC: m degré(s) Celsius | °F: m degré(s) Fahrenheit | °: m degré(s) | ‰: m pour mille
+        min: f minute(s) | mn: f minute(s) | sec: f seconde(s) | s: f seconde(s)
+    """),
 )
 
 _ANYWHERE = {
@@ -200,10 +124,9 @@ _BEFORE_NUMBER = {
     "max.": "maximum",
     "min.": "minimum",
     "§": "paragraphe",
-    "#": "numéro ",
+    "#": "numéro",
 }
 _BEFORE_NAME = {
-    "M.": "Monsieur",
     "MM.": "Messieurs",
     "Mme": "Madame",
     "Mmes": "Mesdames",
@@ -343,15 +266,26 @@ def _ruler(match: re.Match[str], tag: str) -> str | None:
     return f"{match['name']} {words.cardinal(number, tag)}"
 
 
+_FIRST_NAME = re.compile(
+    r"\b(?!(?:Selon|Pour|Avec|Et|Mais|Chez|Que|Contre|De|Quand|Comme|Si|Par|Sans|Puis|Sur|Hier|Or|Car|Où|Donc)\b)"
+    r"[A-ZÀ-Þ][\w.-]*\s$"
+)
+
+
+def _monsieur(match: re.Match[str], _tag: str) -> str | None:
+    """Say "M. Dupont"; in "George M. Cohan" it is an initial."""
+    return None if _FIRST_NAME.search(preceding(match)) else "Monsieur"
+
+
 def _round_the_clock(match: re.Match[str], tag: str) -> str:
     unit = "heures" if match[2] == "h" else "jours"
     return f"{words.cardinal(int(match[1]), tag)} {unit} sur {words.cardinal(int(match[3]), tag)}"
 
 
-def _half(match: re.Match[str], _tag: str) -> str:
-    said = {"½": "un demi-", "¼": "un quart de ", "¾": "trois quarts de "}[match[1]]
-    feminine = match[1] == "½" and (_gender(match[2], many=False) == "f")
-    return f"{'une demi-' if feminine else said}{match[2]}"
+def _half(part: str, counted: str) -> str:
+    if part == "½":
+        return f"{'une' if _gender(counted, many=False) == 'f' else 'un'} demi-{counted}"
+    return f"{'un quart' if part == '¼' else 'trois quarts'} de {counted}"
 
 
 _ENDINGS = r"er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
@@ -388,13 +322,13 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule(
         "ordinal",
-        r"(?<!\w)(?P<number>)(?P<roman>[IVX]{1,7})(?P<ending>(?<=I)er|(?<=I)re|(?<=I)ère|e|ème|es|ᵉ)(?![\w'’])(?P<century>\ss\.(?!\s*$))?",
+        r"(?<!\w)(?P<number>)(?P<roman>[IVX]{1,7})(?P<ending>(?<=I)er|(?<=I)re|(?<=I)ère|(?:(?<=[IVX]{2})|(?=e\s[A-Za-zÀ-ÿ]))e|ème|es|ᵉ)(?![\w'’])(?P<century>\ss\.(?!\s*$))?",
         _ordinal,
         digits=False,
     ),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    rule("fraction", r"(?<!\w)([½¼¾])\s([a-zà-ÿ]+)", _half, digits=False),
+    amounts.halves(_half),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(_LANGUAGE),
     *counts(
@@ -414,6 +348,7 @@ FRENCH: tuple[Pattern, ...] = (
         lambda match, _tag: {"St": "Saint-", "Ste": "Sainte-"}[match[1]],
         digits=False,
     ),
+    rule("abbreviation", r"(?<![\w.-])M\.(?=\s(?:[A-ZÀ-Þ]|et\sM))", _monsieur, digits=False),
     pages("pages"),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
     symbols(_SIGNS),

@@ -14,6 +14,7 @@ from audiopub.script.spoken.languages.german_grammar import (
     cardinal,
     date_day,
     gender,
+    masculine_is_sure,
     ordinals,
     rulers,
     year,
@@ -34,120 +35,35 @@ _LANGUAGE = Language(
     thousand="tausend",
     thousands=frozenset({"Tsd.", "Tsd", "k"}),
     times=noun("m mal"),
-    magnitudes=nouns(
-        {
-            "Tsd.": "n tausend",
-            "Tsd": "n tausend",
-            "k": "n tausend",
-            "Mio.": "f Million(en)",
-            "Mio": "f Million(en)",
-            "Million": "f Million(en)",
-            "Millionen": "f Million(en)",
-            "Mrd.": "f Milliarde(n)",
-            "Mrd": "f Milliarde(n)",
-            "Milliarde": "f Milliarde(n)",
-            "Milliarden": "f Milliarde(n)",
-            "Bio.": "f Billion(en)",
-        }
-    ),
-    currencies=nouns(
-        {
-            "€": "m Euro",
-            "EUR": "m Euro",
-            "Euro": "m Euro",
-            "$": "m Dollar",
-            "US$": "m US-Dollar",
-            "USD": "m US-Dollar",
-            "US-$": "m US-Dollar",
-            "£": "n Pfund",
-            "GBP": "n Pfund",
-            "¥": "m Yen",
-            "CHF": "m Franken",
-            "Fr.": "m Franken",
-            "DM": "f Mark",
-            "ct": "m Cent",
-            "Ct.": "m Cent",
-            "₽": "m Rubel",
-        }
-    ),
-    cents=nouns(
-        {
-            "€": "m Cent",
-            "EUR": "m Cent",
-            "Euro": "m Cent",
-            "$": "m Cent",
-            "£": "m Penny",
-            "CHF": "m Rappen",
-            "DM": "m Pfennig",
-        }
-    ),
-    units=nouns(
-        {
-            "km/h": "m Kilometer pro Stunde",
-            "km": "m Kilometer",
-            "m": "m Meter",
-            "cm": "m Zentimeter",
-            "mm": "m Millimeter",
-            "µm": "m Mikrometer",
-            "m/s": "m Meter pro Sekunde",
-            "m²": "m Quadratmeter",
-            "qm": "m Quadratmeter",
-            "m2": "m Quadratmeter",
-            "km²": "m Quadratkilometer",
-            "qkm": "m Quadratkilometer",
-            "cm²": "m Quadratzentimeter",
-            "m³": "m Kubikmeter",
-            "ha": "m Hektar",
-            "l": "m Liter",
-            "L": "m Liter",
-            "ml": "m Milliliter",
-            "cl": "m Zentiliter",
-            "dl": "m Deziliter",
-            "hl": "m Hektoliter",
-            "g": "n Gramm",
-            "mg": "n Milligramm",
-            "µg": "n Mikrogramm",
-            "kg": "n Kilogramm",
-            "t": "f Tonne(n)",
-            "W": "n Watt",
-            "kW": "n Kilowatt",
-            "MW": "n Megawatt",
-            "GW": "n Gigawatt",
-            "Wh": "f Wattstunde(n)",
-            "kWh": "f Kilowattstunde(n)",
-            "MWh": "f Megawattstunde(n)",
-            "GWh": "f Gigawattstunde(n)",
-            "TWh": "f Terawattstunde(n)",
-            "PS": "n PS",
-            "V": "n Volt",
-            "Hz": "n Hertz",
-            "kHz": "n Kilohertz",
-            "MHz": "n Megahertz",
-            "GHz": "n Gigahertz",
-            "KB": "n Kilobyte",
-            "MB": "n Megabyte",
-            "GB": "n Gigabyte",
-            "TB": "n Terabyte",
-            "Mbit/s": "n Megabit pro Sekunde",
-            "Gbit/s": "n Gigabit pro Sekunde",
-            "dB": "n Dezibel",
-            "kcal": "f Kilokalorie(n)",
-            "hPa": "n Hektopascal",
-            "bar": "n Bar",
-            "°C": "m Grad Celsius",
-            "° C": "m Grad Celsius",
-            "ºC": "m Grad Celsius",
-            "°F": "m Grad Fahrenheit",
-            "°": "m Grad",
-            "‰": "n Promille",
-            "Std.": "f Stunde(n)",
-            "h": "f Stunde(n)",
-            "Min.": "f Minute(n)",
-            "min": "f Minute(n)",
-            "Sek.": "f Sekunde(n)",
-            "s": "f Sekunde(n)",
-        }
-    ),
+    magnitudes=nouns("""
+        Tsd.: n tausend | Tsd: n tausend | k: n tausend | Mio.: f Million(en) | Mio: f Million(en)
+        Million: f Million(en) | Millionen: f Million(en) | Mrd.: f Milliarde(n) | Mrd: f Milliarde(n)
+        Milliarde: f Milliarde(n) | Milliarden: f Milliarde(n) | Bio.: f Billion(en)
+    """),
+    currencies=nouns("""
+        €: m Euro | EUR: m Euro | Euro: m Euro | $: m Dollar | US$: m US-Dollar | USD: m US-Dollar
+        US-$: m US-Dollar | £: n Pfund | GBP: n Pfund | ¥: m Yen | CHF: m Franken | Fr.: m Franken
+        DM: f Mark | ct: m Cent | Ct.: m Cent | ₽: m Rubel
+    """),
+    cents=nouns("""
+        €: m Cent | EUR: m Cent | Euro: m Cent | $: m Cent | £: m Penny | CHF: m Rappen | DM: m Pfennig
+    """),
+    units=nouns("""
+        km/h: m Kilometer pro Stunde | km: m Kilometer | m: m Meter | cm: m Zentimeter | mm: m Millimeter
+        µm: m Mikrometer | m/s: m Meter pro Sekunde | m²: m Quadratmeter | qm: m Quadratmeter
+        m2: m Quadratmeter | km²: m Quadratkilometer | qkm: m Quadratkilometer | cm²: m Quadratzentimeter
+        m³: m Kubikmeter | ha: m Hektar | l/100 km: m Liter auf hundert Kilometer | l: m Liter
+        L: m Liter | ml: m Milliliter | cl: m Zentiliter | dl: m Deziliter | hl: m Hektoliter | g: n Gramm
+        mg: n Milligramm | µg: n Mikrogramm | kg: n Kilogramm | t: f Tonne(n) | W: n Watt | kW: n Kilowatt
+        MW: n Megawatt | GW: n Gigawatt | Wh: f Wattstunde(n) | kWh: f Kilowattstunde(n)
+        MWh: f Megawattstunde(n) | GWh: f Gigawattstunde(n) | TWh: f Terawattstunde(n) | PS: n PS
+        V: n Volt | Hz: n Hertz | kHz: n Kilohertz | MHz: n Megahertz | GHz: n Gigahertz | KB: n Kilobyte
+        MB: n Megabyte | GB: n Gigabyte | TB: n Terabyte | Mbit/s: n Megabit pro Sekunde
+        Gbit/s: n Gigabit pro Sekunde | dB: n Dezibel | kcal: f Kilokalorie(n) | hPa: n Hektopascal
+        bar: n Bar | °C: m Grad Celsius | ° C: m Grad Celsius | ºC: m Grad Celsius | °F: m Grad Fahrenheit
+        °: m Grad | ‰: n Promille | Std.: f Stunde(n) | h: f Stunde(n) | Min.: f Minute(n)
+        min: f Minute(n) | Sek.: f Sekunde(n) | s: f Sekunde(n)
+    """),
 )
 
 _ANYWHERE = {
@@ -167,6 +83,8 @@ _ANYWHERE = {
     "v. Chr.": "vor Christus",
     "n. Chr.": "nach Christus",
     "v. l. n. r.": "von links nach rechts",
+    "Prof.": "Professor",
+    "Dr.": "Doktor",
     "usw.": "und so weiter",
     "usf.": "und so fort",
     "etc.": "et cetera",
@@ -219,11 +137,9 @@ _BEFORE_NUMBER = {
     "gegr.": "gegründet",
     "§§": "Paragrafen",
     "§": "Paragraf",
-    "#": "Nummer ",
+    "#": "Nummer",
 }
 _BEFORE_NAME = {
-    "Prof.": "Professor",
-    "Dr.": "Doktor",
     "Hr.": "Herr",
     "Hrn.": "Herrn",
     "Fr.": "Frau",
@@ -244,6 +160,9 @@ _WEEKDAYS = {
     "Sa": "Samstag",
     "So": "Sonntag",
 }
+_COUNTING = listed(
+    "nur noch etwa rund mindestens genau knapp fast je pro schon erst weitere dazu davon insgesamt und"
+)
 _SIGNS = {"&": "und", "±": "plus oder minus", "→": "zu", "=": "gleich", "≈": "ungefähr", "+": "plus"}
 _NUMBERED = named(
     *listed("""
@@ -296,17 +215,18 @@ def _weekdays(match: re.Match[str], _tag: str) -> str:
     return f"{first} bis {_WEEKDAYS[match[2]]}" if match[2] else first
 
 
-def _half(match: re.Match[str], _tag: str) -> str:
-    said = {"½": _HALF[gender(match[2])], "¼": "ein viertel", "¾": "drei viertel"}[match[1]]
-    return f"{said} {match[2]}"
+def _half(part: str, counted: str) -> str:
+    said = {"½": _HALF[gender(counted)], "¼": "ein viertel", "¾": "drei viertel"}[part]
+    return f"{said} {counted}"
 
 
 def _single(match: re.Match[str], _tag: str) -> str | None:
     """Say "1 Jahr", unless the 1 is the name of what stands before it ("Formel 1 Rennen")."""
     word = preceding(match).rstrip().rpartition(" ")[2]
-    if word[:1].isupper() and word.lower() not in CASES and preceding(match).strip() != word:
+    numbered = word[:1].isupper() and word[-1].isalpha() and word.lower() not in {*CASES, *_COUNTING}
+    if numbered or match["noun"].endswith("en"):
         return None
-    kind = gender(match["noun"])
+    kind = gender(match["noun"]) if masculine_is_sure(match["noun"]) else "n"
     endings = {"dat": {"m": "em", "n": "em", "f": "er"}, "acc": {"m": "en", "f": "e"}}.get(
         CASES.get(word.lower(), ""), {"f": "e"}
     )
@@ -314,7 +234,7 @@ def _single(match: re.Match[str], _tag: str) -> str | None:
 
 
 _MINUTE = r"(?:[:.](?P<minute>[0-5]\d))?"
-_EVENT = r"(?:[Uu]m|[Gg]egen|[Aa]b|[Bb]is|[Vv]or|[Nn]ach|[Ss]eit|[Vv]on|[Kk]urz (?:vor|nach))\s"
+_EVENT = r"(?:[Uu]m|[Gg]egen|[Aa]b|[Bb]is|[Vv]or|[Nn]ach|[Ss]eit|[Vv]on|[Kk]urz (?:vor|nach)|\d{4},?)\s"
 _OWN = (
     rule(
         "time",
@@ -329,19 +249,22 @@ _OWN = (
     ),
 )
 _NAMES_OF_YEARS = listed("""
-    seit um ab bis vor nach von zwischen jahr jahre jahren jahres sommer winter herbst frühjahr
-    frühling anfang mitte ende im und in erst schon noch bereits war wurde was auf oder geb. geboren
-    gest. gestorben anno
+    seit um bis vor nach jahr jahre jahren jahres sommer winter herbst frühjahr frühling anfang
+    mitte ende geb. geboren gest. gestorben gegr. gegründet anno
 """)
+_BEFORE_YEARS = listed("""
+    der die das den dem des ab von zwischen im in und oder erst schon noch bereits auch doch aber wo als
+""")
+_AN_AMOUNT = re.compile(r"(?:(?:mehr|weniger) als|rund|etwa|circa|ca\.|fast|knapp|Nr\.|§)$")
 
 
 def _year(match: re.Match[str], tag: str) -> str | None:
-    """Say a year; one behind a noun that has no years, and before one that may be counted, is a number."""
-    word = preceding(match).rstrip(" (\u00a0").rpartition(" ")[2]
+    """Say a year; behind a noun that has no years, and before what may be counted, it is a number."""
+    text = preceding(match).rstrip()
+    word = text.rpartition(" ")[2]
     of_years = word.lower() in _NAMES_OF_YEARS or word in _MONTHS
-    if match["noun"] and not of_years:
-        return None
-    if (word[:1].isupper() and not of_years) or word.lower() in {"als", "rund", "etwa", "circa"}:
+    numbered = word[:1].isupper() and word[-1].isalpha() and word.lower() not in _BEFORE_YEARS
+    if not of_years and (match["noun"] or numbered or _AN_AMOUNT.search(text)):
         return None
     return year(int(match[1]), tag)
 
@@ -376,12 +299,12 @@ GERMAN: tuple[Pattern, ...] = (
     *ordinals(),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    rule("fraction", r"(?<!\w)([½¼¾])\s([A-ZÄÖÜ]\w+)", _half, digits=False),
+    amounts.halves(_half),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(_LANGUAGE),
     _DECADE,
     _YEAR,
-    rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)", _single),
+    rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?!\w|\.\s?\w)", _single),
     numbered(_NUMBERED, "und|bis|oder", lambda number, tag: cardinal(number, "", tag)),
     *rulers(),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),

@@ -42,7 +42,7 @@ _STRONG = listed("""
 _MASCULINE = "der dieser jeder jener"
 
 _FEMININE = re.compile(
-    r"(?:ung|heit|keit|schaft|ion|tät|ik|ur|anz|enz|in|ei|ie|[a-zäöü]{2}e)(?:en|n|nen)?$", re.IGNORECASE
+    r"(?:ung|heit|keit|schaft|ion|tät|ik|ur|anz|enz|in|ei|ie)(?:en|nen)?$|[a-zäöü]{2}e$", re.IGNORECASE
 )
 _NEUTER = re.compile(
     r"(?:chen|lein|ment|um|ma|nis|jahr|jahrhundert|tor|spiel|kind|geschoss|viertel|mal|album|buch|haus|land|bild|gebot|drittel)$",
@@ -127,6 +127,12 @@ def gender(counted: str) -> str:
     if _NEUTER.search(counted):
         return "n"
     return "f" if _FEMININE.search(counted) and not counted.endswith(("er", "or", "ein")) else "m"
+
+
+def masculine_is_sure(counted: str) -> bool:
+    """Say whether a noun is no masculine, or one by the table."""
+    known = _GENDERS.get(counted) or next((kind for tail, kind in _TAILS if counted.endswith(tail)), "")
+    return gender(counted) != "m" or known == "m"
 
 
 def ending(before: str, counted: str) -> str | None:

@@ -54,9 +54,10 @@ def noun(written: str) -> Noun:
     return Noun(gender=gender, one=_OPTIONAL.sub(r"\1", forms), many=_OPTIONAL.sub(r"\2", forms))
 
 
-def nouns(table: Mapping[str, str]) -> Mapping[str, Noun]:
-    """Return the nouns of a table, by what is written for them."""
-    return {written: noun(entry) for written, entry in table.items()}
+def nouns(table: str) -> Mapping[str, Noun]:
+    """Return the nouns of a table, by what is written for them: `km: m Kilometer | h: f Stunde(n)`."""
+    entries = (entry.strip().partition(": ") for line in table.splitlines() for entry in line.split(" | "))
+    return {written: noun(entry) for written, _, entry in entries if entry}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,89 +49,33 @@ _LANGUAGE = Language(
     of=lambda _following: "di ",
     cents_joint="e ",
     words=frozenset({"ha"}),
-    magnitudes=nouns(
-        {
-            "mln": "m milion(e|i)",
-            "M": "m milion(e|i)",
-            "milione": "m milion(e|i)",
-            "milioni": "m milion(e|i)",
-            "mld": "m miliard(o|i)",
-            "mrd": "m miliard(o|i)",
-            "Mld": "m miliard(o|i)",
-            "miliardo": "m miliard(o|i)",
-            "miliardi": "m miliard(o|i)",
-        }
-    ),
-    currencies=nouns(
-        {
-            "€": "m euro",
-            "EUR": "m euro",
-            "$": "m dollar(o|i)",
-            "US$": "m dollar(o|i)",
-            "USD": "m dollar(o|i)",
-            "£": "f sterlin(a|e)",
-            "GBP": "f sterlin(a|e)",
-            "¥": "m yen",
-            "CHF": "m franc(o|hi) svizzer(o|i)",
-        }
-    ),
-    cents=nouns({"€": "m centesim(o|i)", "EUR": "m centesim(o|i)", "$": "m centesim(o|i)", "£": "m penny"}),
-    units=nouns(
-        {
-            "km/h": "m chilometr(o|i) all'ora",
-            "km": "m chilometr(o|i)",
-            "m": "m metr(o|i)",
-            "cm": "m centimetr(o|i)",
-            "mm": "m millimetr(o|i)",
-            "m/s": "m metr(o|i) al secondo",
-            "m²": "m metr(o|i) quadrat(o|i)",
-            "m2": "m metr(o|i) quadrat(o|i)",
-            "mq": "m metr(o|i) quadrat(o|i)",
-            "km²": "m chilometr(o|i) quadrat(o|i)",
-            "kmq": "m chilometr(o|i) quadrat(o|i)",
-            "m³": "m metr(o|i) cub(o|i)",
-            "mc": "m metr(o|i) cub(o|i)",
-            "ha": "m ettar(o|i)",
-            "l": "m litr(o|i)",
-            "L": "m litr(o|i)",
-            "ml": "m millilitr(o|i)",
-            "cl": "m centilitr(o|i)",
-            "dl": "m decilitr(o|i)",
-            "g": "m gramm(o|i)",
-            "gr": "m gramm(o|i)",
-            "mg": "m milligramm(o|i)",
-            "hg": "m ettogramm(o|i)",
-            "kg": "m chilogramm(o|i)",
-            "t": "f tonnellat(a|e)",
-            "W": "m watt",
-            "kW": "m chilowatt",
-            "MW": "m megawatt",
-            "GW": "m gigawatt",
-            "kWh": "m chilowattora",
-            "MWh": "m megawattora",
-            "GWh": "m gigawattora",
-            "TWh": "m terawattora",
-            "CV": "m cavall(o|i)",
-            "V": "m volt",
-            "Hz": "m hertz",
-            "MHz": "m megahertz",
-            "GHz": "m gigahertz",
-            "MB": "m megabyte",
-            "GB": "m gigabyte",
-            "TB": "m terabyte",
-            "dB": "m decibel",
-            "kcal": "f chilocalori(a|e)",
-            "°C": "m grad(o|i) Celsius",
-            "° C": "m grad(o|i) Celsius",
-            "ºC": "m grad(o|i) Celsius",
-            "°F": "m grad(o|i) Fahrenheit",
-            "°": "m grad(o|i)",
-            "‰": "m per mille",
-            "h": "f or(a|e)",
-            "min": "m minut(o|i)",
-            "sec": "m second(o|i)",
-        }
-    ),
+    magnitudes=nouns("""
+        mln: m milion(e|i) | M: m milion(e|i) | milione: m milion(e|i) | milioni: m milion(e|i)
+        mld: m miliard(o|i) | mrd: m miliard(o|i) | Mld: m miliard(o|i) | miliardo: m miliard(o|i)
+        miliardi: m miliard(o|i)
+    """),
+    currencies=nouns("""
+        €: m euro | EUR: m euro | $: m dollar(o|i) | US$: m dollar(o|i) | USD: m dollar(o|i)
+        £: f sterlin(a|e) | GBP: f sterlin(a|e) | ¥: m yen | CHF: m franc(o|hi) svizzer(o|i)
+    """),
+    cents=nouns("""
+        €: m centesim(o|i) | EUR: m centesim(o|i) | $: m centesim(o|i) | £: m penny
+    """),
+    units=nouns("""
+        km/h: m chilometr(o|i) all'ora | km: m chilometr(o|i) | m: m metr(o|i) | cm: m centimetr(o|i)
+        mm: m millimetr(o|i) | m/s: m metr(o|i) al secondo | m²: m metr(o|i) quadrat(o|i)
+        m2: m metr(o|i) quadrat(o|i) | mq: m metr(o|i) quadrat(o|i) | km²: m chilometr(o|i) quadrat(o|i)
+        kmq: m chilometr(o|i) quadrat(o|i) | m³: m metr(o|i) cub(o|i) | mc: m metr(o|i) cub(o|i)
+        ha: m ettar(o|i) | l: m litr(o|i) | L: m litr(o|i) | ml: m millilitr(o|i) | cl: m centilitr(o|i)
+        dl: m decilitr(o|i) | g: m gramm(o|i) | gr: m gramm(o|i) | mg: m milligramm(o|i)
+        hg: m ettogramm(o|i) | kg: m chilogramm(o|i) | t: f tonnellat(a|e) | W: m watt | kW: m chilowatt
+        MW: m megawatt | GW: m gigawatt | kWh: m chilowattora | MWh: m megawattora | GWh: m gigawattora
+        TWh: m terawattora | CV: m cavall(o|i) | V: m volt | Hz: m hertz | MHz: m megahertz
+        GHz: m gigahertz | MB: m megabyte | GB: m gigabyte | TB: m terabyte | dB: m decibel
+        kcal: f chilocalori(a|e) | °C: m grad(o|i) Celsius | ° C: m grad(o|i) Celsius
+        ºC: m grad(o|i) Celsius | °F: m grad(o|i) Fahrenheit | °: m grad(o|i) | ‰: m per mille
+        h: f or(a|e) | min: m minut(o|i) | sec: m second(o|i)
+    """),
 )
 
 _ANYWHERE = {
@@ -164,7 +108,7 @@ _BEFORE_NUMBER = {
     "max.": "massimo",
     "min.": "minimo",
     "§": "paragrafo",
-    "#": "numero ",
+    "#": "numero",
 }
 _BEFORE_NAME = {
     "sig.": "signor",
@@ -184,7 +128,6 @@ _BEFORE_NAME = {
     "gen.": "generale",
     "mons.": "monsignor",
     "geom.": "geometra",
-    "S.": "San",
 }
 _SIGNS = {"&": "e", "±": "più o meno", "→": "a", "=": "uguale a", "≈": "circa", "+": "più"}
 _NUMBERED = named(
@@ -239,6 +182,12 @@ def _gender(word: str, *, many: bool) -> str:
     return "f" if low in _FEMININES or re.search(r"(?:[^i]a|[^t]ia|zione|sione|gione)$", low) else ""
 
 
+def _half(part: str, counted: str) -> str:
+    half = "mezza" if _gender(counted, many=False) == "f" else "mezzo"
+    said = {"½": half, "¼": "un quarto di", "¾": "tre quarti di"}[part]
+    return f"{said} {counted}"
+
+
 def _time(match: re.Match[str], tag: str) -> str:
     hour, minute = int(match["hour"]), int(match["minute"])
     said = "una" if hour == 1 else cardinal(hour, "", tag)
@@ -277,7 +226,10 @@ def _ruler(match: re.Match[str], tag: str) -> str | None:
 
 _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 _AT = r"(?:(?<=ore )|(?<=lle )|(?<=l'))"
-_THINGS = "secolo|secoli|edizione|congresso|anniversario|centenario|capitolo|legislatura|[A-Z][a-zà-ù]{3,}"
+_THINGS = (
+    "secolo|secoli|guerra|dinastia|giornata|fiera|festival|torneo|edizione|congresso|anniversario|centenario|"
+    "capitolo|legislatura|[A-Z][a-zà-ù]{3,}"
+)
 
 ITALIAN: tuple[Pattern, ...] = (
     rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
@@ -302,17 +254,7 @@ ITALIAN: tuple[Pattern, ...] = (
     ),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    rule(
-        "fraction",
-        r"(?<!\w)([½¼¾])\s([a-zà-ÿ]+)",
-        lambda match, _tag: (
-            {"½": "mezza" if match[2].endswith("a") else "mezzo", "¼": "un quarto di", "¾": "tre quarti di"}[
-                match[1]
-            ]
-            + f" {match[2]}"
-        ),
-        digits=False,
-    ),
+    amounts.halves(_half),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(_LANGUAGE),
     *counts(
@@ -330,7 +272,11 @@ ITALIAN: tuple[Pattern, ...] = (
         {name: name for name in _FEMININE_PARTS}, "e|a|o", lambda number, tag: ordinal(number, "a", tag)
     ),
     rule(
-        "numeral", rf"(?<!\w)(?P<roman>[IVX]{{1,7}})(?=\s(?P<noun>{_THINGS})\b)", _roman_before, digits=False
+        "numeral",
+        rf"(?<!\w)(?P<roman>[IVX]{{1,7}})"
+        rf"(?=\s(?:(?:e|o|al)\s(?:nel\s|il\s|al\s)?[IVX]{{1,7}}\s)?(?P<noun>{_THINGS})\b)",
+        _roman_before,
+        digits=False,
     ),
     rule(
         "numeral",

@@ -11,8 +11,8 @@ from audiopub.script.spoken.languages import amounts
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
-from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns
-from audiopub.script.spoken.languages.iberian import bent, century, editions, ordinals, rulers, spelled
+from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
+from audiopub.script.spoken.languages.iberian import LAST_ORDINAL, bent, editions, ordinals, rulers, spelled
 from audiopub.script.spoken.pattern import Pattern, rule
 
 _BRAZIL: Mapping[str, str] = {"dezasseis": "dezesseis", "dezassete": "dezessete", "dezanove": "dezenove"}
@@ -41,6 +41,10 @@ def ordinal(number: int, ending: str, tag: str) -> str:
     return bent(words.ordinal(number, tag), "o" if ending == "er" else ending)
 
 
+def _century(number: int, tag: str) -> str:
+    return ordinal(number, "o", tag) if number <= LAST_ORDINAL else cardinal(number, "", tag)
+
+
 _LANGUAGE = Language(
     tag="pt",
     cardinal=cardinal,
@@ -57,89 +61,30 @@ _LANGUAGE = Language(
     fraction_digits=2,
     of=lambda _following: "de ",
     cents_joint="e ",
-    magnitudes=nouns(
-        {
-            "k": "m mil",
-            "mil": "m mil",
-            "mi": "m milh(ão|ões)",
-            "M": "m milh(ão|ões)",
-            "milhão": "m milh(ão|ões)",
-            "milhões": "m milh(ão|ões)",
-            "bi": "m bilh(ão|ões)",
-            "bilhão": "m bilh(ão|ões)",
-            "bilhões": "m bilh(ão|ões)",
-            "tri": "m trilh(ão|ões)",
-            "trilhões": "m trilh(ão|ões)",
-        }
-    ),
-    currencies=nouns(
-        {
-            "€": "m euro(s)",
-            "EUR": "m euro(s)",
-            "R$": "m rea(l|is)",
-            "$": "m dólar(es)",
-            "US$": "m dólar(es)",
-            "USD": "m dólar(es)",
-            "£": "f libra(s)",
-            "CHF": "m franco(s) suíço(s)",
-        }
-    ),
-    cents=nouns(
-        {
-            "€": "m cêntimo(s)",
-            "EUR": "m cêntimo(s)",
-            "R$": "m centavo(s)",
-            "$": "m centavo(s)",
-            "US$": "m centavo(s)",
-        }
-    ),
-    units=nouns(
-        {
-            "km/h": "m quilômetro(s) por hora",
-            "km": "m quilômetro(s)",
-            "m": "m metro(s)",
-            "cm": "m centímetro(s)",
-            "mm": "m milímetro(s)",
-            "m/s": "m metro(s) por segundo",
-            "m²": "m metro(s) quadrado(s)",
-            "m2": "m metro(s) quadrado(s)",
-            "km²": "m quilômetro(s) quadrado(s)",
-            "m³": "m metro(s) cúbico(s)",
-            "ha": "m hectare(s)",
-            "l": "m litro(s)",
-            "L": "m litro(s)",
-            "ml": "m mililitro(s)",
-            "cl": "m centilitro(s)",
-            "g": "m grama(s)",
-            "mg": "m miligrama(s)",
-            "kg": "m quilograma(s)",
-            "t": "f tonelada(s)",
-            "W": "m watt(s)",
-            "kW": "m quilowatt(s)",
-            "MW": "m megawatt(s)",
-            "GW": "m gigawatt(s)",
-            "kWh": "m quilowatt(s)-hora",
-            "MWh": "m megawatt(s)-hora",
-            "TWh": "m terawatt(s)-hora",
-            "V": "m volt(s)",
-            "Hz": "m hertz",
-            "MHz": "m megahertz",
-            "GHz": "m gigahertz",
-            "MB": "m megabyte(s)",
-            "GB": "m gigabyte(s)",
-            "TB": "m terabyte(s)",
-            "dB": "m decibe(l|is)",
-            "kcal": "f quilocaloria(s)",
-            "°C": "m grau(s) Celsius",
-            "° C": "m grau(s) Celsius",
-            "ºC": "m grau(s) Celsius",
-            "°F": "m grau(s) Fahrenheit",
-            "°": "m grau(s)",
-            "‰": "m por mil",
-            "min": "m minuto(s)",
-            "s": "m segundo(s)",
-        }
-    ),
+    magnitudes=nouns("""
+        k: m mil | mil: m mil | mi: m milh(ão|ões) | M: m milh(ão|ões) | milhão: m milh(ão|ões)
+        milhões: m milh(ão|ões) | bi: m bilh(ão|ões) | bilhão: m bilh(ão|ões) | bilhões: m bilh(ão|ões)
+        tri: m trilh(ão|ões) | trilhões: m trilh(ão|ões)
+    """),
+    currencies=nouns("""
+        €: m euro(s) | EUR: m euro(s) | R$: m rea(l|is) | $: m dólar(es) | US$: m dólar(es)
+        USD: m dólar(es) | £: f libra(s) | CHF: m franco(s) suíço(s)
+    """),
+    cents=nouns("""
+        €: m cêntimo(s) | EUR: m cêntimo(s) | R$: m centavo(s) | $: m centavo(s) | US$: m centavo(s)
+    """),
+    units=nouns("""
+        km/h: m quilômetro(s) por hora | km: m quilômetro(s) | m: m metro(s) | cm: m centímetro(s)
+        mm: m milímetro(s) | m/s: m metro(s) por segundo | m²: m metro(s) quadrado(s)
+        m2: m metro(s) quadrado(s) | km²: m quilômetro(s) quadrado(s) | m³: m metro(s) cúbico(s)
+        ha: m hectare(s) | l: m litro(s) | L: m litro(s) | ml: m mililitro(s) | cl: m centilitro(s)
+        g: m grama(s) | mg: m miligrama(s) | kg: m quilograma(s) | t: f tonelada(s) | W: m watt(s)
+        kW: m quilowatt(s) | MW: m megawatt(s) | GW: m gigawatt(s) | kWh: m quilowatt(s)-hora
+        MWh: m megawatt(s)-hora | TWh: m terawatt(s)-hora | V: m volt(s) | Hz: m hertz | MHz: m megahertz
+        GHz: m gigahertz | MB: m megabyte(s) | GB: m gigabyte(s) | TB: m terabyte(s) | dB: m decibe(l|is)
+        kcal: f quilocaloria(s) | °C: m grau(s) Celsius | ° C: m grau(s) Celsius | ºC: m grau(s) Celsius
+        °F: m grau(s) Fahrenheit | °: m grau(s) | ‰: m por mil | min: m minuto(s) | s: m segundo(s)
+    """),
 )
 
 _ANYWHERE = {
@@ -169,7 +114,7 @@ _BEFORE_NUMBER = {
     "máx.": "máximo",
     "mín.": "mínimo",
     "§": "parágrafo",
-    "#": "número ",
+    "#": "número",
 }
 _BEFORE_NAME = {
     "Sr.": "senhor",
@@ -181,13 +126,11 @@ _BEFORE_NAME = {
     "Prof.": "professor",
     "Profa.": "professora",
     "Prof.ª": "professora",
-    "D.": "dom",
     "Eng.": "engenheiro",
     "Gen.": "general",
     "Sto.": "Santo",
     "Sta.": "Santa",
     "Av.": "avenida",
-    "R.": "rua",
 }
 _SIGNS = {"&": "e", "±": "mais ou menos", "→": "para", "=": "igual a", "≈": "aproximadamente", "+": "mais"}
 _NUMBERED = named(
@@ -244,6 +187,24 @@ def _gender(word: str, *, many: bool) -> str:
     return "f" if not _MASCULINE.match(low) and _FEMININE.search(low) else ""
 
 
+def _half(part: str, counted: str) -> str:
+    half = "meia" if _gender(counted, many=False) == "f" else "meio"
+    said = {"½": half, "¼": "um quarto de", "¾": "três quartos de"}[part]
+    return f"{said} {counted}"
+
+
+_BEFORE_DOM = re.compile(
+    r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|o|e|com|por|para|que|do|da|ao|à|rei|rainha|imperador) )$", re.IGNORECASE
+)
+"""Where "D." is a title: "vitamina D. Ana" ends a sentence."""
+
+
+def _title(match: re.Match[str], _tag: str) -> str | None:
+    if not _BEFORE_DOM.search(preceding(match)):
+        return None
+    return "dona" if match["name"].endswith("a") else "dom"
+
+
 def _time(match: re.Match[str], tag: str) -> str:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     said = cardinal(hour, "f", tag)
@@ -280,24 +241,14 @@ PORTUGUESE: tuple[Pattern, ...] = (
     ordinals(ordinal),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    rule(
-        "fraction",
-        r"(?<!\w)([½¼¾])\s([a-zà-ÿ]+)",
-        lambda match, _tag: (
-            {"½": "meia" if match[2].endswith("a") else "meio", "¼": "um quarto de", "¾": "três quartos de"}[
-                match[1]
-            ]
-            + f" {match[2]}"
-        ),
-        digits=False,
-    ),
+    amounts.halves(_half),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(_LANGUAGE),
     *counts(
         _LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)
     ),
-    numbered(_CENTURIES, "e|ao|a|ou", century),
-    numbered(_NUMBERED, "e|a|ou", century),
+    numbered(_CENTURIES, "e|ao|a|ou", _century),
+    numbered(_NUMBERED, "e|a|ou", _century),
     rulers(_RULERS, _QUEENS, ordinal),
     editions(
         "a|o|da|do|na|no|à|ao|as|os|das|dos|A|O|uma|um|esta|este",
@@ -305,6 +256,7 @@ PORTUGUESE: tuple[Pattern, ...] = (
         ordinal,
     ),
     pages("páginas"),
+    rule("abbreviation", r"(?<![\w.])D\.(?=\s(?P<name>[A-ZÁÉÍÓÚÂ][a-zà-ÿ]+))", _title, digits=False),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
     symbols(_SIGNS),
 )

@@ -72,119 +72,45 @@ _LANGUAGE = Language(
     percent="por ciento",
     per=lambda _noun: "por ",
     thousand="mil",
-    thousands=frozenset({"k"}),
+    thousands=frozenset({"k", "mil"}),
     times=noun("f ve(z|ces)"),
     fraction_digits=2,
     of=lambda _following: "de ",
     cents_joint="con ",
     words=frozenset({"ha"}),
-    magnitudes=nouns(
-        {
-            "k": "m mil",
-            "M": "m mill(ón|ones)",
-            "mill.": "m mill(ón|ones)",
-            "mills.": "m mill(ón|ones)",
-            "mdd": "m mill(ón|ones) de dólares",
-            "millón": "m mill(ón|ones)",
-            "millones": "m mill(ón|ones)",
-            "billones": "m bill(ón|ones)",
-        }
-    ),
-    currencies=nouns(
-        {
-            "€": "m euro(s)",
-            "EUR": "m euro(s)",
-            "$": "m dólar(es)",
-            "US$": "m dólar(es)",
-            "USD": "m dólar(es)",
-            "U$S": "m dólar(es)",
-            "MXN": "m peso(s) mexicano(s)",
-            "£": "f libra(s)",
-            "GBP": "f libra(s)",
-            "¥": "m yen(es)",
-            "CHF": "m franco(s) suizo(s)",
-            "S/": "m sol(es)",
-            "₽": "m rublo(s)",
-        }
-    ),
-    cents=nouns(
-        {
-            "€": "m céntimo(s)",
-            "EUR": "m céntimo(s)",
-            "$": "m centavo(s)",
-            "US$": "m centavo(s)",
-            "£": "m penique(s)",
-            "CHF": "m céntimo(s)",
-        }
-    ),
-    units=nouns(
-        {
-            "km/h": "m kilómetro(s) por hora",
-            "km": "m kilómetro(s)",
-            "m": "m metro(s)",
-            "cm": "m centímetro(s)",
-            "mm": "m milímetro(s)",
-            "µm": "m micrómetro(s)",
-            "m/s": "m metro(s) por segundo",
-            "m²": "m metro(s) cuadrado(s)",
-            "m2": "m metro(s) cuadrado(s)",
-            "km²": "m kilómetro(s) cuadrado(s)",
-            "km2": "m kilómetro(s) cuadrado(s)",
-            "cm²": "m centímetro(s) cuadrado(s)",
-            "m³": "m metro(s) cúbico(s)",
-            "m3": "m metro(s) cúbico(s)",
-            "ha": "f hectárea(s)",
-            "l": "m litro(s)",
-            "L": "m litro(s)",
-            "ml": "m mililitro(s)",
-            "mL": "m mililitro(s)",
-            "cl": "m centilitro(s)",
-            "dl": "m decilitro(s)",
-            "hl": "m hectolitro(s)",
-            "g": "m gramo(s)",
-            "mg": "m miligramo(s)",
-            "µg": "m microgramo(s)",
-            "kg": "m kilogramo(s)",
-            "t": "f tonelada(s)",
-            "W": "m vatio(s)",
-            "kW": "m kilovatio(s)",
-            "MW": "m megavatio(s)",
-            "GW": "m gigavatio(s)",
-            "Wh": "m vatio(s) hora",
-            "kWh": "m kilovatio(s) hora",
-            "MWh": "m megavatio(s) hora",
-            "GWh": "m gigavatio(s) hora",
-            "TWh": "m teravatio(s) hora",
-            "CV": "m caballo(s)",
-            "V": "m voltio(s)",
-            "Hz": "m hercio(s)",
-            "kHz": "m kilohercio(s)",
-            "MHz": "m megahercio(s)",
-            "GHz": "m gigahercio(s)",
-            "KB": "m kilobyte(s)",
-            "MB": "m megabyte(s)",
-            "GB": "m gigabyte(s)",
-            "TB": "m terabyte(s)",
-            "Mbps": "m megabit(s) por segundo",
-            "Gbps": "m gigabit(s) por segundo",
-            "dB": "m decibelio(s)",
-            "kcal": "f kilocaloría(s)",
-            "hPa": "m hectopascal(es)",
-            "°C": "m grado(s) Celsius",
-            "° C": "m grado(s) Celsius",
-            "ºC": "m grado(s) Celsius",
-            "º C": "m grado(s) Celsius",
-            "°F": "m grado(s) Fahrenheit",
-            "ºF": "m grado(s) Fahrenheit",
-            "°": "m grado(s)",
-            "‰": "m por mil",
-            "h": "f hora(s)",
-            "min": "m minuto(s)",
-            "min.": "m minuto(s)",
-            "seg": "m segundo(s)",
-            "s": "m segundo(s)",
-        }
-    ),
+    magnitudes=nouns("""
+        k: m mil | mil: m mil | M: m mill(ón|ones) | mill.: m mill(ón|ones) | mills.: m mill(ón|ones)
+        mdd: m mill(ón|ones) de dólares | millón: m mill(ón|ones) | millones: m mill(ón|ones)
+        billones: m bill(ón|ones)
+    """),
+    currencies=nouns("""
+        €: m euro(s) | EUR: m euro(s) | $: m dólar(es) | US$: m dólar(es) | USD: m dólar(es)
+        U$S: m dólar(es) | MXN: m peso(s) mexicano(s) | £: f libra(s) | GBP: f libra(s) | ¥: m yen(es)
+        CHF: m franco(s) suizo(s) | S/: m sol(es) | ₽: m rublo(s)
+    """),
+    cents=nouns("""
+        €: m céntimo(s) | EUR: m céntimo(s) | $: m centavo(s) | US$: m centavo(s) | £: m penique(s)
+        CHF: m céntimo(s)
+    """),
+    units=nouns("""
+        km/h: m kilómetro(s) por hora | km: m kilómetro(s) | m: m metro(s) | cm: m centímetro(s)
+        mm: m milímetro(s) | µm: m micrómetro(s) | m/s: m metro(s) por segundo
+        m²: m metro(s) cuadrado(s) | m2: m metro(s) cuadrado(s) | km²: m kilómetro(s) cuadrado(s)
+        km2: m kilómetro(s) cuadrado(s) | cm²: m centímetro(s) cuadrado(s) | m³: m metro(s) cúbico(s)
+        m3: m metro(s) cúbico(s) | ha: f hectárea(s) | l/100 km: m litro(s) a los cien kilómetros
+        l: m litro(s) | L: m litro(s) | ml: m mililitro(s) | mL: m mililitro(s) | cl: m centilitro(s)
+        dl: m decilitro(s) | hl: m hectolitro(s) | g: m gramo(s) | mg: m miligramo(s)
+        µg: m microgramo(s) | kg: m kilogramo(s) | t: f tonelada(s) | W: m vatio(s) | kW: m kilovatio(s)
+        MW: m megavatio(s) | GW: m gigavatio(s) | Wh: m vatio(s) hora | kWh: m kilovatio(s) hora
+        MWh: m megavatio(s) hora | GWh: m gigavatio(s) hora | TWh: m teravatio(s) hora | CV: m caballo(s)
+        V: m voltio(s) | Hz: m hercio(s) | kHz: m kilohercio(s) | MHz: m megahercio(s)
+        GHz: m gigahercio(s) | KB: m kilobyte(s) | MB: m megabyte(s) | GB: m gigabyte(s)
+        TB: m terabyte(s) | Mbps: m megabit(s) por segundo | Gbps: m gigabit(s) por segundo
+        dB: m decibelio(s) | kcal: f kilocaloría(s) | hPa: m hectopascal(es) | °C: m grado(s) Celsius
+        ° C: m grado(s) Celsius | ºC: m grado(s) Celsius | º C: m grado(s) Celsius
+        °F: m grado(s) Fahrenheit | ºF: m grado(s) Fahrenheit | °: m grado(s) | ‰: m por mil
+        h: f hora(s) | min: m minuto(s) | min.: m minuto(s) | seg: m segundo(s) | s: m segundo(s)
+    """),
 )
 
 _ANYWHERE = {
@@ -254,7 +180,7 @@ _BEFORE_NUMBER = {
     "mín.": "mínimo",
     "km.": "kilómetro",
     "§": "párrafo",
-    "#": "número ",
+    "#": "número",
 }
 _BEFORE_NAME = {
     "Sr.": "señor",
@@ -267,6 +193,8 @@ _BEFORE_NAME = {
     "Dres.": "doctores",
     "Dña.": "doña",
     "D.ª": "doña",
+    "Dª": "doña",
+    "Dª.": "doña",
     "Da.": "doña",
     "Prof.": "profesor",
     "Profa.": "profesora",
@@ -385,12 +313,13 @@ _BEFORE_DON = re.compile(r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|y|e|o|con|por|par
 """Where "D." is a title: "vitamina D. José" ends a sentence."""
 
 
-def _half(match: re.Match[str]) -> str:
-    feminine = _gender(match[2], many=False) == "f"
-    return {"½": "media" if feminine else "medio", "¼": "un cuarto de", "¾": "tres cuartos de"}[match[1]]
+def _half(part: str, counted: str) -> str:
+    half = "media" if _gender(counted, many=False) == "f" else "medio"
+    said = {"½": half, "¼": "un cuarto de", "¾": "tres cuartos de"}[part]
+    return f"{said} {counted}"
 
 
-_HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b\.?(?!\w))"
+_HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 SPANISH: tuple[Pattern, ...] = (
@@ -426,12 +355,7 @@ SPANISH: tuple[Pattern, ...] = (
     ordinals(ordinal),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    rule(
-        "fraction",
-        r"(?<!\w)([½¼¾])\s(?:de\s)?([a-zà-ÿ]+)",
-        lambda match, _tag: f"{_half(match)} {match[2]}",
-        digits=False,
-    ),
+    amounts.halves(_half),
     rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(_LANGUAGE),
