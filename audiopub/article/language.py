@@ -27,6 +27,14 @@ def detect(text: str) -> str:
     return FALLBACK if found in _NO_LANGUAGE else found
 
 
+def ranked(text: str) -> list[tuple[str, float]]:
+    """Return all known languages with their log likelihoods for a text, the likeliest first."""
+    import py3langid  # slow to import
+
+    with converting_refusals(Path(tempfile.gettempdir())):  # where py3langid unpacks its model
+        return [(str(tag), float(score)) for tag, score in py3langid.rank(text)]
+
+
 def clean_tag(tag: str) -> str | None:
     """Return a tag found in a page in its usual form (`en_us` → `en-US`), or None when it is none."""
     try:

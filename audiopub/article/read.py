@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from audiopub.article.decode import decode
 from audiopub.article.editor import Wishes, paste_with, revised, wishes_of
+from audiopub.article.foreign import with_languages
 from audiopub.article.found import Found, numbered
 from audiopub.article.front import Split, sidecar_front, split
 from audiopub.article.html import read_html
@@ -117,11 +118,12 @@ def _article(
     name: str, source: Split, found: Found, layers: Sequence[FrontMatter], language: str | None
 ) -> Article:
     fenced = _fenced_lines(source)
+    spoken_in = language or _language(found, layers)
     authors = _first(layers, lambda front: front.authors or ((front.author,) if front.author else None))
     return Article(
         title=_first(layers, lambda front: front.title) or found.title or _stem(name),
-        language=language or _language(found, layers),
-        blocks=numbered(found.blocks),
+        language=spoken_in,
+        blocks=numbered(with_languages(found.blocks, spoken_in)),
         removed=found.removed,
         metadata_lines=(*fenced, *found.metadata_lines),
         authors=found.authors if authors is None else authors,

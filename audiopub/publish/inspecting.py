@@ -43,7 +43,11 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     article = read_one(path, reporter)
     decisions = config.for_article(project.settings, article.settings, project.options)
     voice = _chosen(decisions, article.language, reporter)
-    return compose(article, decisions, voice_name=voice.name)
+    script = compose(article, decisions, voice_name=voice.name)
+    script, unspoken = prepare.voiced(script, voice, decisions, project.options)
+    for notice in unspoken:
+        reporter.tell(Warned(text=notice))
+    return script
 
 
 def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:

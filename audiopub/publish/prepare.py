@@ -8,17 +8,18 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from audiopub import config
 from audiopub.article.read import read_article
 from audiopub.audio.recording import group
 from audiopub.config import Decisions
-from audiopub.errors import ArticleError
+from audiopub.errors import ArticleError, MissingError
 from audiopub.model import Article, PassageJob, Script, Sentence, Utterance
 from audiopub.publish import clock
 from audiopub.publish.project import Project, SourceFile
 from audiopub.script.compose import compose
-from audiopub.speech.voices import Voice, check_readable, choose
+from audiopub.speech.voices import Voice, check_readable, choose, speaks
 from audiopub.store import converting_refusals, tagged_hash
 
 _LEAD_MS = 100
@@ -170,7 +171,10 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     """Return what is to be said by whom. Raises errors that name what cannot be said."""
     decisions = config.for_article(project.settings, article.settings, project.options)
     own = choose(wanted(decisions, article.language), article.language)
-    script = compose(article, decisions, voice_name=own.name)
+    script, unspoken = voiced(
+        compose(article, decisions, voice_name=own.name), own, decisions, project.options
+    )
+    article = replace(article, notices=(*article.notices, *unspoken))
     voices: dict[str | None, Voice] = {None: own}
     for sentence in script.sentences:
         if sentence.voice is not None and sentence.voice not in voices:
@@ -192,6 +196,48 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
             for sentence in script.sentences
         },
     )
+
+
+def voiced(
+    script: Script, own: Voice, decisions: Decisions, options: Mapping[str, Any]
+) -> tuple[Script, tuple[str, ...]]:
+    """Return the script with a voice for each sentence in another language, and notices where there is none.
+
+    It is the engine's best voice for that language, unless the settings name one, the episode's own voice is
+    of it, or a voice was given on the command line, which holds for every language.
+    """
+    if "use" in options.get("voice", {}):
+        return script, ()
+    found: dict[str, str | None] = {}
+    notices = []
+    for sentence in script.sentences:
+        language = sentence.language
+        is_own = language.partition("-")[0] == script.language.partition("-")[0] or speaks(own, language)
+        if sentence.voice or is_own or language in found:
+            continue
+        try:
+            found[language] = choose(_engines(own, decisions), language).address
+        except MissingError:
+            found[language] = None
+            notices.append(
+                f"{script.title}: no voice speaks {language!r}; {own.address} reads {sentence.text!r}."
+            )
+    sections = tuple(
+        replace(section, sentences=tuple(_with_voice(sentence, found) for sentence in section.sentences))
+        for section in script.sections
+    )
+    return replace(script, sections=sections), tuple(notices)
+
+
+def _engines(own: Voice, decisions: Decisions) -> list[str]:
+    """Return the engines to ask for another language, the episode's own first."""
+    others = (address.partition(":")[0] for address in decisions.voice.use)
+    return list(dict.fromkeys([own.engine, *others]))
+
+
+def _with_voice(sentence: Sentence, found: Mapping[str, str | None]) -> Sentence:
+    voice = sentence.voice or found.get(sentence.language)
+    return sentence if voice == sentence.voice else replace(sentence, voice=voice)
 
 
 def wanted(decisions: Decisions, language: str) -> Sequence[str]:

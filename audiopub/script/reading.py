@@ -6,18 +6,26 @@ sets the pause at a block's end and numbers equal sentences.
 """
 
 import hashlib
+import itertools
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audiopub.config import Decisions
 from audiopub.model import Block, Change, Sentence, SentenceKind, Span
 from audiopub.script.lexicon import Lexicon
-from audiopub.script.sentences import Piece, split
+from audiopub.script.sentences import Piece, split, trimmed
 from audiopub.script.spoken.marks import power
 from audiopub.script.spoken.rules import spoken_form
 
 ID_DIGITS = 8
 """Hex digits of a sentence's id: 32 bits, so that equal ids by chance are unlikely in one article."""
+
+_LONG_PART = 60
+"""Letters from which a part of a sentence in another language is spoken by itself, in its voice."""
+
+_WIDE, _WIDE_LETTERS = frozenset("WF"), 3
+"""East Asian characters (UAX 11), and how many letters each of them stands for."""
 
 _NO_WORDS = "no words"
 """The `rule` of a change that keeps bare marks at a sentence's border out of the voice."""
@@ -42,7 +50,8 @@ class Reader:
         """
         lines = block.kind == "verse" or block.id in _ADDED
         pieces = split(block.text, block.language or self.language, lines=lines)
-        sentences = tuple(self._sentence(block, piece) for piece in pieces)
+        whole = (part for piece in pieces for part in _by_language(block, piece))
+        sentences = tuple(self._sentence(block, piece) for piece in whole)
         return tuple(_joined(block, sentences))
 
     def _sentence(self, block: Block, piece: Piece) -> Sentence:
@@ -78,6 +87,28 @@ class Reader:
             voices.language.get(language.partition("-")[0]),
         )
         return next((voice for voice in wanted if voice), None)
+
+
+def _by_language(block: Block, piece: Piece) -> list[Piece]:
+    """Cut a sentence where a long part in another language begins and ends, as a quotation in it does."""
+    inside = [
+        place
+        for span in block.spans
+        if span.kind == "language" and _letters(block.text[span.start : span.end]) >= _LONG_PART
+        for place in (span.start, span.end)
+        if piece.start < place < piece.end
+    ]
+    borders = [piece.start, *sorted(set(inside)), piece.end]
+    parts = [trimmed(block.text, start, end) for start, end in itertools.pairwise(borders)]
+    shown = [(start, end) for start, end in parts if start < end]
+    return [
+        Piece(start=start, end=end, clause=piece.clause if number == len(shown) else True)
+        for number, (start, end) in enumerate(shown, 1)
+    ]
+
+
+def _letters(text: str) -> int:
+    return sum(_WIDE_LETTERS if unicodedata.east_asian_width(char) in _WIDE else 1 for char in text)
 
 
 def _kind(block: Block) -> SentenceKind:

@@ -130,17 +130,18 @@ def _belong_together(before: str, after: str) -> bool:
 
 def _clauses(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Piece]:
     """Yield `text[start:end]` in pieces short enough for a voice, without white space around them."""
-    start, end = _trimmed(text, start, end)
+    start, end = trimmed(text, start, end)
     while end - start > LONGEST:
         cut, is_clause = _cut(text, start, end)
-        first, last = _trimmed(text, start, cut)
+        first, last = trimmed(text, start, cut)
         yield Piece(start=first, end=last, clause=is_clause)
-        start, end = _trimmed(text, cut, end)
+        start, end = trimmed(text, cut, end)
     if start < end:
         yield Piece(start=start, end=end, clause=goes_on)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return start and end of `text[start:end]` without the white space around it."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
