@@ -54,6 +54,7 @@ def settled(article: Article) -> Article:
         blocks=_renumbered(_notes_last(_recounted(blocks))),
         removed=(),
         metadata_lines=(),
+        notices=(),
     )
 
 

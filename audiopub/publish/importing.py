@@ -15,6 +15,7 @@ from typing import Literal
 
 from audiopub.article.decode import decode
 from audiopub.article.front import split
+from audiopub.article.web.addresses import printable
 from audiopub.article.web.feeds import is_list, read_list
 from audiopub.article.web.fetch import Fetched, Fetcher
 from audiopub.article.web.page import is_readable, last_part, page_article
@@ -31,7 +32,7 @@ Outcome = Literal["written", "updated", "unchanged", "kept", "failed"]
 _RECORD = "imported.json"
 _REPLACED = "replaced"
 _MOST_LISTS = 200
-"""How many feeds are fetched in one run: a list of lists must end."""
+"""How many lists lead on in one run: a list of lists must end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def import_all(
     shelf = _Shelf(project=project, wish=wish)
     queue = [_Wanted(address=address, list_depth=2, feed=wish.feed) for address in addresses]
     seen: set[str] = set()
-    lists = 0
+    lists: list[str] = []
     while queue:
         wanted = queue.pop(0)
         if wanted.address in seen:
@@ -86,15 +87,26 @@ def import_all(
         seen.add(wanted.address)
         try:
             found = _visit(wanted, shelf, fetcher, reporter)
+            if isinstance(found, list):
+                _count_list(lists, wanted.address)
         except AudiopubError as exc:
             reporter.tell(Failed(source=wanted.address, message=str(exc)))
             yield Imported(url=wanted.address, outcome="failed", message=str(exc), code=exc.exit_code)
             continue
         if isinstance(found, Imported):
             yield found
-        elif lists < _MOST_LISTS:
-            lists += 1
+        else:
             queue[:0] = found
+
+
+def _count_list(lists: list[str], address: str) -> None:
+    lists.append(address)
+    if len(lists) > _MOST_LISTS:
+        raise ArticleError(
+            f"this is one list too many: {_MOST_LISTS} were read already.",
+            where=address,
+            next_step="Import it in a run of its own.",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +203,7 @@ class _Shelf:
         else:
             self._write(path, data)
         self._sources = {**(self._sources or {}), _same(article.source_url): path, _same(url): path}
-        return Imported(url=url, outcome=outcome, path=self._shown(path), title=article.title)
+        return Imported(url=url, outcome=outcome, path=self._shown(path), title=printable(article.title))
 
     def _write(self, path: Path, data: bytes) -> None:
         """Write a file and remember its bytes; what an editor made of it before is kept elsewhere."""

@@ -103,7 +103,7 @@ def again(article: Article) -> Article:
     """Write an article as Markdown and read it back, without what belongs to the file alone."""
     found = read_article("story.md", to_markdown(article).encode(), language=article.language)
     plain = tuple(replace(block, lines=None) for block in found.blocks)
-    return replace(found, blocks=plain, removed=(), metadata_lines=())
+    return replace(found, blocks=plain, removed=(), metadata_lines=(), notices=())
 
 
 def spoken(article: Article) -> Article:

@@ -118,6 +118,11 @@ def is_public(address: str) -> bool:
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)
 
 
+def printable(text: str) -> str:
+    """Return text from elsewhere without what a terminal would obey."""
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
 def _in_ascii(host: str, url: str) -> str:
     if host.isascii():
         return host
@@ -132,4 +137,4 @@ def _without_secrets(url: str) -> str:
 
 
 def _refused(url: str, what: str, next_step: str) -> UsageError:
-    return UsageError(f"{what}.", where=url, next_step=next_step)
+    return UsageError(f"{what}.", where=printable(url), next_step=next_step)

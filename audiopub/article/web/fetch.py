@@ -21,7 +21,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from audiopub.article.web.addresses import LookUp, Target, checked_addresses, look_up, target
+from audiopub.article.web.addresses import LookUp, Target, checked_addresses, look_up, printable, target
 from audiopub.errors import AudiopubError, NetworkError
 
 if TYPE_CHECKING:
@@ -69,6 +69,13 @@ class Fetched:
     data: bytes
 
 
+@dataclass(slots=True, kw_only=True)
+class _Budget:
+    """When a page must be there, on the monotonic clock: redirects count, granted waits do not."""
+
+    until: float
+
+
 def _nobody(_text: str) -> None:
     """Tell nobody."""
 
@@ -90,33 +97,34 @@ class Fetcher:
         the network, the server or the limits refuse.
         """
         goal = target(url)
+        budget = _Budget(until=time.monotonic() + self.limits.total_s)
         for _ in range(self.limits.redirects + 1):
-            answer = self._patiently(goal, accepts)
+            answer = self._patiently(goal, accepts, budget)
             if isinstance(answer, Fetched):
                 return answer
             goal = target(answer)
             self.tell(f"led on to: {goal.url}")
         raise _failed(url, f"it leads on more than {self.limits.redirects} times", "Open it in a browser.")
 
-    def _patiently(self, goal: Target, accepts: Callable[[str], bool]) -> Fetched | str:
+    def _patiently(self, goal: Target, accepts: Callable[[str], bool], budget: "_Budget") -> Fetched | str:
         """Ask again as often and as late as a busy server wants; return the answer or where it leads."""
         for left in reversed(range(self.limits.tries)):
-            answer = self._ask(goal, accepts)
+            answer = self._ask(goal, accepts, budget.until)
             if not isinstance(answer, float):
                 return answer
             if left and answer <= self.limits.wait_s:
                 self.tell(f"asked to wait {answer:.0f} seconds: {goal.url}")
+                budget.until += answer
                 self.wait(answer)
             elif left:
                 raise _failed(goal.url, f"the server asks to wait {answer:.0f} seconds", "Try again then.")
         raise _failed(goal.url, "the server is too busy", "Try again later.")
 
-    def _ask(self, goal: Target, accepts: Callable[[str], bool]) -> Fetched | str | float:
+    def _ask(self, goal: Target, accepts: Callable[[str], bool], until: float) -> Fetched | str | float:
         """Return the answer, the address it leads on to, or the seconds to wait."""
         import urllib3.exceptions  # slow to import
 
         addresses = checked_addresses(goal, self.look_up, allow_private=self.allow_private)
-        until = time.monotonic() + self.limits.total_s
         connection = None
         try:
             connection = self._connect(goal, list(addresses), until)
@@ -288,4 +296,4 @@ def _status(url: str, status: int) -> NetworkError:
 
 
 def _failed(url: str, what: str, next_step: str) -> NetworkError:
-    return NetworkError(f"{what}.", where=url, next_step=next_step)
+    return NetworkError(f"{printable(what)}.", where=url, next_step=next_step)
