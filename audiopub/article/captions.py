@@ -4,13 +4,21 @@ This module owns the words by which they are known. It refuses to decide what be
 """
 
 import re
+from collections.abc import Sequence
 
 from audiopub.article.units import Unit
 
 _WORD = (
-    r"(?:(?:image|photo|picture|video)\s+(?:source|credit|by|copyright)|photographs?|photos?|pictures?|images?|pics?|"
-    r"credits?|source|courtesy|illustration|graphic|quelle|fotos?|bild(?:er)?|bildquelle|grafik|"
-    r"crédits?(?:\s+photo)?|photographie|fuente|imagen|crédito|fonte|foto(?:grafie)?|bron|beeld|©)"
+    r"(?:(?:image|photo|picture|video|copyright)\s+(?:source|credit|by|copyright)|photograph(?:y|s)?|"
+    r"photos?|pictures?|"
+    r"images?|pics?|credits?|source|courtesy(?:\s+of)?|illustrations?|graphics?|screenshots?|quelle|fotos?|"
+    r"(?:symbol|archiv|bei\s?spiel)?bild(?:er)?|(?:symbol|archiv|agentur)?fotos?|bildquelle|bildrechte|"
+    r"bildnachweis|"
+    r"grafik|zeichnung|crédits?(?:\s+photos?)?|photographies?|légende|dessin|infographie|fuente|imagen|"
+    r"imágenes|"
+    r"fotografías?|ilustraci(?:ón|ones)|créditos?|fonte|foto(?:grafi[ae])?|immagin[ei]|illustrazion[ei]|"
+    r"crediti|"
+    r"imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
     rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>[^:.!?]{{2,70}}[.)\]]?)$""", re.IGNORECASE
@@ -30,6 +38,27 @@ _AGENCY = re.compile(
     r"rex features|zuma press|xinhua|anadolu(?:\s+agency)?)\W*$",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"\b(?:pictured(?:\s(?:here|above|below|left|right|in|on|at)|\W*$)|seen here|file (?:photo|image|"
+    r"picture)|"
+    r"in this (?:photo|image|picture|screenshot|illustration)|from left\b|left to right|clockwise from|"
+    r"handout|"
+    r"im bild\b|auf dem (?:foto|bild)\b|symbol(?:bild|foto)|archiv(?:bild|foto)|"
+    r"v\.\s?l\.(?:\s?n\.\s?r\.)?|von links|"
+    r"(?:foto|imagen|imagem) de (?:archivo|arquivo)|(?:foto|immagine) d['’]archivio|"
+    r"photo d['’](?:archives?|illustration)|"
+    r"im(?:agen|agem|magine) (?:ilustrativa|illustrativa)|de gauche à droite|de izquierda a derecha|"
+    r"da esquerda (?:para|à)|da sinistra|divulgação|reprodução|arquivo pessoal|cortesía|gentileza)"
+    r"|[(\[](?:left|right|center|centre|above|below|l\.?|r\.?|m\.?|links|rechts|mitte|oben|unten|"
+    r"à gauche|à droite|"
+    r"izquierda|derecha|a sinistra|a destra|à esquerda|à direita)[)\]]",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"^\W?(?:fig(?:ure|ura|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|la|ela|\.)?|chart|exhibit|"
+    r"plate)\s?\d{1,3}[a-z]?\s?[.:|–—]",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(r"[^\s]\s*\(?©\s?[^.!?©]{2,60}\)?$")
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:\((?:[^()]{2,60})\)|\[[^\]]{2,60}\])\W*$")
@@ -43,6 +72,11 @@ _WIRE = re.compile(
 _MAX_WORDS = 45
 _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6
+_SEEN_WORDS = 30
+_ALONE_WORDS = 8
+_PICTURE_WORDS = 30
+_QUOTES = re.compile(r"[\"“”„«»]")
+_STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re.IGNORECASE)
 
 
 def is_caption(unit: Unit) -> bool:
@@ -53,6 +87,8 @@ def is_caption(unit: Unit) -> bool:
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
         return True
     if _BRACKETED.search(text) or _WIRE.search(text):
+        return True
+    if _FIGURE.match(text) or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text)):
         return True
     return _credited(text) or bool(_BY.search(" " + text)) or _agency(unit) or _labelled(unit)
 
@@ -76,3 +112,27 @@ def _agency(unit: Unit) -> bool:
     if unit.stop:
         return False
     return unit.words <= _SHORT_CREDIT or bool(_MARKED.search(unit.look))
+
+
+def is_credit(unit: Unit) -> bool:
+    """Tell whether a line is a credit and nothing more, so that a caption may stand above it."""
+    if unit.words > _ALONE_WORDS or not is_caption(unit):
+        return False
+    return bool(_STARTS_CREDIT.search(unit.look)) or _AGENCY.fullmatch(unit.look) is not None
+
+
+def caption_places(units: Sequence[Unit]) -> frozenset[int]:
+    """Return the places of captions: lines that name their source, and short ones right above a credit."""
+    named = {index for index, unit in enumerate(units) if is_caption(unit)}
+    above = {
+        index - 1
+        for index in named
+        if index and is_credit(units[index]) and _may_be_caption(units[index - 1], units[index])
+    }
+    return frozenset(named | above)
+
+
+def _may_be_caption(unit: Unit, credit: Unit) -> bool:
+    if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")):
+        return False
+    return not credit.gap or not unit.stop

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from audiopub.article.captions import is_caption
+from audiopub.article.captions import caption_places, is_caption
 from audiopub.article.lines import is_sentence
+from audiopub.article.notes import is_note
 from audiopub.article.units import Unit, numbered_item, without_bullet
 from audiopub.model import Block, BlockKind
 
@@ -28,12 +29,17 @@ _NO_HEADING_END = (",", ";", ":", "-", "–", "—", "…")
 
 
 def to_blocks(units: Sequence[Unit]) -> tuple[Block, ...]:
-    """Return one block for each unit, in order, without ids."""
+    """Return one block for each unit, without ids: in order, but for notes, which come last."""
     questions = _asks_questions(units)
     items = _list_positions(units)
-    return tuple(
-        _block(units, index, position=items.get(index), questions=questions) for index in range(len(units))
-    )
+    captions = caption_places(units)
+    blocks = [
+        _make(unit, "caption", aloud=False)
+        if index in captions
+        else _block(units, index, position=items.get(index), questions=questions)
+        for index, unit in enumerate(units)
+    ]
+    return tuple(sorted(blocks, key=lambda block: block.kind == "note"))
 
 
 def _block(units: Sequence[Unit], index: int, *, position: tuple[int, bool] | None, questions: bool) -> Block:
@@ -43,10 +49,10 @@ def _block(units: Sequence[Unit], index: int, *, position: tuple[int, bool] | No
         return _make(unit, "heading", text=unit.text[hashes.end() :], level=max(2, len(hashes[1])))
     if _SEPARATOR.fullmatch(unit.look):
         return _make(unit, "separator", aloud=False)
-    if is_caption(unit):
-        return _make(unit, "caption", aloud=False)
     if position:
         return _item(unit, *position)
+    if is_note(unit):
+        return _make(unit, "note", aloud=False)
     if unit.look.startswith(">") and unit.text.strip("> "):
         return _make(unit, "quote", text=unit.text.lstrip("> "))
     level = _heading_level(units, index, questions=questions)

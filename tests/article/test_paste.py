@@ -90,7 +90,6 @@ def test_labels_inside_the_body_go(read: Read, line: str, rule: str) -> None:
         "He asked everybody to sign up for the newsletter and to subscribe to the paper, as nobody had done.",
         "The cookies that the baker had made for the captain were gone before the ferry had been made fast.",
         "“Comments,” said the captain, “are what I have a dog for.”",
-        "Editor's note: the name of the ferry has been changed since this article was written in the spring.",
         "He walked.",
     ],
 )
@@ -98,6 +97,29 @@ def test_text_that_resembles_clutter_stays(read: Read, line: str) -> None:
     """A sentence of the article stays, whatever words are in it."""
     text = "\n\n".join([TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:], "Share this article", "Facebook"])
     assert line in [block.text for block in read(text).blocks if block.aloud]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor's note: the name of the ferry has been changed since this article was written in the spring.",
+        "This interview has been edited and condensed for clarity.",
+        "An earlier version of this story gave the wrong age of the captain.",
+        "In einer früheren Version dieses Artikels hieß das Schiff anders.",
+        "Das Gespräch führte Jutta Reim.",
+        "Propos recueillis par Claire Petit",
+        "Con información de la redacción de Vigo.",
+        "I nomi sono stati cambiati.",
+        "Esta reportagem foi atualizada na segunda-feira.",
+        "[1] Register of ferries, volume three.",
+    ],
+)
+def test_notes_about_the_article_are_shown_and_not_read(read: Read, line: str) -> None:
+    """A correction, who helped and where it first appeared stay on the page, below the text."""
+    text = "\n\n".join([TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:]])
+    blocks = read(text).blocks
+    assert (blocks[-1].kind, blocks[-1].text, blocks[-1].aloud) == ("note", line, False)
+    assert [block.text for block in blocks[:-1]] == list(PARAGRAPHS)
 
 
 def test_tail_is_cut_at_its_head(read: Read) -> None:
