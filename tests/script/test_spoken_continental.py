@@ -1,7 +1,6 @@
 """How German, French, Spanish, Italian and Portuguese are said, and that their prose is left alone."""
 
 import time
-from collections.abc import Mapping
 
 import pytest
 
@@ -9,8 +8,27 @@ from audiopub.script.spoken.languages import LANGUAGES
 from audiopub.script.spoken.rules import spoken_form
 from tests.script.comparing import CASES, cases
 
-KNOWN_LIMITS: Mapping[str, frozenset[str]] = {}
-"""The texts of the cases that are not said right, for each language. It may only shrink."""
+KNOWN_LIMITS = [
+    ("de", "Er wohnt im 3. Stock, 2. Tür links.", "zweite Tür", "no word says that it is an ordinal"),
+    ("de", "Der 100.000. Besucher kam.", "hunderttausendste Besucher", "ordinals have up to three digits"),
+    (
+        "de",
+        "Er traf Elisabeth II. und Karl III. dort.",
+        "Karl den Dritten",
+        "a verb's object has no mark of its case",
+    ),
+    ("de", "Er kam als 3. ins Ziel.", "als Dritter", "who came is said elsewhere"),
+    ("fr", "Il mesure 1 m 80.", "un mètre quatre-vingts", "the centimetres bear no unit"),
+    ("es", "Los 200 grandes cartas.", "doscientas grandes cartas", "an adjective in -es hides the gender"),
+    ("it", "Ne 3 ha perso.", "3 ha perso", "a hectare is written like the verb"),
+    (
+        "it",
+        "Sono le 13.05.",
+        "tredici e zero cinque",
+        "a number with a point behind another word than ore, alle",
+    ),
+]
+"""What is not said right: language, text, what a reader would say, and why it is not. It may only shrink."""
 
 SAID = [
     ("de", "am 26. September 2022", "am sechsundzwanzigsten September zweitausendzweiundzwanzig"),
@@ -88,6 +106,16 @@ LEFT_ALONE = [
     ("pt", "Vitamina D. Ana foi à página 2"),
 ]
 
+IN_OTHER_SHAPES = [
+    ("de", "Die Olympischen Spiele 1936", "Die Olympischen Spiele neunzehnhundertsechsunddreißig"),
+    ("de", "10 x 20 x 5 cm, der 2:1-Sieg", "zehn mal zwanzig mal fünf Zentimeter, der zwei zu eins-Sieg"),
+    ("de", "Mo-Fr 9-18 Uhr", "Montag bis Freitag neun bis achtzehn Uhr"),
+    ("fr", "Vol. II, chap. IV, 3-0", "volume deux, chapitre quatre, trois à zéro"),
+    ("fr", "loi n° 2021-1109, L. 121-1", "loi numéro 2021-1109, L. 121-1"),
+    ("es", "500 000 personas, 221 aulas", "quinientas mil personas, doscientas veintiuna aulas"),
+    ("es", "Alfonso X, León XIV, el IV Congreso", "Alfonso décimo, León catorce, el cuarto Congreso"),
+]
+
 DECLINED = [
     ("am 3. Oktober", "am dritten Oktober"),
     ("der 3. Oktober", "der dritte Oktober"),
@@ -116,7 +144,7 @@ BENT = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "said"), [*SAID, *FOUND_IN_ARTICLES, *BENT])
+@pytest.mark.parametrize(("language", "text", "said"), [*SAID, *FOUND_IN_ARTICLES, *IN_OTHER_SHAPES, *BENT])
 def test_numbers_are_said_in_the_words_of_the_language(language: str, text: str, said: str) -> None:
     """Dates, sums and units are said in the sentence's language, and bend to their nouns."""
     assert spoken_form(text, language)[0] == said
@@ -135,10 +163,17 @@ def test_what_only_looks_like_a_number_in_words_is_left_alone(language: str, tex
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_not_said_right_is_known(language: str) -> None:
-    """Every case is said as readers say it, but for the known limits, which fail indeed."""
-    failed = {case.text for case in cases(language) if not case.passed(spoken_form(case.text, language)[0])}
-    assert failed == KNOWN_LIMITS.get(language, frozenset())
+def test_every_case_is_said_as_readers_say_it(language: str) -> None:
+    """The cases were written by someone who did not know the rules; a third of them was held out at first."""
+    assert [
+        case.text for case in cases(language) if not case.passed(spoken_form(case.text, language)[0])
+    ] == []
+
+
+@pytest.mark.parametrize(("language", "text", "reader", "reason"), KNOWN_LIMITS)
+def test_a_known_limit_is_still_one(language: str, text: str, reader: str, reason: str) -> None:
+    """A limit that has gone leaves the table, and its text goes to what is said."""
+    assert reader not in spoken_form(text, language)[0], reason
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "es"])

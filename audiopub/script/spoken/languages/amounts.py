@@ -116,7 +116,8 @@ def measures(language: Language) -> tuple[Pattern, ...]:
     units = alternatives(language.units)
     gap = rf"(?:{SPACE}|-(?=(?:{units})-[A-ZÄÖÜ]))?"
     compound = r"(?P<compound>-(?=[A-ZÄÖÜ]))?"
-    by = rf"(?P<first>{WHOLE})(?:,(?P<first_fraction>\d+))?{SPACE}?[x×]{SPACE}?"
+    outer = rf"(?:(?P<outer>\d{{1,5}}){SPACE}?[x×]{SPACE}?)?"
+    by = rf"{outer}(?P<first>{WHOLE})(?:,(?P<first_fraction>\d+))?{SPACE}?[x×]{SPACE}?"
     long = alternatives(written for written in language.magnitudes if len(written) >= _BARE)
     short = alternatives(written for written in language.magnitudes if len(written) < _BARE)
     small = rf"|(?:{short})(?={SPACE}(?:de{SPACE}|di{SPACE}|d['’]))" if short else ""
@@ -154,6 +155,8 @@ def _unit(language: Language, match: re.Match[str], tag: str) -> str | None:
 def _by(language: Language, match: re.Match[str], tag: str) -> str:
     first = amount(language, match["first"], match["first_fraction"], tag)
     said = f"{first} {language.by} {matched(language, match, tag)}"
+    if match["outer"]:
+        said = f"{amount(language, match['outer'], None, tag)} {language.by} {said}"
     unit = match.groupdict().get("unit")
     return f"{said} {language.units[unit].many}" if unit else said
 
@@ -180,7 +183,11 @@ def ranges(language: Language) -> tuple[Pattern, ...]:
             rf"(?P<whole>\d{{1,4}})(?:,(?P<fraction>\d+))?{plain}",
             partial(_range, language),
         ),
-        rule("range", r"(?<![\w.,/:–-])(\d{1,3}):(\d{1,3})(?![\w/:–-]|[.,]\d)", partial(_score, language)),
+        rule(
+            "range",
+            r"(?<![\w.,/:–-])(\d{1,3}):(\d{1,3})(?![\w/:–]|-(?![A-ZÄÖÜ])|[.,]\d)",
+            partial(_score, language),
+        ),
         rule(
             "minus", r"(?:(?<=\s)|(?<=\()|^)[-−](?=\d)(?!\d+\.\s)", lambda _match, _tag: f"{language.minus} "
         ),
@@ -200,21 +207,27 @@ def _season(language: Language, match: re.Match[str], tag: str) -> str | None:
 
 def _range(language: Language, match: re.Match[str], tag: str) -> str | None:
     low, high = match["low"], match["whole"]
-    if (
-        low.startswith("00")
-        or (high.startswith("0") and len(high) > len("05"))
-        or (" " in match[0] and len(low) != len(high))
-    ):
+    joint = _joint(language, low, high)
+    if not joint or (" " in match[0] and len(low) != len(high)):
         return None
     if match["low_fraction"] or match["fraction"]:
         return matched(language, match, tag)
-    joint = language.score if len(low) == len(high) == 1 and int(low) >= int(high) else language.to
-    joint = language.years_to or joint if len(low) == len(high) == _YEAR_DIGITS else joint
     first, second = (
         language.year(int(end), tag) if len(end) == _YEAR_DIGITS else language.cardinal(int(end), "", tag)
         for end in (low, high)
     )
     return f"{first} {joint} {second}"
+
+
+def _joint(language: Language, low: str, high: str) -> str:
+    """Return what stands between the ends of a range or a score; nothing where it is neither ("L. 121-1")."""
+    if low.startswith("00") or (high.startswith("0") and len(high) > len("05")):
+        return ""
+    if len(low) == len(high) == _YEAR_DIGITS and low < high:
+        return language.years_to or language.to
+    if int(low) < int(high) or (len(low) == _YEAR_DIGITS and len(high) == _CENTS and low[2:] < high):
+        return language.to
+    return language.score if len(low) < _YEAR_DIGITS and len(high) >= len(low) - 1 else ""
 
 
 def _score(language: Language, match: re.Match[str], tag: str) -> str:

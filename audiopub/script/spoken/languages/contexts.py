@@ -67,6 +67,7 @@ def numbered(names: Mapping[str, str], joints: str, say: Callable[[int, str], st
     `names` are what is written and said before the numeral, `joints` may stand between two, and `say` has the
     number and the language's tag.
     """
+    names = {**{written.capitalize(): said for written, said in names.items()}, **names}
 
     def said(match: re.Match[str], tag: str) -> str | None:
         number = roman(match)

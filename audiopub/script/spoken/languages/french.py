@@ -330,11 +330,11 @@ FRENCH: tuple[Pattern, ...] = (
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
-    *amounts.ranges(_LANGUAGE),
     *counts(
         _LANGUAGE,
         Agreement(gender=_gender, articles="le|la|les|du|au|un|une|cette|ce|ma|sa|notre|leur", small=_SMALL),
     ),
+    *amounts.ranges(_LANGUAGE),
     numbered(_NUMBERED, "et|à|ou", words.cardinal),
     rule(
         "numeral",

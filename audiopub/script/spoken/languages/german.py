@@ -255,6 +255,13 @@ _NAMES_OF_YEARS = listed("""
 _BEFORE_YEARS = listed("""
     der die das den dem des ab von zwischen im in und oder erst schon noch bereits auch doch aber wo als
 """)
+_NUMBERED_THINGS = listed("""
+    Flug Zimmer Raum Nummer Bus Linie Haus Modell Postfach Boeing Airbus Seite Kapitel Artikel Paragraf Platz
+    Typ Zug Route Tor Halle Gate Kanal Folge Heft Ausgabe Version Serie Apollo Windows
+""")
+_LATE_YEARS = 1800
+"""From this year on, a number behind any other noun is a year ("die Spiele 1936")."""
+
 _AN_AMOUNT = re.compile(r"(?:(?:mehr|weniger) als|rund|etwa|circa|ca\.|fast|knapp|Nr\.|§)$")
 
 
@@ -264,6 +271,8 @@ def _year(match: re.Match[str], tag: str) -> str | None:
     word = text.rpartition(" ")[2]
     of_years = word.lower() in _NAMES_OF_YEARS or word in _MONTHS
     numbered = word[:1].isupper() and word[-1].isalpha() and word.lower() not in _BEFORE_YEARS
+    if numbered and word not in _NUMBERED_THINGS:
+        numbered = int(match[1]) < _LATE_YEARS
     if not of_years and (match["noun"] or numbered or _AN_AMOUNT.search(text)):
         return None
     return year(int(match[1]), tag)

@@ -180,7 +180,7 @@ _CHAIN = r"(?:(?P<joint>\.?\s?(?:und|oder|bis|[-–/])\s?)(?P<second>\d{1,3}))?"
 _UNIT_OF_TIME = (
     "Jahrhunderts?|Jahrtausends?|Jh|Jhdt|Klasse|Liga|Bundesliga|Auflage|Etage|Stock|Obergeschoss|Platz|Rang|Tag|Runde|"
     "Spieltag|Minute|Woche|Lebensjahr|Semester|Geburtstag|Todestag|Jahrestag|Mal|Akt|Kapitel|Band|Teil|Stunde|"
-    "Ausgabe|Folge|Staffel|Reihe|Generation|Grades?|Quartal|Halbjahr|Halbzeit|Advent|FC|Schuljahr|Jahrgang|Wahlgang"
+    "Ausgabe|Folge|Staffel|Reihe|Generation|Grades?|Quartal|Halbjahr|Halbzeit|Advent|FC|Schuljahr|Jahrgang|Wahlperiode|Legislaturperiode|Sitzung|Wahlgang"
 )
 
 

@@ -256,13 +256,13 @@ ITALIAN: tuple[Pattern, ...] = (
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
-    *amounts.ranges(_LANGUAGE),
     *counts(
         _LANGUAGE,
         Agreement(
             gender=_gender, articles="il|lo|la|i|gli|le|un|una|del|della|al|alla|nel|nella", small=_SMALL
         ),
     ),
+    *amounts.ranges(_LANGUAGE),
     numbered(
         {name: said for name, said in _NUMBERED.items() if name not in _FEMININE_PARTS},
         "e|a|o",

@@ -243,10 +243,10 @@ PORTUGUESE: tuple[Pattern, ...] = (
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
-    *amounts.ranges(_LANGUAGE),
     *counts(
         _LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)
     ),
+    *amounts.ranges(_LANGUAGE),
     numbered(_CENTURIES, "e|ao|a|ou", _century),
     numbered(_NUMBERED, "e|a|ou", _century),
     rulers(_RULERS, _QUEENS, ordinal),
