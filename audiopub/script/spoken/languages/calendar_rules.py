@@ -58,51 +58,48 @@ class Dates:
 
 def dates(language: Dates) -> tuple[Pattern, ...]:
     """Return the rules for dates in figures and with the name of the month."""
+    return (*_in_figures(language), _with_name(language))
+
+
+def _in_figures(language: Dates) -> tuple[Pattern, ...]:
+    end = r"(?![\w/-]|[.,]\d)"
+
+    def say(match: re.Match[str], tag: str) -> str:
+        month = MONTHS[language.tag][int(match["month"]) - 1]
+        return f"{match.groupdict().get('lead') or ''}{_said(language, match, tag, month)}"
+
+    forms = (
+        rf"(?<![\w.,/-])(?P<year>{YEAR})-(?P<month>{_MONTH})-(?P<day>{_DAY})",
+        (
+            rf"(?<![\w.,/-])(?P<day>{_DAY})(?P<mark>[./-]){SPACE}?(?P<month>{_MONTH})(?P=mark){SPACE}?"
+            rf"(?P<year>{YEAR}|(?<=[./])\d\d)"
+        ),
+        rf"\b(?P<lead>(?i:{language.before})\s)(?P<day>{_DAY})/(?P<month>0[1-9]|1[0-2])",
+    )
+    return tuple(rule("date", f"{form}{end}", say) for form in forms)
+
+
+def _with_name(language: Dates) -> Pattern:
     names = months(language.tag)
     of = rf"(?:{SPACE}(?:{language.of.strip()}{SPACE})?)" if language.of.strip() else SPACE
-    day = rf"(?P<day>{_DAY})(?:{language.first})"
-
-    def said(match: re.Match[str], tag: str, month: str) -> str:
-        groups = match.groupdict()
-        parts = [language.day(int(match["day"]), match, tag), month]
-        if groups.get("early"):
-            early, late = int(match["early"]), int(match["day"])
-            joint = language.both if late == early + 1 else language.until
-            parts[0] = f"{language.day(early, match, tag)} {joint} {parts[0]}"
-        if groups.get("year"):
-            parts.append(language.year(_full(match["year"]), tag))
-        return language.of.join(parts)
-
-    def numeric(match: re.Match[str], tag: str) -> str:
-        return said(match, tag, MONTHS[language.tag][int(match["month"]) - 1])
-
-    def named(match: re.Match[str], tag: str) -> str:
-        return said(match, tag, names[match["month"]])
-
-    return (
-        rule(
-            "date",
-            rf"(?<![\w.,/-])(?P<year>{YEAR})-(?P<month>{_MONTH})-(?P<day>{_DAY})(?![\w/-]|[.,]\d)",
-            numeric,
-        ),
-        rule(
-            "date",
-            rf"(?<![\w.,/-])(?P<day>{_DAY})(?P<mark>[./-]){SPACE}?(?P<month>{_MONTH})(?P=mark){SPACE}?"
-            rf"(?P<year>{YEAR}|(?<=[./])\d\d)(?![\w/-]|[.,]\d)",
-            numeric,
-        ),
-        rule(
-            "date",
-            rf"\b(?P<lead>(?i:{language.before})\s)(?P<day>{_DAY})/(?P<month>0[1-9]|1[0-2])(?![\w/-]|[.,]\d)",
-            lambda match, tag: f"{match['lead']}{numeric(match, tag)}",
-        ),
-        rule(
-            "date",
-            rf"(?<![\w.,/–-])(?:(?P<early>{_DAY})(?:{language.first}){SPACE}?[-–/]{SPACE}?)?{day}"
-            rf"(?:{of}|-)(?P<month>{alternatives(names)})(?!\w)(?:(?:{of}|-)(?P<year>{YEAR})(?![\w/]|[.,]\d))?",
-            named,
-        ),
+    first = rf"(?:{language.first})"
+    return rule(
+        "date",
+        rf"(?<![\w.,/–-])(?:(?P<early>{_DAY}){first}{SPACE}?[-–/]{SPACE}?)?(?P<day>{_DAY}){first}"
+        rf"(?:{of}|-)(?P<month>{alternatives(names)})(?!\w)(?:(?:{of}|-)(?P<year>{YEAR})(?![\w/]|[.,]\d))?",
+        lambda match, tag: _said(language, match, tag, names[match["month"]]),
     )
+
+
+def _said(language: Dates, match: re.Match[str], tag: str, month: str) -> str:
+    groups = match.groupdict()
+    day = language.day(int(match["day"]), match, tag)
+    if groups.get("early"):
+        early, late = int(match["early"]), int(match["day"])
+        joint = language.both if late == early + 1 else language.until
+        day = f"{language.day(early, match, tag)} {joint} {day}"
+    year = [language.year(_full(match["year"]), tag)] if groups.get("year") else []
+    return language.of.join([day, month, *year])
 
 
 def _full(year: str) -> int:
