@@ -6,6 +6,7 @@ the text. It refuses to drop a word.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -83,7 +84,7 @@ def labels(blocks: Sequence[Block]) -> Mapping[str, str]:
 
 
 def _line(text: str) -> str:
-    return " ".join(_UNWRITABLE.sub("", text).split())
+    return " ".join(unicodedata.normalize("NFC", _UNWRITABLE.sub("", text)).split())
 
 
 def _block(block: Block) -> Block | None:
