@@ -7,7 +7,7 @@ refuses to translate articles: their own words are never touched.
 import functools
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,11 @@ _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syr
 
 _SCRIPT_LETTERS = 4
 """Letters of a script in a BCP 47 tag (ISO 15924)."""
+
+_REGION_LETTERS = 2
+_MONTH_FIRST = frozenset({"as", "bi", "ca", "gu", "mh", "mp", "ph", "pr", "um", "us", "vi"})
+"""Regions in which English dates begin with the month (CLDR, long dates); elsewhere with the day."""
+_DAY_FIRST = "{day} {month} {year}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +56,16 @@ class Words:
 
 
 def words_for(language: str) -> Words:
-    """Return the words for a BCP 47 tag, or the English ones when its language has none."""
-    primary = language.split("-", maxsplit=1)[0].lower()
-    return _load(primary if (WORDS_FOLDER / f"{primary}.toml").is_file() else FALLBACK)
+    """Return the words for a BCP 47 tag, or the English ones when its language has none.
+
+    English without a region is that of the United States.
+    """
+    primary, *rest = language.lower().split("-")
+    words = _load(primary if (WORDS_FOLDER / f"{primary}.toml").is_file() else FALLBACK)
+    region = next((part for part in rest if len(part) == _REGION_LETTERS), "us")
+    if primary != "en" or region in _MONTH_FIRST:
+        return words
+    return replace(words, texts={**words.texts, "date": _DAY_FIRST})
 
 
 @functools.cache

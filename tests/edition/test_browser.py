@@ -1,6 +1,7 @@
 """The page in a real Chromium: what is heard is what is marked, and commands do what they say."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Position, expect
@@ -222,8 +223,86 @@ def test_a_click_plays_the_sentence_only_when_asked_to(
     assert open_page.evaluate(MARKED) == texts[8]
 
 
-def test_scrolling_along_stops_when_the_reader_scrolls(open_page: Page) -> None:
-    """The page follows a sentence that leaves the view, until the reader scrolls."""
+IN_VIEW = """() => {
+  const [range] = CSS.highlights.get('audiopub-sentence');
+  const box = range.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+}"""
+
+
+def play(page: Page) -> None:
+    """Let the audio play, slowly enough to look at one sentence."""
+    page.get_by_label("Speed").select_option("0.5")
+    page.evaluate("document.querySelector('audio').play()")
+    page.wait_for_function("() => document.querySelector('audio').currentTime > 0")
+
+
+def wait_for_another(page: Page) -> None:
+    """Wait until the voice is in another sentence than now."""
+    page.wait_for_function(f"(before) => ({MARKED})() !== before", arg=page.evaluate(MARKED))
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_a_jump_scrolls_to_its_sentence(open_page: Page, motion: Literal["reduce", "no-preference"]) -> None:
+    """While it plays, the player's slider, a button and a chapter bring their sentence into view at once."""
+    open_page.emulate_media(reduced_motion=motion)
+    open_page.set_viewport_size({"width": 1000, "height": 500})
+    play(open_page)
+    assert open_page.evaluate("scrollY") == 0
+    seek(open_page, 6.5 * 0.6)
+    assert open_page.evaluate("scrollY") > 0
+    assert open_page.evaluate(IN_VIEW)
+    open_page.evaluate("scrollTo(0, 0)")
+    open_page.wait_for_timeout(100)
+    command(open_page, "Next sentence")
+    open_page.wait_for_function(IN_VIEW)
+    open_page.evaluate("scrollTo(0, 0)")
+    open_page.wait_for_timeout(100)
+    open_page.get_by_role("link", name="After (0:10)", exact=True).click()
+    open_page.wait_for_function(IN_VIEW)
+
+
+def test_a_slider_that_is_dragged_stays_under_the_hand(open_page: Page) -> None:
+    """While the player is held the page stays; when it is let go, the page goes where the voice is."""
+    open_page.set_viewport_size({"width": 1000, "height": 500})
+    play(open_page)
+    box = open_page.locator("audio").bounding_box()
+    assert box is not None
+    middle = box["y"] + box["height"] / 2
+    open_page.mouse.move(box["x"] + box["width"] * 0.4, middle)
+    open_page.mouse.down()
+    open_page.mouse.move(box["x"] + box["width"] * 0.6, middle, steps=5)
+    open_page.wait_for_function("() => document.querySelector('audio').currentTime > 3")
+    open_page.wait_for_timeout(300)
+    assert open_page.evaluate("scrollY") == 0
+    open_page.mouse.up()
+    open_page.wait_for_function(f"() => scrollY > 0 && ({IN_VIEW})()")
+
+
+def test_a_jump_without_the_tick_does_not_move_the_page(open_page: Page) -> None:
+    """Without "Scroll along" nothing but the commands that say so moves the page."""
+    open_page.set_viewport_size({"width": 1000, "height": 500})
+    open_page.get_by_label("Scroll along with the voice").uncheck()
+    open_page.evaluate("scrollTo(0, 0)")
+    play(open_page)
+    seek(open_page, 6.5 * 0.6)
+    wait_for_another(open_page)
+    assert open_page.evaluate("scrollY") == 0
+    assert not open_page.evaluate(IN_VIEW)
+
+
+def test_a_jump_while_nothing_plays_is_followed_when_it_plays(open_page: Page) -> None:
+    """Whoever moves the slider and then presses play finds the player where it was, and then the text."""
+    open_page.set_viewport_size({"width": 1000, "height": 500})
+    seek(open_page, 6.5 * 0.6)
+    open_page.wait_for_timeout(100)
+    assert open_page.evaluate("scrollY") == 0
+    play(open_page)
+    open_page.wait_for_function(IN_VIEW)
+
+
+def test_scrolling_along_rests_when_the_reader_scrolls_away(open_page: Page) -> None:
+    """The page follows a sentence that leaves the view; whoever scrolls away stays until called back."""
     along = open_page.get_by_label("Scroll along with the voice")
     expect(along).to_be_checked()
     open_page.set_viewport_size({"width": 600, "height": 300})
@@ -232,10 +311,19 @@ def test_scrolling_along_stops_when_the_reader_scrolls(open_page: Page) -> None:
     before = open_page.evaluate("scrollY")
     open_page.evaluate("document.querySelector('audio').play()")
     open_page.wait_for_function("(before) => scrollY > before", arg=before)
-    expect(along).to_be_checked()
     open_page.mouse.move(300, 150)
-    open_page.mouse.wheel(0, -150)
-    expect(along).not_to_be_checked()
+    open_page.mouse.wheel(0, -2000)
+    open_page.wait_for_function("() => scrollY < 300")
+    open_page.wait_for_timeout(200)
+    away = open_page.evaluate("scrollY")
+    wait_for_another(open_page)
+    open_page.wait_for_timeout(100)
+    assert open_page.evaluate("scrollY") == away
+    open_page.evaluate("document.querySelector('[data-command=go]').click()")
+    assert open_page.evaluate(IN_VIEW)
+    wait_for_another(open_page)
+    open_page.wait_for_function(IN_VIEW)
+    expect(along).to_be_checked()
 
 
 def test_pressing_play_does_not_move_the_page(open_page: Page) -> None:

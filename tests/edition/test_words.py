@@ -26,10 +26,20 @@ def test_languages_have_the_same_words_and_places(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("en-GB", "March 1, 2026"), ("de", "1. März 2026"), ("FR", "1 mars 2026"), ("es", "1 de marzo de 2026")],
+    [
+        ("en", "March 1, 2026"),
+        ("en-US", "March 1, 2026"),
+        ("en-GB", "1 March 2026"),
+        ("en-Latn-au", "1 March 2026"),
+        ("de", "1. März 2026"),
+        ("de-US", "1. März 2026"),
+        ("FR", "1 mars 2026"),
+        ("es", "1 de marzo de 2026"),
+        ("tlh", "March 1, 2026"),
+    ],
 )
 def test_dates_in_words(language: str, expected: str) -> None:
-    """A date is written as its language writes it."""
+    """A date is written as its language writes it, and English as its region does."""
     assert words_for(language).date(date(2026, 3, 1)) == expected
 
 

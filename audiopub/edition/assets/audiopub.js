@@ -102,7 +102,9 @@
     let timer = 0;
     let savedAt = 0;
     let begun = false; // something was heard or sought: before that no sentence is marked
-    let following = false; // the sentence was in view when the last one changed
+    let following = false; // the reader reads along: the sentence was in view, or a jump led to it
+    let jumped = false; // the voice has moved to another place, and the page not yet
+    let held = false; // a finger or button is down on the player, as while its slider is dragged
     let ownScroll = null; // where our own scrolling ended
 
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -137,10 +139,14 @@
       ownScroll = window.scrollY;
     }
 
-    function follow(before, after) {
-      if (!choice("along").checked || !playing()) return;
-      following = inView(before) || inView(after);
-      if (following && !inView(after)) bringIntoView(after);
+    /* Whoever scrolls away is left in peace, until the sentence is in view again or a jump is made. While
+       nothing plays, and while the player is held, the page stays where it is. */
+    function follow() {
+      if (!choice("along").checked || !playing() || held) return;
+      const visible = inView(current);
+      following = following || jumped || visible;
+      jumped = false;
+      if (following && !visible) bringIntoView(current);
     }
 
     function showChapter(time) {
@@ -158,13 +164,13 @@
       clearTimeout(timer);
       if (!begun) return;
       const index = cueAt(audio.currentTime);
-      if (index !== current) {
-        const before = current;
+      const isOther = index !== current;
+      if (isOther) {
         current = index;
         mark(rangeOf(index), blockOf(index));
         showChapter(cues[index][3]);
-        follow(before, index);
       }
+      if (isOther || jumped) follow();
       if (playing()) {
         const left = (cues[index][4] - audio.currentTime) / audio.playbackRate;
         timer = setTimeout(update, Math.min(Math.max(left * 1000, 4), 250));
@@ -292,10 +298,7 @@
     function scrolled() {
       const ours = ownScroll === null || Math.abs(window.scrollY - ownScroll) < 2;
       ownScroll = window.scrollY;
-      if (!ours && following && playing()) {
-        following = false;
-        choice("along").checked = false;
-      }
+      if (!ours) following = inView(current);
     }
 
     const speed = choice("speed");
@@ -321,9 +324,16 @@
     });
     for (const event of ["playing", "seeked", "ratechange", "ended"]) audio.addEventListener(event, update);
     audio.addEventListener("seeking", () => {
-      begun = true;
+      begun = jumped = true;
       update();
     });
+    audio.addEventListener("pointerdown", () => (held = true));
+    for (const event of ["pointerup", "pointercancel"]) {
+      window.addEventListener(event, () => {
+        held = false;
+        update();
+      });
+    }
     audio.addEventListener("timeupdate", () => {
       update();
       if (playing() && Math.abs(audio.currentTime - savedAt) >= SAVE_EVERY_SECONDS) save();
