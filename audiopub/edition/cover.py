@@ -137,17 +137,13 @@ def check_cover(data: bytes, where: str) -> bytes:
     """
     picture = _open(data, where)
     width, height = picture.size
-    if width != height:
+    side = min(width, height)
+    if width != height or side < LEAST_SIDE_PX:
+        again = f"Export it again as a square of {SIDE_PX} by {SIDE_PX} pixels."
         raise ConfigError(
-            f"the cover is {width} by {height} pixels, but must be square.",
+            f"the cover is {width} by {height} pixels, but must be a square of at least {LEAST_SIDE_PX}.",
             where=where,
-            next_step=f"Crop it to {min(width, height)} by {min(width, height)} pixels.",
-        )
-    if width < LEAST_SIDE_PX:
-        raise ConfigError(
-            f"the cover is {width} pixels wide, but must have at least {LEAST_SIDE_PX}.",
-            where=where,
-            next_step=f"Export it again at {SIDE_PX} by {SIDE_PX} pixels.",
+            next_step=again if side < LEAST_SIDE_PX else f"Crop it to {side} by {side} pixels.",
         )
     return _jpeg(_shrink(_as_rgb(picture), SIDE_PX))
 

@@ -80,6 +80,11 @@ def assets() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((_FOLDER / "assets").iterdir())}
 
 
+def style_sheet() -> Markup:
+    """Return the style sheet as it stands inside a `style` element, of a page that may lie anywhere."""
+    return Markup(assets()["audiopub.css"].decode())  # noqa: S704 -- our own file, which ends no element
+
+
 def nonce(*contents: str) -> str:
     """Return a mark for a page's own scripts and styles, made from everything that the page says.
 
@@ -127,4 +132,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["asset_version"] = asset_version()
+    environment.globals["style_sheet"] = style_sheet()
     return environment

@@ -78,6 +78,8 @@ def test_the_page_for_lost_addresses_works_anywhere(edition: Edition) -> None:
     addresses = [*tree.xpath("//link/@href"), *tree.xpath("//script/@src"), *tree.xpath("//main//a/@href")]
     assert all(address.startswith("/news/") for address in addresses)
     assert "noindex" in tree.xpath("//meta[@name='robots']/@content")
+    assert not tree.xpath("//link[@rel='stylesheet']")
+    assert tree.xpath("string(//style)").strip() == markup.assets()["audiopub.css"].decode().strip()
 
 
 def test_the_accessibility_page_says_what_is_not_known(edition: Edition) -> None:
