@@ -94,14 +94,23 @@ class VoicesSettings(_Strict):
 
 
 class PauseSettings(_Strict):
-    """`[audio.pauses]`: silence in milliseconds, by what it stands between."""
+    """`[audio.pauses]`: silence in milliseconds, by what it stands between.
+
+    `section` is that at a separator and before a heading that begins a chapter; None: as before a heading.
+    """
 
     clause: int = Field(default=120, ge=0, le=10_000)
     sentence: int = Field(default=350, ge=0, le=10_000)
     list_item: int = Field(default=450, ge=0, le=10_000)
     paragraph: int = Field(default=700, ge=0, le=10_000)
+    section: int | None = Field(default=None, ge=0, le=10_000)
     before_heading: int = Field(default=1300, ge=0, le=10_000)
     after_heading: int = Field(default=800, ge=0, le=10_000)
+
+    @property
+    def between_sections(self) -> int:
+        """Return the silence between sections, which is that before a heading unless it is given."""
+        return self.before_heading if self.section is None else self.section
 
 
 class AudioSettings(_Strict):
@@ -115,6 +124,16 @@ class AudioSettings(_Strict):
     pauses: PauseSettings = PauseSettings()
     opening: Mapping[Language, Template] = Field(default_factory=dict)
     closing: Mapping[Language, Template] = Field(default_factory=dict)
+
+
+class AloudSettings(_Strict):
+    """`[aloud]`: what is read aloud besides the text: `figure` is the description of a picture."""
+
+    figure: bool = False
+    caption: bool = False
+    table: bool = False
+    code: bool = False
+    note: bool = False
 
 
 class CacheSettings(_Strict):
@@ -137,6 +156,7 @@ class Decisions(_Strict):
     voice: VoiceSettings = VoiceSettings()
     voices: VoicesSettings = VoicesSettings()
     audio: AudioSettings = AudioSettings()
+    aloud: AloudSettings = AloudSettings()
     say: Say = Field(default_factory=dict)
 
 
@@ -181,6 +201,7 @@ class FrontMatter(_Strict):
     voice: Mapping[str, Any] = Field(default_factory=dict)
     voices: Mapping[str, Any] = Field(default_factory=dict)
     audio: Mapping[str, Any] = Field(default_factory=dict)
+    aloud: Mapping[str, Any] = Field(default_factory=dict)
     say: Say = Field(default_factory=dict)
 
     def decisions(self) -> dict[str, Any]:

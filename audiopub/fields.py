@@ -19,7 +19,20 @@ from audiopub.categories import CATEGORIES
 BITRATES_KBPS = (48, 56, 64, 80, 96, 112, 128, 160, 192)
 """Constant bit rates offered; Apple asks for 96 to 128 kbit/s for mono."""
 
-KINDS_READ = ("opening", "heading", "paragraph", "quote", "list_item", "verse", "closing")
+KINDS_READ = (
+    "opening",
+    "heading",
+    "paragraph",
+    "quote",
+    "list_item",
+    "verse",
+    "figure",
+    "caption",
+    "table",
+    "code",
+    "note",
+    "closing",
+)
 """Kinds of text that are read aloud, and so may have a voice of their own."""
 
 TEMPLATE_NAMES = ("title", "authors", "date", "voice")
@@ -83,9 +96,9 @@ def _address(value: str) -> str:
         raise ValueError(f"{value!r} must begin with https:// (or http:// for tests).")
     if any(char.isspace() or char in "<>\"'?#" for char in value):
         raise ValueError(f"{value!r} must be a plain address without query, fragment or white space.")
-    parts = urlsplit(value)
-    if value and (not parts.hostname or _port_is_wrong(value)):
+    if value and not _names_host(value):
         raise ValueError(f"{value!r} must name a host, as in 'https://example.org/podcast'.")
+    parts = urlsplit(value)
     if parts.username is not None:
         raise ValueError("this address is public: it must not hold a user name or password.")
     if parts.path.lower().endswith((".xml", ".html", ".htm")):
@@ -93,11 +106,12 @@ def _address(value: str) -> str:
     return value.rstrip("/")
 
 
-def _port_is_wrong(value: str) -> bool:
+def _names_host(value: str) -> bool:
     try:
-        return urlsplit(value).port == 0
+        parts = urlsplit(value)
+        return bool(parts.hostname) and parts.port != 0
     except ValueError:
-        return True
+        return False
 
 
 def _email(value: str) -> str:

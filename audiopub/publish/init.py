@@ -31,7 +31,8 @@ TEMPLATE = """\
 [voices.language]                  # another voice for a language
 # de = "pyttsx3:de"
 
-[voices.kind]                      # for: opening, heading, paragraph, quote, list_item, verse, closing
+[voices.kind]                      # for: opening, heading, paragraph, quote, list_item, verse, closing,
+                                   # and what [aloud] has read: figure, caption, table, code, note
 # quote = "pyttsx3:en-gb"
 
 [voices.speaker]                   # another voice for a speaker; no kind of article marks them yet
@@ -51,8 +52,16 @@ TEMPLATE = """\
 # sentence = 350
 # list_item = 450
 # paragraph = 700
+# section = 1300                   # at a line such as * * * and before a chapter; left out: as before_heading
 # before_heading = 1300
 # after_heading = 800
+
+[aloud]                            # what is read besides the text; all of it is shown
+# figure = false                   # the descriptions of pictures
+# caption = false
+# table = false                    # row by row, each cell after its column's heading
+# code = false
+# note = false
 
 [say]                              # how names are said: as written = as said
 # "Siobhan" = "Shivawn"

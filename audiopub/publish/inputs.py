@@ -28,7 +28,7 @@ _SITE, _ARTICLE, _OPTIONS = "audiopub.toml", "article", "command line"
 _LAYERS = (_SITE, _ARTICLE, _OPTIONS)
 """Where settings come from; a later layer wins."""
 
-_PLAIN_TABLES = ("voice", "audio")
+_PLAIN_TABLES = ("voice", "audio", "aloud")
 _HASH = "sha256:"
 
 _OTHERS = Reason(kind="settings", text="this audiopub has other settings than the one that made it")
@@ -140,4 +140,6 @@ def _plain(value: str) -> str:
     found = json.loads(value)
     if found is None:
         return "none"
+    if isinstance(found, bool):
+        return str(found).lower()
     return ", ".join(map(str, found)) if isinstance(found, list) else str(found)

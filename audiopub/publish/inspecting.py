@@ -12,6 +12,7 @@ from audiopub.publish import prepare
 from audiopub.publish.project import Project, open_project, single_source, working_folder
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
+from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
@@ -43,7 +44,7 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     article = read_one(path, reporter)
     decisions = config.for_article(project.settings, article.settings, project.options)
     voice = _chosen(decisions, article.language, reporter)
-    script = compose(article, decisions, voice_name=voice.name)
+    script = compose(as_decided(article, decisions), decisions, voice_name=voice.name)
     script, unspoken = prepare.voiced(script, voice, decisions, project.options)
     for notice in unspoken:
         reporter.tell(Warned(text=notice))

@@ -18,6 +18,7 @@ from audiopub.errors import ArticleError, MissingError
 from audiopub.model import Article, PassageJob, Script, Sentence, Utterance
 from audiopub.publish import clock
 from audiopub.publish.project import Project, SourceFile
+from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
 from audiopub.speech.voices import Voice, check_readable, choose, speaks
 from audiopub.store import converting_refusals, tagged_hash
@@ -170,6 +171,7 @@ def publication_time(article: Article, source: SourceFile, *, timezone: str, fir
 def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     """Return what is to be said by whom. Raises errors that name what cannot be said."""
     decisions = config.for_article(project.settings, article.settings, project.options)
+    article = as_decided(article, decisions)
     own = choose(wanted(decisions, article.language), article.language)
     script, unspoken = voiced(
         compose(article, decisions, voice_name=own.name), own, decisions, project.options

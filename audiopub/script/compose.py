@@ -23,10 +23,11 @@ _TITLE_LEVEL = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """One block that is said, and its sentences."""
+    """One block that is said, and its sentences; `after_break`: a separator stands before it."""
 
     block: Block
     sentences: tuple[Sentence, ...]
+    after_break: bool = False
 
     @property
     def kind(self) -> SentenceKind:
@@ -48,7 +49,7 @@ def compose(article: Article, decisions: Decisions, *, voice_name: str) -> Scrip
         language=article.language,
         lexicon=lexicon.build(decisions.say, texts),
     )
-    body = _parts(reader, (block for block in article.blocks if block.aloud))
+    body = _parts(reader, article.blocks)
     if not body:
         raise ArticleError(
             "nothing in it is to be read aloud.",
@@ -67,21 +68,31 @@ def compose(article: Article, decisions: Decisions, *, voice_name: str) -> Scrip
 
 
 def _parts(reader: Reader, blocks: Iterable[Block]) -> list[_Part]:
-    read = ((block, reader.read(block)) for block in blocks)
-    return [_Part(block=block, sentences=sentences) for block, sentences in read if sentences]
+    """Return the blocks that are said: those aloud with something to say."""
+    parts: list[_Part] = []
+    broken = False
+    for block in blocks:
+        broken = broken or block.kind == "separator"
+        sentences = reader.read(block) if block.aloud else ()
+        if sentences:
+            parts.append(_Part(block=block, sentences=sentences, after_break=broken))
+            broken = False
+    return parts
 
 
 def _paced(parts: Sequence[_Part], pauses: PauseSettings) -> list[_Part]:
     """Return `parts` with the pause that their neighbour asks for after their last sentence."""
     paced = []
+    levels = _dividing_levels(parts)
     for part, following in zip(parts, [*parts[1:], None], strict=True):
-        pause_ms = _pause_after(part, following, pauses)
+        is_new = following is not None and (following.after_break or _begins_section(following, levels))
+        pause_ms = _pause_after(part, following, pauses, is_new_section=is_new)
         last = replace(part.sentences[-1], pause_ms=max(pause_ms, BLOCK_END_MS))
         paced.append(replace(part, sentences=(*part.sentences[:-1], last)))
     return paced
 
 
-def _pause_after(part: _Part, following: _Part | None, pauses: PauseSettings) -> int:
+def _pause_after(part: _Part, following: _Part | None, pauses: PauseSettings, *, is_new_section: bool) -> int:
     """Return the pause in milliseconds between two blocks: the longer of what each asks for.
 
     The title and what follows it are set apart as a heading is, and so is the closing.
@@ -91,7 +102,9 @@ def _pause_after(part: _Part, following: _Part | None, pauses: PauseSettings) ->
         after = pauses.after_heading
     elif part.block.kind == "list_item" and following and following.block.kind == "list_item":
         after = pauses.list_item
-    if following and following.kind in {"heading", "closing"}:
+    if is_new_section:
+        after = max(after, pauses.between_sections)
+    elif following and following.kind in {"heading", "closing"}:
         after = max(after, pauses.before_heading)
     return after
 
@@ -116,8 +129,8 @@ def _sections(title: str, parts: Sequence[_Part]) -> tuple[Section, ...]:
     levels = _dividing_levels(parts)
     grouped: list[tuple[str, int, list[Sentence]]] = [(title, _TITLE_LEVEL, [])]
     for part in parts:
-        level = part.block.level or _TITLE_LEVEL
-        if part.kind == "heading" and level in levels:
+        if _begins_section(part, levels):
+            level = part.block.level or _TITLE_LEVEL
             grouped.append((" ".join(part.block.text.split()), level, []))
         grouped[-1][2].extend(part.sentences)
     return tuple(
@@ -125,6 +138,10 @@ def _sections(title: str, parts: Sequence[_Part]) -> tuple[Section, ...]:
         for name, level, sentences in grouped
         if sentences
     )
+
+
+def _begins_section(part: _Part, levels: frozenset[int]) -> bool:
+    return part.kind == "heading" and (part.block.level or _TITLE_LEVEL) in levels
 
 
 def _dividing_levels(parts: Sequence[_Part]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from audiopub.config import Decisions
 from audiopub.model import Block, Change, Sentence, SentenceKind, Span
+from audiopub.script.aloud import table_pieces
 from audiopub.script.lexicon import Lexicon
 from audiopub.script.sentences import Piece, split, trimmed
 from audiopub.script.spoken.marks import power
@@ -20,6 +21,9 @@ from audiopub.script.spoken.rules import spoken_form
 
 ID_DIGITS = 8
 """Hex digits of a sentence's id: 32 bits, so that equal ids by chance are unlikely in one article."""
+
+_BY_LINES = frozenset({"verse", "code"})
+"""Kinds of blocks in which a line ends a sentence."""
 
 _LONG_PART = 60
 """Letters from which a part of a sentence in another language is spoken by itself, in its voice."""
@@ -48,7 +52,9 @@ class Reader:
         Together they cover every character of its text that is not white space: a bare mark belongs to the
         sentence before it, or to the first one. The last one has the pause that stands between sentences.
         """
-        lines = block.kind == "verse" or block.id in _ADDED
+        if block.kind == "table":
+            return tuple(_joined(block, tuple(self._rows(block))))
+        lines = block.kind in _BY_LINES or block.id in _ADDED
         pieces = split(block.text, block.language or self.language, lines=lines)
         whole = (part for piece in pieces for part in _by_language(block, piece))
         sentences = tuple(self._sentence(block, piece) for piece in whole)
@@ -76,6 +82,23 @@ class Reader:
             speaker=speaker,
             voice=self._voice(speaker, kind if kind != "sentence" else block.kind, language),
         )
+
+    def _rows(self, block: Block) -> Iterator[Sentence]:
+        """Yield the sentences of a table: each cell is said after the heading of its column."""
+        for said in table_pieces(block, block.language or self.language):
+            sentence = self._sentence(block, said.piece)
+            borders = [*(place for place, _ in said.headings), len(sentence.text)]
+            cells = zip(said.headings, itertools.pairwise(borders), strict=True)
+            spoken = [(heading, self._said(sentence, start, end)) for (_, heading), (start, end) in cells]
+            told = "; ".join(
+                f"{heading}: {words}" if heading else words for heading, words in spoken if words
+            )
+            yield replace(sentence, spoken=told)
+
+    def _said(self, sentence: Sentence, start: int, end: int) -> str:
+        text = sentence.text[start:end]
+        fixed = tuple(self.lexicon.changes(text, sentence.language))
+        return spoken_form(text, sentence.language, fixed=fixed)[0]
 
     def _voice(self, speaker: str, kind: str, language: str) -> str | None:
         """Return the voice that settings give to this sentence: by speaker, else kind, else language."""

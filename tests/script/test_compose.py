@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audiopub.config import PauseSettings
 from audiopub.errors import ArticleError
 from audiopub.model import BlockKind, Script, Span
 from tests.script.samples import block, heading, script, spoken_of
@@ -245,3 +246,38 @@ def test_an_aloud_word_is_said(text: str) -> None:
     """A block with a plain word in it always has sentences, whatever else it holds."""
     found = script(block(1, f"{text} harbour"), decisions=SILENT)
     assert "harbour" in spoken_of(found, 1)[-1].spoken
+
+
+def test_a_separator_has_a_pause_of_its_own() -> None:
+    """At a line such as * * * the voice pauses as between sections, silent blocks beside it or not."""
+    separator = block(2, "* * *", kind="separator", aloud=False)
+    caption = block(3, "A boat.", kind="caption", aloud=False)
+    found = script(
+        block(1, "One."), separator, caption, block(4, "Two."), block(5, "Three."), decisions=SILENT
+    )
+    pauses = PauseSettings()
+    assert [sentence.pause_ms for sentence in found.sentences][:2] == [
+        pauses.before_heading,
+        pauses.paragraph,
+    ]
+    longer = {**SILENT, "audio": {**SILENT["audio"], "pauses": {"section": 2500}}}
+    found = script(block(1, "One."), separator, block(4, "Two."), decisions=longer)
+    assert found.sentences[0].pause_ms == 2500
+
+
+def test_a_chapter_begins_after_the_pause_between_sections() -> None:
+    """A heading that begins a chapter has that pause before it; one inside a chapter has its own."""
+    blocks = [
+        heading(1, "A"),
+        block(2, "One."),
+        heading(3, "a", 3),
+        block(4, "Two."),
+        heading(5, "B"),
+        block(6, "End."),
+    ]
+    longer = {**SILENT, "audio": {**SILENT["audio"], "pauses": {"section": 2500}}}
+    found = script(*blocks, decisions=longer)
+    assert [spoken_of(found, number)[-1].pause_ms for number in (2, 4)] == [
+        PauseSettings().before_heading,
+        2500,
+    ]

@@ -1,0 +1,100 @@
+"""What is read aloud besides the text, and how a table is."""
+
+from typing import Any
+
+import pytest
+
+from audiopub.config import Decisions, validate
+from audiopub.model import Block, Cell, Script
+from audiopub.script.aloud import as_decided
+from audiopub.script.compose import compose
+from audiopub.script.sentences import LONGEST
+from tests.script.samples import article, block
+
+ROWS = (("Year of", "Ferries"), ("the Lobster", "3"), ("the Crab", ""), ("", "$3"))
+PARTS = {
+    "figure": "A lamp on a pier",
+    "caption": "The lamp in June.",
+    "code": "lamp --on\nlamp --all",
+    "note": "See the harbour's log.",
+}
+
+
+def table(number: int, rows: tuple[tuple[str, ...], ...], *, headed: bool = True) -> Block:
+    """Return a silent table whose first row holds headings."""
+    cells = tuple(
+        tuple(Cell(text=text, header=headed and not index) for text in row) for index, row in enumerate(rows)
+    )
+    text = "\n".join(" ".join(row) for row in rows)
+    return block(number, text, kind="table", rows=cells, aloud=False)
+
+
+def decided(*blocks: Block, **aloud: bool) -> Script:
+    """Return the script of these blocks and a sentence, with `[aloud]` as given."""
+    decisions: Any = validate(
+        Decisions, {"aloud": aloud, "audio": {"opening": {"en": ""}, "closing": {"en": ""}}}, "x"
+    )
+    return compose(as_decided(article(block(99, "A word."), *blocks), decisions), decisions, voice_name="v")
+
+
+def said(*blocks: Block, **aloud: bool) -> list[str]:
+    """Return what is said of these blocks."""
+    return [sentence.spoken for sentence in decided(*blocks, **aloud).sentences][1:]
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_parts_are_silent_until_they_are_asked_for(kind: Any) -> None:
+    """A caption, code, a note or a picture's description is read where it stands if `[aloud]` says so."""
+    part = block(1, PARTS[kind], kind=kind, aloud=False)
+    assert said(part) == []
+    assert said(part, **{kind: True}) == PARTS[kind].split("\n")
+    others = {other: True for other in PARTS if other != kind}
+    assert said(part, **others) == []
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    """The headings are said once, then each cell after the heading of its column; empty cells are not."""
+    assert said(table(1, ROWS)) == []
+    assert said(table(1, ROWS), table=True) == [
+        "Year of; Ferries",
+        "Year of: the Lobster; Ferries: 3",
+        "Year of: the Crab",
+        "Ferries: three dollars",
+    ]
+
+
+def test_a_table_without_headings_is_read_as_it_is() -> None:
+    """Without a row of headings only the cells are said, and a row's own heading has none before it."""
+    assert said(table(1, (("a", "b"), ("c", "d")), headed=False), table=True) == ["a; b", "c; d"]
+    rows = (
+        (Cell(text="", header=True), Cell(text="Cost", header=True)),
+        (Cell(text="Tea", header=True), Cell(text="2")),
+    )
+    headed = block(1, " Cost\nTea 2", kind="table", rows=rows, aloud=False)
+    assert said(headed, table=True) == ["Cost", "Tea; Cost: 2"]
+
+
+def test_no_word_of_a_table_is_lost() -> None:
+    """Its sentences lie in order in the table's text and hold all of it, long rows too."""
+    long = " ".join(f"word{number}" for number in range(120))
+    rows = (("Name", "Story", "End"), ("Ann", long, "x"), ("", "", ""), ("Bo", "short.", "y"))
+    one = table(1, rows)
+    found = [sentence for sentence in decided(one, table=True).sentences if sentence.block == "b1"]
+    assert all(sentence.text == one.text[sentence.start : sentence.end] for sentence in found)
+    assert "".join("".join(sentence.text for sentence in found).split()) == "".join(one.text.split())
+    assert all(len(sentence.text) <= LONGEST for sentence in found)
+    assert [sentence.spoken[:12] for sentence in found][:3] == ["Name; Story;", "Name: Ann", "Story: word0"]
+    assert found[-1].spoken == "Name: Bo; Story: short.; End: y"
+
+
+def test_what_is_shown_stays() -> None:
+    """The decision changes nothing but whether a block is read."""
+    given = article(
+        table(1, ROWS), block(2, "x", kind="caption", aloud=False), block(3, "", kind="figure", aloud=False)
+    )
+    decisions = validate(Decisions, {"aloud": {"table": True, "figure": True}}, "x")
+    found = as_decided(given, decisions)
+    assert [one.aloud for one in found.blocks] == [True, False, False]
+    assert [(one.id, one.text, one.rows) for one in found.blocks] == [
+        (one.id, one.text, one.rows) for one in given.blocks
+    ]
