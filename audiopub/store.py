@@ -6,6 +6,7 @@ object counts as absent. It refuses to know what the payload means.
 """
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -50,18 +51,63 @@ def converting_refusals(path: Path) -> Iterator[None]:
         raise OutputError(
             f"cannot be read or written: {exc.strerror or exc}.",
             where=str(path),
-            next_step="Free some space or mend its permissions, then run the same command again.",
+            next_step=f"{_ADVICE.get(exc.errno or 0, _ADVICE_ELSE)}, then run the same command again.",
         ) from exc
+
+
+_ADVICE: Mapping[int, str] = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "Free some space"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "Mend its permissions"),
+    errno.EROFS: "Use a disk that can be written",
+    errno.EISDIR: "Move away the folder that lies where a file is to be",
+    errno.ENOTDIR: "Move away the file that lies where a folder is to be",
+    errno.EEXIST: "Move away what lies there",
+    errno.ENOTEMPTY: "Move away what lies there",
+    errno.ENOENT: "Put back what has gone",
+    errno.ENAMETOOLONG: "Give it a shorter name",
+    errno.ELOOP: "Let the link lead to a file or folder",
+    **dict.fromkeys((errno.EMFILE, errno.ENFILE), "Close other programs, or raise the limit of open files"),
+}
+"""What is to be done about a refusal, by the system's number for it."""
+
+_ADVICE_ELSE = "See whether the disk is sound and connected"
+
+
+def nearest_existing(path: Path) -> Path:
+    """Return `path`, or the nearest folder above it that is there. Raises `OutputError` if none may look."""
+    with converting_refusals(path):
+        return next(each for each in (path, *path.parents) if _is_there(each))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing; they outlive a power cut. Raises `OutputError`."""
+    there = nearest_existing(folder)
+    with converting_refusals(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    sync_folders(above for above in folder.parents if above.is_relative_to(there))
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = False, via: Path | None = None) -> None:
     """Write `data` beside `path`, or in the folder `via` of the same disk, and move it there in one step.
 
-    `durable`: it outlives a power cut from the moment this returns. Raises `OutputError` when the disk
-    refuses; nothing half-written is left.
+    A link stays a link: what it leads to is written. `durable`: it outlives a power cut from the moment this
+    returns. Raises `OutputError` when the disk refuses; nothing half-written is left.
     """
     with converting_refusals(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_symlink():
+            path, via = Path(os.path.realpath(path)), None
+        if durable:
+            make_folder(path.parent)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=via or path.parent, prefix=_BESIDE)
         beside = Path(name)
         try:

@@ -17,6 +17,8 @@ from audiopub.store import (
     Store,
     clear_leftovers,
     converting_refusals,
+    make_folder,
+    nearest_existing,
     sync_files,
     sync_folders,
     tagged_hash,
@@ -250,3 +252,81 @@ def test_only_refusals_are_converted() -> None:
     """Errors that are not the system's pass through."""
     with pytest.raises(KeyError), converting_refusals(Path("x")):
         raise KeyError
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        (errno.ENOSPC, "Free some space,"),
+        (errno.EFBIG, "Free some space,"),
+        (errno.EACCES, "Mend its permissions,"),
+        (errno.EROFS, "Use a disk that can be written,"),
+        (errno.EISDIR, "Move away the folder"),
+        (errno.ENOTDIR, "Move away the file"),
+        (errno.ENAMETOOLONG, "shorter name,"),
+        (errno.EIO, "whether the disk is sound"),
+    ],
+)
+def test_the_advice_fits_the_refusal(number: int, advice: str) -> None:
+    """What is to be done follows from why the system refused, and the command is then run again."""
+    with pytest.raises(OutputError) as caught, converting_refusals(Path("x")):
+        raise OSError(number, os.strerror(number))
+    assert advice in caught.value.next_step
+    assert caught.value.next_step.endswith("then run the same command again.")
+
+
+@pytest.mark.parametrize("durable", [True, False])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_link_stays_a_link(tmp_path: Path, *, durable: bool, is_there: bool) -> None:
+    """What a link leads to is written, in one step and beside itself, also when it is not there yet."""
+    real, link = tmp_path / "shared" / "real.toml", tmp_path / "mine" / "link.toml"
+    real.parent.mkdir()
+    link.parent.mkdir()
+    link.symlink_to("../shared/real.toml")
+    if is_there:
+        real.write_bytes(b"old")
+    write_atomically(link, b"new", durable=durable, via=link.parent)
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    beside = [path.name for path in (*real.parent.iterdir(), *link.parent.iterdir())]
+    assert beside == ["real.toml", "link.toml"]
+
+
+def test_the_nearest_folder_that_is_there(tmp_path: Path) -> None:
+    """It is the path itself, or a folder above it; a file on the way is no folder to look into."""
+    (tmp_path / "file").touch()
+    assert nearest_existing(tmp_path) == tmp_path
+    assert nearest_existing(tmp_path / "a" / "b") == tmp_path
+    assert nearest_existing(tmp_path / "file" / "b") == tmp_path / "file"
+
+
+def test_nobody_may_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be entered is an error of ours that names the path."""
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", refuse)
+        with pytest.raises(OutputError, match=r"b: .*Permission denied.*Mend its permissions"):
+            nearest_existing(tmp_path / "a" / "b")
+
+
+def test_folders_that_were_made_outlive_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each folder that is made is synced in the one above it; nothing is synced for one that is there."""
+    synced: list[int] = []
+    real_sync = os.fsync
+
+    def sync(handle: int) -> None:
+        synced.append(os.fstat(handle).st_ino)
+        real_sync(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    make_folder(tmp_path / "a" / "b" / "c")
+    made_in = (tmp_path, tmp_path / "a", tmp_path / "a" / "b")
+    assert set(synced) == {folder.stat().st_ino for folder in made_in}
+    synced.clear()
+    make_folder(tmp_path / "a" / "b" / "c")
+    assert not synced
+    write_atomically(tmp_path / "d" / "ledger", b"one", durable=True)
+    assert {tmp_path.stat().st_ino, (tmp_path / "d").stat().st_ino} <= set(synced)
