@@ -19,7 +19,7 @@ _NAME = re.compile(r"""["']([^"']*)["']|([^\s."']+)""")
 def parse_toml(data: bytes, where: str) -> dict[str, Any]:
     """Return the tables of a TOML file.
 
-    Raises `ConfigError` with the line when it is not UTF-8 or not TOML.
+    Raises `ConfigError`, with the line if it is known, when it is not UTF-8, not TOML, or beyond the parser.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -29,19 +29,37 @@ def parse_toml(data: bytes, where: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as exc:
         raise _explain(str(exc), text, where) from exc
+    except (ValueError, RecursionError) as exc:
+        what, next_step = _BEYOND[isinstance(exc, RecursionError)]
+        raise ConfigError(f"this cannot be read: {what}.", where=where, next_step=next_step) from exc
+
+
+_BEYOND = (
+    ("a number in it has thousands of digits", "Write a shorter number."),
+    ("its brackets stand hundreds deep in one another", "Write lists and tables side by side."),
+)
+"""What is the matter with a file that the parser gives up on, and what to do: a number, else brackets."""
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines as TOML counts them: other signs that part lines elsewhere are only signs."""
+    return text.replace("\r\n", "\n").split("\n")
 
 
 def _explain(message: str, text: str, where: str) -> ConfigError:
     """Return the error for a message of `tomllib`, which names the line at its end."""
     found = _PLACE.search(message)
     number = int(found[1]) if found and found[1] else 0
-    line = text.splitlines()[number - 1].strip() if number else ""
+    line = _lines(text)[number - 1].strip(" \t\f\v\n") if number else ""
     for pattern, explain in _MEANINGS:
         if re.match(pattern, message):
             what, next_step = explain(message, line)
             break
     else:
-        what, next_step = f"this is not TOML: {_PLACE.sub('', message)}", "Mend that line."
+        what, next_step = (
+            f"this is not TOML: {_PLACE.sub('', message)}",
+            'Write that line as key = value, with text in "quotation marks".',
+        )
     place = f"line {number}" if number else "at its end"
     return ConfigError(f"{what}.", where=f"{where}, {place}", next_step=next_step)
 
@@ -53,7 +71,7 @@ def line_of(text: str, place: Sequence[str]) -> int:
     """
     table: list[str] = []
     found = 0
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_lines(_STRINGS.sub(_without_lines, text)), 1):
         if header := _HEADER.match(line):
             table = _parts(header[1])
             here = table
@@ -66,6 +84,17 @@ def line_of(text: str, place: Sequence[str]) -> int:
         if here == list(place)[: len(here)]:
             found = number
     return found
+
+
+_STRINGS = re.compile(
+    r'''("""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5})|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|\#[^\n]*''', re.DOTALL
+)
+"""Strings and comments; the first group are strings over several lines."""
+
+
+def _without_lines(string: re.Match[str]) -> str:
+    """Return a string over several lines as an empty one of as many lines, all others as they are."""
+    return '""' + "\n" * string[0].count("\n") if string[1] else string[0]
 
 
 def _parts(written: str) -> list[str]:
@@ -108,6 +137,39 @@ def _escape(_message: str, line: str) -> tuple[str, str]:
     )
 
 
+_OLD_LINE_ENDS = (
+    "this is not TOML: a line ends in a way that only very old programs know",
+    "Save the file with the line ends of Unix or Windows.",
+)
+
+
+def _more(message: str, line: str) -> tuple[str, str]:
+    if "\r" in line:
+        return _OLD_LINE_ENDS
+    if re.search(r"=\s*\d{4}-\d\d-\d\d", line):
+        return _date(message, line)
+    return (
+        f"this is not TOML: more stands after the value in {line!r}",
+        "Give each key a line of its own, put text into quotation marks, and a # before a comment.",
+    )
+
+
+def _date(_message: str, line: str) -> tuple[str, str]:
+    return (
+        f"this is not TOML: there is no such date or time as in {line!r}",
+        'Write a day that is in the calendar, as in 2026-01-31, or put it into quotation marks: "…".',
+    )
+
+
+def _sign(_message: str, line: str) -> tuple[str, str]:
+    if "\r" in line:
+        return _OLD_LINE_ENDS
+    return (
+        f"this is not TOML: a sign that cannot be seen stands in {line!r}",
+        "Delete the line and type it again.",
+    )
+
+
 def _unclosed(_message: str, line: str) -> tuple[str, str]:
     what = (
         f"a quotation mark or bracket in {line!r} is never closed"
@@ -125,6 +187,9 @@ _MEANINGS: tuple[tuple[str, Callable[[str, str], tuple[str, str]]], ...] = (
     (r"Invalid value", _value),
     (r"(Expected '=' after a key|Invalid statement|Invalid initial character for a key)", _key),
     (r"(Unescaped|Invalid hex value|Escaped character)", _escape),
+    (r"Invalid date", _date),
+    (r"Expected newline", _more),
     (r"(Unclosed|Unterminated|Illegal character '\\n'|Expected '\]'|Expected [\"']+(\s|$))", _unclosed),
+    (r"(Illegal|Found invalid) character", _sign),
 )
 """What the parser's messages mean, by how they begin; the first that matches holds."""

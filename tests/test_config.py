@@ -115,6 +115,7 @@ def test_values_are_taken() -> None:
         ("[site]\nbase_url = 'ftp://example.org'", "must begin with https://", "ftp"),
         ("[site]\nbase_url = 'https:///podcast'", "must name a host", "podcast"),
         ("[site]\nbase_url = 'https://example.org:99999'", "must name a host", "99999"),
+        ("[site]\nbase_url = 'https://[::1'", "'https://[::1' must name a host", "[::1"),
         ("[site]\nbase_url = 'https://ann:pw@example.org'", "user name or password", "ann"),
         ("[site]\nbase_url = 'https://example.org/feed.xml'", "without the name of a file", "feed.xml"),
         ("[say]\nKyiv = ''", "say.Kyiv: this must not be empty.", "''"),
@@ -159,7 +160,19 @@ def test_mistakes_are_named(text: str, what: str, next_step: str) -> None:
         ("[site\n", "line 1", "in '[site' is never closed.", "Close it."),
         ("[site]\ntitle = 'a\n", "at its end", "the file ends inside a value", "Close it."),
         ("[voice]\nuse = ['a',\n", "at its end", "is still open.", "Close it."),
-        ("[voice]\nrate = 1 pitch = 2\n", "line 2", "this is not TOML: Expected newline", "Mend that line."),
+        (
+            "[voice]\nrate = 1 pitch = 2\n",
+            "line 2",
+            "more stands after the value in 'rate",
+            "a line of its own",
+        ),
+        ("[site]\ntitle = My show\n", "line 2", "is no value", "quotation marks"),
+        ("[site]\ntitle = 2026-02-30\n", "line 2", "no such date or time as in 'title", "in the calendar"),
+        ("[site]\ntitle = 2026-13-45\n", "line 2", "no such date or time as in 'title", "in the calendar"),
+        ("[site]\rtitle = 'a'\r", "line 1", "ends in a way that only very old", "line ends of Unix"),
+        ("# a\r[site]\r", "line 1", "ends in a way that only very old", "line ends of Unix"),
+        ("[site]\ntitle = 'a\x01b'\n", "line 2", "a sign that cannot be seen", "type it again"),
+        ("[site]\ntitle = 'a\u2028b'\nauthor = \n", "line 3", "after the = in 'author ='", "quotation"),
     ],
 )
 def test_what_is_no_toml_is_told_in_plain_words(text: str, place: str, what: str, next_step: str) -> None:
@@ -180,11 +193,27 @@ def test_what_is_no_toml_is_told_in_plain_words(text: str, place: str, what: str
         ("[audio]\npauses = { clause = -1 }\n", 2),
         ("[voice]\nuse = [\n  'pyttsx3',\n  ':',\n]\n", 2),
         ("\n[sight]\ntitle = 'x'\n", 2),
+        ("# a\u2028b\n[site]\ntitel = 1\n", 3),
+        ('[site]\ndescription = """\ntitle = 1\n[voice]"""\ntitle = 1\n', 5),
+        ("[site]\ndescription = '''\ntitle = 1\n\"'''\ntitle = 1 # \"\"\"\n", 5),
+        ('[site]\n# """\nauthor = "\\"\'\'\'"\ntitle = 1\n', 4),
     ],
 )
 def test_a_mistake_is_found_in_its_file(text: str, line: int) -> None:
     """The error names the line on which the key, or else its table, is written."""
     assert refusal(text).where == f"audiopub.toml, line {line}"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("a = " + "[" * 3000, "brackets stand hundreds deep"), ("a = " + "9" * 5000, "thousands of digits")],
+)
+def test_what_the_parser_gives_up_on(text: str, what: str) -> None:
+    """A file that no parser takes is a mistake in the settings like any other, with what to do."""
+    error = refusal(text)
+    assert error.where == "audiopub.toml"
+    assert what in error.what
+    assert "Write" in error.next_step
 
 
 def test_what_a_setting_may_hold() -> None:
