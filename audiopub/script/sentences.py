@@ -7,7 +7,7 @@ and pieces too long for a voice. It refuses to judge what words mean and never c
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import sentencex
@@ -30,6 +30,9 @@ _LOOK_BACK, _LOOK_AHEAD = 100, 8
 _CLOSERS = {"(": ")", "[": "]", "“": "”", "«": "»", "「": "」", "『": "』", "（": "）", "«\u00a0": "»"}
 """Opening marks whose closing mark cannot be taken for anything else."""
 
+_INWARD = {**{mark: closer for mark, closer in _CLOSERS.items() if mark[0] != "«"}, "»": "«"}
+"""The same where quotation marks point inwards, as in German books."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[^\sa-z])|[。！？][」』”）]*")
 _ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」』”）]*$")
 _CLAUSE_MARKS = (
@@ -44,8 +47,47 @@ _CLAUSE_MARKS = (
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
 _LEFT_OPEN = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*$|[.!?]\s?[\"”»]$")
 _LEAD_IN_TIME = re.compile(r"(?:At|By|Around|About|From|Until|Since|Before|After)\s+[\d:.]+\s*[ap]\.m\.")
-_NEEDS_NAME = re.compile(r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Capt|Rev|Ph\.D)\.$")
-_NEEDS_NUMBER = re.compile(r"(?:^|[\s(“\"])(?:[Nn]os?|[Ff]igs?|[Vv]ols?|pp?|approx|ca?|[Cc]h|[Ss]ec|Nr|S)\.$")
+_BEFORE_WORD = r"(?:^|[\s(“\"«'’])"
+_NAMED = "Mr|Mrs|Ms|Dr|Dra|Prof|Gen|Sen|Rep|Gov|Lt|Capt|Rev|Ph\\.D"
+_NAMED_IN: Mapping[str, str] = {
+    "de": "Hr|Hrn|Fr|Frl|Dipl|Ing|Mag|St",
+    "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|J\\.-[A-Z]|[A-Z]\\.-[A-Z]",
+    "es": "Sr|Sra|Srta|Profa|Lic|Ing|Av|Avda|D|Dña|Sto|Sta",
+    "pt": "Sr|Sra|Profa|Profª|Eng|Exmo|Exma|Av|Sto|Sta|[Ss]éc|(?:de|da|do|e)\\s[A-Z]",
+    "it": "Sig|Sig\\.ra|Sig\\.na|Dott|Dott\\.ssa|Prof\\.ssa|Avv|Ing|Rag|[Oo]n|S|[Ss]ec|(?:di|da|e)\\s[A-Z]",
+}
+"""Titles and the like, in every language and in one, after which a name follows."""
+
+_NEEDS_NAME: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"{_BEFORE_WORD}(?:{'|'.join(filter(None, (_NAMED, own)))})\.$")
+    for language, own in {"": "", **_NAMED_IN}.items()
+}
+_NEEDS_NUMBER = re.compile(
+    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|approx|ca?|[Cc]h|[Cc]ap|[Ss]ec"
+    r"|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S)\.$"
+)
+_GOES_ON_SMALL = re.compile(r"\b(?:etc|ecc|usw|bzw|vs|cf|approx|[^\W\d_])\.$")
+_ORDINAL = re.compile(
+    r"\b(?:der|die|das|den|dem|des|am|im|zum|zur|vom|beim|ab|bis|seit|als|jede[rnms]?|ein(?:e[nmrs]?)?|"
+    r"sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|wurde|wird|auf|vor|nach|mit|und|oder)\s\d{1,2}\.$",
+    re.IGNORECASE,
+)
+_QUOTED_END = re.compile(r"[。！？…][」』”]$")
+_GOES_ON_EAST: Mapping[str, re.Pattern[str]] = {
+    "ja": re.compile("[とってはがをにもの、]"),
+    "zh": re.compile("[^。！？“”]{0,6}(?:说|說|问|問|道|喊|叫|答|想|写)"),
+}
+"""How a sentence goes on after a quotation that ends with a full stop."""
+
+_MARKS_IN_A_ROW = r"[?!]{2,}(?=\s+\w)"
+_NO = r"(?<=\s)no\.(?=\s+[A-ZÁÀÉÈÍÌÑÓÒÚÙ¿¡«“—])"
+_MISSED: Mapping[str, re.Pattern[str]] = {
+    "": re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}"),
+    "de": re.compile(rf"{_MARKS_IN_A_ROW}|(?<=[a-zäöüß])[.!?](?=\s+(?:\d{{1,2}}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"),
+    "ja": re.compile(r"[。！？](?=\d)"),
+    "zh": re.compile(r"[。！？](?=\d)"),
+}
+"""Ends of sentences that sentencex does not see, by language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,27 +123,35 @@ def _line_ends(text: str, start: int, end: int) -> list[int]:
 
 def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield what sentencex takes for sentences, put together again where its cut is wrong."""
-    found = sentencex.get_sentence_boundaries(language.partition("-")[0], text)
+    primary = language.partition("-")[0]
     opened_at = _pairs(text)
     start = 0
-    for boundary, following in itertools.pairwise(found):
-        cut = boundary["end_index"]
+    for cut in _cuts(text, primary):
         if _glued(text, cut) or _nearly_closed(opened_at, cut):
             continue
         before = text[max(start, cut - _LOOK_BACK) : cut].strip()
-        if not _belong_together(before, following["text"][:_LOOK_AHEAD].strip()):
+        after = text[cut : cut + 2 * _LOOK_AHEAD].lstrip()[:_LOOK_AHEAD]
+        if not _belong_together(before, after, primary):
             yield start, cut
             start = cut
     yield start, len(text)
 
 
+def _cuts(text: str, language: str) -> list[int]:
+    """Return where sentencex cuts a text, and where it should."""
+    found = sentencex.get_sentence_boundaries(language, text)
+    missed = _MISSED.get(language, _MISSED[""]).finditer(text)
+    return sorted({*(boundary["end_index"] for boundary in found[:-1]), *(match.end() for match in missed)})
+
+
 def _pairs(text: str) -> dict[int, int]:
     """Return, for each closing bracket or quotation mark, where it was opened."""
+    closers = _INWARD if "»" in text and text.find("»") < text.find("«") else _CLOSERS
     opened_at: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
     for place, char in enumerate(text):
-        if char in _CLOSERS:
-            stack.append((_CLOSERS[char], place))
+        if char in closers:
+            stack.append((closers[char], place))
         elif stack and char == stack[-1][0]:
             opened_at[place] = stack.pop()[1]
     return opened_at
@@ -117,15 +167,23 @@ def _glued(text: str, cut: int) -> bool:
     return text[cut - 1].isascii() and not text[cut - 1].isspace() and not text[cut].isspace()
 
 
-def _belong_together(before: str, after: str) -> bool:
+def _belong_together(before: str, after: str, language: str) -> bool:
     """Say whether a cut between `before` and `after` is one of sentencex's known misses."""
+    needs_name = _NEEDS_NAME.get(language, _NEEDS_NAME[""])
     return bool(
         _LIST_MARK.fullmatch(before)
         or _LEAD_IN_TIME.fullmatch(before)
-        or _NEEDS_NAME.search(before)
+        or needs_name.search(before)
         or (_NEEDS_NUMBER.search(before) and after[:1].isdigit())
-        or (_LEFT_OPEN.search(before) and after[:1].islower())
+        or (after[:1].islower() and (_LEFT_OPEN.search(before) or _GOES_ON_SMALL.search(before)))
+        or (language == "de" and _ORDINAL.search(before) and after[:1].isupper())
+        or _goes_on_after_quotation(before, after, language)
     )
+
+
+def _goes_on_after_quotation(before: str, after: str, language: str) -> bool:
+    goes_on = _GOES_ON_EAST.get(language)
+    return bool(goes_on and _QUOTED_END.search(before) and goes_on.match(after))
 
 
 def _clauses(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Piece]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audiopub.script.sentences import LONGEST, LONGEST_WORD, split
+from tests.script.sentence_cases import CASES
 
 
 def cut(text: str, language: str = "en", *, lines: bool = False) -> list[str]:
@@ -29,6 +30,39 @@ def cut(text: str, language: str = "en", *, lines: bool = False) -> list[str]:
 def test_cuts_are_where_a_reader_pauses(sentences: list[str]) -> None:
     """Titles, times, list numbers, ellipses, quotations and brackets do not end a sentence."""
     assert cut(" ".join(sentences)) == sentences
+
+
+TABLE = [(language, line) for language, lines in CASES.items() for line in lines.strip().split("\n")]
+
+
+def test_the_table_is_of_some_size() -> None:
+    """There are cases of each language, and many."""
+    assert len(TABLE) >= 120
+    assert set(CASES) == {"en", "de", "fr", "es", "pt", "it", "ja", "zh"}
+
+
+@pytest.mark.parametrize(("language", "line"), TABLE)
+def test_every_language_is_cut_at_its_sentences(language: str, line: str) -> None:
+    """Abbreviations, initials, decimals, ordinals, quotations and lists do not end a sentence."""
+    sentences = line.split("|")
+    assert cut(("" if language in {"ja", "zh"} else " ").join(sentences), language) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "船が港を出て、" * 80 + "戻った。"),
+        ("zh", "船离开了港口，" * 80 + "又回来了。"),
+        ("th", "เรือออกจากท่าเรือ แล้ว" * 40),
+        ("de", "Das Schiff, das im Hafen lag, " * 30 + "fuhr ab."),
+    ],
+)
+def test_long_sentences_of_every_script_are_cut_at_clauses(language: str, text: str) -> None:
+    """No piece is too long for a voice; a cut is behind a mark or at a space, and nothing is lost."""
+    pieces = cut(text, language)
+    assert all(len(piece) <= LONGEST for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert all(piece.endswith(("、", "，", ",", "แล้วเรือออกจากท่าเรือ")) for piece in pieces[:-1])
 
 
 def test_white_space_stays_outside() -> None:

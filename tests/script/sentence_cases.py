@@ -1,0 +1,196 @@
+"""Texts with their sentences, by language: a bar stands between two sentences."""
+
+from collections.abc import Mapping
+
+CASES: Mapping[str, str] = {
+    "en": """
+Boats left at dawn.|They came back late.
+At 5 a.m. Mr. Smith went out.|He was back at 9.
+It opens at 9 a.m. and closes at 5 p.m. on most days.|Come early.
+The shop closed at 5 p.m.|Nobody minded.
+J. R. R. Tolkien never saw it.|His son did.
+The poem is by W. H. Auden.|It is short.
+George W. Bush and John F. Kennedy were presidents.|So was Harry S. Truman.
+She paid $3.50 for it.|It was worth 2.75.
+Version 2.0 is out.|Version 3.1.4 is not.
+The U.S. government said no.|The E.U. agreed.
+He moved to the U.S. in 1990.|He liked it.
+Dr. Jones met Prof. Lee and Sen. Hill.|They talked.
+Mrs. Bell and Ms. Gray sang.|St. Mary's was full.
+Acme Inc. and Bolt Ltd. merged.|Shares fell.
+See fig. 3 and pp. 10-12.|Then rest.
+It was No. 1 for weeks.|Then it fell.
+Cats, dogs, etc. are welcome.|Birds are not.
+We saw gulls, terns, etc.|Then it rained.
+She waited... and waited.|Nobody came.
+Well… perhaps.|Perhaps not.
+“Come in,” she said.|“Sit down.”
+“Are you there?” he asked.|Nobody was.
+“Stop!” cried the guard.|They ran.
+He said “I won’t go. Never.” and left.|The door closed.
+The crew (all six. Really.) was on deck.|It rained.
+He came (late).|She left.
+What?|Really?|Yes!
+Is it true?!|I doubt it.
+1. Lower the sail.|2. Tie the rope.
+a) Take the boat.|b) Row it.
+Go to example.org for more.|It is free.
+He lives on Main St. in Hull.|She does not.
+On Jan. 5 the ice broke.|By Sept. 9 it was gone.
+Lt. Cole saw Capt. Moss at 10.30 p.m. that day.|Both slept.
+I like it, i.e. I would buy it.|You would not, e.g. today.
+The vote was 5 vs. 4 in the end.|It passed.
+The ship (built in 1901) sank.|Forty men died.
+Ms. Ortiz said no.|Mr. Ortiz said yes.
+It rose by 0.5 per cent in Q3.|In Q4 it fell.
+They met at St. James's Park at 6.|It was dark.
+“Why?”|“Because.”
+He wrote to Col. Hart and Rev. Moss.|Both answered.
+The a.m. train is full.|The p.m. train is not.
+""",
+    "de": """
+Das Schiff kam am Morgen.|Niemand war da.
+Am 3. Oktober war es kalt.|Am 4. kam Schnee.
+Der 1. Preis ging an Dr. Maier.|Prof. Lenz wurde 2. Sieger.
+Es kostete 3,50 Euro.|Das war z. B. viel zu viel.
+Das ist z.B. so.|Oder d.h. anders.
+Er kam u. a. aus Bonn.|Sie kam aus Köln.
+Ludwig XIV. war König.|Karl V. auch.
+Die Nr. 5 fehlt.|Die Nr. 6 ist da.
+Um 17.30 Uhr ging er.|Um 18 Uhr kam sie.
+„Komm herein“, sagte sie.|„Setz dich.“
+„Bist du da?“, fragte er.|Niemand war da.
+„Halt!“, rief der Mann.|Sie liefen.
+Sie wartete … und wartete.|Keiner kam.
+Er (der alte Mann) ging.|Sie blieb.
+Was?|Wirklich?|Ja!
+Hr. Müller und Fr. Schmidt kamen.|Sie blieben lange.
+Das gilt ca. 5 Tage.|Danach nicht mehr.
+Er wohnt in der Hauptstr. 5 in Kiel.|Sie nicht.
+J. S. Bach lebte hier.|Das Haus steht noch.
+Es waren ca. 1.200 Menschen da.|Die Polizei zählte 900.
+1. Das Segel senken.|2. Das Seil binden.
+Am 24.12.2024 war Ruhe.|Am 25.12. auch.
+Äpfel, Birnen usw. liegen da.|Keiner isst sie.
+Sie hat am 5. Mai Geburtstag.|Er am 6. Juni.
+Der FC gewann 2:1.|Der SV verlor.
+»Nein«, sagte er.|»Doch!«
+Im 19. Jahrhundert war das anders.|Heute nicht.
+Er ist seit 1990 hier.|Danach kam sie.
+""",
+    "fr": """
+Le bateau est parti.|Il est revenu tard.
+M. Dupont et Mme Martin sont là.|Ils parlent.
+Le Dr Petit a vu le Pr. Roche.|Ils ont ri.
+Il est 17 h 30.|Elle part.
+Cela coûte 3,50 €.|C'est cher.
+« Entrez », dit-elle.|« Asseyez-vous. »
+« Êtes-vous là ? » demanda-t-il.|Personne ne répondit.
+Quoi ?|Vraiment ?|Oui !
+Elle attendait… et attendait.|Personne ne vint.
+Voir p. 12 et fig. 3.|Puis reposez-vous.
+Le n° 5 manque.|Le n° 6 est là.
+Il vit av. J.-C. dans ce récit.|C'est faux.
+Les chats, les chiens, etc. sont admis.|Les oiseaux, non.
+J.-J. Rousseau est passé ici.|La maison existe encore.
+Louis XIV régnait.|Il mourut en 1715.
+1. Baissez la voile.|2. Attachez la corde.
+Il (le vieux) partit.|Elle resta.
+Mme Curie reçut le prix en 1903.|Puis un autre.
+« Non ! »|« Si ! »
+Le XIXe siècle commence.|Tout change.
+Il habite au 12 bd. Voltaire.|Elle aussi.
+""",
+    "es": """
+El barco salió.|Volvió tarde.
+El Sr. García y la Sra. López llegaron.|Hablaron mucho.
+La Dra. Ruiz vio al Dr. Gil.|Se rieron.
+Cuesta 3,50 euros.|Es caro.
+¿Dónde estás?|¡Ven aquí!|Ya voy.
+—Entra —dijo ella.|—Siéntate.
+«Entra», dijo ella.|«Siéntate».
+Esperó... y esperó.|Nadie vino.
+El núm. 5 falta.|El núm. 6 está.
+Véase pág. 12 y cap. 3.|Luego descanse.
+EE. UU. dijo que no.|Europa dijo que sí.
+Vive en la Avda. Mayor 5.|Ella no.
+Son las 5 p. m. en punto.|Es tarde.
+1. Baje la vela.|2. Ate la cuerda.
+Gatos, perros, etc. pueden entrar.|Los pájaros no.
+Ud. sabe más.|Yo no.
+La obra es de J. L. Borges.|Es breve.
+El 3 de mayo llovió.|El 4 no.
+Dijo que no.|Luego calló.
+¡Qué bonito!|¿Verdad?
+""",
+    "pt": """
+O barco partiu.|Voltou tarde.
+O Sr. Silva e a Sra. Costa chegaram.|Falaram muito.
+A Dra. Reis viu o Dr. Melo.|Riram muito.
+Custa 3,50 euros.|É caro.
+Onde estás?|Vem cá!|Já vou.
+— Entra — disse ela.|— Senta-te.
+«Entra», disse ela.|«Senta-te.»
+Esperou... e esperou.|Ninguém veio.
+O n.º 5 falta.|O n.º 6 está.
+Ver pág. 12 e fig. 3.|Depois descanse.
+Mora na Av. Central 5.|Ela não.
+1. Baixe a vela.|2. Ate a corda.
+Gatos, cães, etc. podem entrar.|As aves não.
+O Prof. Lima e a Profa. Dias sorriram.|Nós também.
+A obra é de J. Amado.|É breve.
+Disse que não.|Depois calou-se.
+No séc. XIX era diferente.|Hoje não.
+""",
+    "it": """
+La nave partì.|Tornò tardi.
+Il Sig. Rossi e la Sig.ra Bianchi arrivarono.|Parlarono molto.
+Il Dott. Verdi vide la Prof.ssa Neri.|Risero molto.
+Costa 3,50 euro.|È caro.
+Dove sei?|Vieni qui!|Arrivo.
+«Entra», disse lei.|«Siediti».
+“Entra” disse lei.|“Siediti.”
+Aspettò... e aspettò.|Nessuno venne.
+Il n. 5 manca.|Il n. 6 c'è.
+Vedi pag. 12 e fig. 3.|Poi riposa.
+Gatti, cani, ecc. possono entrare.|Gli uccelli no.
+1. Abbassa la vela.|2. Lega la corda.
+Luigi XIV regnava.|Morì nel 1715.
+L'on. Conti parlò alle 17.30 di ieri.|Nessuno ascoltò.
+Disse di no.|Poi tacque.
+L'opera è di A. Manzoni.|È breve.
+Nel sec. XIX era diverso.|Oggi no.
+""",
+    "ja": """
+船が出ました。|遅く戻りました。
+「入ってください。」と彼女は言いました。|「座ってください。」
+「誰かいますか？」と彼は尋ねた。|誰もいなかった。
+本当ですか？|はい！|そうです。
+値段は3.5ドルです。|高いです。
+彼は待った……そして待った。|誰も来なかった。
+『海』という本です。|短い本です。
+会議は（たぶん）明日です。|遅れないでください。
+A社とB社が合併した。|株価は下がった。
+午後5時30分に出た。|6時に着いた。
+すごい！|もう一度！
+東京は雨です。|大阪は晴れです。
+第1章です。|第2章です。
+「行こう！」|「うん。」
+""",
+    "zh": """
+船开走了。|很晚才回来。
+“请进。”她说。|“请坐。”
+“有人吗？”他问。|没有人。
+真的吗？|是的！|当然。
+价格是3.5美元。|很贵。
+他等了又等……没有人来。|天黑了。
+《海》是一本书。|它很短。
+会议（也许）在明天。|不要迟到。
+A公司和B公司合并了。|股价下跌。
+下午5点30分出发。|6点到达。
+太好了！|再来一次！
+北京下雨；上海晴天。|广州多云。
+他说：“我走了。”|门关上了。
+第一章。|第二章。
+""",
+}
