@@ -98,6 +98,7 @@ AMERICAN = {
     "#1 and #sea, ~50": "number 1 and hashtag sea, about 50",
     "He/she and/or us, w/o": "He or she and or us, without",
     "A → B, 5 ± 2, 3 × 4": "A to B, 5 plus or minus 2, 3 times 4",
+    "read 1000s of times": "read thousands of times",
     "soft\u00adhyphen  and\nline": "softhyphen and line",
 }
 
@@ -117,7 +118,6 @@ LEFT_ALONE = [
     "5 in 10 are 2 A batteries.",
     "45/67 and 100/7 stay.",
     "MA 02110-1301, version 1.18-1, 90210-1234.",
-    "read 1000s of times",
 ]
 
 

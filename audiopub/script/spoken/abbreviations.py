@@ -40,10 +40,29 @@ _TITLES: Mapping[str, str] = {
     "Msgr": "Monsignor",
     "Mt": "Mount",
     "Ft": "Fort",
+    "Pt": "Point",
+    "Drs": "Doctors",
+    "Profs": "Professors",
+    "Govs": "Governors",
+    "Gens": "Generals",
+    "Sgts": "Sergeants",
+    "Messrs": "Messieurs",
+    "Mme": "Madame",
+    "Mlle": "Mademoiselle",
+    "Pvt": "Private",
+    "Pfc": "Private First Class",
+    "Fr": "Father",
+    "Atty": "Attorney",
+    "Sgt. Maj": "Sergeant Major",
+    "1st Lt": "First Lieutenant",
+    "2nd Lt": "Second Lieutenant",
+    "Rt. Hon": "Right Honorable",
+    "Vice Adm": "Vice Admiral",
+    "Rear Adm": "Rear Admiral",
 }
 """Before a name."""
 
-_NEED_STOP = frozenset({"Hon", "Pres", "Det", "Amb", "Adm", "Ft", "Insp"})
+_NEED_STOP = frozenset({"Hon", "Pres", "Det", "Amb", "Adm", "Ft", "Insp", "Pt", "Fr", "Atty", "Mme"})
 
 """Titles that are words or names of their own without their stop."""
 
@@ -68,6 +87,16 @@ _NUMBERED: Mapping[str, str] = {
     "ca": "circa",
     "Eq": "equation",
     "Art": "article",
+    "ext": "extension",
+    "Ext": "extension",
+    "est": "established",
+    "Est": "established",
+    "b": "born",
+    "d": "died",
+    "r": "reigned",
+    "fl": "flourished",
+    "para": "paragraph",
+    "approx": "approximately",
 }
 """Before a number, with a stop."""
 
@@ -76,6 +105,7 @@ _ANYWHERE: Mapping[str, str] = {
     "vs": "versus",
     "Vs": "versus",
     "e.g": "for example",
+    "a.k.a": "also known as",
     "i.e": "that is",
     "etc": "et cetera",
     "et al": "and others",
@@ -85,8 +115,19 @@ _ANYWHERE: Mapping[str, str] = {
     "Corp": "Corporation",
     "Bros": "Brothers",
     "Univ": "University",
-    "Ave": "Avenue",
-    "Blvd": "Boulevard",
+    "Ltd": "Limited",
+    "Inc": "Incorporated",
+    "Assn": "Association",
+    "Intl": "International",
+    "Natl": "National",
+    "assoc": "associate",
+    "asst": "assistant",
+    "Asst": "Assistant",
+    "esp": "especially",
+    "viz": "namely",
+    "tel": "telephone",
+    "Tel": "telephone",
+    "Esq": "Esquire",
     "govt": "government",
     "Govt": "Government",
     "incl": "including",
@@ -96,55 +137,16 @@ _ANYWHERE: Mapping[str, str] = {
 }
 """With a stop, whatever follows."""
 
-_BARE: Mapping[str, str] = {"vs": "versus", "pp": "pages", "approx": "approximately", "govt": "government"}
+_BARE: Mapping[str, str] = {
+    "vs": "versus",
+    "Ltd": "Limited",
+    "pp": "pages",
+    "approx": "approximately",
+    "govt": "government",
+}
 """Without a stop as well: none of these is a word."""
 
 _AFTER_NAME: Mapping[str, str] = {"Jr": "Junior", "Sr": "Senior"}
-
-_STATES: Mapping[str, str] = {
-    "Ala": "Alabama",
-    "Ariz": "Arizona",
-    "Ark": "Arkansas",
-    "Calif": "California",
-    "Colo": "Colorado",
-    "Conn": "Connecticut",
-    "Del": "Delaware",
-    "Fla": "Florida",
-    "Ga": "Georgia",
-    "Ill": "Illinois",
-    "Ind": "Indiana",
-    "Kan": "Kansas",
-    "Ky": "Kentucky",
-    "La": "Louisiana",
-    "Mass": "Massachusetts",
-    "Md": "Maryland",
-    "Mich": "Michigan",
-    "Minn": "Minnesota",
-    "Miss": "Mississippi",
-    "Mo": "Missouri",
-    "Mont": "Montana",
-    "N.C": "North Carolina",
-    "N.H": "New Hampshire",
-    "N.J": "New Jersey",
-    "N.M": "New Mexico",
-    "N.Y": "New York",
-    "Neb": "Nebraska",
-    "Nev": "Nevada",
-    "Okla": "Oklahoma",
-    "Ore": "Oregon",
-    "Pa": "Pennsylvania",
-    "R.I": "Rhode Island",
-    "S.C": "South Carolina",
-    "Tenn": "Tennessee",
-    "Tex": "Texas",
-    "Va": "Virginia",
-    "Vt": "Vermont",
-    "W.Va": "West Virginia",
-    "Wash": "Washington",
-    "Wis": "Wisconsin",
-}
-"""Behind a town and a comma, as news agencies write them."""
-
 
 _PREVIOUS_NAME = re.compile(r"[A-Z][a-z]+ $")
 
@@ -174,11 +176,14 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         digits=False,
     ),
     rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered),
+    rule("abbreviation", r"(?<=\dth\s)c\.(?=\s[a-z])", always("century")),
+    rule("abbreviation", r"(?<!\d\s)(?<![\w.])(?:ft|feat)\.(?=\s[A-Z])", always("featuring"), digits=False),
     rule(
-        "state",
-        rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})\.(?=[\s,;)–—-]+[A-Za-z–—-]|,|\))",
-        looked_up(_STATES),
+        "abbreviation",
+        r"(?<!\w)[A-Z][\w’']{0,40}\s(?P<said>Co\.(?=\s[a-z(]|[,;])|Co(?=\.$))",
+        always("Company"),
         digits=False,
+        part="said",
     ),
     rule("abbreviation", r"(?<=[a-z]\s)v\.(?=\s[A-Z])", always("versus"), digits=False),
     rule(

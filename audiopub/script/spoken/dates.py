@@ -8,7 +8,7 @@ import re
 
 from audiopub.script.spoken import region, words
 from audiopub.script.spoken.calendar import MONTHS
-from audiopub.script.spoken.pattern import Pattern, alternatives, looked_up, rule
+from audiopub.script.spoken.pattern import Pattern, alternatives, always, looked_up, rule
 
 _SHORT = {
     **{name[:3]: name for name in MONTHS["en"] if name != "May"},
@@ -29,6 +29,7 @@ _WEEKDAYS = {
     "Sun": "Sunday",
 }
 
+_ANY_MONTH = rf"(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(MONTHS['en'])})\b"
 _MONTH = rf"(?P<month>(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(MONTHS['en'])})\b)"
 _ONLY_SHORT = rf"(?P<month>{alternatives(_SHORT)})\b"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -39,7 +40,7 @@ _AFTER = r"(?![\d/:]|[.,]\d|[-–]\d|\s?[ap]\.?m\b|\w)"
 
 _CONTEXT = (
     r"\b(?i:in|since|by|from|until|till|to|of|during|after|before|between|and|early|late|mid|circa|spring|summer|"
-    r"fall|autumn|winter|year|back to|through|AD)[\s-]"
+    r"fall|autumn|winter|year|back to|through|AD|the|c\.|ca\.|b\.|d\.|r\.|est\.|born|died)[\s-]"
 )
 """What stands before an early year."""
 
@@ -48,9 +49,10 @@ _PEOPLE = r"(?!\s(?:people|men|women|children|or so|other|more|feet|words|times)
 _YEAR_BEFORE = (
     r"(?<![\w.,/:$£€#+])(?<!\d[-–—])(?<!No\. )(?<!Room )(?<!Suite )(?<!Flight )(?<!Route )(?<![Pp]age )"
 )
-_YEAR_AFTER = r"(?![\w%/:°]|[.,]\d|[-–—]\d)"
+_YEAR_AFTER = r"(?![\w%/°]|[.,:]\d|[-–—]\d)"
 
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
+_PIVOT = 50
 _THOUSANDS_END = 10
 
 
@@ -82,7 +84,7 @@ def _month_and_year(match: re.Match[str], language: str) -> str:
 
 
 def _month_alone(match: re.Match[str], _language: str) -> str:
-    return f"{match['before']}{_month(match['month'])}"
+    return _month(match["month"])
 
 
 def _slashes(match: re.Match[str], language: str) -> str | None:
@@ -100,6 +102,13 @@ def _dots(match: re.Match[str], language: str) -> str | None:
 
 def _iso(match: re.Match[str], language: str) -> str | None:
     return _calendar_day(int(match[3]), int(match[2]), int(match[1]), language)
+
+
+def _moment(match: re.Match[str], language: str) -> str | None:
+    """Say "2020-12-31T23:59Z"."""
+    day = _iso(match, language)
+    minute = words.year_end(int(match[5]), language) if int(match[5]) else "hundred"
+    return day and f"{day}, {words.cardinal(int(match[4]), language)} {minute}"
 
 
 def _calendar_day(day: int, month: int, year: int, language: str) -> str | None:
@@ -123,27 +132,87 @@ def _short_decade(match: re.Match[str], language: str) -> str:
     return words.plural(words.cardinal(int(match[1]), language)) if int(match[1]) else "two thousands"
 
 
+def _short_slashes(match: re.Match[str], language: str) -> str | None:
+    """Say "3/15/24": years from 50 on are of the last century."""
+    first, second, year = int(match[1]), int(match[2]), int(match[3])
+    day, month = (first, second) if region.day_first(language) else (second, first)
+    if month > _LARGEST_MONTH:
+        day, month = month, day
+    return _calendar_day(day, month, year + (1900 if year >= _PIVOT else 2000), language)
+
+
+def _day_and_month(match: re.Match[str], language: str) -> str | None:
+    """Say "on 12/24"; names such as 9/11 are said as names."""
+    first, second = int(match["first"]), int(match["second"])
+    day, month = (first, second) if region.day_first(language) else (second, first)
+    said = _calendar_day(day, month, _PIVOT, language)
+    return said and said.rsplit(" fifty", 1)[0].rstrip(",")
+
+
+def _named_month(match: re.Match[str], language: str) -> str | None:
+    """Say "14-Oct-2020"."""
+    return _calendar_day(int(match[1]), MONTHS["en"].index(_month(match[2])) + 1, int(match[3]), language)
+
+
+def _week(match: re.Match[str], _language: str) -> str:
+    return f"{_WEEKDAYS[match[1]]} to {_WEEKDAYS[match[2]]}"
+
+
 def _year(match: re.Match[str], language: str) -> str:
     return words.year(int(match["year"]), language)
 
 
-def _early_year(match: re.Match[str], language: str) -> str:
-    return f"{match['before']}{_year(match, language)}"
-
-
 DATES: tuple[Pattern, ...] = (
+    rule(
+        "date",
+        r"(?<![\w/-])((?:1[0-9]|20)\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?Z?(?![\w:])",
+        _moment,
+    ),
     rule("date", rf"{_BEFORE}(?P<article>the\s)?{_DAY}{_SPAN}(?:\sof)?\s{_MONTH}{_YEAR}(?!\w)", _day_first),
     rule("date", rf"{_BEFORE}{_MONTH}\s{_DAY}{_SPAN}{_AFTER}{_YEAR}", _month_first),
     rule("date", rf"{_BEFORE}{_MONTH},?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d:]|[.,]\d|\w)", _month_and_year),
+    rule(
+        "date",
+        rf"(?<![\w./-])(\d\d?)-({alternatives([*_SHORT, *MONTHS['en']])})-((?:1[0-9]|20)\d\d)(?![\w-])",
+        _named_month,
+    ),
+    rule("date", r"(?<![\w./-])(\d\d?)/(\d\d?)/(\d\d)(?![\w/])", _short_slashes),
+    rule("date", r"(?<![\w/-])((?:1[0-9]|20)\d\d)/(\d\d?)/(\d\d?)(?![\w/-])", _iso),
+    rule(
+        "date",
+        r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Dd]ated|[Dd]ue)\s(?P<date>(?!9/11|7/7|24/7|50/50|20/20)(?P<first>\d\d?)/(?P<second>\d\d?))"
+        r"(?![\w/]|\sof\b)",
+        _day_and_month,
+        part="date",
+    ),
+    rule(
+        "range of dates",
+        rf"\b(?:{_ANY_MONTH})(?:\s\d\d?(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?(?P<dash>\s?[-–—]\s?)(?=(?:\d\d?\s)?(?:{_ANY_MONTH}))",
+        always(" to "),
+        digits=False,
+        part="dash",
+    ),
+    rule(
+        "days of the week",
+        rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–—]\s?({alternatives(_WEEKDAYS)})\b",
+        _week,
+        digits=False,
+    ),
+    rule(
+        "weekday",
+        rf"\b({alternatives(_WEEKDAYS)})(?=,?\s(?:\d\d?\s(?:{_ANY_MONTH})|(?:{_ANY_MONTH})\s\d))",
+        looked_up(_WEEKDAYS),
+    ),
     rule("date", r"(?<![\w./-])(\d\d?)/(\d\d?)/((?:1[0-9]|20)\d\d)(?![\w/])", _slashes),
     rule("date", r"(?<![\w./-])(\d\d?)\.(\d\d?)\.((?:1[0-9]|20)\d\d)(?![\w/])", _dots),
     rule("date", r"(?<![\w/-])((?:1[0-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])", _iso),
     rule(
         "month",
-        rf"\b(?P<before>(?:in|In|last|next|since|Since|by|until|this|early|late|mid|of|from|to|through)[\s-]){_ONLY_SHORT}"
-        r"(?:\.(?!\s*[\"”’)\]]*$)|(?!\s[A-Z]))",
+        rf"\b(?:(?:in|In|last|next|since|Since|by|until|this|early|late|mid|of|from|to|through)[\s-])(?P<said>{_ONLY_SHORT}"
+        r"(?:\.(?!\s*[\"”’)\]]*$)|(?!\s[A-Z])))",
         _month_alone,
         digits=False,
+        part="said",
     ),
     rule(
         "weekday",
@@ -160,5 +229,14 @@ YEARS: tuple[Pattern, ...] = (
     rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)(?!00)\d\d){_PEOPLE}{_YEAR_AFTER}", _year),
     rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)00){_COUNTED}{_YEAR_AFTER}", _year),
     rule("year", r"(?<=\()(?P<year>1[0-8]\d\d)(?=\))", _year),
-    rule("year", rf"(?P<before>{_CONTEXT})(?P<year>1[0-8]\d\d){_COUNTED}{_YEAR_AFTER}", _early_year),
+    rule("year", rf"\b(?i:pre|post)-(?P<year>1[0-9]\d\d|20\d\d){_YEAR_AFTER}", _year, part="year"),
+    rule("year", rf"{_CONTEXT}(?P<year>1[0-8]\d\d){_COUNTED}{_YEAR_AFTER}", _year, part="year"),
+    rule(
+        "year",
+        rf"\b(?:[Bb]y|[Ii]n|[Uu]ntil|[Bb]efore|[Ss]ince|year)\s(?P<year>2[12]\d\d){_COUNTED}{_YEAR_AFTER}",
+        _year,
+        part="year",
+    ),
+    rule("year", r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=\s?(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w))", _year),
+    rule("year", r"\bAD\s(?P<year>[1-9]\d{2,3})(?![\w,.]\d|\w)", _year, part="year"),
 )

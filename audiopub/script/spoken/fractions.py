@@ -16,6 +16,7 @@ _NAMES: Mapping[str, str] = {
     "24/7": "twenty-four seven",
     "50/50": "fifty fifty",
     "20/20": "twenty twenty",
+    "20-20 vision": "twenty twenty vision",
 }
 
 _PARTS: Mapping[int, tuple[str, str]] = {
@@ -24,8 +25,13 @@ _PARTS: Mapping[int, tuple[str, str]] = {
     4: ("quarter", "quarters"),
     5: ("fifth", "fifths"),
     6: ("sixth", "sixths"),
+    7: ("seventh", "sevenths"),
     8: ("eighth", "eighths"),
+    9: ("ninth", "ninths"),
+    12: ("twelfth", "twelfths"),
     16: ("sixteenth", "sixteenths"),
+    32: ("thirty-second", "thirty-seconds"),
+    64: ("sixty-fourth", "sixty-fourths"),
 }
 
 _SCORES = (5, 10, 100)
@@ -47,12 +53,71 @@ def _fraction(match: re.Match[str], language: str) -> str | None:
     return None
 
 
+_OF: Mapping[int, tuple[str, str]] = {
+    10: ("tenth", "tenths"),
+    20: ("twentieth", "twentieths"),
+    100: ("hundredth", "hundredths"),
+    1000: ("thousandth", "thousandths"),
+}
+"""Parts only where "of" or a unit follows: 8/10 alone is a mark."""
+
+_SIGNS: Mapping[str, tuple[int, int]] = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+    "⅑": (1, 9),
+}  # fmt: skip
+
+
+def _part_of(match: re.Match[str], language: str) -> str:
+    top, (one, many) = int(match[1]), _OF[int(match[2])]
+    return f"{words.cardinal(top, language)} {one if top == 1 else many}"
+
+
+def _written_ordinal(match: re.Match[str], language: str) -> str:
+    """Say "1/10th"."""
+    top, part = int(match[1]), words.ordinal(int(match[2]), language)
+    return f"{words.cardinal(top, language)} {part}{'' if top == 1 else 's'}"
+
+
+def _stars(match: re.Match[str], language: str) -> str:
+    return f"{words.cardinal(int(match[1]), language)} out of {words.cardinal(int(match[2]), language)}"
+
+
+def _odds(match: re.Match[str], language: str) -> str | None:
+    """Say "at 5/2" as a price; a fraction is smaller than one."""
+    return _ratio(match, language) if int(match[1]) > int(match[2]) else None
+
+
+def _sign(match: re.Match[str], language: str) -> str:
+    """Say "⅔" and "1⅛"; a half or an eighth behind a whole number has its article."""
+    top, bottom = _SIGNS[match[2]]
+    one, many = _PARTS[bottom]
+    if not match[1]:
+        return f"{words.cardinal(top, language)} {one if top == 1 else many}"
+    article = "an" if one.startswith("e") else "a"
+    part = f"{article} {one}" if top == 1 else f"{words.cardinal(top, language)} {many}"
+    return f"{words.cardinal(int(match[1]), language)} and {part}"
+
+
 def _ratio(match: re.Match[str], language: str) -> str:
     return f"{words.cardinal(int(match[1]), language)} to {words.cardinal(int(match[2]), language)}"
 
 
-FRACTIONS: tuple[Pattern, ...] = (
+NAMES: tuple[Pattern, ...] = (
     rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES)),
+)
+
+FRACTIONS: tuple[Pattern, ...] = (
+    rule("fraction", r"(?<![\w/.,])(\d{1,3})/(\d{1,4})(?:th|rd|nd)s?\b", _written_ordinal),
+    rule("mark", r"(?<![\w/.,])(\d{1,3})/(\d{1,3})(?=\s(?:stars?|points?|marks?)\b)", _stars),
+    rule("odds", r"(?<=\bat\s)(\d{1,3})/(\d{1,2})(?![\w/])", _odds),
+    rule("fraction", rf"(?<![\w/.,])(?:(\d{{1,6}})\s?)([{''.join(_SIGNS)}])", _sign),
+    rule("fraction", rf"(?<![\d/])()([{''.join(_SIGNS).replace('½', '')}])", _sign, digits=False),
+    rule(
+        "fraction",
+        rf"(?<![\w/.,])(\d{{1,3}})/({alternatives(map(str, _OF))})(?=\s(?:of|inch|mile|second)\b|-)",
+        _part_of,
+    ),
     rule("fraction", r"(?<![\w/.,])(?:(\d{1,3})[\s-])?(\d{1,3})/(\d{1,3})(?![\w/])", _fraction),
     rule("ratio", r"(?<![\w:.,])(\d{1,3}):(\d)(?![\w:])", _ratio),
 )

@@ -12,7 +12,7 @@ from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _DOMAINS = (
     "com|org|net|edu|gov|int|mil|info|io|ai|app|dev|tv|uk|ca|au|nz|ie|fr|es|nl|ch|eu|se|dk|fi|pl|cz|ru|ua|jp|cn"
-    "|br|za"
+    "|br|za|ly"
 )
 """Endings that make a bare `example.com` an address. None is a word: a stop without a space may be a slip."""
 
@@ -68,8 +68,20 @@ def power(exponent: str, language: str) -> str:
 _nothing = always("")
 
 SILENT: tuple[Pattern, ...] = (
-    rule("note mark", r"\s?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2})\]", _nothing, digits=False),
-    rule("note mark", r"\s?\[citation needed\]", _nothing, digits=False),
+    rule(
+        "note mark",
+        r"\s?\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|[a-z](?=\](?![a-z]))|(?:note|nb) \d{1,2})\]"
+        r"(?::\d{1,4}(?!\d))?",
+        _nothing,
+        digits=False,
+    ),
+    rule(
+        "note mark",
+        r"\s?\[(?:citation needed|clarification needed|dubious|"
+        r"failed verification|(?:by |to )?whom\?|(?:who|when|where|which|why|how)\?)\]",
+        _nothing,
+        digits=False,
+    ),
     rule("note mark", r"(?:(?<=[a-z][a-z][a-z])|(?<=[.,;”’]))[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?!\w)", _nothing),
     rule("note mark", r"(?<=[a-z.,”])[†‡]|(?<=[a-z.,”])\*{1,3}(?=\s|$)", _nothing, digits=False),
     rule(
@@ -78,11 +90,14 @@ SILENT: tuple[Pattern, ...] = (
         _nothing,
         digits=False,
     ),
+    rule("emoticon", r"(?:(?<=\s)|^)[:;=]['’]?-?[)(DPp](?=\s|[.,]|$)", _nothing, digits=False),
+    rule("omission", r"\s?\[(?:\.\.\.|…)\]", _nothing, digits=False),
     rule("symbol", r"(?:(?<=\s)|^)[•·▪●■◆▶►|*_~]+(?=\s|$)", _nothing, digits=False),
 )
 """For every language."""
 
 ADDRESSES: tuple[Pattern, ...] = (
+    rule("symbol", r"(?<=\d)★", always(" star "), digits=False),
     rule("e-mail", rf"\b[\w.+-]{{1,64}}@{_ANY_HOST}", _email, digits=False),
     rule(
         "url",
@@ -91,6 +106,13 @@ ADDRESSES: tuple[Pattern, ...] = (
         digits=False,
     ),
     rule("url", rf"(?<![\w@.])(?P<host>www\.{_ANY_HOST}|{_HOST}){_REST}", _host, digits=False),
+    rule(
+        "url",
+        r"(?<![\w.])\.(?=(?:com|org|net|io|gov|edu|uk)\b)|(?<![\w.])\.(?=NET\b)",
+        always("dot "),
+        digits=False,
+    ),
+    rule("url", r"(?<![\w/])[ru](?P<stroke>/)(?=\w{3})", always(" slash "), digits=False, part="stroke"),
     rule("handle", r"(?<![\w@.])@(\w{2,30})\b", _handle, digits=False),
 )
 """In the words of the sentence's language, or in English ones."""

@@ -11,8 +11,9 @@ from audiopub.script.spoken.pattern import Pattern, rule
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _NUMBERED = (
-    r"(?:World War|Super Bowl|Part|Chapter|Act|Scene|Volume|Phase|Type|Title|Article|Section|Stage|Class|"
-    r"Level|Category|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
+    r"(?:World War|Super Bowl|[Pp]art|[Pp]hase|[Tt]ype|[Ss]tage|[Cc]lass|Chapter|Act|Scene|Volume|Title|"
+    r"Article|Section|Level|Category|Episode|Apollo|Gemini|Saturn|Final Fantasy|Rocky|Grand Theft Auto|"
+    r"Legion|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
 )
 _RULERS = (
     r"(?:Albert|Alexander|Alfonso|Baldwin|Benedict|Carl|Carlos|Catherine|Charles|Christian|Clement|Constantine|"
@@ -21,6 +22,20 @@ _RULERS = (
     r"Mohammed|Napoleon|Nicholas|Olav|Otto|Paul|Pedro|Peter|Philip|Pius|Ptolemy|Rama|Ramses|Richard|Robert|"
     r"Sixtus|Umberto|Urban|Victor Emmanuel|Wilhelm|William)"
 )
+_FORENAMES = (
+    "Adam|Albert|Alexander|Alfred|Andrew|Anthony|Arthur|Benjamin|Brian|Carl|Charles|Christopher|Daniel|David|Donald|"
+    "Edward|Eric|Ernest|Frank|Franklin|Frederick|George|Gregory|Harold|Harry|Henry|Howard|Jack|Jacob|James|John|"
+    "Jonathan|Joseph|Kenneth|Kevin|Lawrence|Louis|Mark|Martin|Matthew|Michael|Nicholas|Oliver|Patrick|Paul|Peter|"
+    "Philip|Ralph|Raymond|Richard|Robert|Ronald|Roy|Samuel|Scott|Stephen|Steven|Theodore|Thomas|Timothy|Walter|William"
+)
+"""Men whose sons bear their names: "William Hargreave III"."""
+
+_MONARCHS = (
+    r"(?:Alfonso|Charles|Edward|Elizabeth|Ferdinand|Frederick|George|Gustav|Henry|Louis|Philip|Pius|Gregory|Leo|James|"
+    r"Napoleon|Clement|Innocent|Urban|Nicholas)"
+)
+"""Behind these even V and X alone are numbers."""
+
 _MANY = r"([IVX]{2,6}|L[IVX]{1,5})\b"
 _ANY = r"([IVX]{1,6}|L[IVX]{0,5})\b"
 _RANKS = r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Kaiser|Sultan|Prince|Saint)"
@@ -46,6 +61,11 @@ def _ordinal(match: re.Match[str], language: str) -> str | None:
     return f"{match[1]} the {words.ordinal(number, language)}" if number else None
 
 
+def _century(match: re.Match[str], language: str) -> str | None:
+    number = value(match[2])
+    return words.ordinal(number, language) if number else None
+
+
 def _war(match: re.Match[str], language: str) -> str | None:
     number = int(match[1]) if match[1].isdigit() else len(match[1])
     return f"World War {words.cardinal(number, language)}"
@@ -56,4 +76,21 @@ NUMERALS: tuple[Pattern, ...] = (
     rule("numeral", rf"\b({_NUMBERED})\s{_ANY}(?!\.[A-Z])", _cardinal, digits=False),
     rule("numeral", rf"\b({_RANKS}\s{_RULERS})\s{_ANY}(?!['’])", _ordinal, digits=False),
     rule("numeral", rf"\b({_RULERS})\s{_MANY}", _ordinal, digits=False),
+    rule("numeral", rf"\b({_MONARCHS})\s([VX])\b(?!\.?\s[A-Z]|['’]\w\w)", _ordinal, digits=False),
+    rule("numeral", rf"\b({_MONARCHS})\s(I)(?=\sof\s[A-Z]|\)|['’]s\b|\s\()", _ordinal, digits=False),
+    rule(
+        "numeral",
+        rf"^({_MONARCHS})\s(I)(?=\s(?:was|had|ruled|reigned|became|died|married|lost|fled)\b)",
+        _ordinal,
+        digits=False,
+    ),
+    rule(
+        "numeral", rf"\b((?:{_FORENAMES})\s(?:[A-Z]\.\s)?[A-Z][a-z]+)\s(II|III|IV)\b", _ordinal, digits=False
+    ),
+    rule(
+        "numeral",
+        r"\b()([IVX]{2,6})(?=\s(?:century|Olympiad|Olympic|Corps|Legion|Amendment|Congress)\b)",
+        _century,
+        digits=False,
+    ),
 )

@@ -15,8 +15,8 @@ Say = Callable[[re.Match[str], str], str | None]
 STOP = r"""(?:\.(?!\s*["”’»)\]]*$))?"""
 """The stop of an abbreviation, where there is one; left in place where it also ends the sentence."""
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-"""A number as English writes it: `7`, `45,200`, `3.14`."""
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d+)(?:\.\d+)?"
+"""A number as English writes it: `7`, `45,200`, `3.14`, and `45 200` with a space that does not break."""
 
 START = r"(?<![\w.,/-])"
 """A number begins here: it is not the rest of a word, a number or a date."""
@@ -27,17 +27,21 @@ END = r"(?![\w/]|[.,-]\d)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """One rule. `digits` says that it can only match where there is a digit, so others are not tried."""
+    """One rule. `digits` says that it can only match where there is a digit, so others are not tried.
+
+    `part` names the group that is said otherwise; without it, that is the whole match.
+    """
 
     name: str
     expression: re.Pattern[str]
     say: Say
     digits: bool = True
+    part: str | int = 0
 
 
-def rule(name: str, expression: str, say: Say, *, digits: bool = True) -> Pattern:
+def rule(name: str, expression: str, say: Say, *, digits: bool = True, part: str | int = 0) -> Pattern:
     """Return a rule from the text of a regular expression."""
-    return Pattern(name=name, expression=re.compile(expression), say=say, digits=digits)
+    return Pattern(name=name, expression=re.compile(expression), say=say, digits=digits, part=part)
 
 
 def always(spoken: str) -> Say:
@@ -59,7 +63,26 @@ def changes(patterns: Iterable[Pattern], text: str, language: str) -> Iterator[C
         for match in pattern.expression.finditer(text):
             spoken = pattern.say(match, language)
             if spoken is not None:
-                yield Change(start=match.start(), end=match.end(), spoken=spoken, rule=pattern.name)
+                start, end = match.span(pattern.part)
+                yield Change(start=start, end=end, spoken=spoken, rule=pattern.name)
+
+
+_DETERMINER = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Aa]nother|"
+    r"[Ee]ach|[Ee]very) $"
+)
+_NOUN = re.compile(
+    r" (?!(?:a|ago|an|and|apart|as|at|away|but|by|each|for|from|goes|has|he|in|into|is|it|of|off|on|or|"
+    r"per|she|so|spent|than|that|the|they|to|was|we|were|which|who|will|with|"
+    r"worth|[a-z]+er|[a-z]+ed)\b)[a-z]"
+)
+"""Between these two, an amount is an adjective: "a $5 million deal", but "the $5 million in damages"."""
+
+
+def attributive(match: re.Match[str]) -> bool:
+    """Say whether a match is an adjective, so that its noun is in the singular: "a 5 km walk"."""
+    before, after = match.string[max(0, match.start() - 8) : match.start()], match.string[match.end() :]
+    return bool(_DETERMINER.search(before) and _NOUN.match(after))
 
 
 def alternatives(words: Iterable[str]) -> str:

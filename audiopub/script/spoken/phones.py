@@ -8,13 +8,53 @@ from audiopub.script.spoken.pattern import Pattern, rule
 _GROUPS = re.compile(r"\d+")
 
 
+def _free(match: re.Match[str], language: str) -> str:
+    """Say "1-800-FLOWERS": the word stays."""
+    return f"one {words.cardinal(int(match['area']), language)} "
+
+
+def _short(match: re.Match[str], language: str) -> str:
+    return words.digits(match["number"], language)
+
+
+def _postal(match: re.Match[str], language: str) -> str:
+    return words.digits(match["zip"], language).replace("zero", "oh")
+
+
 def _phone(match: re.Match[str], language: str) -> str:
     plus = "plus " if match[0].startswith("+") else ""
     groups = (words.digits(group, language) for group in _GROUPS.findall(match[0]))
     return f"{plus}{', '.join(groups)}"
 
 
+def _dotted(match: re.Match[str], language: str) -> str:
+    return " dot ".join(words.digits(part, language) for part in match[0].split("."))
+
+
 PHONES: tuple[Pattern, ...] = (
+    rule("IP address", r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)", _dotted),
+    rule("phone", r"(?<![\w.-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\w-])", _phone),
+    rule("phone", r"(?<![\w.-])1-(?P<area>8\d\d|900)-(?=[A-Z])", _free),
+    rule("phone", r"(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])", _phone),
+    rule(
+        "phone",
+        r"\b(?i:dial|dialed|dialled|dialing|call|called|calling|phone|phoned|ring|rang|text)\s"
+        r"(?P<number>[1-9]\d\d)(?=\s(?!times|people|[a-z]+s\b)|[.,;:!?](?!\d)|$)",
+        _short,
+        part="number",
+    ),
+    rule(
+        "phone",
+        r"(?<![\w.-])(?P<number>911|999|112)(?=\s(?:call|calls|caller|operator|operators|dispatch\w{0,6})\b)",
+        _short,
+        part="number",
+    ),
+    rule(
+        "postal code",
+        r"(?<=,\s)(?P<state>[A-Z]{2})\s(?P<zip>\d{5})(?:-(?P<more>\d{4}))?(?![\w-])",
+        _postal,
+        part="zip",
+    ),
     rule("phone", r"(?<![\w.-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\w-])", _phone),
     rule("phone", r"(?<![\w.])\+\d{1,3}(?:[\s-]?\(?\d{2,5}\)?){2,5}(?![\w-])", _phone),
     rule("phone", r"(?<![\w.-])\d{3}-\d{4}(?![\w-])", _phone),

@@ -6,7 +6,7 @@ This module owns what a dash between two numbers means. It refuses dashes in nam
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import NUMBER, Pattern, rule
+from audiopub.script.spoken.pattern import NUMBER, Pattern, always, rule
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
@@ -34,13 +34,36 @@ def _season(match: re.Match[str], language: str) -> str | None:
 def _range(match: re.Match[str], language: str) -> str | None:
     """Say two numbers and what is between them, unless they are a postal code or a version."""
     low, high = match[1], match[2]
-    descends = float(high.replace(",", "")) < float(low.replace(",", ""))
+    descends = float(words.plain(high)) < float(words.plain(low))
     if _CODE.match(low) or _CODE.match(high) or (descends and ("." in low or len(low) > _LONGEST_SCORE)):
         return None
     return f"{words.number(low, language)} to {words.number(high, language)}{' percent' if match[3] else ''}"
 
 
+def _record(match: re.Match[str], language: str) -> str:
+    """Say wins and losses: "12-3" is "twelve and three"."""
+    numbers = [words.cardinal(int(number), language) for number in match["record"].split("-")]
+    return f"{' '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) == 2 else " ".join(numbers)  # noqa: PLR2004 -- a pair
+
+
+def _aircraft(match: re.Match[str], language: str) -> str:
+    """Say "737-800" as "seven thirty-seven eight hundred"."""
+    said = f"seven {words.cardinal(int(match[1]), language)}"
+    return f"{said} {words.cardinal(int(match[2]), language)}" if match[2] else said
+
+
 RANGES: tuple[Pattern, ...] = (
+    rule("aircraft", r"(?<=Boeing )7([0-9]7)(?:-(\d{1,3}))?(?![\w.])", _aircraft),
+    rule("aircraft", r"(?<![\w.,/-])7([0-9]7)-([2-9]00)(?![\w.])", _aircraft),
+    rule("letters", r"(?<![\w-])[A-Z](?P<dash>–)(?=[A-Z]\b)", always(" to "), digits=False, part="dash"),
+    rule("letters", r"(?<![\w-])A(?P<dash>-)(?=Z\b)", always(" to "), digits=False, part="dash"),
+    rule(
+        "record",
+        r"(?<![\w.,/-])(?P<record>\d{1,3}-\d{1,2}(?:-\d{1,2})?)"
+        r"(?=\s(?:record|start|this season|last season|on the season|overall)\b)",
+        _record,
+        part="record",
+    ),
     rule("range", rf"(?<![\w.,/$£€-])({_YEAR}){_TIGHT}({_YEAR}|\d\d){_AFTER}", _years),
     rule("range", rf"(?<![\w.,/$£€-])({_YEAR})/(\d\d){_AFTER}", _season),
     rule("range", rf"(?<![\w.,/$£€–—-])({NUMBER})%?[-–—]({NUMBER})\s?(%)?{_AFTER}", _range),

@@ -8,14 +8,17 @@ from collections.abc import Mapping, Sequence
 from audiopub.model import Change
 from audiopub.script.spoken import region
 from audiopub.script.spoken.abbreviations import ABBREVIATIONS
+from audiopub.script.spoken.brackets import BRACKETS
+from audiopub.script.spoken.counting import COUNTING
 from audiopub.script.spoken.dates import DATES, YEARS
-from audiopub.script.spoken.fractions import FRACTIONS
+from audiopub.script.spoken.fractions import FRACTIONS, NAMES
 from audiopub.script.spoken.languages import LANGUAGES
 from audiopub.script.spoken.marks import ADDRESSES, SILENT
 from audiopub.script.spoken.money import MAGNITUDE, MONEY
 from audiopub.script.spoken.numerals import NUMERALS
 from audiopub.script.spoken.pattern import Pattern, changes
 from audiopub.script.spoken.phones import PHONES
+from audiopub.script.spoken.places import PLACES
 from audiopub.script.spoken.ranges import RANGES
 from audiopub.script.spoken.symbols import SYMBOLS
 from audiopub.script.spoken.times import TIMES
@@ -31,11 +34,15 @@ RULES: Mapping[str, tuple[Pattern, ...]] = {
         *TIMES,
         *MAGNITUDE,
         *UNITS,
+        *NAMES,
         *RANGES,
         *FRACTIONS,
+        *COUNTING,
         *YEARS,
         *NUMERALS,
+        *PLACES,
         *ABBREVIATIONS,
+        *BRACKETS,
         *SYMBOLS,
     ),
     **{language: (*SILENT, *patterns) for language, patterns in LANGUAGES.items()},

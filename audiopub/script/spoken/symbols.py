@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
+from audiopub.script.spoken import words
+from audiopub.script.spoken.pattern import NUMBER, START, Pattern, alternatives, always, rule
 
 _PAIRS: Mapping[str, str] = {
     "he/she": "he or she",
@@ -45,13 +46,58 @@ def _between(match: re.Match[str], _language: str) -> str:
     return f" {_BETWEEN[match[0]]} "
 
 
+_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_RAISED: Mapping[str, str] = {"2": "squared", "3": "cubed"}
+
+
+def _power(match: re.Match[str], language: str) -> str:
+    """Say "10⁶" as "ten to the power of six", and "r²" as "r squared"."""
+    exponent = match["raised"].translate(_POWERS).lstrip("^")
+    if exponent in _RAISED:
+        return f" {_RAISED[exponent]}"
+    sign = "minus " if exponent[0] in "-−" else ""
+    return f" to the power of {sign}{words.number(exponent.lstrip('-−'), language)}"
+
+
+def _based(match: re.Match[str], language: str) -> str:
+    return f"{words.number(match['base'], language)}{_power(match, language)}"
+
+
 SYMBOLS: tuple[Pattern, ...] = (
+    rule(
+        "power", rf"{START}(?P<base>{NUMBER})(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}}|\^[-−]?\d{{1,4}})(?!\w)", _based
+    ),
+    rule(
+        "power",
+        r"(?:(?<![A-Za-z])[A-Za-zπ]|π[a-z]|\))(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\^\d{1,3})(?!\w)",
+        _power,
+        part="raised",
+    ),
     rule("symbol", r"(?<!\w)(?:#|№\s?|Nº\s?)(?=\d)", always("number ")),
     rule("symbol", r"(?<!\w)#(?=[A-Za-z])", always("hashtag "), digits=False),
     rule("symbol", r"(?<![\w~])[~∼](?=[$£€]?\d)", always("about ")),
-    rule("symbol", r"(?<=\d)\s?\+(?=\s[a-z])", always(" plus")),
-    rule("symbol", rf"(?<=\w)/(?=(?:{alternatives(_PER.split())})\b)", always(" per "), digits=False),
+    rule("symbol", rf"(?<=\w)\s?/\s?(?=(?:{alternatives(_PER.split())})\b)", always(" per "), digits=False),
     rule("symbol", rf"(?<![\w/])(?i:{alternatives(_PAIRS)})(?![\w/])", _pair, digits=False),
+    rule(
+        "stroke",
+        r"(?<![\w/.])[A-Za-z]{2,20}(?P<stroke>/)(?=[A-Za-z]{2,20}(?![\w/-]|\.\w))",
+        always(" "),
+        digits=False,
+        part="stroke",
+    ),
+    rule("symbol", r"(?<=\s)&(?=\s)", always("and"), digits=False),
+    rule("symbol", r"(?<=\s)@(?=\s)", always("at"), digits=False),
+    rule("symbol", r"(?<=\s)\+(?=\s)", always("plus"), digits=False),
+    rule("symbol", r"(?<=\s)=(?=\s)|(?<=[\dA-Za-z)])=(?=[\d(])", always(" equals "), digits=False),
+    rule("symbol", r"(?<=\d\s)[-−](?=\s\d{1,6}\s=)", always("minus")),
+    rule("symbol", r"(?<=\d)[+](?=\d)", always(" plus ")),
+    rule("symbol", r"(?<=\w)\+(?![\w+])", always(" plus "), digits=False),
+    rule("symbol", r"(?<![<=\w])<\s?(?=[$£€]?\d)", always("less than ")),
+    rule("symbol", r"(?<![>=\w-])>\s?(?=[$£€]?\d)", always("more than ")),
+    rule("symbol", r"√\s?(?=[\w(])", always("the square root of "), digits=False),
+    rule("symbol", r"∞", always("infinity"), digits=False),
+    rule("symbol", r"π(?=[a-z])", always("pi "), digits=False),
+    rule("percent", r"(?<=[a-z]\s)%(?=\s(?:of|change)\b)", always("percentage"), digits=False),
     rule("symbol", rf"[{''.join(_BETWEEN)}]", _between, digits=False),
     rule("symbol", r"[©®™]", always(""), digits=False),
 )

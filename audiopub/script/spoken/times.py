@@ -39,7 +39,51 @@ def _day(match: re.Match[str], language: str) -> str:
     return f"{said} o'clock" if hour <= _NOON else f"{said} hundred"
 
 
+def _zone(match: re.Match[str], language: str) -> str:
+    sign = "plus" if match[2] == "+" else "minus"
+    minute = f" {words.cardinal(int(match[4]), language)}" if match[4] and int(match[4]) else ""
+    return f"{match[1]} {sign} {words.cardinal(int(match[3]), language)}{minute}"
+
+
+def _counted(number: str, unit: str, language: str) -> str:
+    said = words.number(number, language)
+    return f"{said} {unit}{'' if said == 'one' else 's'}"
+
+
+def _seconds(match: re.Match[str], language: str) -> str:
+    """Say "4:12.5" as minutes and seconds."""
+    second = words.number(match[2].removeprefix("0"), language)
+    return f"{_counted(match[1], 'minute', language)} {second} seconds"
+
+
+def _duration(match: re.Match[str], language: str) -> str:
+    """Say "2:01:09" as hours, minutes and seconds."""
+    hours, minutes, seconds = (str(int(match[group])) for group in (1, 2, 3))
+    start = f"{_counted(hours, 'hour', language)} {_counted(minutes, 'minute', language)}"
+    return f"{start} and {_counted(seconds, 'second', language)}"
+
+
+def _military(match: re.Match[str], language: str) -> str:
+    hour, minute = int(match[1]), int(match[2])
+    start = words.cardinal(hour, language) if hour > 9 else f"oh {words.cardinal(hour, language)}"  # noqa: PLR2004 -- two digits
+    return f"{start} {words.year_end(minute, language) if minute else 'hundred'}"
+
+
+def _hours_and_minutes(match: re.Match[str], language: str) -> str:
+    said = f"{_counted(match[1], 'hour', language)} {_counted(match[2], 'minute', language)}"
+    return f"{said} {_counted(match[3], 'second', language)}" if match[3] else said
+
+
 TIMES: tuple[Pattern, ...] = (
+    rule(
+        "duration",
+        r"(?<![\w.,/$£€-])(\d{1,3})\s?(?:h|hrs?)\s?(\d\d?)\s?(?:m|mins?)(?:\s?(\d\d?)\s?s(?:ecs?)?)?(?!\w)",
+        _hours_and_minutes,
+    ),
+    rule("time zone", r"\b(UTC|GMT)\s?([+−-])\s?(\d\d?)(?::([0-5]\d))?(?![\w:])", _zone),
+    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:.])", _duration),
+    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d\.\d{1,3})(?![\w:.])", _seconds),
+    rule("time", r"(?<![\w.:,/$£€-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hours|hrs|GMT|UTC)\b)", _military),
     rule(
         "time",
         r"(?<![\w.:$£€])(?P<first>1[0-2]|0?[1-9])(?:[:.](?P<first_minute>[0-5]\d))?"

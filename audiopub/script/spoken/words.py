@@ -4,6 +4,7 @@ This module is the only door to num2words, which knows the words of some fifty l
 digits and decimals are built from them. It refuses to find numbers in text.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -24,6 +25,7 @@ _LARGEST_DIGITS = 15
 """Longer whole numbers are left as they are written: no listener follows them in words."""
 
 _CENTURY = 100
+_GROUPING = re.compile(r"[,\s]")
 
 
 @lru_cache(maxsize=4096)
@@ -52,10 +54,15 @@ def decimal(whole: str, fraction: str, language: str) -> str:
     return f"{said} {point} {digits(fraction, language)}"
 
 
+def plain(written: str) -> str:
+    """Return a number without what groups its digits: `45200` for `45,200`."""
+    return _GROUPING.sub("", written)
+
+
 def number(written: str, language: str) -> str:
     """Return a number as English writes it (`45,200`, `3.14`) in words."""
-    whole, _, fraction = written.replace(",", "").partition(".")
-    return decimal(whole, fraction, language)
+    whole, _, fraction = plain(written).partition(".")
+    return decimal(whole or "0", fraction, language)
 
 
 def digits(written: str, language: str) -> str:

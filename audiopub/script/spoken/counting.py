@@ -1,0 +1,95 @@
+"""Numbers that voices misread by themselves: "-12.5", ".312", "12 345 678", "1,000th", "100s", "007".
+
+This module refuses plain numbers, which voices read right.
+"""
+
+import re
+from collections.abc import Mapping
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.pattern import Pattern, always, looked_up, rule
+
+_MANY: Mapping[str, str] = {
+    "10": "tens",
+    "100": "hundreds",
+    "1000": "thousands",
+    "1,000": "thousands",
+    "10,000": "tens of thousands",
+    "100,000": "hundreds of thousands",
+}
+_SHORTENED: Mapping[str, str] = {
+    "YoY": "year over year",
+    "YOY": "year over year",
+    "QoQ": "quarter over quarter",
+    "MoM": "month over month",
+}
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def _point(match: re.Match[str], language: str) -> str:
+    return f"point {words.digits(match[1], language)}"
+
+
+def _calibre(match: re.Match[str], language: str) -> str:
+    return words.cardinal(int(match[1]), language)
+
+
+def _spaced(match: re.Match[str], language: str) -> str:
+    return words.number(match[0], language)
+
+
+def _ordinal(match: re.Match[str], language: str) -> str:
+    return words.ordinal(int(words.plain(match[1])), language)
+
+
+def _code(match: re.Match[str], language: str) -> str:
+    return words.digits(match[0], language).replace("zero", "oh")
+
+
+def _year(written: str, language: str) -> str:
+    return words.year(int(written) + (2000 if len(written) == 2 else 0), language)  # noqa: PLR2004 -- "FY24"
+
+
+def _resolution(match: re.Match[str], language: str) -> str:
+    return f"{words.year(int(match[1]), language)} p"
+
+
+def _fiscal(match: re.Match[str], language: str) -> str:
+    return f"fiscal year {_year(match[1], language)}"
+
+
+def _period(match: re.Match[str], language: str) -> str:
+    """Say "4Q22" and "1H 2023"."""
+    part = "quarter" if match[2] == "Q" else "half"
+    return f"{_QUARTERS[int(match[1]) - 1]} {part} of {_year(match[3], language)}"
+
+
+COUNTING: tuple[Pattern, ...] = (
+    rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)(?![\w/-])", _fiscal),
+    rule("quarter", r"(?<!\w)([1-4])(Q)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
+    rule("quarter", r"(?<!\w)([12])(H)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
+    rule("abbreviation", r"\b(YoY|YOY|QoQ|MoM)\b", looked_up(_SHORTENED), digits=False),
+    rule("ordinal", r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,4})(?:st|nd|rd|th)\b", _ordinal),
+    rule(
+        "spaced number",
+        r"(?<![\w.,/-])(?<!\d\s)\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){2,4}(?![\w-]|[ .,]\d)",
+        _spaced,
+    ),
+    rule("ordinal", r"(?<![\w.,])(\d{1,4})(?:ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)", _ordinal),
+    rule("resolution", r"(?<![\w.,])(240|360|480|720|1080|1440|2160)p\b", _resolution),
+    rule("spaced number", r"(?<![\w.,/-])(?<!\d\s)\d{1,3}[ \u00a0\u202f\u2009]000(?![\w-]|[ .,]\d)", _spaced),
+    rule(
+        "spaced number", r"(?<![\w.,/-])(?<!\d\s)\d{1,3}[\u00a0\u202f\u2009]\d{3}(?![\w-]|[ .,]\d)", _spaced
+    ),
+    rule("many", r"(?<![\w.,/$£€-])(10|100|1000|1,000|10,000|100,000)s\b", looked_up(_MANY)),
+    rule("code", r"(?<![\w.,:/$£€+-])0\d{2,5}(?![\w:/-]|[.,]\d)", _code),
+    rule(
+        "calibre",
+        r"(?<![\w.,])\.(\d\d)(?=[\s-](?:cal|calib\w{2}|rifle|pistol|revolver|handgun|Magnum)\b)",
+        _calibre,
+    ),
+    rule("decimal", r"(?<![\w.,$£€])\.(\d{1,6})(?![\w.])", _point),
+    rule("sign", r"(?<![^\s(\[“\"])(?<!\d\s)[-−](?=\.?\d)", always("minus ")),
+    rule("sign", r"(?<![^\s(\[“\"])\+(?=\.?\d)", always("plus ")),
+    rule("sign", r"(?<!\w)−(?=\d)", always("minus ")),
+)

@@ -1,0 +1,127 @@
+"""Streets and states, as addresses and news agencies write them: "Main St.", "TACOMA, Wash."."""
+
+import re
+from collections.abc import Mapping
+
+from audiopub.script.spoken.pattern import Pattern, alternatives, looked_up, rule
+
+_STREETS: Mapping[str, str] = {
+    "St": "Street",
+    "Dr": "Drive",
+    "Ave": "Avenue",
+    "Av": "Avenue",
+    "Rd": "Road",
+    "Blvd": "Boulevard",
+    "Ln": "Lane",
+    "Ct": "Court",
+    "Pl": "Place",
+    "Sq": "Square",
+    "Pkwy": "Parkway",
+    "Hwy": "Highway",
+    "Expy": "Expressway",
+    "Ter": "Terrace",
+    "Cres": "Crescent",
+}
+"""Behind a name."""
+
+_ROADS: Mapping[str, str] = {
+    "Hwy": "Highway",
+    "Rte": "Route",
+    "Rt": "Route",
+    "Apt": "Apartment",
+    "Ste": "Suite",
+    "Bldg": "Building",
+}
+"""Before a number."""
+
+_SIDES: Mapping[str, str] = {"N": "North", "S": "South", "E": "East", "W": "West"}
+
+_STATES: Mapping[str, str] = {
+    "Ala": "Alabama",
+    "Ariz": "Arizona",
+    "Ark": "Arkansas",
+    "Calif": "California",
+    "Colo": "Colorado",
+    "Conn": "Connecticut",
+    "Del": "Delaware",
+    "Fla": "Florida",
+    "Ga": "Georgia",
+    "Ill": "Illinois",
+    "Ind": "Indiana",
+    "Kan": "Kansas",
+    "Ky": "Kentucky",
+    "La": "Louisiana",
+    "Mass": "Massachusetts",
+    "Md": "Maryland",
+    "Mich": "Michigan",
+    "Minn": "Minnesota",
+    "Miss": "Mississippi",
+    "Mo": "Missouri",
+    "Mont": "Montana",
+    "N.C": "North Carolina",
+    "N.H": "New Hampshire",
+    "N.J": "New Jersey",
+    "N.M": "New Mexico",
+    "N.Y": "New York",
+    "Neb": "Nebraska",
+    "Nev": "Nevada",
+    "Okla": "Oklahoma",
+    "Ore": "Oregon",
+    "Pa": "Pennsylvania",
+    "R.I": "Rhode Island",
+    "S.C": "South Carolina",
+    "Tenn": "Tennessee",
+    "Tex": "Texas",
+    "Va": "Virginia",
+    "Vt": "Vermont",
+    "W.Va": "West Virginia",
+    "Wash": "Washington",
+    "Wis": "Wisconsin",
+}
+"""Behind a town and a comma, as news agencies write them."""
+
+_STREET = alternatives(_STREETS)
+_NAME = (
+    r"(?<![\w.])(?!(?:The|A|An|My|Our|His|Her|And|But|Yes|No|Dear|With|When|If|So|As)\s)"
+    r"(?:[A-Z][\w'’]+|\d+(?:st|nd|rd|th))"
+)
+
+_PARTIES: Mapping[str, str] = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+
+
+def _party(match: re.Match[str], _language: str) -> str:
+    return f"{_PARTIES[match[1]]} of {_STATES[match[2]]}"
+
+
+PLACES: tuple[Pattern, ...] = (
+    rule(
+        "street",
+        rf"{_NAME}\s(?P<said>({_STREET})\.)(?=\s[a-z&(–—]|[,;:)])",
+        lambda match, _language: _STREETS[match[2]],
+        digits=False,
+        part="said",
+    ),
+    rule(
+        "street",
+        rf"{_NAME}\s(?P<said>({_STREET}))(?=\.\s*[\"”’)]*$)",
+        lambda match, _language: _STREETS[match[2]],
+        digits=False,
+        part="said",
+    ),
+    rule(
+        "street",
+        r"\d\s(?:[A-Z][\w'’.]*\s|\d+(?:st|nd|rd|th)\s){1,3}"
+        rf"(?P<said>({_STREET})\b)(?=[\s,;]|$)",
+        lambda match, _language: _STREETS[match[2]],
+        part="said",
+    ),
+    rule("street", r"\b([NSEW])\.?(?=\s\d+(?:st|nd|rd|th)\s(?:St|Ave)\b)", looked_up(_SIDES)),
+    rule("street", rf"\b({alternatives(_ROADS)})\.?(?=\s\d)", looked_up(_ROADS)),
+    rule("party", rf"(?<=\()([DRI])[-–]({alternatives(_STATES)})\.?(?=\))", _party, digits=False),
+    rule(
+        "state",
+        rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})\.(?=[\s,;)–—-]+[A-Za-z–—-]|,|\))",
+        looked_up(_STATES),
+        digits=False,
+    ),
+)
