@@ -11,6 +11,7 @@ from audiopub.model import Published
 from audiopub.publish import clock, prepare, site
 from audiopub.publish import record as records
 from audiopub.publish.build import renderings_key
+from audiopub.publish.casting import check_voices
 from audiopub.publish.files import FileIndex
 from audiopub.publish.inputs import article_inputs, changed_in_article, changed_inputs, project_inputs
 from audiopub.publish.kin import Archive, Older, Text, text_of
@@ -190,7 +191,12 @@ class Desk:
 
 
 def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
-    """Return the desk of a project. Raises `ConfigError` when its ledger or cover cannot be used."""
+    """Return the desk of a project.
+
+    Raises `ConfigError` when its ledger or cover cannot be used, and `MissingError` for a voice that nobody
+    can have.
+    """
+    check_voices(project)
     ledger = Ledger.load(project.articles / LEDGER_NAME)
     base_url = project.settings.site.base_url
     ledger.set_feed_guid(f"{base_url}/feed.xml" if base_url else "")

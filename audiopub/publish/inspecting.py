@@ -9,6 +9,7 @@ from audiopub.audio import ffmpeg
 from audiopub.errors import UsageError
 from audiopub.model import SAMPLE_RATE, Article, Change, Script, Utterance
 from audiopub.publish import prepare
+from audiopub.publish.casting import check_voices
 from audiopub.publish.project import Project, open_project, single_source, working_folder
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
@@ -53,6 +54,7 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
 
 def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:
     project = open_project(working_folder(), options=options)
+    check_voices(project)
     reporter.tell(Detail(text=settings_in_words(project)))
     return project
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from audiopub.errors import AudiopubError, MissingError, SpeechError
 from audiopub.model import VoiceCredit
 from audiopub.speech.engines.protocol import EngineVoice
-from audiopub.speech.engines.registry import engine_class, engine_paths
+from audiopub.speech.engines.registry import engine_class, engine_path, engine_paths
 from audiopub.speech.scripts import script_of, scripts_of_language
 from audiopub.speech.workers import WorkerPool
 
@@ -35,6 +35,8 @@ _USUAL: Mapping[str, str] = {
     **dict.fromkeys(("en-au", "en-ie", "en-in", "en-nz", "en-za"), "en-gb"),
 }
 """What a language is looked for as when no voice carries its own tag."""
+
+_SEE = "Run 'audiopub voices' to see which voices work here."
 
 _OFFERED = 5
 """How many voices an error about an unknown one offers."""
@@ -94,8 +96,26 @@ def choose(use: Sequence[str], language: str) -> Voice:
         reasons.append(f"{address}: {found.rstrip('.')}.")
     raise MissingError(
         f"no voice works for the language {language!r}. {' '.join(reasons)}",
-        next_step="Run 'audiopub voices' to see which voices work here, and set [voice] use to one of them.",
+        next_step=f"{_SEE} Name one of them in [voice] use, or with --voice.",
     )
+
+
+def check_addresses(named: Iterable[tuple[str, str]]) -> None:
+    """Raise `MissingError` for the first address of an engine that nobody knows, or of a voice it has not.
+
+    `named` are pairs of the place where an address is given, and the address. What an engine that does not
+    work here would have is not known, and so no mistake.
+    """
+    for place, address in named:
+        engine, _, id_ = address.lower().partition(":")
+        try:
+            engine_path(engine)
+        except MissingError as exc:
+            raise MissingError(exc.what, where=place, next_step=f"{exc.next_step} {_SEE}") from exc
+        report = _report(engine) if id_ else None
+        if report is not None and report.available and _named(report, id_) is None:
+            what = f"{engine} has no voice {id_!r}{_nearest(report, id_)}."
+            raise MissingError(what, where=place, next_step=_SEE)
 
 
 def speaks(voice: Voice, language: str) -> bool:

@@ -178,6 +178,49 @@ def test_wrong_options(
     assert lamp.episodes == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "where", "words"),
+    [
+        ('[voice]\nuse = ["nosuch"]\n', "line 4: voice.use: ", "there is no engine 'nosuch'"),
+        ('[voice]\nuse = ["pyttsx3", "pyttsx3:xyz"]\n', "line 4: voice.use: ", "has no voice 'xyz'"),
+        (
+            '[voices.language]\nde = "pyttsx3:deu"\n',
+            "line 4: voices.language.de: ",
+            "nearest to it: pyttsx3:",
+        ),
+        ('[voices.kind]\nquote = "espeek"\n', "line 4: voices.kind.quote: ", "no engine 'espeek'"),
+        ('[voices.speaker]\n"Ada" = "gtts:xx"\n', "line 4: voices.speaker.Ada: ", "gtts has no voice 'xx'"),
+    ],
+)
+def test_a_voice_that_nobody_has(lamp: ProjectFolder, text: str, where: str, words: str) -> None:
+    """It is told once, before any article, with file, line and key, although no article may need it."""
+    lamp.article("quay.txt", LAMP)
+    lamp.settings(text)
+    for arguments in (
+        ("publish",),
+        ("plan",),
+        ("script", "articles/lamp.txt"),
+        ("say", "Hi.", "-o", "a.wav"),
+    ):
+        ran = lamp.main(*arguments)
+        assert_told(ran)
+        assert (ran.code, ran.out) == (3, "")
+        assert f"{lamp.folder / 'audiopub.toml'}, {where}" in ran.err
+        assert words in ran.err
+        assert len(ran.err.splitlines()) == 1
+    assert lamp.episodes == set()
+
+
+def test_a_voice_for_one_run_overrules_those_that_are_set(lamp: ProjectFolder) -> None:
+    """With `--voice` the settings for the same are not asked; the error about it names the option alone."""
+    lamp.settings('[voice]\nuse = ["pyttsx3:deu"]\n[voices.language]\nde = "nosuch"\n')
+    assert lamp.main("plan", "--voice", "pyttsx3:en-gb").code == 0
+    ran = lamp.main("plan", "--voice", "nosuch")
+    assert ran.err.startswith("error: --voice: pyttsx3 has no voice 'nosuch'")
+    assert "[voice]" not in ran.err
+    assert lamp.main("plan", "--engine", "nosuch").err.startswith("error: --engine: there is no engine")
+
+
 def test_no_folder_of_articles(project: ProjectFolder) -> None:
     """Where there is nothing to publish the way to begin is shown."""
     (project.folder / "articles").rmdir()

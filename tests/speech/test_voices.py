@@ -7,6 +7,7 @@ from audiopub.speech.engines.registry import engine_paths
 from audiopub.speech.scripts import script_of, scripts_of_language
 from audiopub.speech.voices import (
     Voice,
+    check_addresses,
     check_readable,
     choose,
     credit,
@@ -71,6 +72,38 @@ def test_when_none_works_every_reason_is_given() -> None:
     ):
         assert reason in message
     assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("nobody", "here: there is no engine 'nobody'. Known here: "),
+        ("nobody:low", "here: there is no engine 'nobody'."),
+        ("pytsx3:en", "Did you mean 'pyttsx3'?"),
+        ("pyttsx3:deu", "here: pyttsx3 has no voice 'deu'; nearest to it: pyttsx3:eu, pyttsx3:de"),
+        ("tiny:low+loud", "here: tiny has no voice 'low+loud'; nearest to it: tiny:low+soft"),
+    ],
+)
+def test_an_address_of_nobody_is_a_mistake(address: str, words: str) -> None:
+    """The error says where the address is given, what is nearest to it, and where all voices are."""
+    with pytest.raises(MissingError) as caught:
+        check_addresses([("there", "pyttsx3:de"), ("here", address), ("there", "nobody")])
+    assert words in str(caught.value)
+    assert "audiopub voices" in str(caught.value)
+
+
+def test_what_may_work_elsewhere_is_no_mistake() -> None:
+    """Engines alone, voices by any usual name, and those of engines that do not work here may be named."""
+    addresses = [
+        "pyttsx3",
+        "pyttsx3:DE",
+        "pyttsx3:en-us+f3",
+        "absent",
+        "absent:any",
+        "broken:any",
+        "tiny:low",
+    ]
+    check_addresses(("here", address) for address in addresses)
 
 
 def test_a_voice_is_credited_in_words() -> None:
