@@ -45,6 +45,7 @@ AMERICAN = {
         "March fifteenth, twenty twenty-four, March fifteenth, twenty twenty-four"
     ),
     "It rained in Sept. and in Jan.": "It rained in September and in January.",
+    "He left on 12/24.": "He left on December twenty-fourth.",
     "Mon., Sept. 5": "Monday, September fifth",
     # years and decades
     "In 1990 and since 1066": "In nineteen ninety and since ten sixty-six",

@@ -145,8 +145,10 @@ def _day_and_month(match: re.Match[str], language: str) -> str | None:
     """Say "on 12/24"; names such as 9/11 are said as names."""
     first, second = int(match["first"]), int(match["second"])
     day, month = (first, second) if region.day_first(language) else (second, first)
-    said = _calendar_day(day, month, _PIVOT, language)
-    return said and said.rsplit(" fifty", 1)[0].rstrip(",")
+    if not (1 <= day <= _LARGEST_DAY and 1 <= month <= _LARGEST_MONTH):
+        return None
+    name, said = MONTHS["en"][month - 1], words.ordinal(day, language)
+    return f"the {said} of {name}" if region.day_first(language) else f"{name} {said}"
 
 
 def _named_month(match: re.Match[str], language: str) -> str | None:
@@ -181,7 +183,7 @@ DATES: tuple[Pattern, ...] = (
     rule(
         "date",
         r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Dd]ated|[Dd]ue)\s(?P<date>(?!9/11|7/7|24/7|50/50|20/20)(?P<first>\d\d?)/(?P<second>\d\d?))"
-        r"(?![\w/]|\sof\b)",
+        r"(?![\w/]|\s(?:of|cup|inch|mile)\b)",
         _day_and_month,
         part="date",
     ),
