@@ -57,10 +57,11 @@ def test_only_the_foreign_sentence_is_spoken_again(empty_shop: Workshop) -> None
     """Another voice for a language speaks the sentences in that language again, and no other."""
     empty_shop.write("ship.md", ARTICLE)
     assert empty_shop.publish().outcome.exit_code == 0
+    foreign = [text for text, (language, _) in voices(prepared(empty_shop)).items() if language == "de"]
     empty_shop.write("audiopub.toml", '[voices.language]\nde = "pyttsx3:de+f3"\n')
-    run = empty_shop.publish()
-    assert run.outcome.passages_encoded == 2
-    assert run.made["ship"].spoken < len(voices(prepared(empty_shop)))
+    spoken = empty_shop.publish().outcome.sentences_spoken
+    assert len(foreign) <= spoken <= len(foreign) + 1  # a new voice is listened to once, to set its loudness
+    assert spoken < len(voices(prepared(empty_shop)))
 
 
 def test_a_language_without_a_voice_is_told(empty_shop: Workshop) -> None:
