@@ -133,6 +133,6 @@ def caption_places(units: Sequence[Unit]) -> frozenset[int]:
 
 
 def _may_be_caption(unit: Unit, credit: Unit) -> bool:
-    if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")):
+    if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")) or ": " in unit.look[:20]:
         return False
     return not credit.gap or not unit.stop

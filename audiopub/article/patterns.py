@@ -144,7 +144,8 @@ COMMENT = r"""^\W*(?:
           |have\ been)\ (?:now\ )?(?:closed|turned\ off|disabled)
 )"""
 
-TAGS = r"""^\W*(?:tags?|in|subjects?|latest\ on|archivado\ en|argomenti|t[óo]picos|assuntos
+TAGS = r"""^\W*(?:tags?|in|assunto|tópico|mehr\ zu|subjects?|latest\ on
+    |archivado\ en|argomenti|t[óo]picos|assuntos
     |filed\ under|posted\ in|categor(?:y|ies)|keywords?|topics?|in\ this\ (?:article
       |story)|related\ topics
     |more\ about|more\ on|schlagw[öo]rter|schlagworte|themen|stichw[öo]rter|kategorien?|mots[- ]cl[ée]s
@@ -195,6 +196,16 @@ HEADED = r"""^\W*(?:more\ (?:from|in|on|by|about)\ [^.!?]{2,40} | latest\ (?:fro
         |viewed|shared|recent)\b[^.!?]{0,30}
     | (?:mehr|weitere|neueste|aktuelle|[äa]hnliche|verwandte)\ (?:artikel|beitr[äa]ge|themen|meldungen
           |nachrichten|news|aus|von|zu[mr]?)\b[^.!?]{0,40}
+    | (?:plus|tous\ les|toute\ l['’])\ ?(?:d['’]articles|d['’]actualités?|articles|actualité)\b[^.!?]{0,40}
+    | (?:más|otras|últimas)\ (?:noticias|historias|recetas|informaciones)\b[^.!?]{0,40}
+    | (?:altr[ie]|ultim[ie])\ (?:articoli|notizie|ricette|video|news)\b[^.!?]{0,40}
+    | (?:mais|outras|últimas)\ (?:notícias|receitas|matérias)\b[^.!?]{0,40}
+    | (?:artículos|noticias|contenidos?|notas|recetas|artigos|notícias|conteúdos?|matérias|receitas)
+        \ (?:relacionad|recomendad|similar)\w+[^.!?]{0,30}
+    | (?:articles?|contenus?|sujets?|recettes)\ (?:liés?|similaires|associés?|recommandés?)\b[^.!?]{0,30}
+    | (?:lo|los|las|les|l[ae]|os|as|o|i)\ (?:más|mais|plus|più)\ (?:le[ií]d|vist|lid|lett|lue?s?\b|consult
+        |comentad|recent)\w*[^.!?]{0,30}
+    | (?:das\ könnte|auch\ interess|(?:te|ti|le|lhe)\ (?:puede|potrebbe|pode)\w*\ interess)\w*\b[^.!?]{0,50}
     | (?:sur\ le\ m[êe]me|dans\ la\ m[êe]me|nos\ derniers|les\ plus)\b[^.!?]{0,40} | stay\ connected
           | about\ the\ authors?\b[^.!?]{0,40})\s*[:»>]?\s*$"""
 

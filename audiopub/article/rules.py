@@ -13,7 +13,7 @@ from audiopub.article import patterns
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.dates import date_line
-from audiopub.article.units import Unit
+from audiopub.article.units import Unit, fold
 
 Zone = Literal["head", "body", "tail"]
 EVERYWHERE: frozenset[Zone] = frozenset({"head", "body", "tail"})
@@ -50,6 +50,39 @@ def _like(pattern: str) -> Callable[[Unit], bool]:
     return lambda unit: compiled.search(unit.look) is not None and not _spoken(unit)
 
 
+_SHARING = words.SHARE | words.GALLERY
+_LABELS = _SHARING | words.NAVIGATION | words.AMBIGUOUS | words.FOOTER | words.ACCOUNT
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|\s+|[|•·/,]")
+_LABEL_REACH = 4
+_LEAST_LABELS, _LEAST_INSIDE = 2, 3
+
+
+def _row_of_labels(least: int) -> Callable[[Unit], bool]:
+    """Tell several labels on one line: "Share Print E-mail", "FacebookTwitterLinkedIn"."""
+
+    def matches(unit: Unit) -> bool:
+        if unit.stop or not unit.folded:
+            return False
+        found = _labels_in([fold(part) for part in _GLUED.split(unit.look) if fold(part)])
+        return len(found) >= least and (least == _LEAST_LABELS or any(one in _SHARING for one in found))
+
+    return matches
+
+
+def _labels_in(parts: Sequence[str]) -> list[str]:
+    """Cut a line into labels, the longest first; nothing when a word is in none."""
+    found: list[str] = []
+    at = 0
+    while at < len(parts):
+        sizes = range(min(_LABEL_REACH, len(parts) - at), 0, -1)
+        size = next((n for n in sizes if " ".join(parts[at : at + n]) in _LABELS), 0)
+        if not size:
+            return []
+        found.append(" ".join(parts[at : at + size]))
+        at += size
+    return found
+
+
 def _no_letters(unit: Unit) -> bool:
     return not any(char.isalnum() for char in unit.look)
 
@@ -78,6 +111,8 @@ RULES: tuple[Rule, ...] = (
     Rule(name="advertisement", zones=EVERYWHERE, max_words=8, matches=_listed(words.ADVERTISEMENT)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_listed(words.SHARE)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_like(patterns.SHARE)),
+    Rule(name="share buttons", zones=EVERYWHERE, max_words=16, matches=_row_of_labels(_LEAST_INSIDE)),
+    Rule(name="page label", zones=EDGES, max_words=16, matches=_row_of_labels(_LEAST_LABELS)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
