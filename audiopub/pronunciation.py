@@ -39,6 +39,11 @@ def pronunciations(value: object) -> tuple[Pronunciation, ...]:
     ways = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
     if not ways:
         raise ValueError("this list must not be empty")
+    if ways is value and all(isinstance(way, str) for way in ways):
+        raise ValueError(
+            "a list is for several languages, and at least one entry in it must be a table; "
+            "keys that are no words, such as keep and drop, stand above the first [table]"
+        )
     found = tuple(_pronunciation(way) for way in ways)
     languages = [way.language for way in found]
     if len(set(languages)) < len(languages):

@@ -382,7 +382,8 @@ def test_categories_are_apples() -> None:
         ("3", "this must be text in quotes, or a table"),
         ("[]", "must not be empty"),
         ('" "', "must not be empty"),
-        ('["a", "b"]', "for the same language"),
+        ('["a", { say = "b" }]', "for the same language"),
+        ('["a"]', "such as keep and drop, stand above the first [table]"),
     ],
 )
 def test_wrong_entries_of_the_lexicon(value: str, told: str) -> None:
