@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from audiopub import config
+from audiopub.article.editor import DROPPED
 from audiopub.article.read import read_article
 from audiopub.audio.recording import group
 from audiopub.config import Decisions
@@ -135,16 +136,17 @@ def doubts(article: Article, name: str) -> tuple[str, ...]:
 def cleaning_doubt(article: Article, name: str) -> str:
     """Return a warning when so much prose was left out of an article that it may be part of it, else "".
 
-    Prose is a line of `_PROSE_WORDS` words or more that ends like a sentence.
+    What the editor drops is sure. Prose is a line of `_PROSE_WORDS` words or more that ends like a
+    sentence.
     """
-    left_out = [each.text for each in article.removed if _is_prose(each.text)]
+    left_out = [each.text for each in article.removed if each.rule != DROPPED and _is_prose(each.text)]
     kept = sum(len(block.text.split()) for block in article.blocks)
     words = sum(len(text.split()) for text in left_out)
     if words <= _DOUBTFUL_SHARE * kept:
         return ""
     return (
         f"{name}: {words} words that read like sentences were left out, and {kept} kept. "
-        "Look at 'audiopub clean' to see which, and delete the lines around them that are not the article."
+        "Look at 'audiopub clean' to see which, and name those that are the article in 'keep'."
     )
 
 

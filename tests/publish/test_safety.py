@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from audiopub.article.editor import DROPPED
 from audiopub.errors import ConfigError, UsageError
 from audiopub.model import Article, Block, Removed
 from audiopub.publish.prepare import cleaning_doubt
@@ -136,6 +138,8 @@ def test_much_prose_left_out_is_told(*, removed: str, is_told: bool) -> None:
     doubt = cleaning_doubt(article, "pier.txt")
     assert doubt.startswith("pier.txt: 16 words that read like sentences were left out") is is_told
     assert bool(doubt) is is_told
+    dropped = replace(article, removed=(Removed(line=3, text=removed, rule=DROPPED),))
+    assert cleaning_doubt(dropped, "pier.txt") == ""
 
 
 def test_files_can_be_read_by_the_web_server(shop: Workshop) -> None:
