@@ -6,7 +6,7 @@ files by itself: it is given their bytes.
 """
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -19,6 +19,7 @@ from pydantic import (
     PlainValidator,
     ValidationError,
 )
+from pydantic_core import ErrorDetails
 
 from audiopub.errors import ConfigError
 from audiopub.fields import (
@@ -228,12 +229,12 @@ def parse_front_matter(raw: Mapping[str, Any], where: str) -> FrontMatter:
 def validate(model: type[_Model], raw: Mapping[str, Any], where: str, text: str = "") -> _Model:
     """Return `raw` as a checked `model`.
 
-    Raises `ConfigError` for the first mistake in it, with the line if `text` is the TOML it was read from.
+    Raises `ConfigError` for the mistakes in it, with their lines if `text` is the TOML it was read from.
     """
     try:
         return model.model_validate(_with_tuples(raw))
     except ValidationError as exc:
-        raise _explain(model, exc, where, text) from exc
+        raise _together([_explain(model, each, where, text) for each in exc.errors()]) from exc
 
 
 _ENTRIES_WHOLE = "say"
@@ -277,25 +278,30 @@ def _with_tuples(value: Any) -> Any:  # noqa: ANN401 -- any TOML or YAML value
     return value
 
 
-def _explain(model: type[BaseModel], error: ValidationError, where: str, text: str) -> ConfigError:
-    first = error.errors()[0]
+def _together(errors: list[ConfigError]) -> ConfigError:
+    """Return all mistakes of a file as one error, so that they can be mended together."""
+    first, *others = errors
+    also = (str(each) if each.where != first.where else f"{each.what} {each.next_step}" for each in others)
+    return ConfigError(first.what, where=first.where, next_step=" Also: ".join([first.next_step, *also]))
+
+
+def _explain(model: type[BaseModel], first: ErrorDetails, where: str, text: str) -> ConfigError:
     is_key = first["loc"][-1:] == (_KEY,)
     place = [_part(part) for part in first["loc"] if part != _KEY]
     key = ".".join(place)
     if line := line_of(text, [part for part in first["loc"] if isinstance(part, str) and part != _KEY]):
         where = f"{where}, line {line}"
     if first["type"] == "extra_forbidden":
-        siblings = _keys_at(model, place[:-1])
-        return ConfigError(f"unknown setting {key!r}.", where=where, next_step=nearest(place[-1], siblings))
+        advice = _belongs(model, place) or nearest(place[-1], _keys_at(model, place[:-1]))
+        return ConfigError(f"unknown setting {key!r}.", where=where, next_step=advice)
     known = _IN_OUR_WORDS.get(first["type"])
     told = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
     message = known.format_map(first.get("ctx", {})) if known else told
     end = "" if message.endswith("?") else "."
-    return ConfigError(
-        f"{key}: {message}{end}",
-        where=where,
-        next_step="Change this key." if is_key else f"It is now {_shorten(first['input'])}.",
-    )
+    now = _shorten(first["input"])
+    is_told = message.startswith(f"{now} ")
+    advice = "Change this key." if is_key else f"It is now {now}." if not is_told else ""
+    return ConfigError(f"{key}: {message}{end}", where=where, next_step=advice)
 
 
 _KEY = "[key]"
@@ -337,6 +343,22 @@ def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:
             return []
         model = inner
     return list(model.model_fields)
+
+
+def _belongs(model: type[BaseModel], place: list[str]) -> str:
+    """Return what to do with a key that is right in another table, or "" when it is right in none."""
+    tables = [path for path in _tables(model) if place[-1] in _keys_at(model, path)]
+    if len(tables) != 1 or not tables[0]:
+        return ""
+    table = f"[{'.'.join(tables[0])}]"
+    return f'It belongs below {table}: move it there, or take the "#" away that stands before {table}.'
+
+
+def _tables(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[list[str]]:
+    yield list(path)
+    for name, field in model.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from _tables(field.annotation, (*path, name))
 
 
 def find_project(start: Path) -> Path:

@@ -81,8 +81,17 @@ def _timezone(value: str) -> str:
             return value
     except (ZoneInfoNotFoundError, ValueError, OSError):
         pass
-    close = difflib.get_close_matches(value.title(), available_timezones(), n=1, cutoff=0.7)
-    raise ValueError(f"{value!r} is not a time zone such as {(close or ['Europe/Paris'])[0]!r}.")
+    near = _nearest_zone(value)
+    advice = f"Did you mean {near!r}?" if near else "Write it as in 'Europe/Paris'."
+    raise ValueError(f"{value!r} is no time zone. {advice}")
+
+
+def _nearest_zone(value: str) -> str | None:
+    """Return the zone whose name is most like `value`, or whose city is; None when none is much like it."""
+    zones = sorted(available_timezones())
+    names = {zone.rpartition("/")[2]: zone for zone in zones if "/" in zone} | {zone: zone for zone in zones}
+    close = difflib.get_close_matches(value.strip().replace(" ", "_").title(), names, n=1, cutoff=0.7)
+    return names[close[0]] if close else None
 
 
 def _path(value: str) -> str:

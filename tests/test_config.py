@@ -83,8 +83,8 @@ def test_values_are_taken() -> None:
         ("[site]\ntitle = ''", "site.title: ", "''"),
         ("[site]\ncategory = 'news'", "'News'", "news"),
         ("[site]\ncategory = 'Quidditch Qua'", "is not one of Apple's categories", "Quidditch"),
-        ("[site]\ntimezone = 'Mars/Olympus'", "is not a time zone", "Mars"),
-        ("[site]\ntimezone = '../etc'", "is not a time zone", "etc"),
+        ("[site]\ntimezone = 'Mars/Olympus'", "is no time zone", "Mars"),
+        ("[site]\ntimezone = '../etc'", "is no time zone", "etc"),
         ("[site]\nbase_url = 'example.org'", "must begin with https://", "example.org"),
         ("[site]\nbase_url = 'https://example.org/?a=b'", "without query", "a=b"),
         ("[site]\nexplicit = 'no'", "site.explicit: ", "'no'"),
@@ -108,9 +108,11 @@ def test_values_are_taken() -> None:
         ("[site]\nlanguage = 'en_GB'", "is no language tag such as 'de' or 'en-GB'", "en_GB"),
         ("[site]\nlanguage = 'english'", "is no language tag", "english"),
         ("[site]\nlanguage = ''", "is no language tag", "''"),
-        ("[site]\ntimezone = ''", "is not a time zone", "''"),
-        ("[site]\ntimezone = 'localtime'", "is not a time zone", "localtime"),
-        ("[site]\ntimezone = 'europe/pariss'", "such as 'Europe/Paris'", "pariss"),
+        ("[site]\ntimezone = ''", "is no time zone", "''"),
+        ("[site]\ntimezone = 'localtime'", "is no time zone", "localtime"),
+        ("[site]\ntimezone = 'europe/pariss'", "Did you mean 'Europe/Paris'?", "pariss"),
+        ("[site]\ntimezone = 'london'", "Did you mean 'Europe/London'?", "london"),
+        ("[site]\ntimezone = 'New York'", "Did you mean 'America/New_York'?", "New York"),
         ("[site]\nbase_url = 'https://example.org/#top'", "without query, fragment", "#top"),
         ("[site]\nbase_url = 'ftp://example.org'", "must begin with https://", "ftp"),
         ("[site]\nbase_url = 'https:///podcast'", "must name a host", "podcast"),
@@ -136,8 +138,41 @@ def test_mistakes_are_named(text: str, what: str, next_step: str) -> None:
     error = refusal(text)
     assert re.fullmatch(r"audiopub.toml, line [123]", error.where)
     assert what in error.what
-    assert next_step in error.next_step
+    assert next_step in str(error)
     assert error.exit_code == 2
+
+
+def test_a_value_is_told_once() -> None:
+    """What the message names already is not said again."""
+    assert str(refusal("[audio]\nbitrate = 100")).count("100") == 1
+    assert str(refusal("[site]\ntimezone = 'London'")).count("'London'") == 1
+
+
+def test_all_mistakes_of_a_file_are_told_together() -> None:
+    """Each with its line, so that one run shows what is to be mended."""
+    error = refusal("[site]\ntitel = 'x'\n[voice]\nrate = 9\n[say]\n'' = 'x'")
+    assert str(error).startswith("audiopub.toml, line 4: voice.rate: this must be at least 80. It is now 9.")
+    assert "Also: audiopub.toml, line 2: unknown setting 'site.titel'. Did you mean 'title'?" in str(error)
+    assert str(error).count("Also: ") == 2
+    with pytest.raises(ConfigError) as caught:
+        parse_front_matter({"dat": "2025-01-01", "draf": True}, "quay.md")
+    assert str(caught.value) == (
+        "quay.md: unknown setting 'dat'. Did you mean 'date'? "
+        "Also: unknown setting 'draf'. Did you mean 'draft'?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("title = 'x'", "below [site]: "),
+        ("[voice]\nparagraph = 9", "below [audio.pauses]: "),
+        ("[site]\nurl = 'x'", "below [cache]: "),
+    ],
+)
+def test_a_key_in_the_wrong_table_is_shown_its_own(text: str, words: str) -> None:
+    """Whoever takes the "#" from a setting and not from its table is told which it is."""
+    assert words in refusal(text).next_step
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 ARTICLE = click.Path(path_type=Path)
 
+RATES = (80, 450)
+"""The slowest and the fastest `[voice] rate`, in words a minute; the settings' check is slow to import."""
+
 article = click.argument("path", type=ARTICLE)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 _paths = click.argument("paths", nargs=-1, type=ARTICLE)
@@ -35,7 +38,10 @@ def voice(function: _Function) -> _Function:
     """Add the options that say who reads, and how fast."""
     for option in (
         click.option(
-            "--rate", metavar="WORDS", type=int, help="Words a minute, 80 to 450.  [default: as set, or 170]"
+            "--rate",
+            metavar="WORDS",
+            type=click.IntRange(*RATES),
+            help="Words a minute.  [default: as set, or 170]",
         ),
         click.option("--voice", metavar="NAME", help="A voice, as 'audiopub voices' lists it."),
         click.option("--engine", metavar="NAME", help="An engine, as 'audiopub voices' lists it."),

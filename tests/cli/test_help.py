@@ -106,6 +106,7 @@ def test_the_version_is_told() -> None:
         (["foo"], "No such command 'foo'"),
         (["publish", "--jobs", "0"], "--jobs"),
         (["publish", "--rate", "fast"], "--rate"),
+        (["plan", "--rate", "9"], "'--rate': 9 is not in the range 80<=x<=450"),
         (["clean"], "PATH"),
         (["say"], "TEXT"),
         (["publish", "--nonsense"], "--nonsense"),

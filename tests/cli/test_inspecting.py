@@ -269,7 +269,7 @@ def test_say_without_a_player(project: ProjectFolder, monkeypatch: pytest.Monkey
         (("Hello.", "-o", "line.wav", "--language", "german"), 2, "'german' is no language tag"),
         (("Hello.", "-o", "line.wav", "--engine", "nothing"), 3, "there is no engine 'nothing'"),
         (("Hello.", "-o", "line.wav", "--engine", "gtts", "--voice", "pyttsx3:en-us"), 2, "not a voice of"),
-        (("Hello.", "-o", "line.wav", "--rate", "9999"), 2, "voice.rate"),
+        (("Hello.", "-o", "line.wav", "--rate", "9999"), 2, "--rate"),
         (("Hello.", "-o", "articles/no/../../audiopub.toml/line.wav"), 1, "cannot be read or written"),
         (("港の灯りは月曜日に", "-o", "line.wav"), 1, "cannot read '港'"),
     ],

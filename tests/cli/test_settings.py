@@ -1,7 +1,10 @@
 """Mistakes in settings, front matter, sidecars and options: file, key, and the nearest right name."""
 
 import pytest
+from pydantic import ValidationError
 
+from audiopub.cli.options import RATES
+from audiopub.config import VoiceSettings
 from audiopub.publish.init import TEMPLATE
 from tests.cli.conftest import LAMP, ProjectFolder
 from tests.cli.test_bad_input import assert_told, failures
@@ -156,7 +159,6 @@ def test_init_where_a_file_is_in_the_way(project: ProjectFolder) -> None:
     ("options", "code", "words"),
     [
         (("--voice", "gtts:en", "--engine", "pyttsx3"), 2, "is not a voice of --engine pyttsx3"),
-        (("--rate", "9999"), 2, "voice.rate"),
         (("--engine", "nothing"), 3, "there is no engine 'nothing'"),
         (("--voice", "nobody"), 3, "pyttsx3 has no voice 'nobody'"),
         (("nowhere.txt",), 2, "no such file or folder"),
@@ -219,6 +221,15 @@ def test_a_voice_for_one_run_overrules_those_that_are_set(lamp: ProjectFolder) -
     assert ran.err.startswith("error: --voice: pyttsx3 has no voice 'nosuch'")
     assert "[voice]" not in ran.err
     assert lamp.main("plan", "--engine", "nosuch").err.startswith("error: --engine: there is no engine")
+
+
+def test_the_option_allows_the_rates_that_the_settings_allow() -> None:
+    """`--rate` and `[voice] rate` have the same limits."""
+    for rate in RATES:
+        assert VoiceSettings(rate=rate).rate == rate
+    for rate in (RATES[0] - 1, RATES[1] + 1):
+        with pytest.raises(ValidationError):
+            VoiceSettings(rate=rate)
 
 
 def test_no_folder_of_articles(project: ProjectFolder) -> None:
