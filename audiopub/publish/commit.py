@@ -21,6 +21,7 @@ from audiopub.publish.files import digest_file
 from audiopub.store import (
     clear_leftovers,
     converting_refusals,
+    make_folder,
     sync_files,
     sync_folders,
     write_atomically,
@@ -82,6 +83,7 @@ class Transaction:
 
     def begin(self) -> None:
         """Make the stage. Raises `OutputError` when nothing can be written there."""
+        make_folder(self._stage)
         probe = self._stage / "probe"
         write_atomically(probe, b"")
         with converting_refusals(probe):
@@ -132,7 +134,7 @@ class Transaction:
         }
         staged = [self._staged(move.path) for move in self._ordered()]
         sync_files(path for path in staged if path.exists())
-        sync_folders(_folders_of(staged, below=self._stage))
+        sync_folders(_folders_of(staged, below=self._output))
         write_atomically(self._stage / _JOURNAL_NAME, json.dumps(journal).encode(), durable=True)
         lost = _complete(self._output, journal)
         self._moves.clear()
@@ -165,6 +167,11 @@ def recover(output: Path) -> bool:
     shutil.rmtree(stage / "files", ignore_errors=True)
     clear_leftovers(stage)
     return journal is not None
+
+
+def is_interrupted(output: Path) -> bool:
+    """Tell whether a run was killed while it made files public, so that `recover` will complete it."""
+    return _read_journal(output / STAGE_NAME / _JOURNAL_NAME) is not None
 
 
 def _complete(output: Path, journal: Mapping[str, Any]) -> list[str]:

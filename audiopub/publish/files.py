@@ -1,20 +1,25 @@
 """The hash of a file, without reading it again when it surely has not changed.
 
 This module owns an index of the hashes of files by size, times and inode, as git's index has it: an entry
-is trusted only if the file's times are older than the index itself. It refuses to decide by times alone.
+is trusted only if the file's times are surely older than the moment at which it was hashed. It refuses to
+decide by times alone.
 """
 
 import hashlib
 import json
 import os
+import time
 from pathlib import Path
 from typing import Any
 
 from audiopub.errors import OutputError
 from audiopub.store import converting_refusals, write_atomically
 
-_FORMAT = 1
+_FORMAT = 2
 _CHUNK_BYTES = 1 << 20
+
+_TICK_NS = 2 * 10**9
+"""The coarsest tick in which disks count a file's times (FAT): changes within one look alike."""
 
 _Signature = tuple[int, int, int, int]
 
@@ -33,8 +38,7 @@ class FileIndex:
 
     def __init__(self, path: Path, *, verify: bool = False) -> None:
         self._path = path
-        self._entries: dict[str, tuple[_Signature, str]] = {}
-        self._written_ns = 0
+        self._entries: dict[str, tuple[_Signature, int, str]] = {}
         self._changed = False
         if not verify:
             self._load()
@@ -54,31 +58,31 @@ class FileIndex:
         signature = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         name = os.fspath(path)
         known = self._entries.get(name)
-        if known and known[0] == signature and max(signature[1:3]) < self._written_ns:
-            return known[1]
+        if known and known[0] == signature and max(signature[1:3]) + _TICK_NS < known[1]:
+            return known[2]
         return self._note(name, path, signature)
 
     def save(self) -> None:
         """Keep what was learnt for the next run."""
         if self._changed:
-            entries = {name: [*signature, digest] for name, (signature, digest) in self._entries.items()}
+            entries = {name: [*signature, *rest] for name, (signature, *rest) in self._entries.items()}
             data = json.dumps({"format": _FORMAT, "files": entries}, separators=(",", ":"))
             write_atomically(self._path, data.encode("utf-8", "surrogateescape"))
             self._changed = False
 
     def _note(self, name: str, path: Path, signature: _Signature) -> str:
+        hashed_ns = time.time_ns()
         with converting_refusals(path):
             digest = digest_file(path)
-        self._entries[name] = (signature, digest)
+        self._entries[name] = (signature, hashed_ns, digest)
         self._changed = True
         return digest
 
     def _load(self) -> None:
         try:
-            self._written_ns = self._path.stat().st_mtime_ns
             record: Any = json.loads(self._path.read_bytes().decode("utf-8", "surrogateescape"))
             if record["format"] == _FORMAT:
-                for name, (size, mtime, ctime, inode, digest) in record["files"].items():
-                    self._entries[name] = ((size, mtime, ctime, inode), digest)
+                for name, (size, mtime, ctime, inode, hashed, digest) in record["files"].items():
+                    self._entries[name] = ((size, mtime, ctime, inode), int(hashed), digest)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             self._entries.clear()  # an index that cannot be read is only slower, never wrong

@@ -13,9 +13,10 @@ from filelock import FileLock, Timeout
 
 from audiopub.errors import OutputError
 from audiopub.publish.commit import STAGE_NAME, clear_stage, recover
+from audiopub.publish.ledger import LEDGER_NAME
 from audiopub.publish.project import Project
 from audiopub.report import Detail, Reporter, Warned
-from audiopub.store import STALE_S, clear_leftovers, converting_refusals
+from audiopub.store import STALE_S, clear_leftovers, converting_refusals, make_folder, nearest_existing
 
 LOCK_NAME = "lock"
 
@@ -35,7 +36,8 @@ def sole_run(project: Project, reporter: Reporter) -> Iterator[None]:
         _hold_output(project.output, reporter, held)
         held.callback(clear_stage, project.output)
         clear_leftovers(project.articles)
-        for folder in (project.folder, project.work):
+        ledger = Path(os.path.realpath(project.articles / LEDGER_NAME))
+        for folder in (project.folder, project.work, ledger.parent):
             clear_leftovers(folder, older_than_s=STALE_S)
         if recover(project.output):
             reporter.tell(Detail(text="completed what an interrupted run had begun to publish"))
@@ -52,7 +54,7 @@ def _hold_project(project: Project, reporter: Reporter, held: ExitStack) -> None
 def _hold_output(output: Path, reporter: Reporter, held: ExitStack) -> None:
     """Hold the folder that projects may share. Where nothing can be written there is nothing to hold."""
     path = output / STAGE_NAME / LOCK_NAME
-    if not os.access(next(folder for folder in path.parents if folder.exists()), os.W_OK):
+    if not os.access(nearest_existing(path.parent), os.W_OK):
         return
     if not _hold(path, reporter, held):
         raise OutputError(
@@ -67,15 +69,15 @@ def _hold(path: Path, reporter: Reporter, held: ExitStack, *, patience_s: float 
 
     A negative patience has no end. Raises `OutputError` when the lock's file cannot be made.
     """
-    lock = FileLock(path)
+    lock = FileLock(path, fallback_to_soft=False)  # a mere file would outlive the process that made it
+    make_folder(path.parent)
     with converting_refusals(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             lock.acquire(timeout=patience_s)
         except Timeout:
             return False
-        except (NotImplementedError, OSError) as exc:
-            if isinstance(exc, OSError) and exc.errno not in _LOCKLESS:
+        except OSError as exc:
+            if exc.errno not in _LOCKLESS:
                 raise
             reporter.tell(Warned(text=_UNLOCKED.format(folder=path.parent)))
             return True

@@ -13,6 +13,8 @@ from audiopub.model import Utterance
 from audiopub.publish.desk import Admitted
 from audiopub.publish.project import Project
 from audiopub.publish.survey import Item
+from audiopub.speech.speak import clip_key
+from audiopub.store import nearest_existing
 
 _CHARACTERS_PER_S = 16.0
 """How fast English is spoken at `_WORDS_PER_MINUTE` (measured with espeak-ng)."""
@@ -21,9 +23,10 @@ _WORDS_PER_MINUTE = 170
 _CLIP_BYTES_PER_S = 20_000
 """A clip in the cache: FLAC, mono, 44.1 kHz. espeak-ng's take 32,000; smoother voices less."""
 
-_TEXT_SHARE: Mapping[str, float] = {".html": 0.02, ".htm": 0.02, ".xhtml": 0.02}
-"""How much of a page is its article at least; of a text that is `_PLAIN_SHARE`."""
-_PLAIN_SHARE = 0.5
+_PAGE, _PLAIN = (0.02, 20_000), (0.5, 200_000)
+_TEXT: Mapping[str, tuple[float, int]] = {".html": _PAGE, ".htm": _PAGE, ".xhtml": _PAGE}
+"""How much of a page is its article at least, and at most how many characters a page counts for that was not
+read yet: the pictures inside one take megabytes. Of texts that is `_PLAIN`."""
 
 _TIGHT = 0.8
 """From what part of the free space on an editor is told that there will be little left."""
@@ -49,11 +52,13 @@ def needs(
     `waiting` articles too, as far as these are new.
     """
     said = [utterance for each in first for utterance in each.prepared.utterances.values()]
+    clips = {clip_key(utterance): utterance for utterance in said}
     bytes_per_s = project.settings.audio.bitrate * 1000 / 8
     seconds = sum(_seconds(utterance) for utterance in said)
-    unspoken = sum(_seconds(utterance) for utterance in said if not is_cached(utterance))
+    unspoken = sum(_seconds(utterance) for utterance in clips.values() if not is_cached(utterance))
     more = sum(_characters(item) for item in waiting if item.record is None) / _CHARACTERS_PER_S
-    missing_share = unspoken / seconds if seconds else 1.0
+    distinct = sum(_seconds(utterance) for utterance in clips.values())
+    missing_share = unspoken / distinct if distinct else 1.0
     uncached = unspoken + more * missing_share
     return (
         Need(folder=project.cache, bytes=round(uncached * (_CLIP_BYTES_PER_S + bytes_per_s))),
@@ -93,8 +98,9 @@ def _seconds(utterance: Utterance) -> float:
 def _characters(item: Item) -> float:
     """Return how many characters of an article that was not read yet will be said at least."""
     path = item.source.path
+    share, most = _TEXT.get(path.suffix.lower(), _PLAIN)
     try:
-        return path.stat().st_size * _TEXT_SHARE.get(path.suffix.lower(), _PLAIN_SHARE)
+        return min(path.stat().st_size * share, most)
     except OSError:
         return 0.0  # whoever reads it will say so
 
@@ -103,17 +109,13 @@ def _by_disk(needed: Iterable[Need]) -> Mapping[int, Sequence[Need]]:
     disks: dict[int, list[Need]] = {}
     for each in needed:
         if each.bytes:
-            disks.setdefault(_existing(each.folder).stat().st_dev, []).append(each)
+            disks.setdefault(nearest_existing(each.folder).stat().st_dev, []).append(each)
     return disks
-
-
-def _existing(folder: Path) -> Path:
-    return next(each for each in (folder, *folder.parents) if each.exists())
 
 
 def _free(folder: Path) -> int | None:
     try:
-        return shutil.disk_usage(_existing(folder)).free
+        return shutil.disk_usage(nearest_existing(folder)).free
     except OSError:
         return None
 

@@ -143,6 +143,18 @@ def test_an_output_folder_that_became_read_only(lamp: ProjectFolder, lock: _Lock
     assert {path: path.read_bytes() for path in lamp.output.rglob("*") if path.is_file()} == before
 
 
+def test_an_output_folder_nobody_may_look_for(lamp: ProjectFolder, lock: _Lock) -> None:
+    """A folder that cannot be entered, above the one to publish into, is named; nothing is published."""
+    locked = lamp.folder / "locked"
+    locked.mkdir()
+    lock(locked, 0)
+    for command in ("publish", "plan"):
+        ran = lamp.run(command, "-o", "locked/deep/www", before=as_everybody)
+        if command == "publish":
+            assert_refused(ran, "locked/deep/www", "Permission denied")
+        assert "made a mistake" not in ran.err
+
+
 def test_read_only_articles(lamp: ProjectFolder, lock: _Lock) -> None:
     """Without a ledger nothing is published: the error names it."""
     lock(lamp.folder / "articles", 0o555)

@@ -329,3 +329,23 @@ def test_output_in_the_way_is_an_error(tmp_path: Path) -> None:
         transaction.write("index.html", b"")
     with pytest.raises(OutputError, match="output"):
         transaction.reserve("index.html")
+
+
+def test_a_new_output_folder_outlives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each folder on the way to the stage is synced in the one above it, before the journal counts."""
+    synced: set[int] = set()
+    real_sync = os.fsync
+
+    def sync(handle: int) -> None:
+        synced.add(os.fstat(handle).st_ino)
+        real_sync(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    output = tmp_path / "new" / "www"
+    transaction = Transaction(output)
+    transaction.begin()
+    assert {folder.stat().st_ino for folder in (tmp_path, tmp_path / "new", output)} <= synced
+    synced.clear()
+    transaction.write("index.html", b"new")
+    transaction.commit()
+    assert output.stat().st_ino in synced

@@ -1,6 +1,8 @@
 """The file index: hashes that are never stale."""
 
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ from audiopub.publish import files
 from audiopub.publish.files import FileIndex, digest_file
 
 LONG_AGO_NS = 1_600_000_000 * 10**9
+LATER_NS = 10 * 10**9
+
+Index = Callable[..., None]
 
 
 @pytest.fixture
@@ -32,17 +37,32 @@ def make(path: Path, data: bytes, *, time_ns: int = LONG_AGO_NS) -> Path:
     return path
 
 
-def indexed(index: Path, *paths: Path, ahead_ns: int = 10**9) -> None:
-    """Leave an index of these files, written `ahead_ns` after now."""
-    first = FileIndex(index)
-    for path in paths:
-        first.digest(path)
-    first.save()
-    now = index.stat().st_mtime_ns
-    os.utime(index, ns=(now + ahead_ns, now + ahead_ns))
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Have the clock, at which files are hashed, go on from now on by so many nanoseconds more."""
+    real = time.time_ns
+
+    def ahead(by_ns: int) -> None:
+        monkeypatch.setattr(time, "time_ns", lambda: real() + by_ns)
+
+    return ahead
 
 
-def test_unchanged_file_is_read_once(tmp_path: Path, hashed: list[Path]) -> None:
+@pytest.fixture
+def indexed(clock: Callable[[int], None]) -> Index:
+    """Leave an index of files, hashed well after they were written."""
+
+    def make_index(index: Path, *paths: Path) -> None:
+        clock(LATER_NS)
+        first = FileIndex(index)
+        for path in paths:
+            first.digest(path)
+        first.save()
+
+    return make_index
+
+
+def test_unchanged_file_is_read_once(tmp_path: Path, hashed: list[Path], indexed: Index) -> None:
     """A file older than the index is not read again, by this run or the next."""
     file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
     indexed(index, file)
@@ -51,7 +71,7 @@ def test_unchanged_file_is_read_once(tmp_path: Path, hashed: list[Path]) -> None
     assert hashed == [file]
 
 
-def test_index_of_another_run_is_not_written_unchanged(tmp_path: Path) -> None:
+def test_index_of_another_run_is_not_written_unchanged(tmp_path: Path, indexed: Index) -> None:
     """When nothing was learnt, the index is not touched."""
     file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
     indexed(index, file)
@@ -62,7 +82,7 @@ def test_index_of_another_run_is_not_written_unchanged(tmp_path: Path) -> None:
     assert (index.stat().st_ino, index.stat().st_mtime_ns) == before
 
 
-def test_changed_file_is_read_again(tmp_path: Path) -> None:
+def test_changed_file_is_read_again(tmp_path: Path, indexed: Index) -> None:
     """Another size or another time is another file."""
     file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
     indexed(index, file)
@@ -70,7 +90,7 @@ def test_changed_file_is_read_again(tmp_path: Path) -> None:
     assert FileIndex(index).digest(file) == digest_file(file)
 
 
-def test_same_size_and_times_but_another_inode(tmp_path: Path) -> None:
+def test_same_size_and_times_but_another_inode(tmp_path: Path, indexed: Index) -> None:
     """A file put in place of another, with its size and its time of modification, is read again."""
     file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
     indexed(index, file)
@@ -79,19 +99,34 @@ def test_same_size_and_times_but_another_inode(tmp_path: Path) -> None:
 
 
 def test_racy_entry_is_read_again(tmp_path: Path, hashed: list[Path]) -> None:
-    """A file as young as the index may have changed in the same tick: it is read again."""
+    """A file hashed as soon as it was written may have changed in the same tick: it is read again."""
     file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
     first = FileIndex(index)
     first.digest(file)
     first.save()
-    changed = file.stat().st_ctime_ns
-    os.utime(index, ns=(changed, changed))
     FileIndex(index).digest(file)
     assert hashed == [file, file]
 
 
+def test_an_index_written_later_makes_no_entry_surer(
+    tmp_path: Path, hashed: list[Path], clock: Callable[[int], None]
+) -> None:
+    """What counts is when the file was hashed, however long after it the index was written, or again."""
+    file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    first = FileIndex(index)
+    first.digest(file)
+    clock(LATER_NS)
+    first.digest(make(tmp_path / "b", b"two"))
+    first.save()
+    os.utime(index, ns=(time.time_ns() + LATER_NS, time.time_ns() + LATER_NS))
+    again = FileIndex(index)
+    again.digest(tmp_path / "b")
+    again.digest(file)
+    assert hashed == [file, tmp_path / "b", file]
+
+
 def test_racy_entry_within_a_run(tmp_path: Path, hashed: list[Path]) -> None:
-    """Within the run that hashed it a file is not trusted either."""
+    """Within the run that hashed it a file that was just written is not trusted either."""
     file = make(tmp_path / "a", b"one")
     index = FileIndex(tmp_path / "index")
     index.digest(file)
@@ -99,7 +134,7 @@ def test_racy_entry_within_a_run(tmp_path: Path, hashed: list[Path]) -> None:
     assert hashed == [file, file]
 
 
-def test_verify_trusts_nothing(tmp_path: Path, hashed: list[Path]) -> None:
+def test_verify_trusts_nothing(tmp_path: Path, hashed: list[Path], indexed: Index) -> None:
     """Asked to verify, every file is read."""
     file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
     indexed(index, file)
@@ -121,7 +156,7 @@ def test_unreadable_file_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"format": 9, "files": {}}', '{"format": 1, "files": {"a": [1]}}', "\xff"]
+    "text", ["", "{", "[]", '{"format": 9, "files": {}}', '{"format": 2, "files": {"a": [1]}}', "\xff"]
 )
 def test_damaged_index_is_only_slower(tmp_path: Path, text: str) -> None:
     """An index that cannot be read is as none, and is replaced."""
@@ -130,10 +165,10 @@ def test_damaged_index_is_only_slower(tmp_path: Path, text: str) -> None:
     again = FileIndex(index)
     assert again.digest(file) == digest_file(file)
     again.save()
-    assert b'"format":1' in index.read_bytes()
+    assert b'"format":2' in index.read_bytes()
 
 
-def test_names_that_are_no_text(tmp_path: Path) -> None:
+def test_names_that_are_no_text(tmp_path: Path, indexed: Index) -> None:
     """A file name that is not UTF-8 is kept like any other."""
     name = os.fsdecode(b"\xff.md")
     file, index = make(tmp_path / name, b"one"), tmp_path / "index"

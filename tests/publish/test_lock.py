@@ -1,8 +1,9 @@
 """One run at a time: on a project, into an output folder, and where nothing can be locked."""
 
 import errno
+import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -11,14 +12,14 @@ import pytest
 from filelock import FileLock, Timeout
 
 from audiopub.errors import OutputError
-from audiopub.publish import lock
 from audiopub.publish.commit import STAGE_NAME
+from audiopub.publish.ledger import LEDGER_NAME
 from audiopub.publish.lock import LOCK_NAME, sole_run
 from audiopub.publish.project import Project, open_project
 from audiopub.publish.run import publish
 from audiopub.publish.survey import Flags
 from audiopub.report import RecordingReporter, Warned
-from tests.publish.workshop import BEFORE, Workshop
+from tests.publish.workshop import BEFORE, KIOSK, Workshop
 
 
 @pytest.fixture
@@ -57,26 +58,40 @@ def test_the_project_is_free_again_when_its_output_was_taken(project: Project) -
         pass
 
 
-@pytest.mark.parametrize(
-    "refusal",
-    [NotImplementedError(), *(OSError(n, os.strerror(n)) for n in (errno.ENOLCK, errno.ENOSYS))],
-)
+@pytest.fixture
+def lockless(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Have the disk refuse every lock with the same number of an error."""
+
+    def refuse_with(number: int) -> None:
+        def refuse(_file: int, _operation: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(fcntl, "flock", refuse)
+
+    return refuse_with
+
+
+@pytest.mark.parametrize("left", [True, False])
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP])
 def test_a_disk_without_locks_is_told_of(
-    project: Project, monkeypatch: pytest.MonkeyPatch, refusal: Exception
+    project: Project, lockless: Callable[[int], None], number: int, *, left: bool
 ) -> None:
-    """Where no file can be locked the run goes on, and the editor is told what to see to."""
-
-    class Lockless:
-        def __init__(self, _path: Path) -> None: ...
-
-        def acquire(self, **_named: float) -> None:
-            raise refusal
-
-    monkeypatch.setattr(lock, "FileLock", Lockless)
+    """Where no file can be locked the run goes on, whatever file an earlier one left there, and says so."""
+    if left:
+        project.work.mkdir()
+        (project.work / LOCK_NAME).touch()
+    lockless(number)
     with told(project) as warnings:
         assert len(warnings) == 2
         assert all("no file can be locked" in warning for warning in warnings)
         assert str(project.output) in warnings[1]
+
+
+def test_a_disk_that_fails_to_lock_is_an_error(project: Project, lockless: Callable[[int], None]) -> None:
+    """A disk that is broken is not one without locks: nobody waits for it, and nothing is published."""
+    lockless(errno.EIO)
+    with pytest.raises(OutputError, match=r"lock: .*whether the disk is sound"), told(project):
+        pass
 
 
 def test_a_lock_that_cannot_be_made_is_an_error(project: Project) -> None:
@@ -120,3 +135,19 @@ def test_a_run_clears_old_leftovers(shop: Workshop) -> None:
     shop.publish()
     assert not list(shop.folder.rglob(".audiopub-tmp-*"))
     assert shop.tree() == before
+
+
+def test_leftovers_beside_a_ledger_behind_a_link_are_cleared(shop: Workshop, tmp_path: Path) -> None:
+    """A ledger that is a link stays one, and what a killed process left where it leads to goes."""
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    ledger = shop.articles / LEDGER_NAME
+    ledger.rename(shared / "real.toml")
+    ledger.symlink_to(shared / "real.toml")
+    (shared / ".audiopub-tmp-x").write_bytes(b"half")
+    os.utime(shared / ".audiopub-tmp-x", (0, 0))
+    shop.write("stall.md", KIOSK.replace("The kiosk", "The stall"))
+    shop.publish()
+    assert ledger.is_symlink()
+    assert "stall" in (shared / "real.toml").read_text()
+    assert [path.name for path in shared.iterdir()] == ["real.toml"]

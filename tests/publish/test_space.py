@@ -99,6 +99,28 @@ def test_articles_that_wait_are_counted_too(empty_shop: Workshop, free: Free) ->
     assert 0 < more[1] < more[0] / 20
 
 
+@pytest.mark.parametrize(("name", "most"), [("a.html", 60e6), ("a.md", 600e6)])
+def test_what_was_not_read_counts_for_so_much_at_most(
+    empty_shop: Workshop, free: Free, name: str, most: float
+) -> None:
+    """A page of 25 MB is mostly pictures: what is not known to be text asks for no gigabytes."""
+    for number in range(16):
+        empty_shop.write(f"0-{number:02}.md", KIOSK)
+    alone = asked(empty_shop, free)
+    with (empty_shop.articles / name).open("wb") as file:
+        file.truncate(25_000_000)
+    assert asked(empty_shop, free) - alone < most
+
+
+def test_what_episodes_share_is_spoken_once(empty_shop: Workshop, free: Free) -> None:
+    """The same sentences in another article ask for no room in the cache."""
+    empty_shop.write("kiosk.md", KIOSK)
+    one = asked(empty_shop, free)
+    for number in range(7):
+        empty_shop.write(f"again-{number}.md", KIOSK)
+    assert asked(empty_shop, free) < 5 * one
+
+
 def test_disks_are_counted_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Folders on one disk share its room; a disk that tells nothing is taken to have enough."""
     one, two = Need(folder=tmp_path / "a" / "b", bytes=600), Need(folder=tmp_path / "c", bytes=600)
