@@ -7,6 +7,7 @@ words, and a test. The first rule that fits names the reason. This module refuse
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from audiopub.article import patterns
@@ -52,6 +53,7 @@ def _like(pattern: str) -> Callable[[Unit], bool]:
 
 _SHARING = words.SHARE | words.GALLERY
 _LABELS = _SHARING | words.NAVIGATION | words.AMBIGUOUS | words.FOOTER | words.ACCOUNT
+_STARTS = frozenset(phrase.split()[0] for phrase in _LABELS)
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|\s+|[|•·/,]")
 _LABEL_REACH = 4
 _LEAST_LABELS, _LEAST_INSIDE = 2, 3
@@ -61,12 +63,16 @@ def _row_of_labels(least: int) -> Callable[[Unit], bool]:
     """Tell several labels on one line: "Share Print E-mail", "FacebookTwitterLinkedIn"."""
 
     def matches(unit: Unit) -> bool:
-        if unit.stop or not unit.folded:
+        if unit.stop or not unit.folded or not _starts_as_label(unit):
             return False
         found = _labels_in([fold(part) for part in _GLUED.split(unit.look) if fold(part)])
         return len(found) >= least and (least == _LEAST_LABELS or any(one in _SHARING for one in found))
 
     return matches
+
+
+def _starts_as_label(unit: Unit) -> bool:
+    return fold(_GLUED.split(unit.look, maxsplit=1)[0]) in _STARTS
 
 
 def _labels_in(parts: Sequence[str]) -> list[str]:
@@ -152,6 +158,7 @@ RULES: tuple[Rule, ...] = (
 _UNSURE = frozenset({"no letters", "date", "lone address", "lone number", "breadcrumb", "page label"})
 
 
+@lru_cache(maxsize=8192)
 def reason(unit: Unit, zone: Zone) -> str | None:
     """Return the name of the first rule by which a unit in this zone is not the article, or None."""
     for rule in RULES:

@@ -90,7 +90,7 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score += 1.0 if _repeated(head, index) else 0.0
     score += 0.6 if unit.look.startswith("# ") else 0.0
     score += min(unit.words, 8) / 8
-    score -= 0.05 * min(len(head) - index, 25)
+    score -= 0.08 * min(len(head) - index, 25)
     score -= 1.2 if unit.text.endswith(".") else 0.0
     score -= 0.8 if unit.words < 3 else 0.0  # noqa: PLR2004 -- most labels have one or two words
     score -= 0.5 if unit.words > _LONG_TITLE_WORDS else 0.0
@@ -105,7 +105,7 @@ def _place(index: int, anchors: Sequence[int]) -> float:
     distance = next((anchor - index - 1 for anchor in anchors if anchor > index), _STANDFIRST_REACH)
     if distance < _STANDFIRST_REACH:
         return 1.0 - 0.2 * distance
-    return -0.8 if anchors and anchors[0] < index else 0.0
+    return -0.4 if anchors and anchors[0] < index else 0.0
 
 
 def _repeated(head: Sequence[Unit], index: int) -> bool:

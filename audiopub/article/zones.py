@@ -7,6 +7,7 @@ something is known to be of the page, so a text of somebody's own is never cut. 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from audiopub.article.evidence import weight
@@ -32,9 +33,11 @@ _PRICES: dict[tuple[Part, Part], float] = {
 
 _NO_GAP = 1.5
 _IN_HEAD = 3.0
+_HEAD_METADATA = 6
 _BELOW_METADATA = -0.5
 _NEVER = float("-inf")
 _COMMENT_WORDS = 60
+_LEAST_TEXT = 0.5
 _COMMENT_REACH = 14
 _COMMENT_SIGNS = 2
 _SIGN_WORDS = 10
@@ -45,8 +48,19 @@ def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
     """Return the zone of each unit."""
     cut = _comments_start(units)
     lines = to_lines(units[:cut])
+    course = _best_course(lines)
+    if _text_share(lines, course) < _LEAST_TEXT:
+        plain = [replace(line, crowd="", ended=0, early=False) for line in lines]
+        course = _best_course(plain)
     tail: list[Part] = ["tail"] * (len(units) - cut)
-    return (*_best_course(lines), *tail)
+    return (*course, *tail)
+
+
+def _text_share(lines: Sequence[Line], course: Sequence[Part]) -> float:
+    """Return how much of the words in sentences that no rule knows is in the body, from 0 to 1."""
+    words = [line.unit.words if is_sentence(line.unit) and not line.rule else 0 for line in lines]
+    inside = sum(count for count, part in zip(words, course, strict=True) if part == "body")
+    return inside / max(sum(words), 1)
 
 
 def body_span(parts: Sequence[Part]) -> tuple[int, int] | None:
@@ -60,7 +74,7 @@ def _best_course(lines: Sequence[Line]) -> list[Part]:
     totals: dict[Part, float] = {"body": 0.0, "head": 0.0, "box": _NEVER, "tail": _NEVER}
     back: list[dict[Part, Part]] = []
     mixed = is_mixed([line.unit for line in lines])
-    below = False
+    below = 0
     for line in lines:
         came: dict[Part, Part] = {}
         following: dict[Part, float] = {}
@@ -70,7 +84,7 @@ def _best_course(lines: Sequence[Line]) -> list[Part]:
             following[part] = reached[came[part]] + _gain(part, line, below=below)
         totals = following
         back.append(came)
-        below = below or line.metadata
+        below += line.metadata
     return _trace(totals, back)
 
 
@@ -92,14 +106,14 @@ def _price(before: Part, part: Part, line: Line, *, mixed: bool) -> float:
     return price
 
 
-def _gain(part: Part, line: Line, *, below: bool) -> float:
-    """Return what a line adds in a zone; below author and date, a line that no rule knows is no head."""
+def _gain(part: Part, line: Line, *, below: int) -> float:
+    """Return what a line adds in a zone; `below` so many authors and dates, other lines are no head."""
     if part == "body":
         return weight(line)
     if part != "head":
         return 0.0
     if line.metadata:
-        return _IN_HEAD
+        return _IN_HEAD if below < _HEAD_METADATA else 0.0
     if line.rule:
         return 0.0
     return _BELOW_METADATA if below else 0.0
@@ -108,18 +122,20 @@ def _gain(part: Part, line: Line, *, below: bool) -> float:
 def _comments_start(units: Sequence[Unit]) -> int:
     """Return the index of the head of readers' comments: text stands before it, comments' signs below."""
     before = 0
+    words = [unit.words if is_sentence(unit) and not reason(unit, "head") else 0 for unit in units]
+    half = sum(words) / 2
     for index, unit in enumerate(units):
-        if before >= _COMMENT_WORDS and is_comment_head(unit) and _has_comments(units[index + 1 :]):
-            return index
-        before += unit.words if is_sentence(unit) and not reason(unit, "head") else 0
+        if before >= _COMMENT_WORDS and is_comment_head(unit):
+            below = units[index + 1 : index + 1 + _COMMENT_REACH]
+            if _has_comments(below) or (before >= half and not any(is_sentence(one) for one in below)):
+                return index
+        before += words[index]
     return len(units)
 
 
 def _has_comments(below: Sequence[Unit]) -> bool:
-    """Tell whether replies, dates or names with "says" stand below, or no text at all."""
-    near = below[:_COMMENT_REACH]
-    signs = sum(_is_comment_sign(unit) for unit in near)
-    return signs >= _COMMENT_SIGNS or not any(is_sentence(unit) for unit in near)
+    """Tell whether replies, times or names with "says" stand below."""
+    return sum(_is_comment_sign(unit) for unit in below) >= _COMMENT_SIGNS
 
 
 def _is_comment_sign(unit: Unit) -> bool:

@@ -172,49 +172,26 @@ vai gostar de | vale a pena ler | você pode gostar também | sugestões
 COMMENT_HEADS = phrases("""
 comments | comment | post a comment | post comment | add a comment | add comment | leave a comment
 leave comment | leave a reply | leave your comment | leave your reply | write a comment | write a reply
-view comments | show comments | hide comments | load comments | join the conversation | join the discussion
-start the conversation | start the discussion | have your say | what do you think | comments are closed
-comments closed | reader comments | cancel reply | be the first to comment | no comments | no comments yet
-0 comments | comment on this story | your comment | discussion | responses | kommentare | kommentar
-kommentar schreiben | kommentar verfassen | kommentar hinterlassen | einen kommentar schreiben
-hinterlasse einen kommentar | hinterlasse eine antwort | schreibe einen kommentar
-schreiben sie einen kommentar | antworten abbrechen | keine kommentare | alle kommentare
-alle kommentare anzeigen | kommentare anzeigen | diskutieren sie mit | commentaires | laisser un commentaire
-laissez un commentaire | poster un commentaire | ajouter un commentaire | écrire un commentaire
-aucun commentaire | répondre | comentarios | deja un comentario | deja una respuesta | dejar un comentario
-escribir un comentario | agregar un comentario | commenti | lascia un commento | nessun commento
-comentários | deixe um comentário | deixe uma resposta | reacties | geef een reactie | comment guidelines
-community guidelines | commenting guidelines | reader interactions | community q&a | discussion guidelines
-voir les commentaires | tous les commentaires | voir tous les commentaires | réagir | réagissez
-vos réactions | réactions | ver comentarios | deja tu comentario | publicar comentario | haz un comentario
-opina | inserisci un commento | scrivi un commento | mostra i commenti | tutti i commenti
-deixe o seu comentário | deixe seu comentário | seja o primeiro a comentar | escreva um comentário
-comentar | ver comentários | enviar comentário | leserkommentare | leserbrief schreiben | kommentieren
-jetzt kommentieren | mitdiskutieren | diskussion | add your comment | add a reply | comment here
-comments section | join the debate | leave feedback | post your comment | reader responses
-share your thoughts | show all comments | submit a comment | submit comment | view all comments
-write your comment | your thoughts | log in to comment | what readers say | diese diskussion
-diskutieren sie mit uns | eine antwort hinterlassen | ein kommentar | ihr kommentar
-ihre meinung ist gefragt | kommentar absenden | kommentar abgeben | kommentare lesen | kommentare laden
-kommentare schreiben | kommentar hinzufügen | leserkommentar | leser-kommentare | mitreden
-neuester kommentar | neueste zuerst | noch keine kommentare | diskutieren | zur diskussion
-zu den kommentaren | beitrag kommentieren | artikel kommentieren | ajoutez un commentaire | commentaire
-donner votre avis | écrire un avis | espace commentaire | espace commentaires | laisser une réponse
-les commentaires | participer à la conversation | postez un commentaire | publier un commentaire
-soyez le premier à commenter | votre commentaire | vos commentaires | commentez | commenter
-commenter cet article | la discussion | añadir comentario | agrega un comentario | cancelar respuesta
-cancelar la respuesta | comenta | coméntalo | comentarios de los lectores | deje su comentario
-deja tu opinión | dejar comentario | escribe un comentario | escribe tu comentario | los comentarios
-mostrar comentarios | opinión de los lectores | sé el primero en comentar | sin comentarios | tu comentario
-únete a la conversación | normas de participación | ver los comentarios | aggiungi un commento
-annulla risposta | commenta | commenta per primo | dicci la tua | i commenti | i commenti dei lettori
-lascia il tuo commento | lascia una risposta | partecipa alla discussione | vai ai commenti
-leggi i commenti | il tuo commento | pubblica un commento | unisciti alla conversazione | vedi i commenti
-adicionar comentário | cancelar resposta | comente | comentários dos leitores | deixar um comentário
-deixe a sua opinião | deixe sua opinião | envie seu comentário | faça um comentário | mostrar comentários
-nenhum comentário | os comentários | participe da conversa | publicar comentário | seu comentário
-sem comentários | o seu comentário | todos os comentários | escrever comentário | dê a sua opinião
-caixa de comentários | ver todos os comentários
+view comments | show comments | hide comments | load comments | join the conversation
+join the discussion | start the conversation | start the discussion | have your say | what do you think
+comments are closed | comments closed | reader comments | cancel reply | be the first to comment
+no comments | no comments yet | 0 comments | comment on this story | your comment | discussion
+responses | kommentare | kommentar | kommentar schreiben | kommentar verfassen | kommentar hinterlassen
+einen kommentar schreiben | hinterlasse einen kommentar | hinterlasse eine antwort
+schreibe einen kommentar | schreiben sie einen kommentar | antworten abbrechen | keine kommentare
+alle kommentare | alle kommentare anzeigen | kommentare anzeigen | diskutieren sie mit | commentaires
+laisser un commentaire | laissez un commentaire | poster un commentaire | ajouter un commentaire
+écrire un commentaire | aucun commentaire | répondre | comentarios | deja un comentario
+deja una respuesta | dejar un comentario | escribir un comentario | agregar un comentario | commenti
+lascia un commento | nessun commento | comentários | deixe um comentário | deixe uma resposta | reacties
+geef een reactie
+comment guidelines | community guidelines | commenting guidelines | reader interactions | community q&a
+discussion guidelines | voir les commentaires | tous les commentaires | voir tous les commentaires
+réagir | réagissez | vos réactions | réactions | ver comentarios | deja tu comentario
+publicar comentario | haz un comentario | opina | inserisci un commento | scrivi un commento
+mostra i commenti | tutti i commenti | deixe o seu comentário | deixe seu comentário
+seja o primeiro a comentar | escreva um comentário | comentar | ver comentários | enviar comentário
+leserkommentare | leserbrief schreiben | kommentieren | jetzt kommentieren | mitdiskutieren | diskussion
 """)
 
 COMMENT_LINKS = phrases("""
