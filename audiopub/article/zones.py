@@ -37,6 +37,7 @@ _HEAD_METADATA = 6
 _BELOW_METADATA = -0.5
 _NEVER = float("-inf")
 _COMMENT_WORDS = 60
+_COMMENT_SHARE = 0.3
 _LEAST_TEXT = 0.5
 _COMMENT_REACH = 14
 _COMMENT_SIGNS = 2
@@ -125,7 +126,7 @@ def _comments_start(units: Sequence[Unit]) -> int:
     words = [unit.words if is_sentence(unit) and not reason(unit, "head") else 0 for unit in units]
     half = sum(words) / 2
     for index, unit in enumerate(units):
-        if before >= _COMMENT_WORDS and is_comment_head(unit):
+        if before >= max(_COMMENT_WORDS, half * _COMMENT_SHARE) and is_comment_head(unit):
             below = units[index + 1 : index + 1 + _COMMENT_REACH]
             if _has_comments(below) or (before >= half and not any(is_sentence(one) for one in below)):
                 return index
