@@ -12,7 +12,7 @@ PACKAGE = Path(audiopub.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "model", "categories"}),
-    frozenset({"config", "fields", "pronunciation", "toml", "store", "report"}),
+    frozenset({"config", "fields", "pronunciation", "toml", "store", "report", "once"}),
     frozenset({"article", "script", "speech", "audio", "edition"}),
     frozenset({"publish"}),
     frozenset({"cli"}),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,7 +10,7 @@ import click
 from audiopub.cli import options
 
 if TYPE_CHECKING:
-    from audiopub.publish.plan import Action, ArticlePlan, Plan
+    from audiopub.publish.plan import Action, ArticlePlan, Measurement, Plan
 
 
 @click.command("plan")
@@ -22,6 +23,7 @@ def command(request: options.Request) -> None:
     from audiopub.publish import clock
     from audiopub.publish.foresee import foresee
     from audiopub.publish.inspecting import settings_in_words
+    from audiopub.publish.outcome import exit_code
 
     project = request.project()
     if request.verbose:
@@ -32,19 +34,35 @@ def command(request: options.Request) -> None:
     else:
         for line in _lines(plan, quiet=request.quiet, verbose=request.verbose):
             click.echo(line)
-    click.get_current_context().exit(1 if plan.failures else 0)
+    errors = (error for _, error in plan.failures)
+    click.get_current_context().exit(exit_code(errors, is_any_published=bool(plan.articles)))
 
 
 def _lines(plan: "Plan", *, quiet: bool, verbose: bool) -> list[str]:
-    told = [
+    from audiopub.publish.outcome import naming
+
+    told = [_measured(each) for each in plan.to_measure]
+    told += [
         line for article in plan.articles if verbose or not article.is_current for line in _article(article)
     ]
     told += _site(plan.site, verbose=verbose)
     told += [f"held back: {source}: {why}" for source, why in plan.held]
     told += [f"gone: the article of the published episode {slug!r}" for slug in plan.vanished]
-    told += [f"cannot be published: {message}" for _, message in plan.failures]
-    told += [f"notice: {notice}" for notice in plan.notices if not quiet]
-    return told or [f"Nothing to do: all {len(plan.articles)} episodes are up to date."]
+    told += [f"cannot be published: {naming(source, error)}" for source, error in plan.failures]
+    told = told or [f"Nothing to do: all {len(plan.articles)} episodes are up to date."]
+    return told + [f"notice: {notice}" for notice in plan.notices if not quiet]
+
+
+def _measured(voice: "Measurement") -> str:
+    from audiopub.report import count
+
+    return (
+        f"{voice.voice}: how loud this voice is has to be measured first: "
+        f"{count(voice.sentences_to_speak, 'sentence')} to speak "
+        f"({count(voice.characters, 'character')}), "
+        f"{count(voice.passages_to_encode, 'passage')} to encode; "
+        "until then, the passages to encode below are the most there can be"
+    )
 
 
 def _site(actions: Sequence["Action"], *, verbose: bool) -> list[str]:
@@ -74,7 +92,10 @@ def _article(article: "ArticlePlan") -> list[str]:
 
 
 def _as_json(plan: "Plan") -> dict[str, Any]:
+    from audiopub.publish.outcome import naming
+
     return {
+        "to_measure": [asdict(each) for each in plan.to_measure],
         "articles": [
             {
                 "source": article.source,
@@ -91,7 +112,7 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
         "site": [_action(action) for action in plan.site],
         "held": [{"source": source, "why": why} for source, why in plan.held],
         "vanished": list(plan.vanished),
-        "failed": [{"source": source, "error": message} for source, message in plan.failures],
+        "failed": [{"source": source, "error": naming(source, error)} for source, error in plan.failures],
         "notices": list(plan.notices),
     }
 

@@ -70,31 +70,9 @@ class Builder:
         """Stage whatever differs from what lies in the output folder."""
         fields = self._tag_fields(prepared, identity, published)
         recording, audio = self._audio(prepared.script, fields, sound, old=old, into=into, identity=identity)
-        edition = Edition(
-            identity=identity,
-            published=published,
-            article=prepared.article,
-            script=prepared.script,
-            recording=recording,
-            voices=tuple(dict.fromkeys(credit(voice) for voice in prepared.voices.values())),
-            lexicon=tuple(sorted(_lexicon_used(prepared.script))),
-        )
+        edition = _edition(prepared, identity, published, recording)
         files = {AUDIO: audio, **self._renderings(edition, old, into)}
-        record = Record(
-            published=_published(edition, {name: file.path for name, file in files.items()}),
-            first_published=identity.first_published,
-            source=_public(identity.source),
-            loudness_lufs=recording.loudness_lufs,
-            true_peak_dbtp=recording.true_peak_dbtp,
-            correction_db=sound.correction_db,
-            sound=sound.key,
-            passages=sound.passages_key,
-            starts=tuple(cue.start_sample for cue in recording.cues),
-            inputs=inputs,
-            toolchain=toolchain,
-            content=prepared.content,
-            files=files,
-        )
+        record = _record(edition, sound, files, inputs=inputs, toolchain=toolchain, content=prepared.content)
         self._write(records.path_of(identity.slug), records.to_json(record), into)
         return Built(record=record, notices=tuple(_notices(fields, recording)))
 
@@ -162,6 +140,46 @@ class Builder:
         if self.force or file is None or (file.path, file.key) != (path, key):
             return None
         return None if damage(self.index, self.project.output, path, file.sha256) else file
+
+
+def _edition(prepared: Prepared, identity: Identity, published: str, recording: Recording) -> Edition:
+    return Edition(
+        identity=identity,
+        published=published,
+        article=prepared.article,
+        script=prepared.script,
+        recording=recording,
+        voices=tuple(dict.fromkeys(credit(voice) for voice in prepared.voices.values())),
+        lexicon=tuple(sorted(_lexicon_used(prepared.script))),
+    )
+
+
+def _record(
+    edition: Edition,
+    sound: Sound,
+    files: Mapping[str, FileRecord],
+    *,
+    inputs: Mapping[str, str],
+    toolchain: Mapping[str, str],
+    content: str,
+) -> Record:
+    """Return the record of an edition."""
+    identity, recording = edition.identity, edition.recording
+    return Record(
+        published=_published(edition, {name: file.path for name, file in files.items()}),
+        first_published=identity.first_published,
+        source=_public(identity.source),
+        loudness_lufs=recording.loudness_lufs,
+        true_peak_dbtp=recording.true_peak_dbtp,
+        correction_db=sound.correction_db,
+        sound=sound.key,
+        passages=sound.passages_key,
+        starts=tuple(cue.start_sample for cue in recording.cues),
+        inputs=inputs,
+        toolchain=toolchain,
+        content=content,
+        files=files,
+    )
 
 
 def _notices(fields: id3.TagFields, recording: Recording) -> Iterator[str]:

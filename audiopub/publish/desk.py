@@ -1,26 +1,28 @@
 """What every command about a project has before it: ledger, file index, tools, and what is published."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
 
-from audiopub.errors import AudiopubError
-from audiopub.model import Published
+from audiopub.errors import AudiopubError, OutputError
 from audiopub.publish import clock, prepare, site
 from audiopub.publish import record as records
-from audiopub.publish.build import renderings_key
+from audiopub.publish.build import Builder, builder_of, renderings_key
 from audiopub.publish.casting import check_voices
 from audiopub.publish.files import FileIndex
-from audiopub.publish.inputs import article_inputs, changed_in_article, changed_inputs, project_inputs
+from audiopub.publish.inputs import article_inputs, changed_in_article, project_inputs
 from audiopub.publish.kin import Archive, Older, Text, text_of
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
-from audiopub.publish.plan import Reason
+from audiopub.publish.plan import Action, Reason
 from audiopub.publish.prepare import Held, Prepared
-from audiopub.publish.project import Project, SourceFile
+from audiopub.publish.project import Project, SourceFile, Sources
+from audiopub.publish.rehearsal import Stage
+from audiopub.publish.shelf import Shelf, Shelved
 from audiopub.publish.sound import PublishedSound
-from audiopub.publish.survey import Flags, Item, Surveyor, damage
+from audiopub.publish.survey import Flags, Item, Surveyed, Surveyor, damage
 from audiopub.publish.toolchain import Toolchain, consequences
 
 
@@ -41,18 +43,12 @@ class Admitted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelved:
-    """A published episode and the SHA-256 of its record."""
-
-    published: Published
-    record_sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """A project as one run sees it.
 
-    `moment` is the run's time, `known` are the names of the articles that were in the ledger at its begin.
+    `moment` is the run's time, `known` are the names of the articles that were in the ledger at its begin,
+    `shelf` is what was published then. `builder` returns the one builder of the run, and raises
+    `ConfigError` when the cover cannot be used.
     """
 
     project: Project
@@ -62,14 +58,27 @@ class Desk:
     index: FileIndex
     tools: Toolchain
     cover: site.Cover
+    shelf: Shelf
     surveyor: Surveyor
     archive: Archive
+    builder: Callable[[], Builder]
     known: frozenset[str]
 
     @property
     def timezone(self) -> str:
         """Return the zone in which a date without a time begins."""
         return self.project.settings.site.timezone
+
+    def survey(self, sources: Sources) -> Surveyed:
+        """Return the articles of a run with the reasons why they are stale.
+
+        These are the ones it was given, and those whose record was changed by hand: the feed is always made
+        from the records of all episodes. A project that publishes for the first time gets its own name.
+        """
+        surveyed = self.surveyor.survey(self._with_changed(sources.files))
+        first = sorted(item.inputs["source"] for item in surveyed.items)
+        self.ledger.set_project(self.project.settings.site.base_url, clock.stamp(self.moment), *first)
+        return surveyed
 
     def admit(self, item: Item, present: Iterable[str]) -> Admitted | Held:
         """Read an article and give it its identity in the ledger, which is not saved yet.
@@ -84,33 +93,37 @@ class Desk:
         if held:
             return held
         prepared = prepare.prepare(self.project, item.source, article)
-        now = clock.stamp(self.moment)
-        source = Source(path=item.source.name, sha256=item.inputs["source"], article=article)
-        base_url = self.project.settings.site.base_url
-        known = self.ledger.find(item.source.name)
-        older = self._older(source, prepared, frozenset(present))
+        admitted = self._identified(item, prepared, frozenset(present))
+        reasons = dict.fromkeys((*admitted.item.reasons, *self._reasons_found(admitted)))
+        return replace(admitted, item=replace(admitted.item, reasons=tuple(reasons)))
+
+    def _identified(self, item: Item, prepared: Prepared, present: frozenset[str]) -> Admitted:
+        """Return an article with the episode that it is, or is from now on."""
+        now, base_url = clock.stamp(self.moment), self.project.settings.site.base_url
+        source = Source(path=item.source.name, sha256=item.inputs["source"], article=prepared.article)
+        known = self.ledger.find(source.path)
+        older = self._older(source, prepared, present)
         entry, renamed = self.ledger.admit(
             source, present=present, base_url=base_url, now=now, predecessor=older.sure
         )
-        item = self._with_record(item, entry)
+        if renamed:  # the survey, which knows names only, took it for new
+            item = self.surveyor.assess(item.source, item.inputs, entry)
         if _is_corrected(item, known, prepared):
             entry = self.ledger.correct(entry.identity.slug, now)
         published = prepare.publication_time(
-            article,
+            prepared.article,
             item.source,
             timezone=self.timezone,
             first_published=entry.identity.first_published,
         )
-        admitted = Admitted(
-            item=item,
+        return Admitted(
+            item=replace(item, entry=entry),
             prepared=prepared,
             entry=entry,
             published=published,
             renamed_from=renamed,
             doubt=older.doubt(entry.identity, self.ledger.path),
         )
-        reasons = dict.fromkeys((*item.reasons, *self._reasons_found(admitted)))
-        return replace(admitted, item=replace(item, reasons=tuple(reasons)))
 
     def _reasons_found(self, admitted: Admitted) -> tuple[Reason, ...]:
         """Return what only reading tells: settings of the article, and what tools of now do to its sound."""
@@ -142,15 +155,23 @@ class Desk:
             return None
         return PublishedSound(path=self.project.output / audio.path, record=record)
 
-    def shelf(self) -> dict[str, Shelved]:
-        """Return the episodes that lie in the output folder, by slug."""
-        found = {}
-        for slug in self.ledger.entries():
-            record = records.load(self.project.output, slug)
-            digest = self.index.digest(self.project.output / records.path_of(slug))
-            if record is not None and digest is not None:
-                found[slug] = Shelved(published=record.published, record_sha256=digest)
-        return found
+    def stage_site(self, shelf: Mapping[str, Shelved], into: Stage, *, force: bool) -> tuple[Action, ...]:
+        """Stage the pages of the site that holds these episodes; return what is to happen to each file."""
+        contents = site.Contents(
+            owner=self.ledger.project, feed_guid=self.ledger.feed_guid, episodes=tuple(shelf.values())
+        )
+        return site.stage_site(
+            self.project, self.index, cover=self.cover, contents=contents, into=into, force=force
+        )
+
+    def left_out(self, shelf: Collection[str]) -> tuple[str, ...]:
+        """Return what an editor is told of episodes whose record was changed by hand and not made again."""
+        return tuple(
+            f"{self.project.output / records.path_of(slug)}: this record of a published episode was changed "
+            "by hand, so it is out of the feed. Publish its article again, or put the file back as it was."
+            for slug in self.shelf.changed()
+            if slug not in shelf
+        )
 
     def vanished(self) -> tuple[str, ...]:
         """Return the slugs of the episodes whose article is gone."""
@@ -173,7 +194,7 @@ class Desk:
 
     def _other(self, name: str) -> tuple[Source, Text] | None:
         """Return another new article and its text; None when it cannot be read, as is told in its turn."""
-        file = SourceFile(name=name, path=Path(os.path.normpath(self.ledger.path.parent / name)))
+        file = self._file(name)
         try:
             reading = prepare.read(file)
             text = text_of(prepare.prepare(self.project, file, reading.article).script)
@@ -181,37 +202,36 @@ class Desk:
             return None
         return Source(path=name, sha256=reading.source_sha256, article=reading.article), text
 
-    def _with_record(self, item: Item, entry: Entry) -> Item:
-        """Return the item with the record of a renamed article, which the survey could not find."""
-        if item.record is not None or item.entry is not None:
-            return item
-        record = records.load(self.project.output, entry.identity.slug)
-        reasons = changed_inputs(record.inputs, item.inputs) if record else item.reasons
-        return replace(item, entry=entry, record=record, reasons=reasons)
+    def _with_changed(self, sources: tuple[SourceFile, ...]) -> tuple[SourceFile, ...]:
+        """Return the articles of a run and, in order, those whose record was changed by hand."""
+        files = {source.name: source for source in sources}
+        for slug in self.shelf.changed():
+            name = self.ledger.entries()[slug].identity.source
+            if _is_there(self.ledger.path.parent / name):
+                files.setdefault(name, self._file(name))
+        return tuple(files[name] for name in sorted(files))
+
+    def _file(self, name: str) -> SourceFile:
+        """Return the file of an article that the ledger or a run names."""
+        return SourceFile(name=name, path=Path(os.path.normpath(self.ledger.path.parent / name)))
 
 
 def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     """Return the desk of a project.
 
-    Raises `ConfigError` when its ledger or cover cannot be used, and `MissingError` for a voice that nobody
-    can have.
+    Raises `ConfigError` when its ledger or cover cannot be used, `MissingError` for a voice that nobody can
+    have, and `OutputError` when another project's episodes lie in its output folder.
     """
     check_voices(project)
     ledger = Ledger.load(project.articles / LEDGER_NAME)
     base_url = project.settings.site.base_url
     ledger.set_feed_guid(f"{base_url}/feed.xml" if base_url else "")
     index = FileIndex(project.work / "files.json", verify=flags.verify)
-    tools = Toolchain()
-    cover = site.cover_of(project, index)
-    surveyor = Surveyor(
-        project,
-        ledger,
-        index,
-        shared_inputs=project_inputs(project, templates=renderings_key(), cover=cover.key),
-        toolchain=tools,
-        record_digests=site.load_state(project.output).records,
-        flags=flags,
-    )
+    state = site.load_state(project.output)
+    shelf = Shelf(project.output, index, ledger, state.records if state.key else None)
+    _refuse_other_owner(project, ledger, state, shelf)
+    tools, cover = Toolchain(), site.cover_of(project, index)
+    shared = project_inputs(project, templates=renderings_key(), cover=cover.key)
     return Desk(
         project=project,
         flags=flags,
@@ -220,10 +240,39 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         index=index,
         tools=tools,
         cover=cover,
-        surveyor=surveyor,
-        archive=Archive(project.output),
+        shelf=shelf,
+        surveyor=Surveyor(
+            project, ledger, index, shared_inputs=shared, toolchain=tools, shelf=shelf, flags=flags
+        ),
+        archive=Archive(project.output, shelf.record),
+        builder=cache(
+            partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
+        ),
         known=frozenset(entry.identity.source for entry in ledger.entries().values()),
     )
+
+
+def _refuse_other_owner(project: Project, ledger: Ledger, state: site.SiteState, shelf: Shelf) -> None:
+    """Raise `OutputError` when what lies in the output folder is not what this ledger is about."""
+    if state.records and state.owner and state.owner != ledger.project:
+        raise OutputError(
+            _OTHER_PROJECT, where=str(project.output), next_step=_OWN_FOLDER.format(ledger.path)
+        )
+    stranger = None if state.owner else next(shelf.strangers(), None)
+    if stranger is not None:
+        raise OutputError(
+            _OTHER_GUID,
+            where=str(project.output / records.path_of(stranger)),
+            next_step=_OWN_FOLDER.format(ledger.path),
+        )
+
+
+_OTHER_PROJECT = "this folder was published by another project, or the ledger of this one was lost."
+_OTHER_GUID = "this episode has another guid than the ledger of this project gives it."
+_OWN_FOLDER = (
+    "Give each project a folder of its own with --output. If this is its own, restore {} from version "
+    "control, or delete the output folder to have all published as new episodes."
+)
 
 
 def _is_corrected(item: Item, known: Entry | None, prepared: Prepared) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
 from audiopub import config
-from audiopub.errors import OutputError
+from audiopub.errors import AudiopubError, OutputError
+from audiopub.publish.commit import STAGE_NAME
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """What an article's name may end in."""
@@ -43,14 +44,14 @@ class Walk:
     """A look through folders. `failures`, `notices` and `roots` are there when it is over.
 
     Links to folders are followed once each, unless they lead up or to what is found anyway; `skip` are
-    folders that are ours. `roots` has each folder that was walked, by what it really is.
+    folders that are ours; so are those that were ever published into. `roots` has each folder that was walked, by what it really is.
     """
 
     def __init__(self, skip: Iterable[Path] = ()) -> None:
         self._skip = frozenset(folder.resolve() for folder in skip)
         self._unread: dict[str, list[str]] = {}
         self._notices: list[str] = []
-        self.failures: list[tuple[str, str]] = []
+        self.failures: list[tuple[str, AudiopubError]] = []
         self.roots: dict[Path, Path] = {}
 
     @property
@@ -79,6 +80,10 @@ class Walk:
         """Yield the articles below a folder, in order; note the links to folders."""
         for name, folders, files in os.walk(root, onerror=self._note_failure):
             here = Path(name)
+            if STAGE_NAME in folders:
+                self._note_output(here, root)
+                folders.clear()
+                continue
             known = [folder for folder in sorted(folders) if not folder.startswith(".")]
             links += [here / folder for folder in known if (here / folder).is_symlink()]
             folders[:] = [
@@ -117,6 +122,14 @@ class Walk:
                     "Give it the name of its article, or delete it."
                 )
 
+    def _note_output(self, folder: Path, root: Path) -> None:
+        """Note that a folder was published into, if it was given or is a link: then it was not expected."""
+        if folder == root:
+            self._notices.append(
+                f"not looked into: {folder} holds what was published, and its pages are no articles. "
+                "Keep articles in a folder of their own, and publish into another one with --output."
+            )
+
     def _note_failure(self, exc: OSError) -> None:
         where = str(exc.filename)
         error = OutputError(
@@ -124,7 +137,7 @@ class Walk:
             where=where,
             next_step="Mend its permissions and run the command again.",
         )
-        self.failures.append((where, str(error)))
+        self.failures.append((where, error))
 
 
 def _up(path: Path) -> tuple[Path, ...]:

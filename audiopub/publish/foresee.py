@@ -1,4 +1,8 @@
-"""What publishing would do: the same survey, the same builder and the same keys, and nothing written."""
+"""What publishing would do: the same survey, the same builder and the same keys, and nothing written.
+
+A plan is the run itself with nothing made: this module goes through the articles as `run` does, `outlook`
+says what their sound will be without making it, and `rehearsal` has what stands in for the parts that write.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,53 +10,33 @@ from pathlib import Path
 
 from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
-from audiopub.publish import site
-from audiopub.publish.build import Builder, Built, builder_of, output_paths
-from audiopub.publish.desk import Admitted, Desk, Shelved, names_present, open_desk
-from audiopub.publish.outcome import naming
+from audiopub.publish.build import Builder, Built, output_paths
+from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.outlook import Forecaster, Outlook
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.plan import Action, ArticlePlan, Plan, Reason
 from audiopub.publish.prepare import Held
-from audiopub.publish.project import Project, find_sources
-from audiopub.publish.rehearsal import Rehearsal
-from audiopub.publish.survey import Flags, Item
+from audiopub.publish.project import Project, Sources, find_sources
+from audiopub.publish.rehearsal import Rehearsal, completed
+from audiopub.publish.shelf import Shelved
+from audiopub.publish.survey import Flags, Item, told_of_newer_tools
 from audiopub.speech.speak import Speaker
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 
+_INTERRUPTED = (
+    "a run was interrupted while it published: publish completes that first, and this is the plan from there."
+)
+
 
 def foresee(project: Project, paths: Sequence[Path], *, flags: Flags, moment: datetime) -> Plan:
     """Return the plan of a run that would begin at `moment`. Raises `ConfigError` as the run would."""
-    desk = open_desk(project, flags, moment)
     sources = find_sources(project, paths)
-    surveyed = desk.surveyor.survey(sources.files)
-    present = names_present(sources.files, desk.ledger)
-    with Rehearsal() as stage, WorkerPool() as workers:
-        clips = Store(project.cache, "clips")
-        maker = PassageMaker(
-            Speaker(clips, workers=workers), clips=clips, passages=Store(project.cache, "passages")
-        )
-        forecast = _Forecast(desk, maker, stage)
-        articles = [forecast.article(item, present) for item in surveyed.items]
-        site_actions = forecast.site()
-    notices = tuple(dict.fromkeys(r.text for item in surveyed.items for r in item.newer_tools))
-    return Plan(
-        articles=tuple(article for article in articles if article),
-        site=site_actions,
-        held=tuple(forecast.held),
-        vanished=desk.vanished(),
-        failures=(
-            *sources.failures,
-            *((name, naming(name, error)) for name, error in surveyed.failures),
-            *forecast.failures,
-        ),
-        notices=(
-            *sources.notices,
-            *forecast.doubts,
-            *(f"{text}; --refresh would make the episodes again" for text in notices),
-        ),
-    )
+    with completed(project) as there, Rehearsal() as stage, WorkerPool() as workers:
+        clips, passages = Store(project.cache, "clips"), Store(project.cache, "passages")
+        maker = PassageMaker(Speaker(clips, workers=workers), clips=clips, passages=passages)
+        notices = (_INTERRUPTED,) if there is not project else ()
+        return _Forecast(open_desk(there, flags, moment), maker, stage).plan(sources, notices)
 
 
 class _Forecast:
@@ -62,13 +46,34 @@ class _Forecast:
         self._desk = desk
         self._stage = stage
         self._forecaster = Forecaster(desk, maker)
-        self._shelf = desk.shelf()
-        self._builder: Builder | None = None
-        self.held: list[tuple[str, str]] = []
-        self.failures: list[tuple[str, str]] = []
-        self.doubts: list[str] = []
+        self._shelf = desk.shelf.episodes()
+        self._held: list[tuple[str, str]] = []
+        self._failures: list[tuple[str, AudiopubError]] = []
+        self._doubts: list[str] = []
 
-    def article(self, item: Item, present: frozenset[str]) -> ArticlePlan | None:
+    def plan(self, sources: Sources, notices: tuple[str, ...]) -> Plan:
+        """Return the plan for these articles; `notices` come before its own."""
+        desk = self._desk
+        surveyed = desk.survey(sources)
+        present = names_present(sources.files, desk.ledger)
+        articles = [self._article(item, present) for item in surveyed.items]
+        return Plan(
+            articles=tuple(article for article in articles if article),
+            to_measure=self._forecaster.to_measure,
+            site=desk.stage_site(self._shelf, self._stage, force=desk.flags.force),
+            held=tuple(self._held),
+            vanished=desk.vanished(),
+            failures=(*sources.failures, *surveyed.failures, *self._failures),
+            notices=(
+                *notices,
+                *sources.notices,
+                *self._doubts,
+                *told_of_newer_tools(surveyed.items, desk.flags),
+                *desk.left_out(self._shelf),
+            ),
+        )
+
+    def _article(self, item: Item, present: frozenset[str]) -> ArticlePlan | None:
         """Return what would happen for one article; None when it is held back or cannot be published."""
         if item.is_current and item.record is not None and item.entry is not None:
             return ArticlePlan(
@@ -77,31 +82,17 @@ class _Forecast:
                 title=item.record.published.title,
                 actions=tuple(Action(output=file.path, action="keep") for file in item.record.files.values()),
             )
-        builder = self._the_builder()  # a cover that cannot be used ends the run, not the article
+        builder = self._desk.builder()  # a cover that cannot be used ends the run, not the article
         try:
             admitted = self._desk.admit(item, present)
             if isinstance(admitted, Held):
-                self.held.append((admitted.source, admitted.why))
+                self._held.append((admitted.source, admitted.why))
                 return None
-            self.doubts += [admitted.doubt] if admitted.doubt else []
+            self._doubts += [admitted.doubt] if admitted.doubt else []
             return self._stale(admitted, builder)
         except AudiopubError as exc:
-            self.failures.append((item.source.name, naming(item.source.name, exc)))
+            self._failures.append((item.source.name, exc))
             return None
-
-    def site(self) -> tuple[Action, ...]:
-        """Return what would happen to the site's own files."""
-        shelf = sorted(self._shelf.values(), key=lambda each: each.published.slug)
-        return site.stage_site(
-            self._desk.project,
-            self._desk.index,
-            cover=self._desk.cover,
-            feed_guid=self._desk.ledger.feed_guid,
-            episodes=[each.published for each in shelf],
-            record_digests={each.published.slug: each.record_sha256 for each in shelf},
-            into=self._stage,
-            force=self._desk.flags.force,
-        )
 
     def _stale(self, admitted: Admitted, builder: Builder) -> ArticlePlan:
         slug, reasons = admitted.entry.identity.slug, admitted.item.reasons
@@ -133,17 +124,6 @@ class _Forecast:
             toolchain=outlook.toolchain,
             into=self._stage,
         )
-
-    def _the_builder(self) -> Builder:
-        if self._builder is None:
-            self._builder = builder_of(
-                self._desk.project,
-                self._desk.index,
-                cover=self._desk.cover,
-                feed_guid=self._desk.ledger.feed_guid,
-                force=self._desk.flags.force,
-            )
-        return self._builder
 
 
 def _action(path: str, reasons: tuple[Reason, ...], *, is_written: bool) -> Action:

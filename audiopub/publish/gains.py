@@ -6,10 +6,11 @@ alone: how it was published before plays no part.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from audiopub.audio.loudness import TARGET_LUFS, gain_for, integrated, measure_pcm
-from audiopub.model import PassageJob, Utterance
+from audiopub.errors import SpeechError
+from audiopub.model import Passage, PassageJob, Utterance
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.prepare import gain_name
 
@@ -48,18 +49,61 @@ def missing(utterances: Iterable[Utterance], gains: Mapping[str, float]) -> dict
     return found
 
 
-def calibrate(maker: PassageMaker, utterance: Utterance) -> float:
-    """Return the gain in dB, in steps of 0.5, that brings this voice to the target loudness.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """A voice's gain in dB, and how many passages had to be encoded to find it."""
+
+    gain_db: float
+    encoded: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToMeasure:
+    """What is to be done before a voice's gain is known: one sentence may be to speak, and one to encode."""
+
+    to_speak: tuple[Utterance, ...]
+    to_encode: int = 1
+
+
+def calibrate(maker: PassageMaker, utterance: Utterance) -> Gain:
+    """Return the gain, in steps of 0.5 dB, that brings this voice to the target loudness.
 
     The second measurement is taken behind limiter and encoder, which cost a loud voice some of it.
     """
-    language = utterance.language.split("-")[0].lower()
-    fixed = replace(utterance, text=_PASSAGES.get(language, _DIGITS), take=0)
+    fixed = _fixed(utterance)
     first = gain_for(measure_pcm(maker.speaker.pcm(maker.speaker.clip(fixed))))
-    job = PassageJob(
-        utterances=(fixed,), pauses_ms=(_PAUSE_MS,), lead_ms=0, gain_db=first, bitrate_kbps=_BITRATE_KBPS
+    done = maker.make(_job(fixed, first))
+    return Gain(gain_db=_behind(first, done.passage), encoded=int(done.encoded))
+
+
+def foretell(maker: PassageMaker, utterance: Utterance) -> Gain | ToMeasure:
+    """Return what `calibrate` would, if the cache holds all it takes; else what is to be done for it."""
+    fixed = _fixed(utterance)
+    clip = maker.speaker.lookup(fixed)
+    if clip is None:
+        return ToMeasure(to_speak=(fixed,))
+    try:
+        first = gain_for(measure_pcm(maker.speaker.pcm(clip)))
+    except SpeechError:  # the clip is damaged
+        return ToMeasure(to_speak=(fixed,))
+    found = maker.find(_job(fixed, first))
+    return Gain(gain_db=_behind(first, found), encoded=0) if found else ToMeasure(to_speak=())
+
+
+def _fixed(utterance: Utterance) -> Utterance:
+    """Return what this voice says to be measured."""
+    language = utterance.language.split("-")[0].lower()
+    return replace(utterance, text=_PASSAGES.get(language, _DIGITS), take=0)
+
+
+def _job(fixed: Utterance, gain_db: float) -> PassageJob:
+    return PassageJob(
+        utterances=(fixed,), pauses_ms=(_PAUSE_MS,), lead_ms=0, gain_db=gain_db, bitrate_kbps=_BITRATE_KBPS
     )
-    return first + gain_for(integrated(maker.make(job).passage.energies))
+
+
+def _behind(first_db: float, passage: Passage) -> float:
+    return first_db + gain_for(integrated(passage.energies))
 
 
 def correction(loudness_at: Callable[[float], float]) -> float:

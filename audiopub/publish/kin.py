@@ -5,12 +5,12 @@ than two are alike.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from audiopub.model import Identity, Script
-from audiopub.publish import record as records
+from audiopub.publish.record import Record
 
 _ENOUGH = 0.6
 """What part of the sentences of the longer one both must have."""
@@ -70,10 +70,14 @@ class Older:
 
 
 class Archive:
-    """The texts of published episodes, read back from the output folder."""
+    """The texts of published episodes, read back from the output folder.
 
-    def __init__(self, output: Path) -> None:
+    `record` returns the record of an episode, if there is one that can be trusted.
+    """
+
+    def __init__(self, output: Path, record: Callable[[str], Record | None]) -> None:
         self._output = output
+        self._record = record
         self._known: dict[str, tuple[str, frozenset[str]] | None] = {}
 
     def alike(self, text: Text, slugs: Iterable[str]) -> tuple[str, ...]:
@@ -88,7 +92,7 @@ class Archive:
 
     def _read(self, slug: str) -> tuple[str, frozenset[str]] | None:
         """Return title and sentences of an episode, or None when it is not there any more."""
-        record = records.load(self._output, slug)
+        record = self._record(slug)
         if record is None:
             return None
         try:

@@ -56,11 +56,12 @@ class Source:
 
 
 class Ledger:
-    """The episodes by slug, the feed's guid, and the gains by voice."""
+    """The episodes by slug, the project's own name, the feed's guid, and the gains by voice."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.feed_guid = ""
+        self.project = ""
         self.gains: dict[str, float] = {}
         self._entries: dict[str, Entry] = {}
         self._by_source: dict[str, str] = {}
@@ -115,6 +116,11 @@ class Ledger:
         if not self.feed_guid and feed_url:
             bare = feed_url.split("://", 1)[-1].rstrip("/")
             self.feed_guid = str(uuid.uuid5(PODCAST_NAMESPACE, bare))
+
+    def set_project(self, *first: str) -> None:
+        """Give the project its own name for life, made of what is `first` published, and when."""
+        if not self.project:
+            self.project = str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(first)))
 
     def recognise(self, source: Source, present: Iterable[str]) -> Entry | None:
         """Return the entry of an article, also when it only has another name now, or None.
@@ -221,6 +227,7 @@ class Ledger:
         if tables.get("format") != _FORMAT:
             raise ValueError(f"format {tables.get('format')!r} instead of {_FORMAT}")
         self.feed_guid = str(tables.get("feed", {}).get("guid", ""))
+        self.project = str(tables.get("project", ""))
         self.gains = {name: float(gain) for name, gain in tables.get("gains", {}).items()}
         for slug, row in tables.get("episodes", {}).items():
             _refuse_odd(slug, row)
@@ -234,10 +241,11 @@ class Ledger:
             self._put(Entry(identity=identity, sha256=row["sha256"], source_url=row.get("source_url", "")))
 
     def _tables(self) -> dict[str, Any]:
+        project = {"project": self.project} if self.project else {}
         feed = {"feed": {"guid": self.feed_guid}} if self.feed_guid else {}
         gains = {"gains": dict(sorted(self.gains.items()))} if self.gains else {}
         episodes = {slug: _row(entry) for slug, entry in sorted(self._entries.items())}
-        return {"format": _FORMAT, **feed, **gains, "episodes": episodes}
+        return {"format": _FORMAT, **project, **feed, **gains, "episodes": episodes}
 
 
 def _refuse_odd(slug: str, row: Mapping[str, Any]) -> None:

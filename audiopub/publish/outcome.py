@@ -1,5 +1,6 @@
 """What came of a run, as a value that commands print and exit codes follow."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -30,11 +31,9 @@ class Outcome:
 
     @property
     def exit_code(self) -> int:
-        """Return 0 when nothing failed; the errors' own code when nothing else was done; else 1."""
-        if not self.failed:
-            return 0
-        codes = {error.exit_code for _, error in self.failed}
-        return codes.pop() if len(codes) == 1 and not self.made and not self.kept else 1
+        """Return what the command line ends with."""
+        errors = (error for _, error in self.failed)
+        return exit_code(errors, is_any_published=bool(self.made or self.kept))
 
     def finished(self) -> Finished:
         """Return the closing event."""
@@ -51,6 +50,14 @@ class Outcome:
             files_written=self.files_written,
             notices=(*self.notices, *directory_notices(project)),
         )
+
+
+def exit_code(errors: Iterable[AudiopubError], *, is_any_published: bool) -> int:
+    """Return 0 when nothing failed; the errors' own code when nothing else was done; else 1."""
+    codes = {error.exit_code for error in errors}
+    if not codes:
+        return 0
+    return codes.pop() if len(codes) == 1 and not is_any_published else 1
 
 
 def naming(source: str, error: AudiopubError) -> str:

@@ -1,6 +1,8 @@
 """How an episode would sound, as far as that can be told without speaking or encoding.
 
-This module owns what is missing in the cache for an episode. It refuses to make anything.
+A plan is the run itself with nothing made: `foresee` goes through the articles as `run` does, this module
+says of each what the cache lacks and what its sound will be, as `studio` would make it, and `rehearsal` has
+what the builder then builds into. It refuses to make anything.
 """
 
 from collections.abc import Mapping
@@ -10,7 +12,8 @@ from audiopub.audio.loudness import TARGET_LUFS, integrated
 from audiopub.model import Passage, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted, Desk
-from audiopub.publish.passages import PassageMaker
+from audiopub.publish.passages import PassageMaker, is_spoken_anew
+from audiopub.publish.plan import Measurement
 from audiopub.publish.prepare import sound_key
 from audiopub.publish.rehearsal import ForetoldSound, as_recorded, unmade
 from audiopub.publish.sound import NewSound, Sound, passages_key
@@ -43,9 +46,16 @@ class Forecaster:
         self._desk = desk
         self._maker = maker
         self._counted: set[object] = set()
+        self._to_measure: dict[str, Measurement] = {}
+
+    @property
+    def to_measure(self) -> tuple[Measurement, ...]:
+        """Return the voices, of all that were looked at, that only speaking can measure."""
+        return tuple(self._to_measure.values())
 
     def look(self, admitted: Admitted) -> Outlook:
         """Return the outlook of one episode."""
+        self._measure(admitted)
         kept = self._desk.kept_sound(admitted)
         if kept is not None:
             return Outlook(sound=as_recorded(kept.record), is_certain=True, toolchain=kept.record.toolchain)
@@ -63,12 +73,35 @@ class Forecaster:
             to_encode=to_encode,
         )
 
+    def _measure(self, admitted: Admitted) -> None:
+        """Find the gains that the ledger lacks from the cache, or note what is to be done for them."""
+        utterances, known = admitted.prepared.utterances.values(), self._desk.ledger.gains
+        for name, utterance in gains.missing(utterances, known).items():
+            if name in self._to_measure:
+                continue
+            found = gains.foretell(self._maker, utterance)
+            if isinstance(found, gains.Gain):
+                known[name] = found.gain_db
+                continue
+            self._to_measure[name] = Measurement(
+                voice=name,
+                sentences_to_speak=len(found.to_speak),
+                passages_to_encode=found.to_encode,
+                characters=sum(len(each.text) for each in found.to_speak),
+            )
+
     def _is_unspoken(self, utterance: Utterance) -> bool:
-        is_missing = self._desk.flags.force or not self._maker.speaker.lookup(utterance)
+        is_anew = self._desk.flags.force and is_spoken_anew(utterance)
+        is_missing = is_anew or not self._maker.speaker.lookup(utterance)
         return self._is_first(clip_key(utterance)) and is_missing
 
     def _is_unmade(self, job: PassageJob, found: Passage | None) -> bool:
-        return self._is_first(job) and (self._desk.flags.force or found is None)
+        return self._is_first(self._maker.key(job) or job) and (self._desk.flags.force or found is None)
+
+    def _found(self, job: PassageJob) -> Passage | None:
+        """Return a passage of the cache; none fits for sure while a voice of it is not measured."""
+        is_measured = not gains.missing(job.utterances, self._desk.ledger.gains)
+        return self._maker.find(job) if is_measured else None
 
     def _is_first(self, key: object) -> bool:
         is_first = key not in self._counted
@@ -79,7 +112,7 @@ class Forecaster:
         """Return the loudness, in LUFS, of the passages that are known; without any, what is recorded."""
         if correction_db not in takes:
             jobs = admitted.prepared.jobs(self._desk.ledger.gains, correction_db)
-            takes[correction_db] = [(job, self._maker.find(job)) for job in jobs]
+            takes[correction_db] = [(job, self._found(job)) for job in jobs]
         known = [found for _, found in takes[correction_db] if found is not None]
         if known:
             return integrated([energy for passage in known for energy in passage.energies])

@@ -4,12 +4,14 @@ This module is what a worker thread runs: one passage at a time, found in the ca
 know articles.
 """
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from audiopub.audio import passage as audio_passage
 from audiopub.errors import AudioError
-from audiopub.model import Passage, PassageJob
+from audiopub.model import Clip, Passage, PassageJob, Utterance
+from audiopub.once import Once
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.voices import is_deterministic
 from audiopub.store import Store
@@ -30,14 +32,22 @@ class PassageMaker:
         self.speaker = speaker
         self._clips = clips
         self._store = passages
+        self._once: Once[Done] = Once()
+        self._encoded: set[str] = set()
+        self._forgotten: set[str] = set()
+        self._lock = threading.Lock()
+
+    def key(self, job: PassageJob) -> str | None:
+        """Return the passage's key, or None while one of its clips is not in the cache."""
+        clips = [self.speaker.lookup(utterance) for utterance in job.utterances]
+        digests = [clip.digest for clip in clips if clip is not None]
+        return audio_passage.passage_key(job, digests) if len(digests) == len(clips) else None
 
     def find(self, job: PassageJob) -> Passage | None:
         """Return the passage if it and all its clips are in the cache; nothing is spoken."""
-        clips = [self.speaker.lookup(utterance) for utterance in job.utterances]
-        digests = [clip.digest for clip in clips if clip is not None]
-        if len(digests) < len(clips):
+        key = self.key(job)
+        if key is None:
             return None
-        key = audio_passage.passage_key(job, digests)
         meta = self._store.meta(key)
         return audio_passage.from_meta(key, meta) if meta is not None else None
 
@@ -58,27 +68,38 @@ class PassageMaker:
         return stored.payload
 
     def make(self, job: PassageJob, *, anew: bool = False) -> Done:
-        """Return the passage, spoken and encoded as far as it is missing; `anew`: encoded in any case.
+        """Return the passage, spoken and encoded as far as it is missing; `anew`: encoded by this maker.
 
-        Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
+        Whoever asks for a passage that another thread is making waits for that one. Raises `SpeechError`,
+        `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
         """
         clips = [self.speaker.clip(utterance) for utterance in job.utterances]
         key = audio_passage.passage_key(job, [clip.digest for clip in clips])
-        if not anew and (stored := self._store.get(key)) is not None:
-            return Done(passage=audio_passage.from_meta(key, stored.meta), encoded=False)
+        done, is_mine = self._once.make(
+            key, lambda: self._cached(key, anew=anew) or self._encode(job, clips, key)
+        )
+        return done if is_mine else Done(passage=done.passage, encoded=False)
+
+    def forget(self, job: PassageJob) -> None:
+        """Have the clips of a passage spoken again, each once, where `is_spoken_anew` says so."""
+        for utterance in job.utterances:
+            key = clip_key(utterance)
+            if is_spoken_anew(utterance) and key not in self._forgotten:
+                self._forgotten.add(key)
+                self._clips.discard(key)
+
+    def _cached(self, key: str, *, anew: bool) -> Done | None:
+        """Return the passage of the cache; one that is asked for anew only if it was encoded since."""
+        stored = None if anew and key not in self._encoded else self._store.get(key)
+        return Done(passage=audio_passage.from_meta(key, stored.meta), encoded=False) if stored else None
+
+    def _encode(self, job: PassageJob, clips: list[Clip], key: str) -> Done:
         pcms = [self.speaker.pcm(clip) for clip in clips]
         passage, frames = audio_passage.make(job, pcms, key=key)
         self._store.put(key, meta=audio_passage.to_meta(passage), payload=frames)
+        with self._lock:
+            self._encoded.add(key)
         return Done(passage=passage, encoded=True)
-
-    def forget(self, job: PassageJob) -> None:
-        """Have the clips of a passage spoken again, where the voice says them the same every time.
-
-        What a voice says differently each time is kept: its first accepted clip is the truth.
-        """
-        for utterance in job.utterances:
-            if is_deterministic(utterance.engine):
-                self._clips.discard(clip_key(utterance))
 
     def frames_of(
         self, jobs: tuple[PassageJob, ...], passages: tuple[Passage, ...]
@@ -94,3 +115,11 @@ class PassageMaker:
             return self.frames(passage)
 
         return frames
+
+
+def is_spoken_anew(utterance: Utterance) -> bool:
+    """Tell whether a sentence is spoken again when all is to be made again.
+
+    What a voice says differently each time is kept: its first accepted clip is the truth.
+    """
+    return is_deterministic(utterance.engine)

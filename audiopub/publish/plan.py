@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from audiopub.errors import AudiopubError
+
 ReasonKind = Literal["content", "settings", "toolchain", "output"]
 
 
@@ -56,18 +58,34 @@ class ArticlePlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """What is to be done to measure a voice that is new to the project, before anything else.
+
+    Until it is measured, nobody knows which passages of the cache fit: those to encode are then the most
+    that there can be. `voice` is the name of its gain in the ledger.
+    """
+
+    voice: str
+    sentences_to_speak: int
+    passages_to_encode: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What a run would do.
 
-    `held` are articles that are drafts or dated in the future, `vanished` published ones whose article is
-    gone, `failures` those that cannot be published (source and message).
+    `to_measure` are the voices that it would measure, which comes on top of the articles' own work. `held`
+    are articles that are drafts or dated in the future, `vanished` published ones whose article is gone,
+    `failures` those that cannot be published (source and error).
     """
 
     articles: tuple[ArticlePlan, ...]
+    to_measure: tuple[Measurement, ...] = ()
     site: tuple[Action, ...] = ()
     held: tuple[tuple[str, str], ...] = ()
     vanished: tuple[str, ...] = ()
-    failures: tuple[tuple[str, str], ...] = ()
+    failures: tuple[tuple[str, AudiopubError], ...] = ()
     notices: tuple[str, ...] = ()
 
 

@@ -100,7 +100,7 @@ class Sources:
     """
 
     files: tuple[SourceFile, ...]
-    failures: tuple[tuple[str, str], ...] = ()
+    failures: tuple[tuple[str, AudiopubError], ...] = ()
     notices: tuple[str, ...] = ()
 
 
@@ -111,14 +111,14 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
     exist or is no article.
     """
     walk = Walk(skip=(project.output, project.work))
-    failures: list[tuple[str, str]] = []
+    failures: list[tuple[str, AudiopubError]] = []
     found: dict[str, SourceFile] = {}
     for path in _wanted(project, paths):
         for file in _articles_at(path, walk):
             try:
                 _refuse_unusable(file)
             except AudiopubError as exc:
-                failures.append((str(file), str(exc)))
+                failures.append((str(file), exc))
                 continue
             name = Path(os.path.relpath(file, project.articles)).as_posix()
             found[name] = SourceFile(name=name, path=file)

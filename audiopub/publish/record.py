@@ -7,7 +7,7 @@ episode is then made again. Other programs read it; keys may be added, none chan
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +62,24 @@ def path_of(slug: str) -> str:
 
 def to_json(record: Record) -> bytes:
     """Return the bytes of `episode.json`."""
-    episode = record.published
     tables = {
         "format": _FORMAT,
+        **_identity(record),
+        "voices": [asdict(voice) for voice in record.published.voices],
+        "audio": _audio(record),
+        "chapters": [asdict(chapter) for chapter in record.published.chapters],
+        "files": {name: asdict(file) for name, file in sorted(record.files.items())},
+        "inputs": dict(sorted(record.inputs.items())),
+        "toolchain": dict(sorted(record.toolchain.items())),
+        "content": record.content,
+    }
+    return (json.dumps(tables, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _identity(record: Record) -> dict[str, Any]:
+    """Return which episode it is, and what a catalogue would say of it."""
+    episode = record.published
+    return {
         "slug": episode.slug,
         "guid": episode.guid,
         "title": episode.title,
@@ -81,40 +96,24 @@ def to_json(record: Record) -> bytes:
         "published": episode.published,
         "first_published": record.first_published,
         "corrected": episode.corrected,
-        "voices": [
-            {"address": voice.address, "name": voice.name, "language": voice.language}
-            for voice in episode.voices
-        ],
-        "audio": {
-            "bytes": episode.audio_bytes,
-            "sha256": episode.audio_digest,
-            "samples": episode.samples,
-            "duration_s": round(episode.samples / SAMPLE_RATE, 3),
-            "loudness_lufs": record.loudness_lufs,
-            "true_peak_dbtp": record.true_peak_dbtp,
-            "correction_db": record.correction_db,
-            "sound": record.sound,
-            "passages": record.passages,
-            "starts": list(record.starts),
-        },
-        "chapters": [
-            {
-                "title": chapter.title,
-                "sentence": chapter.sentence,
-                "start_sample": chapter.start_sample,
-                "end_sample": chapter.end_sample,
-            }
-            for chapter in episode.chapters
-        ],
-        "files": {
-            name: {"path": file.path, "bytes": file.bytes, "sha256": file.sha256, "key": file.key}
-            for name, file in sorted(record.files.items())
-        },
-        "inputs": dict(sorted(record.inputs.items())),
-        "toolchain": dict(sorted(record.toolchain.items())),
-        "content": record.content,
     }
-    return (json.dumps(tables, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _audio(record: Record) -> dict[str, Any]:
+    """Return what the MP3 is, and what it was made from."""
+    episode = record.published
+    return {
+        "bytes": episode.audio_bytes,
+        "sha256": episode.audio_digest,
+        "samples": episode.samples,
+        "duration_s": round(episode.samples / SAMPLE_RATE, 3),
+        "loudness_lufs": record.loudness_lufs,
+        "true_peak_dbtp": record.true_peak_dbtp,
+        "correction_db": record.correction_db,
+        "sound": record.sound,
+        "passages": record.passages,
+        "starts": list(record.starts),
+    }
 
 
 def digest(record: Record) -> str:
@@ -123,7 +122,10 @@ def digest(record: Record) -> str:
 
 
 def load(output: Path, slug: str) -> Record | None:
-    """Return the record of an episode, or None when there is none that can be trusted."""
+    """Return the record of an episode, or None when there is none.
+
+    Whether it is as it was written is for `shelf.Shelf` to say.
+    """
     try:
         return from_json((output / path_of(slug)).read_bytes())
     except OSError:

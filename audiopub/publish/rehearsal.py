@@ -1,11 +1,15 @@
-"""What `plan` builds with: the same builder as publishing, a stage that keeps nothing, a sound not yet made.
+"""What stands in, in a plan, for the parts of a run that write: stage, sound not yet made, output folder.
 
-This module owns what stands in for the parts of a run that write. It refuses to write anything that stays.
+A plan is the run itself with nothing made: `foresee` goes through the articles as `run` does, `outlook` says
+what their sound will be without making it, and this module gives the builder something to build into. It
+refuses to write anything that stays.
 """
 
+import shutil
 import tempfile
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -13,6 +17,8 @@ from typing import Protocol, Self
 from audiopub.audio import recording as audio_recording
 from audiopub.audio.loudness import TARGET_LUFS
 from audiopub.model import MP3_FRAME_SAMPLES, SAMPLE_RATE, Passage, PassageJob, Recording, Script
+from audiopub.publish.commit import is_interrupted, recover
+from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, Record
 from audiopub.publish.sound import Timeline, recorded, recording_key
 from audiopub.store import converting_refusals, tagged_hash
@@ -76,6 +82,32 @@ class Rehearsal:
     ) -> None:
         if self._folder is not None:
             self._folder.cleanup()
+
+
+@contextmanager
+def completed(project: Project) -> Iterator[Project]:
+    """Give the project as it is once a run that was killed while it published is completed.
+
+    That is what the next run does first. Here it is done to links to the published files, far from them.
+    """
+    if not is_interrupted(project.output):
+        yield project
+        return
+    with converting_refusals(Path(tempfile.gettempdir())):
+        folder = tempfile.TemporaryDirectory(prefix="audiopub-plan-")
+    with folder as name:
+        output = Path(name) / "output"
+        with converting_refusals(output):
+            shutil.copytree(project.output, output, copy_function=_link)
+        recover(output)
+        yield replace(project, output=output)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        Path(target).symlink_to(source)
+    except (OSError, NotImplementedError):  # Windows lets only some users do it
+        shutil.copy2(source, target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ kill and the feed is not rewritten for every single one of ten thousand.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -13,19 +14,20 @@ from audiopub.edition import times
 from audiopub.errors import AudiopubError
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
-from audiopub.publish import site
-from audiopub.publish.build import Builder, Built, builder_of
+from audiopub.publish.build import Built
 from audiopub.publish.commit import Transaction
-from audiopub.publish.desk import Admitted, Desk, Shelved, names_present, open_desk
+from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import describe
 from audiopub.publish.prepare import Held, doubts
-from audiopub.publish.project import Project, find_sources
+from audiopub.publish.project import Project, Sources, find_sources
+from audiopub.publish.shelf import Shelved
+from audiopub.publish.site import is_private
 from audiopub.publish.space import check_space, needs
-from audiopub.publish.studio import Studio, Underway
-from audiopub.publish.survey import Flags, Item
-from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked
+from audiopub.publish.studio import Studio, Taken, Underway
+from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
+from audiopub.report import Finished, Made, Noted, Reporter, Started, Warned, Worked
 from audiopub.store import Store
 
 _CHUNK = 16
@@ -69,36 +71,50 @@ class _Run:
         self._transaction = Transaction(desk.project.output)
         self._waiting: list[Made] = []
         self._batch = 1
-        self._builder: Builder | None = None
+        self._is_site_made = False
 
     def go(self, paths: Sequence[Path]) -> Outcome:
-        """Do all the work."""
-        sources = find_sources(self._desk.project, paths)
-        for name, message in sources.failures:
-            self._outcome.fail(name, AudiopubError(message), self._reporter)
-        self._outcome.notices.extend(sources.notices)
-        surveyed = self._desk.surveyor.survey(sources.files)
-        for name, error in surveyed.failures:
-            self._outcome.fail(name, error, self._reporter)
-        self._shelf = self._desk.shelf()
+        """Do all the work; however it ends, tell what is public, and keep what was learnt of files."""
+        try:
+            self._work(find_sources(self._desk.project, paths))
+        except AudiopubError:
+            with suppress(AudiopubError):  # of the two it is the first that an editor has to know of
+                self._desk.index.save()
+            self._reporter.tell(self._finished())
+            raise
+        self._desk.index.save()
+        self._finished()
+        return self._outcome
+
+    def _work(self, sources: Sources) -> None:
+        surveyed = self._desk.survey(sources)
+        self._note(sources, surveyed)
+        self._shelf = self._desk.shelf.episodes()
         self._desk.ledger.save()
         stale = [item for item in surveyed.items if not item.is_current]
-        self._outcome.kept = len(surveyed.items) - len(stale)
-        self._tell_newer_tools(surveyed.items)
         if stale:
             self._transaction.begin()
         self._make(stale, names_present(sources.files, self._desk.ledger))
         self._publish_batch()
         self._warn_of_vanished()
-        self._desk.index.save()
+
+    def _note(self, sources: Sources, surveyed: Surveyed) -> None:
+        """Take note of what was found before any work."""
+        for name, error in (*sources.failures, *surveyed.failures):
+            self._outcome.fail(name, error, self._reporter)
+        self._outcome.kept = sum(item.is_current for item in surveyed.items)
+        self._outcome.notices += sources.notices
+        self._outcome.notices += told_of_newer_tools(surveyed.items, self._desk.flags)
+
+    def _finished(self) -> Finished:
         self._outcome.sentences_spoken = self._studio.speaker.spoken
-        return self._outcome
+        return self._outcome.finished()
 
     def _make(self, stale: Sequence[Item], present: frozenset[str]) -> None:
         """Make the episodes; the next chunk is being spoken while one is built."""
         self._reporter.tell(Started(articles=len(stale), work=sum(_work(item) for item in stale)))
         if stale:
-            self._the_builder()  # a cover that cannot be used is said before the first sound
+            self._desk.builder()  # a cover that cannot be used is said before the first sound
         before: list[Underway] = []
         for number, chunk in enumerate(_chunks(stale)):
             admitted = [each for item in chunk if (each := self._admit(item, present))]
@@ -155,7 +171,7 @@ class _Run:
 
     def _calibrated(self, admitted: Admitted) -> bool:
         try:
-            self._studio.calibrate([admitted], self._desk.ledger)
+            self._outcome.passages_encoded += self._studio.calibrate([admitted], self._desk.ledger)
         except AudiopubError as exc:
             self._fail(admitted.item, exc)
             return False
@@ -172,36 +188,24 @@ class _Run:
                 self._batch *= 2
 
     def _build(self, underway: Underway) -> None:
-        admitted = underway.admitted
+        admitted, kept = underway.admitted, underway.kept
         finished = self._studio.finish(underway, self._desk.ledger.gains)
         self._outcome.passages_encoded += finished.encoded
-        prepared, kept = admitted.prepared, underway.kept
-        tools = self._desk.tools.of(u.engine for u in prepared.utterances.values())
+        engines = {utterance.engine for utterance in admitted.prepared.utterances.values()}
         with self._transaction.savepoint():
-            built = self._the_builder().build(
-                prepared,
+            built = self._desk.builder().build(
+                admitted.prepared,
                 admitted.entry.identity,
                 admitted.published,
                 finished.sound,
                 old=admitted.item.record,
                 inputs=admitted.item.inputs,
-                toolchain=kept.record.toolchain if kept else tools,
+                toolchain=kept.record.toolchain if kept else self._desk.tools.of(engines),
                 into=self._transaction,
             )
         self._shelve(built)
         self._outcome.notices.extend(built.notices)
-        self._waiting.append(
-            Made(
-                slug=admitted.entry.identity.slug,
-                title=prepared.article.title,
-                duration_s=built.record.published.samples / SAMPLE_RATE,
-                length=times.clock(built.record.published.samples),
-                new=admitted.item.record is None,
-                spoken=finished.spoken,
-                encoded=finished.encoded,
-                reasons=describe(admitted.item.reasons),
-            )
-        )
+        self._waiting.append(_made(admitted, finished, built))
 
     def _shelve(self, built: Built) -> None:
         published = built.record.published
@@ -210,53 +214,48 @@ class _Run:
 
     def _publish_batch(self) -> None:
         """Stage the site's pages for what is on the shelf now, and make all that is staged public."""
-        shelf = sorted(self._shelf.values(), key=lambda each: each.published.slug)
-        site.stage_site(
-            self._desk.project,
-            self._desk.index,
-            cover=self._desk.cover,
-            feed_guid=self._desk.ledger.feed_guid,
-            episodes=[each.published for each in shelf],
-            record_digests={each.published.slug: each.record_sha256 for each in shelf},
-            into=self._transaction,
-            force=self._desk.flags.force,
-        )
-        self._outcome.files_written += len(self._transaction.paths)
+        force = self._desk.flags.force and not self._is_site_made
+        self._desk.stage_site(self._shelf, self._transaction, force=force)
+        paths = self._transaction.paths
         self._transaction.commit()
+        self._is_site_made = True
+        self._outcome.files_written += sum(not is_private(path) for path in paths)
         for made in self._waiting:
             self._outcome.made.append(made)
             self._reporter.tell(made)
         self._waiting.clear()
 
-    def _the_builder(self) -> Builder:
-        if self._builder is None:
-            self._builder = builder_of(
-                self._desk.project,
-                self._desk.index,
-                cover=self._desk.cover,
-                feed_guid=self._desk.ledger.feed_guid,
-                force=self._desk.flags.force,
-            )
-        return self._builder
-
     def _fail(self, item: Item, exc: AudiopubError) -> None:
         self._outcome.fail(item.source.name, exc, self._reporter)
         self._reporter.tell(Worked(units=_work(item)))
 
-    def _tell_newer_tools(self, items: Iterable[Item]) -> None:
-        newer = [reason.text for item in items for reason in item.newer_tools]
-        if newer and not self._desk.flags.refresh:
-            told = "; ".join(dict.fromkeys(newer))
-            self._outcome.notices.append(f"{told}. Run with --refresh to make the episodes again with it.")
-
     def _warn_of_vanished(self) -> None:
+        left_out, changed = self._desk.left_out(self._shelf), self._desk.shelf.changed()
         for slug in self._desk.vanished():
             self._outcome.vanished.append(slug)
             gone = f"the article of the published episode {slug!r} is gone"
-            lost = (
-                "" if slug in self._shelf else ", and so are its published files: it is no longer in the feed"
-            )
-            self._reporter.tell(Warned(text=gone + lost))
+            is_lost = slug not in self._shelf and slug not in changed
+            self._reporter.tell(Warned(text=gone + (_LOST if is_lost else "")))
+        for text in left_out:
+            self._reporter.tell(Warned(text=text))
+
+
+_LOST = ", and so are its published files: it is no longer in the feed"
+
+
+def _made(admitted: Admitted, finished: Taken, built: Built) -> Made:
+    """Return what is told of an episode once it is public."""
+    episode = built.record.published
+    return Made(
+        slug=episode.slug,
+        title=episode.title,
+        duration_s=episode.samples / SAMPLE_RATE,
+        length=times.clock(episode.samples),
+        new=admitted.item.record is None,
+        spoken=finished.spoken,
+        encoded=finished.encoded,
+        reasons=describe(admitted.item.reasons),
+    )
 
 
 def _work(item: Item) -> int:

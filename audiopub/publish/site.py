@@ -14,12 +14,12 @@ from typing import Any
 from audiopub.edition import cover as covers
 from audiopub.edition.renderings import SiteContext, render_site, template_digest
 from audiopub.errors import ConfigError
-from audiopub.model import Published
 from audiopub.publish.commit import STAGE_NAME
 from audiopub.publish.files import FileIndex
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.project import Project
 from audiopub.publish.rehearsal import Stage
+from audiopub.publish.shelf import Shelved
 from audiopub.publish.survey import damage
 from audiopub.store import converting_refusals, tagged_hash
 
@@ -33,9 +33,14 @@ LOCAL_URL = "http://127.0.0.1:8000"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteState:
-    """What the site's own files were made from, their hashes by path, and those of the records by slug."""
+    """What the site's own files were made from, their hashes by path, and those of the records by slug.
+
+    `owner` is the name of the project that published it, as its ledger has it. Without a `key` there are no
+    notes that can be trusted.
+    """
 
     key: str = ""
+    owner: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
 
@@ -46,8 +51,13 @@ def load_state(output: Path) -> SiteState:
         tables: Any = json.loads((output / _STATE_PATH).read_bytes())
         if tables["format"] != _FORMAT:
             return SiteState()
-        return SiteState(key=tables["key"], files=dict(tables["files"]), records=dict(tables["records"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        return SiteState(
+            key=tables["key"],
+            owner=tables.get("owner", ""),
+            files=dict(tables["files"]),
+            records=dict(tables["records"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return SiteState()
 
 
@@ -90,14 +100,26 @@ def context_of(project: Project, *, feed_guid: str, cover: bytes, updated: str) 
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a site is made of: whose it is, its feed's guid, and its episodes with their records' hashes."""
+
+    owner: str
+    feed_guid: str
+    episodes: Sequence[Shelved]
+
+    @property
+    def records(self) -> dict[str, str]:
+        """Return the hashes of the records by slug, sorted."""
+        return dict(sorted((each.published.slug, each.record_sha256) for each in self.episodes))
+
+
 def stage_site(
     project: Project,
     index: FileIndex,
     *,
     cover: Cover,
-    feed_guid: str,
-    episodes: Sequence[Published],
-    record_digests: Mapping[str, str],
+    contents: Contents,
     into: Stage,
     force: bool = False,
 ) -> tuple[Action, ...]:
@@ -106,36 +128,51 @@ def stage_site(
     They are not even made when nothing they are made from changed, unless `force` asks for it.
     """
     state = load_state(project.output)
-    key = _key(project, cover, feed_guid, record_digests)
+    key = _key(project, cover, contents)
     damaged = {path: damage(index, project.output, path, sha) for path, sha in state.files.items()}
     if state.key == key and not any(damaged.values()) and not force:
         return tuple(Action(output=path, action="keep") for path in sorted(state.files))
-    updated = max((episode.corrected for episode in episodes), default="")
-    context = context_of(project, feed_guid=feed_guid, cover=cover.picture(), updated=updated)
-    pages = render_site(project.settings.site, context, episodes)
+    pages = _pages(project, cover, contents)
     actions = []
     for path, data in sorted(pages.items()):
-        is_new = index.digest(project.output / path) != hashlib.sha256(data).hexdigest()
-        if is_new:
-            into.write(path, data)
+        is_new = _write(project, index, path, data, into)
         reasons = (damaged.get(path) or _CHANGED,) if is_new else ()
         actions.append(Action(output=path, action="build" if is_new else "keep", reasons=reasons))
     for path in sorted(state.files.keys() - pages.keys()):
         into.delete(path)
         actions.append(Action(output=path, action="remove", reasons=(_UNNEEDED,)))
-    _stage_state(key, pages, record_digests, into)
+    _write(project, index, _STATE_PATH, _state(key, pages, contents), into)
     return tuple(actions)
+
+
+def _pages(project: Project, cover: Cover, contents: Contents) -> Mapping[str, bytes]:
+    """Return the site's own files by path."""
+    episodes = [each.published for each in sorted(contents.episodes, key=lambda each: each.published.slug)]
+    updated = max((episode.corrected for episode in episodes), default="")
+    context = context_of(project, feed_guid=contents.feed_guid, cover=cover.picture(), updated=updated)
+    return render_site(project.settings.site, context, episodes)
+
+
+def _write(project: Project, index: FileIndex, path: str, data: bytes, into: Stage) -> bool:
+    """Stage a file if it differs from what lies there; tell whether it does."""
+    is_new = index.digest(project.output / path) != hashlib.sha256(data).hexdigest()
+    if is_new:
+        into.write(path, data)
+    return is_new
+
+
+def is_private(path: str) -> bool:
+    """Tell whether a path below the output folder is of our own notes, which nobody publishes."""
+    return path.startswith(f"{STAGE_NAME}/")
 
 
 _UNNEEDED = Reason(kind="content", text="it is no longer part of the site")
 _CHANGED = Reason(kind="content", text="the episodes or the site's settings changed")
 
 
-def _key(project: Project, cover: Cover, feed_guid: str, record_digests: Mapping[str, str]) -> str:
-    site = site_key(project)
-    return tagged_hash(
-        "site", [SITE_FORMAT, site, cover.key, feed_guid, template_digest(), dict(record_digests)]
-    )
+def _key(project: Project, cover: Cover, contents: Contents) -> str:
+    parts = [site_key(project), cover.key, contents.owner, contents.feed_guid, template_digest()]
+    return tagged_hash("site", [SITE_FORMAT, *parts, contents.records])
 
 
 def site_key(project: Project) -> str:
@@ -143,13 +180,12 @@ def site_key(project: Project) -> str:
     return tagged_hash("[site]", project.settings.site.model_dump(mode="json"))
 
 
-def _stage_state(
-    key: str, pages: Mapping[str, bytes], record_digests: Mapping[str, str], into: Stage
-) -> None:
+def _state(key: str, pages: Mapping[str, bytes], contents: Contents) -> bytes:
     tables = {
         "format": _FORMAT,
         "key": key,
+        "owner": contents.owner,
         "files": {path: hashlib.sha256(data).hexdigest() for path, data in sorted(pages.items())},
-        "records": dict(sorted(record_digests.items())),
+        "records": contents.records,
     }
-    into.write(_STATE_PATH, (json.dumps(tables, indent=1) + "\n").encode())
+    return (json.dumps(tables, indent=1) + "\n").encode()

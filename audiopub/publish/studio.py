@@ -46,7 +46,7 @@ class Underway:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+class Taken:
     """An episode's sound; how many passages were encoded and sentences spoken for it."""
 
     sound: Sound
@@ -66,15 +66,19 @@ class Studio:
         self._reporter = reporter
         self._spoken: set[str] = set()
 
-    def calibrate(self, admitted: Iterable[Admitted], ledger: Ledger) -> None:
+    def calibrate(self, admitted: Iterable[Admitted], ledger: Ledger) -> int:
         """Measure every voice that has no gain in the ledger yet, and note it there.
 
-        This too is done in a worker thread: an interruption, which only the main thread notices, would be
-        lost inside a library's callback.
+        Returns how many passages were encoded for it. This too is done in a worker thread: an interruption,
+        which only the main thread notices, would be lost inside a library's callback.
         """
         utterances = (u for each in admitted for u in each.prepared.utterances.values())
+        encoded = 0
         for name, utterance in gains.missing(utterances, ledger.gains).items():
-            ledger.gains[name] = self._executor.submit(gains.calibrate, self.maker, utterance).result()
+            found = self._executor.submit(gains.calibrate, self.maker, utterance).result()
+            ledger.gains[name] = found.gain_db
+            encoded += found.encoded
+        return encoded
 
     def start(self, admitted: Admitted, voice_gains: dict[str, float], *, work: int) -> Underway:
         """Begin to make an episode's passages."""
@@ -84,14 +88,14 @@ class Studio:
                 self.maker.forget(job)
         return Underway(admitted=admitted, jobs=jobs, futures=self._submit(jobs), work=work)
 
-    def finish(self, underway: Underway, voice_gains: dict[str, float]) -> Finished:
+    def finish(self, underway: Underway, voice_gains: dict[str, float]) -> Taken:
         """Wait for an episode's passages.
 
         Raises the first passage's error; the others are then abandoned.
         """
         if underway.kept is not None:
             self._reporter.tell(Worked(units=underway.work))
-            return Finished(sound=underway.kept, encoded=0, spoken=0)
+            return Taken(sound=underway.kept, encoded=0, spoken=0)
         takes = {0.0: (underway.jobs, self._collect(underway.futures, underway.work))}
 
         def loudness_at(correction_db: float) -> float:
@@ -111,7 +115,7 @@ class Studio:
             correction_db=correction_db,
         )
         encoded = sum(each.encoded for _, take in takes.values() for each in take)
-        return Finished(sound=sound, encoded=encoded, spoken=self._count_spoken(jobs))
+        return Taken(sound=sound, encoded=encoded, spoken=self._count_spoken(jobs))
 
     def close(self) -> None:
         """Abandon what is not begun and end all children."""

@@ -15,6 +15,7 @@ from audiopub.publish.inputs import changed_inputs
 from audiopub.publish.ledger import Entry, Ledger
 from audiopub.publish.plan import Reason, changed_tools
 from audiopub.publish.project import Project, SourceFile
+from audiopub.publish.shelf import Shelf
 from audiopub.store import tagged_hash
 
 NEW = Reason(kind="content", text="it is new")
@@ -70,7 +71,7 @@ class Surveyor:
         *,
         shared_inputs: Mapping[str, str],
         toolchain: Mapping[str, str],
-        record_digests: Mapping[str, str],
+        shelf: Shelf,
         flags: Flags,
     ) -> None:
         self._project = project
@@ -78,7 +79,7 @@ class Surveyor:
         self._index = index
         self._shared = shared_inputs
         self._toolchain = toolchain
-        self._record_digests = record_digests
+        self._shelf = shelf
         self._flags = flags
 
     def survey(self, sources: Iterable[SourceFile]) -> Surveyed:
@@ -101,8 +102,11 @@ class Surveyor:
         entry = self._ledger.find(source.name)
         if entry is None:
             return Item(source=source, inputs=inputs, reasons=(NEW,))
-        slug = entry.identity.slug
-        record = self._record(slug)
+        return self.assess(source, inputs, entry)
+
+    def assess(self, source: SourceFile, inputs: Mapping[str, str], entry: Entry) -> Item:
+        """Return an article with the reasons why the episode that it is has to be made again."""
+        record = self._shelf.record(entry.identity.slug)
         if record is None:
             return Item(source=source, inputs=inputs, entry=entry, reasons=(LOST,))
         newer = changed_tools(record.toolchain, self._toolchain)
@@ -113,17 +117,18 @@ class Surveyor:
             source=source, inputs=inputs, entry=entry, record=record, reasons=reasons, newer_tools=newer
         )
 
-    def _record(self, slug: str) -> records.Record | None:
-        """Return the record of an episode, unless it was changed since it was written."""
-        path = self._project.output / records.path_of(slug)
-        written = self._record_digests.get(slug)
-        is_ours = written is None or written == self._index.digest(path)
-        return records.load(self._project.output, slug) if is_ours else None
-
     def _damage(self, record: records.Record) -> tuple[Reason, ...]:
         output = self._project.output
         found = [damage(self._index, output, file.path, file.sha256) for file in record.files.values()]
         return tuple(reason for reason in found if reason)
+
+
+def told_of_newer_tools(items: Iterable[Item], flags: Flags) -> tuple[str, ...]:
+    """Return what an editor is told of newer tools that are not acted on unasked."""
+    newer = dict.fromkeys(reason.text for item in items for reason in item.newer_tools)
+    if not newer or flags.refresh:
+        return ()
+    return (f"{'; '.join(newer)}. Run with --refresh to make the episodes again with it.",)
 
 
 def damage(index: FileIndex, output: Path, path: str, sha256: str) -> Reason | None:

@@ -8,12 +8,12 @@ import functools
 import hashlib
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from audiopub.errors import SpeechError, TransientSpeechError
 from audiopub.model import Clip, Utterance
+from audiopub.once import Once
 from audiopub.speech.voices import sound_version
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, tagged_hash
@@ -52,7 +52,7 @@ class Speaker:
         self._workers = workers
         self._on_spoken = on_spoken
         self._lock = threading.Lock()
-        self._underway: dict[str, Future[Clip]] = {}
+        self._once: Once[Clip] = Once()
         self._asked: dict[str, Utterance] = {}
         self.spoken = 0
 
@@ -67,7 +67,8 @@ class Speaker:
         or `OutputError` when the cache cannot be written.
         """
         key = clip_key(utterance)
-        return self._once(key, utterance, lambda: self._cached(key) or self._speak(key, utterance))
+        self._asked[key] = utterance
+        return self._once.make(key, lambda: self._cached(key) or self._speak(key, utterance))[0]
 
     def pcm(self, clip: Clip) -> bytes:
         """Return the sound of a clip: mono, signed 16 bit little-endian, at `SAMPLE_RATE`.
@@ -78,7 +79,7 @@ class Speaker:
         pcm = self._read(clip)
         utterance = self._asked.get(clip.key)
         if pcm is None and utterance is not None:
-            self._once(clip.key, utterance, functools.partial(self._speak, clip.key, utterance))
+            self._once.make(clip.key, functools.partial(self._speak, clip.key, utterance))
             pcm = self._read(clip)
         if pcm is None:
             raise SpeechError(
@@ -87,27 +88,6 @@ class Speaker:
                 next_step="Run the same command again.",
             )
         return pcm
-
-    def _once(self, key: str, utterance: Utterance, make: Callable[[], Clip]) -> Clip:
-        """Make a clip in the first thread that asks for it; the others wait for its result."""
-        with self._lock:
-            self._asked[key] = utterance
-            underway = self._underway.get(key)
-            if underway is None:
-                mine = self._underway[key] = Future()
-        if underway is not None:
-            return underway.result()
-        try:
-            clip = make()
-        except BaseException as exc:
-            mine.set_exception(exc)
-            raise
-        else:
-            mine.set_result(clip)
-            return clip
-        finally:
-            with self._lock:
-                del self._underway[key]
 
     def _read(self, clip: Clip) -> bytes | None:
         from audiopub.speech.codecs import from_flac

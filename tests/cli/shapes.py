@@ -66,6 +66,9 @@ _ACTIONS = _array(
 )
 
 PLAN = _object(
+    to_measure=_array(
+        _object(voice=_TEXT, sentences_to_speak=_INTEGER, passages_to_encode=_INTEGER, characters=_INTEGER)
+    ),
     articles=_array(
         _object(
             source=_TEXT,

@@ -128,9 +128,9 @@ def test_plan_names_a_renamed_article(shop: Workshop) -> None:
 def test_plan_tells_failures(shop: Workshop) -> None:
     """What cannot be published is in the plan with its error."""
     shop.write("empty.txt", "")
-    ((source, message),) = shop.plan().failures
+    ((source, error),) = shop.plan().failures
     assert source == "empty.txt"
-    assert "empty.txt" in message
+    assert "empty.txt" in str(error)
 
 
 def test_plan_with_force_and_newer_tools(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,7 +143,7 @@ class Workshop:
 
     def project(self, options: Mapping[str, Any] | None = None) -> Project:
         """Return the project as it is now."""
-        return open_project(self.folder, options=options)
+        return open_project(self.folder, output=self.output, options=options)
 
     def ledger(self) -> Ledger:
         """Return the ledger as it is now."""

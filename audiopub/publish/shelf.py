@@ -1,0 +1,66 @@
+"""The published episodes that lie in the output folder just as audiopub wrote them.
+
+This module owns whether a record is ours: its hash is the one that was noted when it was written. Whoever
+reads a record asks here. Where the notes are lost with the folder's own files, what is there is taken.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from audiopub.model import Published
+from audiopub.publish import record as records
+from audiopub.publish.files import FileIndex
+from audiopub.publish.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved:
+    """A published episode and the SHA-256 of its record."""
+
+    published: Published
+    record_sha256: str
+
+
+class Shelf:
+    """The records in an output folder. `noted` are their hashes by slug, or None when the notes are lost."""
+
+    def __init__(
+        self, output: Path, index: FileIndex, ledger: Ledger, noted: Mapping[str, str] | None
+    ) -> None:
+        self._output = output
+        self._index = index
+        self._ledger = ledger
+        self._noted = noted
+
+    def record(self, slug: str) -> records.Record | None:
+        """Return the record of an episode as it was written; None when it is lost or was changed since."""
+        is_there = self._digest(slug) is not None
+        return records.load(self._output, slug) if is_there and self._is_ours(slug) else None
+
+    def episodes(self) -> dict[str, Shelved]:
+        """Return the episodes of the ledger that lie there, by slug."""
+        found = {}
+        for slug in self._ledger.entries():
+            record, digest = self.record(slug), self._digest(slug)
+            if record is not None and digest is not None:
+                found[slug] = Shelved(published=record.published, record_sha256=digest)
+        return found
+
+    def changed(self) -> tuple[str, ...]:
+        """Return the slugs of the episodes whose record lies there and is not as it was written."""
+        slugs = self._ledger.entries()
+        return tuple(slug for slug in slugs if self._digest(slug) is not None and not self._is_ours(slug))
+
+    def strangers(self) -> Iterator[str]:
+        """Yield the slugs of the records that have another guid than the ledger's."""
+        for slug, entry in self._ledger.entries().items():
+            record = self.record(slug)
+            if record is not None and record.published.guid != entry.identity.guid:
+                yield slug
+
+    def _is_ours(self, slug: str) -> bool:
+        return self._noted is None or self._noted.get(slug) == self._digest(slug)
+
+    def _digest(self, slug: str) -> str | None:
+        return self._index.digest(self._output / records.path_of(slug))
