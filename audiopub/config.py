@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
+from audiopub.engine_settings import EnginesSettings
 from audiopub.errors import ConfigError
 from audiopub.fields import (
     Address,
@@ -166,6 +167,7 @@ class Settings(Decisions):
 
     site: SiteSettings = SiteSettings()
     cache: CacheSettings = CacheSettings()
+    engines: EnginesSettings = EnginesSettings()
 
 
 _Text = Annotated[str, Field(max_length=100_000)]
@@ -308,6 +310,8 @@ _KEY = "[key]"
 """How the validator marks that a key, and not its value, is wrong."""
 
 _IN_OUR_WORDS: Mapping[str, str] = {
+    "missing": "this must be given",
+    "literal_error": "this must be {expected}",
     "tuple_type": 'this must be a list, as in ["one", "two"]',
     "mapping_type": "this must be a table of keys and values",
     "dict_type": "this must be a table of keys and values",

@@ -36,7 +36,14 @@ class SpeechError(AudiopubError):
 
 
 class TransientSpeechError(SpeechError):
-    """A voice failed in a way that may pass: it is tried again before it counts."""
+    """A voice failed in a way that may pass: it is tried again before it counts.
+
+    `wait_s` is how long its service asks to be left alone, in seconds.
+    """
+
+    def __init__(self, what: str, *, where: str = "", next_step: str = "", wait_s: float = 0.0) -> None:
+        super().__init__(what, where=where, next_step=next_step)
+        self.wait_s = wait_s
 
 
 class AudioError(AudiopubError):

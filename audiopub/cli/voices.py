@@ -26,9 +26,11 @@ def command(*, language: str | None, as_json: bool, quiet: bool, verbose: bool) 
     Example: audiopub voices --language de
     """
     from audiopub.cli.terminal import reporter
+    from audiopub.publish.project import open_project, working_folder
     from audiopub.speech.voices import list_voices, speaks
 
     language = options.language_tag(language)
+    open_project(working_folder())
     found = [
         (each, [voice for voice in each.voices if language is None or speaks(voice, language)])
         for each in list_voices()
@@ -61,7 +63,7 @@ def _lines(found: "Sequence[_Found]", *, quiet: bool) -> list[str]:
     for report, voices in found:
         if voices:
             told.append(f"{report.name} ({report.title}):")
-            told += [f"  {each.address}: {each.name} ({', '.join(each.languages)})" for each in voices]
+            told += [_line(each) for each in voices]
         if voices and report.variants and not quiet:
             told.append(
                 f"  each also with a variant, as in {voices[0].address}+{report.variants[0]}: "
@@ -70,6 +72,11 @@ def _lines(found: "Sequence[_Found]", *, quiet: bool) -> list[str]:
         if not report.available and not quiet:
             told.append(f"{report.name} ({report.title}): not here. {report.why_not}")
     return told
+
+
+def _line(voice: "Voice") -> str:
+    about = f"  {voice.address}: {voice.name} ({', '.join(voice.languages)})"
+    return f"{about}: not here. {voice.why_not}" if voice.why_not else about
 
 
 def _nobody(language: str, reports: "Sequence[EngineReport]") -> MissingError:

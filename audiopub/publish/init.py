@@ -67,6 +67,9 @@ TEMPLATE = """\
 # "Siobhan" = "Shivawn"
 # "polish" = { say = "pollish", case = true, whole = true, language = "en" }
 
+[engines]                          # how voices are set up that need it
+# command = {}                     # programs that speak: [engines.command.NAME] with argv and languages
+
 [cache]
 # url = ""                         # a folder for spoken clips; .audiopub/ when empty
 """

@@ -71,7 +71,8 @@ def changed_in_article(recorded: Mapping[str, str], present: Mapping[str, str]) 
 
 def _settings(model: BaseModel, path: tuple[str, ...] = (), *, every: bool) -> Iterator[tuple[str, str]]:
     """Yield names and values of settings, those that are only defaults too if `every` is asked for."""
-    for name in type(model).model_fields if every else sorted(model.model_fields_set):
+    known = (*type(model).model_fields, *(model.model_extra or ()))
+    for name in known if every else sorted(model.model_fields_set):
         value, place = getattr(model, name), (*path, name)
         plain = model.model_dump(include={name})[name]
         if place == ("cache",):  # where things are kept changes nothing in them

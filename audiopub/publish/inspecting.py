@@ -122,6 +122,7 @@ def speak_line(
     reporter.tell(Detail(text=f"sound: {told}, {len(pcm) / 2 / SAMPLE_RATE:.1f} seconds"))
     return pcm
 
+        options=voice.options,
 
 def change_in_words(text: str, change: Change) -> str:
     """Say what of `text` is said differently, how, and by which rule."""

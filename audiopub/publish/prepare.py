@@ -261,6 +261,7 @@ def _utterance(sentence: Sentence, voice: Voice, decisions: Decisions) -> Uttera
         rate=decisions.voice.rate,
         pitch=decisions.voice.pitch,
         take=sentence.take,
+        options=voice.options,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from audiopub import config
 from audiopub.errors import ArticleError, AudiopubError, UsageError
 from audiopub.publish.folders import SUFFIXES, Walk
+from audiopub.speech.engines.setup import set_up
 from audiopub.store import converting_refusals
 
 ARTICLES_NAME = "articles"
@@ -69,6 +70,7 @@ def open_project(
     with converting_refusals(path):
         data = path.read_bytes() if path.is_file() else b""
     settings = config.parse_settings(data, str(path))
+    set_up(settings.engines, folder=str(folder), where=str(path))
     checked = dict(options or {})
     config.validate(config.Decisions, checked, "the command line")
     return Project(

@@ -11,12 +11,14 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from audiopub.errors import OutputError
+from audiopub.errors import AudiopubError, OutputError, TransientSpeechError
+from audiopub.speech.engines.protocol import Setup
 from audiopub.speech.wire import read_message, write_message
-from audiopub.speech.worker import ERRORS
+from audiopub.speech.worker import ERRORS, SETUP_NAME
 
 FAREWELL_S = 0.4
 """How long a child may take to end by itself."""
@@ -29,9 +31,10 @@ class BrokenWorkerError(Exception):
 class Worker:
     """One child process that speaks with one engine, one utterance at a time."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, setup: Setup) -> None:
         try:
             self._scratch = Path(tempfile.mkdtemp(prefix="audiopub-voice-"))
+            setup.save(self._scratch / SETUP_NAME)
             self._log = (self._scratch / "log").open("w+b")
             self._process = self._start(path)
         except OSError as exc:
@@ -73,7 +76,7 @@ class Worker:
             raise BrokenWorkerError(self._what_happened(limit_s))
         head, payload = answer
         if "error" in head:
-            raise ERRORS[head["error"]](head["what"], where=head["where"], next_step=head["next"])
+            raise _error(head)
         return head, payload
 
     def farewell(self) -> None:
@@ -117,3 +120,11 @@ class Worker:
         return (
             f"did not finish within {limit_s:.0f} seconds{last}" if self._late else f"stopped working{last}"
         )
+
+
+def _error(head: Mapping[str, Any]) -> AudiopubError:
+    """Return an engine's error as it was raised in the child."""
+    error = ERRORS[head["error"]](head["what"], where=head["where"], next_step=head["next"])
+    if isinstance(error, TransientSpeechError):
+        error.wait_s = head["wait_s"]
+    return error

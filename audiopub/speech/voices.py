@@ -6,12 +6,13 @@ This module owns the choice. It refuses to speak.
 import difflib
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audiopub.errors import AudiopubError, MissingError, SpeechError
 from audiopub.model import VoiceCredit
-from audiopub.speech.engines.protocol import EngineVoice
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup
 from audiopub.speech.engines.registry import engine_class, engine_path, engine_paths
+from audiopub.speech.engines.setup import setup_of
 from audiopub.speech.scripts import script_of, scripts_of_language
 from audiopub.speech.workers import WorkerPool
 
@@ -50,7 +51,8 @@ class Voice:
     """A voice that works here.
 
     `address` is `engine:id`, `languages` are BCP 47 tags in lower case, `scripts` the ISO 15924 codes of
-    what it can read.
+    what it can read. `options` belong into its utterances. `why_not` says what it lacks, if it does not
+    work here after all.
     """
 
     address: str
@@ -58,6 +60,9 @@ class Voice:
     languages: tuple[str, ...]
     scripts: tuple[str, ...]
     engine: str
+    options: tuple[tuple[str, str], ...] = ()
+    deterministic: bool = False
+    why_not: str = ""
 
     @property
     def id(self) -> str:
@@ -152,46 +157,55 @@ def credit(voice: Voice) -> VoiceCredit:
     return VoiceCredit(address=voice.address, name=f"{title}, {voice.name}", language=voice.languages[0])
 
 
-@functools.cache
 def sound_version(engine: str) -> str:
     """Return the version of an engine's sound. Raises `MissingError` when the engine is not there."""
+    return _sound_version(engine, setup_of(engine))
+
+
+@functools.cache
+def _sound_version(engine: str, setup: Setup) -> str:
     found = engine_class(engine)
-    if why_not := found.why_not():
+    if why_not := found.why_not(setup):
         raise MissingError(why_not, where=engine)
     return found.sound_version()
 
 
-def is_deterministic(engine: str) -> bool:
-    """Say whether the engine gives the same bytes for the same utterance every time."""
-    return engine_class(engine).deterministic
+def is_deterministic(engine: str, voice: str = "") -> bool:
+    """Say whether the engine, or one voice of it, gives the same bytes for the same utterance every time."""
+    found = _named(_report(engine), voice) if voice else None
+    return found.deterministic if found else engine_class(engine).deterministic
+
+
+def _report(name: str) -> EngineReport:
+    return _reported(name, setup_of(name))
 
 
 @functools.cache
-def _report(name: str) -> EngineReport:
+def _reported(name: str, setup: Setup) -> EngineReport:
     try:
         engine = engine_class(name)
-        why_not = engine.why_not()
+        why_not = engine.why_not(setup)
         if not why_not:
-            return _working(name, engine.title)
+            return _working(name, engine)
     except AudiopubError as exc:
         return EngineReport(name=name, title=name, available=False, why_not=str(exc), voices=())
     return EngineReport(name=name, title=engine.title, available=False, why_not=why_not, voices=())
 
 
-def _working(name: str, title: str) -> EngineReport:
+def _working(name: str, engine: type[Engine]) -> EngineReport:
     with WorkerPool(1, waits_s=()) as pool:
         voices, variants = pool.voices(name)
     return EngineReport(
         name=name,
-        title=title,
+        title=engine.title,
         available=True,
         why_not="",
-        voices=tuple(_voice(name, voice) for voice in voices),
+        voices=tuple(_voice(engine, name, voice) for voice in voices),
         variants=variants,
     )
 
 
-def _voice(engine: str, voice: EngineVoice) -> Voice:
+def _voice(kind: type[Engine], engine: str, voice: EngineVoice) -> Voice:
     own = tuple(script for language in voice.languages for script in scripts_of_language(language))
     return Voice(
         address=f"{engine}:{voice.id}",
@@ -199,6 +213,9 @@ def _voice(engine: str, voice: EngineVoice) -> Voice:
         languages=voice.languages,
         scripts=voice.scripts or own,
         engine=engine,
+        options=voice.options,
+        deterministic=kind.deterministic if voice.deterministic is None else voice.deterministic,
+        why_not=voice.why_not,
     )
 
 
@@ -214,7 +231,10 @@ def _find(address: str, language: str) -> Voice | str:
         return report.why_not
     if not id_:
         return _best(report.voices, language) or f"it has no voice for the language {language!r}."
-    return _named(report, id_) or f"{engine} has no voice {id_!r}{_nearest(report, id_)}"
+    named = _named(report, id_)
+    if named is not None and named.why_not:
+        return named.why_not
+    return named or f"{engine} has no voice {id_!r}{_nearest(report, id_)}"
 
 
 def _nearest(report: EngineReport, id_: str) -> str:
@@ -239,17 +259,12 @@ def _named(report: EngineReport, id_: str) -> Voice | None:
         return voice
     if variant not in report.variants:
         return None
-    return Voice(
-        address=f"{voice.address}+{variant}",
-        name=f"{voice.name}, {variant}",
-        languages=voice.languages,
-        scripts=voice.scripts,
-        engine=voice.engine,
-    )
+    return replace(voice, address=f"{voice.address}+{variant}", name=f"{voice.name}, {variant}")
 
 
 def _best(voices: Sequence[Voice], language: str) -> Voice | None:
     """Return the voice for a language: of this very tag, of its usual form, or of its main language."""
+    voices = [voice for voice in voices if not voice.why_not]
     primary = language.partition("-")[0]
     for tag in (_USUAL.get(language), language, _USUAL.get(primary), primary):
         for voice in voices:

@@ -23,7 +23,7 @@ from typing import Any, BinaryIO
 
 from audiopub.errors import AudiopubError, MissingError, NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import Engine
+from audiopub.speech.engines.protocol import Engine, Setup
 from audiopub.speech.engines.registry import load
 from audiopub.speech.wire import read_message, write_message
 
@@ -32,6 +32,9 @@ ERRORS: Mapping[str, type[AudiopubError]] = {
 }
 """The errors of an engine that travel to the parent by name."""
 
+SETUP_NAME = "setup.json"
+"""Where in its scratch folder a worker finds how its engine is set up."""
+
 _GRACE_S = 0.3
 """How long a busy worker is left to finish when its parent is gone."""
 
@@ -39,7 +42,7 @@ _GRACE_S = 0.3
 def main(path: str, scratch: Path) -> None:
     """Answer requests until the input closes."""
     requests, answers = _take_pipes()
-    engine = load(path)(scratch)
+    engine = load(path)(scratch, Setup.load(scratch / SETUP_NAME))
     try:
         if engine.fresh_process and hasattr(os, "fork"):
             _serve_forked(engine, requests, answers, scratch)
@@ -131,7 +134,7 @@ def _answer(engine: Engine, request: dict[str, Any], answers: BinaryIO) -> None:
         sound = engine.speak(Utterance(**request["utterance"], options=options))
     except tuple(ERRORS.values()) as exc:
         error = {"error": type(exc).__name__, "what": exc.what, "where": exc.where, "next": exc.next_step}
-        write_message(answers, error)
+        write_message(answers, {**error, "wait_s": getattr(exc, "wait_s", 0.0)})
     else:
         write_message(answers, {"rate": sound.rate}, sound.pcm)
 

@@ -15,8 +15,10 @@ from typing import Any, Self
 from audiopub.errors import NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
 from audiopub.speech.child import FAREWELL_S, BrokenWorkerError, Worker
-from audiopub.speech.engines.protocol import Engine, EngineVoice, Sound, quoted
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, quoted
 from audiopub.speech.engines.registry import engine_path, load
+from audiopub.speech.engines.setup import setup_of
+from audiopub.speech.pace import Pace, jittered
 from audiopub.speech.worker import ERRORS
 
 _WAITS_S = (1.0, 4.0, 12.0)
@@ -26,20 +28,33 @@ _BROKEN_TRIES = 2
 """How often an utterance may crash a worker or run out of time before it counts as its fault."""
 
 
+_LONGEST_HOLD_S = 300.0
+"""How long a service is left alone at most when it asks for that; it counts as a failure beyond."""
+
+_STOPPED = "the work was stopped before this was spoken."
+
+
 class _Crew:
     """The workers of one engine."""
 
-    def __init__(self, path: str, limit: int) -> None:
+    def __init__(self, path: str, setup: Setup, limit: int, stopped: threading.Event) -> None:
         self._engine: type[Engine] = load(path)
         self._path = path
-        self._places = threading.BoundedSemaphore(min(limit, self._engine.most_workers or limit))
+        self._setup = setup
+        at_once = setup.number("at_once") or self._engine.most_workers or limit
+        self._places = threading.BoundedSemaphore(min(limit, int(at_once)))
+        per_minute = setup.number("per_minute") or self._engine.per_minute
+        self.pace = Pace(int(per_minute) if per_minute else None, stopped=stopped)
         self._lock = threading.Lock()
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
         self._closed = False
 
     def ask(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
-        limit_s = self._engine.seconds + self._engine.seconds_per_character * len(text)
+        seconds = self._setup.number("seconds") or self._engine.seconds
+        limit_s = seconds + self._engine.seconds_per_character * len(text)
+        if request["ask"] == "speak" and not self.pace.wait():
+            raise SpeechError(_STOPPED, where=quoted(text))
         with self._places:
             worker = self._take()
             try:
@@ -78,8 +93,8 @@ class _Crew:
     def _take(self) -> Worker:
         with self._lock:
             if self._closed:
-                raise SpeechError("the work was stopped before this was spoken.")
-            worker = self._idle.pop() if self._idle else Worker(self._path)
+                raise SpeechError(_STOPPED)
+            worker = self._idle.pop() if self._idle else Worker(self._path, self._setup)
             self._busy.add(worker)
             return worker
 
@@ -100,8 +115,8 @@ class _Crew:
 class WorkerPool:
     """Workers of all engines, at most `limit` of each.
 
-    `waits_s` are the seconds before each further try of what may pass by itself. Use it as a context
-    manager, or call `close()`: within a second no child is left.
+    `waits_s` are the seconds, more or less, before each further try of what may pass by itself. Use it as
+    a context manager, or call `close()`: within a second no child is left.
     """
 
     def __init__(self, limit: int | None = None, *, waits_s: Sequence[float] = _WAITS_S) -> None:
@@ -146,7 +161,8 @@ class WorkerPool:
     def _crew(self, engine: str) -> _Crew:
         with self._lock:
             if engine not in self._crews:
-                self._crews[engine] = _Crew(engine_path(engine), self._limit)
+                path, setup = engine_path(engine), setup_of(engine)
+                self._crews[engine] = _Crew(path, setup, self._limit, self._closed)
             return self._crews[engine]
 
     def _persist(self, crew: _Crew, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
@@ -156,10 +172,12 @@ class WorkerPool:
         while True:
             try:
                 return crew.ask(request, text)
-            except (TransientSpeechError, NetworkError):
-                wait = next(waits, None)
-                if wait is None or self._closed.wait(wait):
+            except (TransientSpeechError, NetworkError) as exc:
+                asked_s = getattr(exc, "wait_s", 0.0)
+                wait_s = next(waits, None)
+                if wait_s is None or asked_s > _LONGEST_HOLD_S or self._closed.wait(jittered(wait_s)):
                     raise
+                crew.pace.hold(asked_s)
             except BrokenWorkerError as exc:
                 broken += 1
                 if broken >= _BROKEN_TRIES or self._closed.is_set():
@@ -167,7 +185,7 @@ class WorkerPool:
 
     def _at_fault(self, exc: BrokenWorkerError, text: str, tries: int) -> SpeechError:
         if self._closed.is_set():
-            return SpeechError("the work was stopped before this was spoken.", where=quoted(text))
+            return SpeechError(_STOPPED, where=quoted(text))
         return SpeechError(
             f"the voice {exc}, {tries} times.",
             where=quoted(text),
@@ -176,9 +194,6 @@ class WorkerPool:
 
 
 def _voice(entry: Mapping[str, Any]) -> EngineVoice:
-    return EngineVoice(
-        id=entry["id"],
-        name=entry["name"],
-        languages=tuple(entry["languages"]),
-        scripts=tuple(entry["scripts"]),
-    )
+    options = tuple((name, value) for name, value in entry["options"])
+    lists = {"languages": tuple(entry["languages"]), "scripts": tuple(entry["scripts"]), "options": options}
+    return EngineVoice(**{**entry, **lists})

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from audiopub.engine_settings import EnginesSettings
 from audiopub.model import Utterance
 from audiopub.speech import voices
+from audiopub.speech.engines.setup import set_up
 from audiopub.speech.speak import Speaker
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
@@ -35,8 +37,9 @@ def plugins(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 
 
 def _forget() -> None:
-    voices._report.cache_clear()
-    voices.sound_version.cache_clear()
+    voices._reported.cache_clear()
+    voices._sound_version.cache_clear()
+    set_up(EnginesSettings())
 
 
 @pytest.fixture

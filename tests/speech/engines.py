@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from audiopub.errors import NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Sound
+from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound
 
 RATE = 16_000
 
@@ -72,7 +72,7 @@ def _recover(utterance: Utterance) -> Sound:
     tried = len(count.read_bytes()) if count.exists() else 0
     count.write_bytes(b"x" * (tried + 1))
     if tried < int(options["failures"]):
-        raise TransientSpeechError("not yet.")
+        raise TransientSpeechError("not yet.", wait_s=float(options.get("wait_s", 0)))
     return tone(1)
 
 
@@ -108,15 +108,16 @@ class TinyEngine:
     paid: ClassVar[bool] = False
     fresh_process: ClassVar[bool] = False
     most_workers: ClassVar[int | None] = None
+    per_minute: ClassVar[int | None] = None
     longest_text: ClassVar[int] = 1000
     seconds: ClassVar[float] = 1.0
     seconds_per_character: ClassVar[float] = 0.01
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, _setup: Setup) -> None:
         self._scratch = scratch
 
     @classmethod
-    def why_not(cls) -> str:
+    def why_not(cls, _setup: Setup) -> str:
         """Nothing is missing."""
         return ""
 
@@ -139,7 +140,7 @@ class TinyEngine:
     def speak(self, utterance: Utterance) -> Sound:
         """Do what the text says."""
         if utterance.voice.partition("+")[0] not in {"low", "far"}:
-            raise SpeechError(f"there is no voice {utterance.voice!r}.")
+            raise SpeechError(f"there is no voice {utterance.voice!r}.", next_step="Say low or far.")
         behave = BEHAVIOURS.get(utterance.text.partition(" ")[0], _sound)
         return behave(utterance)
 
@@ -157,6 +158,6 @@ class AbsentEngine(TinyEngine):
     name: ClassVar[str] = "absent"
 
     @classmethod
-    def why_not(cls) -> str:
+    def why_not(cls, _setup: Setup) -> str:
         """Say that something is missing."""
         return "Its library is not installed."

@@ -1,19 +1,29 @@
 """What every engine must do, whoever wrote it: one suite that all of them run through."""
 
+import contextlib
 from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
 
+import psutil
 import pytest
 
-from audiopub.errors import SpeechError
+from audiopub.errors import AudiopubError, SpeechError
 from audiopub.model import SAMPLE_RATE, Utterance
-from audiopub.speech.engines.registry import engine_class
+from audiopub.speech.engines.registry import BUILT_IN, engine_class
+from audiopub.speech.engines.setup import set_up, setup_of
 from audiopub.speech.inspect import accept
-from audiopub.speech.speak import Speaker
+from audiopub.speech.speak import Speaker, clip_key
+from audiopub.speech.voices import Voice, check_readable, choose, credit, is_deterministic, list_voices
 from audiopub.speech.workers import WorkerPool
+from tests.speech.cases import CASES, settings
 from tests.speech.google_service import Service
 
-ENGINES = {"pyttsx3": "en-us", "gtts": "en", "tiny": "low", "forking": "low"}
 SENTENCE = "Seven boats came home before the storm reached the harbour wall."
+LONG = " ".join(f"Boat number {number} came home before the storm." for number in range(12))
+RUNES = "ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺᚾᛁᛃ"
+"""No engine says that it reads these."""
+
 HOSTILE = (
     "A <break time='9s'/> tag & an <unknown> one.",
     "Some [[h@l'oU]] in brackets.",
@@ -22,23 +32,38 @@ HOSTILE = (
     "Right to left: \u202eabc\u202c done.",
     "e\u0301\u0301\u0301 marks",
     "%s %n {0} $(true) `true` \\n",
+    "-h --help -- {voice} {text_file}",
 )
+ODD = ("…", "?!", " ", "—", "\u200b", "🙂")
 
 Make = Callable[..., Utterance]
 
 pytestmark = pytest.mark.usefixtures("google")
 
 
-@pytest.fixture(params=sorted(ENGINES))
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path) -> None:
+    """Set up every engine that needs it."""
+    set_up(settings(), folder=str(tmp_path))
+
+
+@pytest.fixture(params=sorted(CASES))
 def engine(request: pytest.FixtureRequest) -> str:
     """Take each engine in turn."""
     return str(request.param)
 
 
 @pytest.fixture
-def say(engine: str, utter: Make) -> Make:
-    """Make utterances of the engine under test."""
-    return lambda text, **fields: utter(text, **{"engine": engine, "voice": ENGINES[engine], **fields})
+def voice(engine: str) -> Voice:
+    """Find the voice under test the way an article's is found."""
+    return choose([f"{engine}:{CASES[engine].voice}"], "en")
+
+
+@pytest.fixture
+def say(voice: Voice, utter: Make) -> Make:
+    """Make utterances of the voice under test."""
+    given = {"engine": voice.engine, "voice": voice.id, "options": voice.options}
+    return lambda text, **fields: utter(text, **{**given, **fields})
 
 
 def test_its_class_data_are_cheap_and_whole(engine: str) -> None:
@@ -46,10 +71,13 @@ def test_its_class_data_are_cheap_and_whole(engine: str) -> None:
     found = engine_class(engine)
     assert found.name == engine
     assert found.title
-    assert found.why_not() == ""
+    assert found.why_not(setup_of(engine)) == ""
     assert found.sound_version() == found.sound_version() != ""
     assert found.longest_text > 350
     assert found.seconds > 0
+    assert found.seconds_per_character > 0
+    assert found.paid is CASES[engine].paid
+    assert is_deterministic(engine, CASES[engine].voice) is CASES[engine].deterministic
 
 
 def test_its_voices_are_named_plainly(engine: str, pool: WorkerPool) -> None:
@@ -57,11 +85,22 @@ def test_its_voices_are_named_plainly(engine: str, pool: WorkerPool) -> None:
     voices, variants = pool.voices(engine)
     ids = [voice.id for voice in voices]
     assert len(set(ids)) == len(ids) > 0
-    assert ENGINES[engine] in ids
+    assert CASES[engine].voice in ids
     for name in (*ids, *variants):
         assert name == name.lower()
         assert not set(name) & set(":+")
-    assert all(voice.name and voice.languages for voice in voices)
+    for each in voices:
+        assert each.name
+        assert each.languages
+        assert all(tag == tag.lower() for tag in each.languages)
+
+
+def test_it_is_listed_and_credited(engine: str, voice: Voice) -> None:
+    """The list of voices has it, and a listener is told who speaks."""
+    (report,) = [each for each in list_voices() if each.name == engine]
+    assert report.available
+    assert voice in report.voices
+    assert credit(voice).name == f"{engine_class(engine).title}, {voice.name}"
 
 
 def test_it_says_a_sentence(say: Make, speaker: Speaker) -> None:
@@ -71,32 +110,102 @@ def test_it_says_a_sentence(say: Make, speaker: Speaker) -> None:
     assert len(speaker.pcm(clip)) == 2 * clip.samples
 
 
-@pytest.mark.parametrize("engine", sorted(ENGINES.keys() - {"gtts"}), indirect=True)
+def test_it_says_it_once(say: Make, speaker: Speaker) -> None:
+    """What is in the cache is not spoken again, also by a voice that never says it twice alike."""
+    first = speaker.clip(say(SENTENCE))
+    assert speaker.clip(say(SENTENCE)) == first == speaker.lookup(say(SENTENCE))
+    assert speaker.spoken == 1
+
+
+def test_it_says_a_long_text_to_its_end(say: Make, speaker: Speaker) -> None:
+    """A text of many sentences is as long as they are."""
+    clip = speaker.clip(say(LONG))
+    assert len(LONG) / 30 < clip.samples / SAMPLE_RATE < len(LONG) / 6
+
+
+def test_its_options_are_in_the_key(engine: str, say: Make) -> None:
+    """What its set-up says of the sound makes another clip; texts, voices and languages do so anyway."""
+    utterance = say(SENTENCE)
+    assert bool(utterance.options) is CASES[engine].has_options
+    keys = {clip_key(utterance)}
+    for name, value in utterance.options:
+        others = {**dict(utterance.options), name: f"{value}?"}
+        keys.add(clip_key(replace(utterance, options=tuple(others.items()))))
+    assert len(keys) == 1 + len(utterance.options)
+    assert {field.name for field in fields(utterance)} >= {"text", "voice", "language", "rate", "options"}
+
+
 def test_it_is_as_deterministic_as_it_says(engine: str, say: Make, pool: WorkerPool) -> None:
     """An engine that calls itself deterministic gives the same bytes again, whatever it said in between."""
-    assert engine_class(engine).deterministic
+    if not CASES[engine].deterministic:
+        assert not is_deterministic(engine, CASES[engine].voice)
+        return
     first = pool.speak(say(SENTENCE))
     pool.speak(say("Something else, quite short."))
     assert pool.speak(say(SENTENCE)) == first
 
 
 def test_it_refuses_an_unknown_voice(say: Make, pool: WorkerPool) -> None:
-    """A voice that is not there is an error of ours, not another voice."""
-    with pytest.raises(SpeechError, match="no voice"):
+    """A voice that is not there is an error of ours that says what to do, not another voice."""
+    with pytest.raises(SpeechError, match="no voice") as caught:
         pool.speak(say(SENTENCE, voice="nobody"))
+    assert caught.value.next_step
 
 
 def test_it_refuses_what_is_too_long(engine: str, say: Make, pool: WorkerPool) -> None:
     """A text beyond the engine's limit is refused before it can do harm."""
-    with pytest.raises(SpeechError, match="too long"):
+    with pytest.raises(SpeechError, match="too long") as caught:
         pool.speak(say("a" * (engine_class(engine).longest_text + 1)))
+    assert "aaaa" in caught.value.where
+    assert caught.value.next_step
+
+
+def test_it_tells_what_it_cannot_read(voice: Voice) -> None:
+    """A sentence in a script that the voice does not read is named before anything is spoken."""
+    with pytest.raises(SpeechError, match="cannot read") as caught:
+        check_readable(voice, [("a1", SENTENCE), ("b2", RUNES)])
+    assert caught.value.where == "sentence b2"
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_it_reads_hostile_text_as_text(text: str, say: Make, pool: WorkerPool) -> None:
-    """Tags, phonemes, control characters and the like are neither commands nor a reason to fail."""
+    """Tags, phonemes, options, control characters and the like are neither commands nor a reason to fail."""
     utterance = say(text)
     accept(pool.speak(utterance), utterance)
+
+
+def test_nothing_to_say_is_no_crash(say: Make, pool: WorkerPool) -> None:
+    """A text without words is silence, or refused in words, and the worker stays for the next sentence."""
+    pool.speak(say(SENTENCE))
+    before = _workers()
+    for text in ODD:
+        with contextlib.suppress(SpeechError):
+            utterance = say(text)
+            accept(pool.speak(utterance), utterance)
+    assert pool.speak(say(SENTENCE)).pcm
+    assert _workers() == before
+
+
+def test_it_has_a_time_limit(
+    engine: str, say: Make, pool: WorkerPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sentence that takes too long is an error that names it, and the next one is spoken."""
+    with monkeypatch.context() as patch:
+        patch.setattr(engine_class(engine), "seconds", 0.001)
+        patch.setattr(engine_class(engine), "seconds_per_character", 0.0)
+        with pytest.raises(SpeechError, match="did not finish within") as caught:
+            pool.speak(say(SENTENCE))
+    assert "Seven boats" in caught.value.where
+    assert caught.value.next_step
+    assert pool.speak(say(SENTENCE)).pcm
+
+
+def test_its_worker_may_die(say: Make, pool: WorkerPool) -> None:
+    """When the child is killed from outside, another takes its place and the sentence is spoken."""
+    pool.speak(say(SENTENCE))
+    for pid in _workers():
+        psutil.Process(pid).kill()
+    assert pool.speak(say(SENTENCE)).pcm
 
 
 def test_it_leaves_standard_output_alone(
@@ -107,7 +216,25 @@ def test_it_leaves_standard_output_alone(
     assert capfd.readouterr() == ("", "")
 
 
+def test_errors_are_ours(say: Make, pool: WorkerPool) -> None:
+    """A closed pool ends with an error of ours, whichever engine is asked."""
+    utterance = say(SENTENCE)
+    pool.close()
+    with pytest.raises(AudiopubError, match="stopped"):
+        pool.speak(utterance)
+
+
 def test_the_suite_knows_every_engine(google: Service) -> None:
     """The built-in engines all run through this suite, and the fake service was reached by none of them."""
-    assert {"pyttsx3", "gtts"} <= set(ENGINES)
+    assert set(BUILT_IN) <= set(CASES)
     assert google.heard == []
+
+
+def _workers() -> set[int]:
+    """Return the ids of the workers that live."""
+    found = set()
+    for child in psutil.Process().children():
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if "audiopub.speech.worker" in child.cmdline() and child.status() != psutil.STATUS_ZOMBIE:
+                found.add(child.pid)
+    return found

@@ -44,7 +44,7 @@ def test_the_key_follows_version_and_format(utter: Make, monkeypatch: pytest.Mon
     monkeypatch.setattr(speak, "CLIP_FORMAT", speak.CLIP_FORMAT + 1)
     second = clip_key(utterance)
     monkeypatch.setattr(TinyEngine, "sound_version", lambda: "2")
-    voices.sound_version.cache_clear()
+    voices._sound_version.cache_clear()
     assert len({first, second, clip_key(utterance)}) == 3
 
 

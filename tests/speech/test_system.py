@@ -15,7 +15,7 @@ import pytest
 from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Utterance
 from audiopub.speech.engines import espeak, system
-from audiopub.speech.engines.protocol import Sound
+from audiopub.speech.engines.protocol import Setup, Sound
 from audiopub.speech.engines.system import SystemEngine
 from audiopub.speech.inspect import accept
 from audiopub.speech.speak import Speaker
@@ -110,12 +110,12 @@ def test_the_longest_text_is_survived(speaker: Speaker, utter: Make) -> None:
 
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without pyttsx3 or espeak-ng the engine says what to install."""
-    assert SystemEngine.why_not() == ""
+    assert SystemEngine.why_not(Setup()) == ""
     with monkeypatch.context() as patch:
         patch.setattr(espeak, "library_path", lambda: "")
-        assert "espeakng-loader" in SystemEngine.why_not()
+        assert "espeakng-loader" in SystemEngine.why_not(Setup())
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    assert "pip install pyttsx3" in SystemEngine.why_not()
+    assert "pip install pyttsx3" in SystemEngine.why_not(Setup())
 
 
 @pytest.fixture
@@ -141,8 +141,8 @@ def test_a_library_that_cannot_be_used_is_said(
     (tmp_path / "text.so").write_text("no library")
     path = str(tmp_path / name) if name.endswith(".so") else ctypes.util.find_library("c") or ""
     library(path)
-    assert path in SystemEngine.why_not()
-    assert "pip install --force-reinstall espeakng-loader" in SystemEngine.why_not()
+    assert path in SystemEngine.why_not(Setup())
+    assert "pip install --force-reinstall espeakng-loader" in SystemEngine.why_not(Setup())
     for ask in (espeak.version, espeak.load_voices, SystemEngine.sound_version):
         with pytest.raises(MissingError, match="espeak-ng cannot be used") as caught:
             ask()
@@ -212,7 +212,7 @@ def test_other_systems_voices_are_named_by_their_names(
 ) -> None:
     """Their long identifiers become short names, unique, with languages as BCP 47."""
     elsewhere(None)
-    voices = SystemEngine(tmp_path).voices()
+    voices = SystemEngine(tmp_path, Setup()).voices()
     assert [(voice.id, voice.languages) for voice in voices] == [
         ("zoe-enhanced", ("en-us",)),
         ("com-voice-zoe2", ("und",)),
@@ -229,7 +229,7 @@ def test_other_systems_files_are_read(
 
     soundfile.write(tmp_path / "made.aiff", np.full(2205, 1000, dtype=np.int16), 22_050)
     other = elsewhere(tmp_path / "made.aiff")
-    sound = SystemEngine(tmp_path).speak(utter("Hello.", voice="zoe-enhanced", pitch=40))
+    sound = SystemEngine(tmp_path, Setup()).speak(utter("Hello.", voice="zoe-enhanced", pitch=40))
     assert (sound.rate, len(sound.pcm)) == (22_050, 4410)
     assert other.settings == {"voice": "com.voice.Zoe", "rate": 170, "pitch": 40}
 
@@ -240,4 +240,4 @@ def test_errors_that_pyttsx3_only_reports_are_raised(
     """An error in pyttsx3's queue, or a file that is not there, is an error of ours."""
     elsewhere(None)
     with pytest.raises(SpeechError, match="no such voice"):
-        SystemEngine(tmp_path).speak(utter("Hello.", voice="zoe-enhanced"))
+        SystemEngine(tmp_path, Setup()).speak(utter("Hello.", voice="zoe-enhanced"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from audiopub.errors import AudiopubError, NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Sound, plain
+from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,15 +34,16 @@ class GoogleEngine:
     paid: ClassVar[bool] = False
     fresh_process: ClassVar[bool] = False
     most_workers: ClassVar[int | None] = 2
+    per_minute: ClassVar[int | None] = 120
     longest_text: ClassVar[int] = 2000
     seconds: ClassVar[float] = 45.0
     seconds_per_character: ClassVar[float] = 0.4
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, _setup: Setup) -> None:
         self._scratch = scratch
 
     @classmethod
-    def why_not(cls) -> str:
+    def why_not(cls, _setup: Setup) -> str:
         """Say whether gTTS is missing."""
         return "" if importlib.util.find_spec("gtts") else "gTTS is not installed. Run: pip install gtts"
 

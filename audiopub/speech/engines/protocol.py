@@ -5,10 +5,12 @@ class methods are read in the main process and must be cheap: they import no spe
 live in a child process only.
 """
 
+import json
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, Self
 
 from audiopub.model import Utterance
 
@@ -28,13 +30,50 @@ class EngineVoice:
     """A voice as its engine knows it.
 
     `id` is short and lower-case, `languages` are BCP 47 tags in lower case, best first, `scripts` the
-    ISO 15924 codes of what it can read; an empty `scripts` means those of its languages.
+    ISO 15924 codes of what it can read; an empty `scripts` means those of its languages. `options` are what
+    in its set-up makes its sound, as sorted pairs; they become those of its utterances. `deterministic` is
+    what its engine says unless it is given here. `why_not` says what it lacks on this machine, if anything.
     """
 
     id: str
     name: str
     languages: tuple[str, ...]
     scripts: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    deterministic: bool | None = None
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """How a project has set up an engine.
+
+    `folder` is the project's: relative paths in the settings start there. `written` is the engine's table
+    of `[engines]`, checked, as a JSON object.
+    """
+
+    folder: str = ""
+    written: str = "{}"
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """Return the engine's table, empty when the project has none."""
+        table: Mapping[str, Any] = json.loads(self.written)
+        return table
+
+    def number(self, name: str) -> float | None:
+        """Return a setting that is a number, None when it is not given."""
+        value = self.settings.get(name)
+        return value if isinstance(value, int | float) else None
+
+    def save(self, path: Path) -> None:
+        """Write this where `load` finds it."""
+        path.write_text(json.dumps(asdict(self)), encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read what `save` wrote."""
+        return cls(**json.loads(path.read_text(encoding="utf-8")))
 
 
 class Engine(Protocol):
@@ -42,9 +81,10 @@ class Engine(Protocol):
 
     `title` is what a listener is told. `deterministic`: the same utterance always gives the same bytes.
     `fresh_process`: every utterance is to be spoken in a newly forked process, for engines that carry
-    state from one utterance to the next. `most_workers` speak at once at most (None: as many as asked).
-    A text of n characters may take `seconds` + n × `seconds_per_character`; `longest_text` characters
-    are the most that it takes.
+    state from one utterance to the next. `most_workers` speak at once at most (None: as many as asked),
+    and `per_minute` utterances are begun in a minute (None: any number). A text of n characters may take
+    `seconds` + n × `seconds_per_character`; `longest_text` characters are the most that it takes. The
+    numbers `at_once`, `per_minute` and `seconds` in the engine's settings replace the first three limits.
     """
 
     name: ClassVar[str]
@@ -53,16 +93,17 @@ class Engine(Protocol):
     paid: ClassVar[bool]
     fresh_process: ClassVar[bool]
     most_workers: ClassVar[int | None]
+    per_minute: ClassVar[int | None]
     longest_text: ClassVar[int]
     seconds: ClassVar[float]
     seconds_per_character: ClassVar[float]
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, setup: Setup) -> None:
         """Make ready to speak; `scratch` is a folder for temporary files that others clear away."""
         ...
 
     @classmethod
-    def why_not(cls) -> str:
+    def why_not(cls, setup: Setup) -> str:
         """Say what is missing on this machine and how to get it, or nothing when the engine works."""
         ...
 

@@ -19,6 +19,7 @@ GROUP = "audiopub.engines"
 BUILT_IN: Mapping[str, str] = {
     "pyttsx3": "audiopub.speech.engines.system:SystemEngine",
     "gtts": "audiopub.speech.engines.google:GoogleEngine",
+    "command": "audiopub.speech.engines.command:CommandEngine",
 }
 
 

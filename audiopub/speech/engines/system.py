@@ -21,12 +21,13 @@ from typing import Any, ClassVar
 from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Utterance
 from audiopub.speech.engines import espeak
-from audiopub.speech.engines.protocol import EngineVoice, Sound, plain
+from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain
 
 _DRIVERS: Mapping[str, str] = {"win32": "sapi5", "darwin": "nsss"}
 _DRIVER = _DRIVERS.get(sys.platform, "espeak")
 _SUFFIXES: Mapping[str, str] = {"nsss": ".aiff"}
 _NORMAL_PITCH = 50
+_BLANK_RATE = 22_050
 
 
 class SystemEngine:
@@ -38,18 +39,19 @@ class SystemEngine:
     paid: ClassVar[bool] = False
     fresh_process: ClassVar[bool] = _DRIVER == "espeak"
     most_workers: ClassVar[int | None] = None
+    per_minute: ClassVar[int | None] = None
     longest_text: ClassVar[int] = 4000
     """At 16,000 characters espeak-ng 1.52 crashes, and its time grows with the square of the length."""
     seconds: ClassVar[float] = 20.0
     seconds_per_character: ClassVar[float] = 0.05
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, _setup: Setup) -> None:
         self._file = scratch / f"clip{_SUFFIXES.get(_DRIVER, '.wav')}"
         found = espeak.load_voices() if _DRIVER == "espeak" else _start().getProperty("voices")
         self._voices = _by_id(found)
 
     @classmethod
-    def why_not(cls) -> str:
+    def why_not(cls, _setup: Setup) -> str:
         """Say whether pyttsx3 or espeak-ng is missing, or espeak-ng cannot be used."""
         if importlib.util.find_spec("pyttsx3") is None:
             return "pyttsx3 is not installed. Run: pip install pyttsx3"
@@ -86,6 +88,8 @@ class SystemEngine:
 
     def speak(self, utterance: Utterance) -> Sound:
         """Say one utterance. Raises `SpeechError` when pyttsx3 reports an error or leaves no file."""
+        if not plain(utterance.text):  # the driver leaves an empty file
+            return Sound(pcm=b"", rate=_BLANK_RATE)
         self._file.unlink(missing_ok=True)
         engine = _start()
         problems: list[str] = []

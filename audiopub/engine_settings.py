@@ -1,0 +1,70 @@
+"""`[engines]`: how the engines that need it are set up.
+
+This module owns the tables of the built-in engines; those of other packages' engines are taken as they are.
+There is no key for a secret: those come from the environment alone.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from audiopub.fields import Language, Line
+
+PLACEHOLDERS = ("text_file", "output_file", "voice", "language", "rate")
+"""What may stand in braces in the arguments of a program."""
+
+_BRACES = re.compile(r"\{([a-z_]+)\}")
+_NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+def _argument(value: str) -> str:
+    for name in _BRACES.findall(value):
+        if name not in PLACEHOLDERS:
+            known = ", ".join(f"{{{each}}}" for each in PLACEHOLDERS)
+            raise ValueError(f"{{{name}}} is not known here. Use {known}.")
+    if "\0" in value:
+        raise ValueError("an argument cannot hold the character NUL")
+    return value
+
+
+def _name(value: str) -> str:
+    if not _NAME.fullmatch(value):
+        raise ValueError(f"{value!r} must be small letters, digits, '-', '_' and '.', as in 'my-voice'.")
+    return value
+
+
+_Argument = Annotated[str, AfterValidator(_argument)]
+_Name = Annotated[str, AfterValidator(_name)]
+
+
+class CommandSettings(_Strict):
+    """`[engines.command.NAME]`: a program that speaks.
+
+    `version` is to be changed when the program sounds different though its arguments are the same.
+    """
+
+    argv: tuple[_Argument, ...] = Field(min_length=1)
+    languages: tuple[Language, ...] = Field(min_length=1)
+    title: Line = ""
+    version: Line = ""
+    deterministic: bool = False
+
+
+class EnginesSettings(BaseModel):
+    """`[engines]`: a table for each engine that needs one."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, dict[str, Any]] = Field(init=False)
+
+    command: Mapping[_Name, CommandSettings] = Field(default_factory=dict)
+
+    def tables(self) -> dict[str, dict[str, Any]]:
+        """Return all tables that hold anything, by the engine's name, as JSON writes them."""
+        written: dict[str, dict[str, Any]] = self.model_dump(mode="json")
+        return {name: table for name, table in written.items() if table}

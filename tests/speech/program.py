@@ -1,0 +1,48 @@
+"""A program that speaks as programs do: `program.py BEHAVIOUR [TEXT_FILE [OUTPUT_FILE]]`.
+
+It sounds a tone as long as the text, for each letter at its own pitch so that other texts sound otherwise.
+"""
+
+import io
+import math
+import sys
+import time
+import wave
+from array import array
+from pathlib import Path
+
+RATE = 16_000
+SAMPLES_PER_CHARACTER = RATE // 15
+
+
+def tone(text: str) -> bytes:
+    """Return a WAV file that is as long as `text` takes to say."""
+    samples = array("h")
+    for char in text.strip():
+        step = 2 * math.pi * (200 + ord(char) % 97) / RATE
+        samples.extend(int(8000 * math.sin(step * i)) for i in range(SAMPLES_PER_CHARACTER))
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(RATE)
+        sound.writeframes(samples.tobytes())
+    return file.getvalue()
+
+
+def main(behaviour: str, text_file: str = "", output_file: str = "") -> None:
+    """Do what the behaviour says."""
+    text = Path(text_file).read_text("utf-8") if text_file else sys.stdin.buffer.read().decode()
+    if behaviour == "hang":
+        time.sleep(600)
+    if behaviour == "fail":
+        sys.exit("loading the model\nthe model is damaged")
+    sound = {"nothing": b"", "garbage": b"this is no sound"}.get(behaviour, tone(text))
+    if output_file:
+        Path(output_file).write_bytes(sound)
+    else:
+        sys.stdout.buffer.write(sound)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
