@@ -114,6 +114,7 @@ def speak_line(
         voice=voice.id,
         rate=decisions.voice.rate,
         pitch=decisions.voice.pitch,
+        options=voice.options,
     )
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(project.cache, "clips"), workers=workers)
@@ -122,7 +123,6 @@ def speak_line(
     reporter.tell(Detail(text=f"sound: {told}, {len(pcm) / 2 / SAMPLE_RATE:.1f} seconds"))
     return pcm
 
-        options=voice.options,
 
 def change_in_words(text: str, change: Change) -> str:
     """Say what of `text` is said differently, how, and by which rule."""

@@ -260,8 +260,8 @@ def _utterance(sentence: Sentence, voice: Voice, decisions: Decisions) -> Uttera
         voice=name,
         rate=decisions.voice.rate,
         pitch=decisions.voice.pitch,
-        take=sentence.take,
         options=voice.options,
+        take=sentence.take,
     )
 
 
