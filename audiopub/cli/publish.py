@@ -45,18 +45,17 @@ def command(request: options.Request, *, jobs: int | None) -> None:
             reporter=told,
             now=clock.now,
         )
-    if request.as_json:
-        click.echo(json.dumps(_as_json(outcome), ensure_ascii=False, indent=2))
-    elif not request.quiet:
-        _print(outcome)
+    _print(outcome, request)
     click.get_current_context().exit(outcome.exit_code)
 
 
-def _print(outcome: "Outcome") -> None:
+def _print(outcome: "Outcome", request: options.Request) -> None:
     from audiopub.report import lines
 
-    for line in lines(outcome.finished()):
-        click.echo(line)
+    if request.as_json:
+        click.echo(json.dumps(_as_json(outcome), ensure_ascii=False, indent=2))
+    elif not request.quiet:
+        click.echo("\n".join(lines(outcome.finished())))
 
 
 def _as_json(outcome: "Outcome") -> dict[str, Any]:

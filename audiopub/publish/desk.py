@@ -232,6 +232,10 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     _refuse_other_owner(project, ledger, state, shelf)
     tools, cover = Toolchain(), site.cover_of(project, index)
     shared = project_inputs(project, templates=renderings_key(), cover=cover.key)
+    builder = partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
+    surveyor = Surveyor(
+        project, ledger, index, shared_inputs=shared, toolchain=tools, shelf=shelf, flags=flags
+    )
     return Desk(
         project=project,
         flags=flags,
@@ -241,13 +245,9 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         tools=tools,
         cover=cover,
         shelf=shelf,
-        surveyor=Surveyor(
-            project, ledger, index, shared_inputs=shared, toolchain=tools, shelf=shelf, flags=flags
-        ),
+        surveyor=surveyor,
         archive=Archive(project.output, shelf.record),
-        builder=cache(
-            partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
-        ),
+        builder=cache(builder),
         known=frozenset(entry.identity.source for entry in ledger.entries().values()),
     )
 

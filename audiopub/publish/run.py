@@ -27,7 +27,7 @@ from audiopub.publish.site import is_private
 from audiopub.publish.space import check_space, needs
 from audiopub.publish.studio import Studio, Taken, Underway
 from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
-from audiopub.report import Finished, Made, Noted, Reporter, Started, Warned, Worked
+from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked, count
 from audiopub.store import Store
 
 _CHUNK = 16
@@ -80,10 +80,11 @@ class _Run:
         except AudiopubError:
             with suppress(AudiopubError):  # of the two it is the first that an editor has to know of
                 self._desk.index.save()
-            self._reporter.tell(self._finished())
+            if made := len(self._outcome.made):
+                self._reporter.tell(Warned(text=f"the run ends here; {count(made, 'episode')} became public"))
             raise
         self._desk.index.save()
-        self._finished()
+        self._outcome.sentences_spoken = self._studio.speaker.spoken
         return self._outcome
 
     def _work(self, sources: Sources) -> None:
@@ -105,10 +106,6 @@ class _Run:
         self._outcome.kept = sum(item.is_current for item in surveyed.items)
         self._outcome.notices += sources.notices
         self._outcome.notices += told_of_newer_tools(surveyed.items, self._desk.flags)
-
-    def _finished(self) -> Finished:
-        self._outcome.sentences_spoken = self._studio.speaker.spoken
-        return self._outcome.finished()
 
     def _make(self, stale: Sequence[Item], present: frozenset[str]) -> None:
         """Make the episodes; the next chunk is being spoken while one is built."""

@@ -119,6 +119,24 @@ def test_plan_as_json_and_in_words(lamp: ProjectFolder) -> None:
     assert "lamp.txt: up to date" in lamp.main("plan", "--verbose").out
 
 
+def test_plan_ends_as_publish_does_when_all_fails(project: ProjectFolder) -> None:
+    """When every article lacks its voice, both commands end with the code for what is missing."""
+    for name in ("one.md", "two.md"):
+        project.article(name, "---\nvoice: {use: ['pyttsx3:xx-none']}\n---\nA sentence is here.\n")
+    assert [project.main(command).code for command in ("plan", "publish", "plan")] == [3, 3, 3]
+
+
+def test_plan_says_which_voice_is_measured(lamp: ProjectFolder) -> None:
+    """A voice that is new to the project is told with its work, before the articles."""
+    (lamp.folder / "audiopub.toml").unlink()  # it names a cache in which the voice is measured already
+    first, *_ = lamp.main("plan").out.splitlines()
+    assert first.startswith(
+        "pyttsx3:en-us rate 170: how loud this voice is has to be measured first: 1 sentence"
+    )
+    lamp.main("publish")
+    assert "measured" not in lamp.main("plan").out
+
+
 def test_options_of_publish(lamp: ProjectFolder) -> None:
     """Voice, rate, jobs, output, paths and force do what they say."""
     lamp.article("quay.txt", f"The quay\n\n{FERRY}")

@@ -2,15 +2,19 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from audiopub.edition import cover
 from audiopub.edition.renderings import EPISODE_RENDERINGS
-from audiopub.publish import build, site
+from audiopub.publish import build, commit, site
+from audiopub.publish.commit import is_interrupted, recover
 from audiopub.publish.plan import Plan
+from tests.publish.test_commit import KilledError
 from tests.publish.test_deltas import signed
 from tests.publish.workshop import LATER, Workshop, episode, tree, whole_episode
 
@@ -192,6 +196,41 @@ def test_plan_names_all_that_depends_on_a_new_sound(shop: Workshop, name: str) -
     assert foretold(plan) - TELL_TIMES == run.written - TELL_TIMES
     assert run.written <= foretold(plan)
     assert {path for slug in heard.episodes for path in whole_episode(slug)} <= foretold(plan)
+
+
+@pytest.mark.parametrize("moves", [1, 3, 8])
+def test_plan_after_a_kill_is_that_of_the_completed_run(shop: Workshop, tmp_path: Path, moves: int) -> None:
+    """What a killed run had begun to move counts as moved, and what it was to write is not named again."""
+    shop.edit("harbour.md", "It lists every storm.", "It lists every ship and storm.")
+    killed_amid_moves(shop, moves)
+    shop.edit("kiosk.md", "date:", "summary: Papers and tea.\ndate:")
+    before = tree(shop.folder)
+    plan = shop.plan()
+    assert tree(shop.folder) == before
+    completed = shop.copy(tmp_path / "completed")
+    assert recover(completed.output)
+    assert "interrupted" in plan.notices[0]
+    assert replace(plan, notices=plan.notices[1:]) == completed.plan()
+    assert foretold(plan) == completed.publish().written
+    assert not any("harbour" in path for path in foretold(plan))
+    shop.publish()
+    assert shop.tree() == completed.tree()
+
+
+def killed_amid_moves(shop: Workshop, moves: int) -> None:
+    """Publish, and die after so many files have become public."""
+    real, left = commit._move, [moves]
+
+    def move(staged: Path, target: Path, digest: str) -> bool:
+        if not left[0]:
+            raise KilledError
+        left[0] -= 1
+        return real(staged, target, digest)
+
+    with pytest.MonkeyPatch.context() as patch, suppress(KilledError):
+        patch.setattr(commit, "_move", move)
+        shop.publish()
+    assert is_interrupted(shop.output)
 
 
 def test_plan_of_an_empty_project_is_its_site(empty_shop: Workshop) -> None:
