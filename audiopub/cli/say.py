@@ -45,10 +45,10 @@ def command(
     Example: audiopub say "It cost $2.5m in 1998." -o line.mp3
     """
     from audiopub.cli.terminal import reporter
-    from audiopub.publish.inspecting import encoded, save_line, speak_line
+    from audiopub.publish.inspecting import check_format, encoded, save_line, speak_line
 
     if output is not None:
-        encoded(b"", output.suffix)
+        check_format(output.suffix)
     players = [] if output is not None else _players()
     decisions = options.decisions(engine=engine, voice=voice, rate=rate)
     with reporter(quiet=quiet, verbose=verbose) as told:
@@ -75,8 +75,10 @@ def _players() -> list[Sequence[str]]:
 
 def _play(wav: bytes, players: Sequence[Sequence[str]]) -> None:
     """Play a sound with the first player that can. Raises `MissingError` saying why none could."""
+    from audiopub.store import converting_refusals
+
     reasons = []
-    with tempfile.TemporaryDirectory() as folder:
+    with converting_refusals(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "line.wav"
         path.write_bytes(wav)
         for player in players:

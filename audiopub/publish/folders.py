@@ -44,7 +44,8 @@ class Walk:
     """A look through folders. `failures`, `notices` and `roots` are there when it is over.
 
     Links to folders are followed once each, unless they lead up or to what is found anyway; `skip` are
-    folders that are ours; so are those that were ever published into. `roots` has each folder that was walked, by what it really is.
+    folders that are ours; so are those that were ever published into. `roots` has each folder that was
+    walked, by what it really is.
     """
 
     def __init__(self, skip: Iterable[Path] = ()) -> None:

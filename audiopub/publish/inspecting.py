@@ -8,7 +8,7 @@ from audiopub import config
 from audiopub.audio import ffmpeg
 from audiopub.errors import UsageError
 from audiopub.model import SAMPLE_RATE, Article, Change, Script, Utterance
-from audiopub.publish import prepare
+from audiopub.publish import clock, prepare
 from audiopub.publish.casting import check_voices
 from audiopub.publish.project import Project, open_project, single_source, working_folder
 from audiopub.report import Detail, Noted, Reporter, Warned
@@ -28,12 +28,13 @@ def read_one(path: Path, reporter: Reporter) -> Article:
     """Return one article as understood. Raises `UsageError` for what is no article."""
     source = single_source(path)
     article = prepare.read(source).article
-    if source.sidecar.is_file():
-        reporter.tell(Detail(text=f"sidecar: {source.sidecar}"))
+    if sidecar := source.find_sidecar():
+        reporter.tell(Detail(text=f"sidecar: {sidecar}"))
     if article.settings:
         reporter.tell(Detail(text=f"the article decides for itself: {', '.join(sorted(article.settings))}"))
-    if article.draft:
-        reporter.tell(Noted(text="notice: publish holds this article back: it is a draft"))
+    timezone = open_project(working_folder()).settings.site.timezone
+    if held := prepare.hold_back(article, source, timezone=timezone, now=clock.now()):
+        reporter.tell(Noted(text=f"notice: publish holds this article back: {held.why}"))
     for doubt in prepare.doubts(article, source.name):
         reporter.tell(Warned(text=doubt))
     return article
@@ -81,15 +82,22 @@ def save_line(pcm: bytes, target: Path) -> None:
     write_atomically(target, encoded(pcm, target.suffix))
 
 
-def encoded(pcm: bytes, suffix: str) -> bytes:
-    """Return the line as a file of the kind that `suffix` (`.wav`, `.mp3`) names."""
-    if suffix.lower() not in _FORMATS:
+def check_format(suffix: str) -> str:
+    """Return what ffmpeg calls the kind that `suffix` (`.wav`, `.mp3`) names. Raises `UsageError`."""
+    found = _FORMATS.get(suffix.lower())
+    if found is None:
         raise UsageError(
             f"{suffix or 'a name without ending'!r} is no sound file audiopub writes.",
             next_step=f"Name a file that ends in {' or '.join(_FORMATS)}.",
         )
+    return found
+
+
+def encoded(pcm: bytes, suffix: str) -> bytes:
+    """Return the line as a file of the kind that `suffix` names. Raises `UsageError` for another name."""
+    kind = check_format(suffix)
     arguments = ["-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", "1", "-i", "pipe:0"]
-    return ffmpeg.run([*arguments, "-f", _FORMATS[suffix.lower()], "pipe:1"], pcm)
+    return ffmpeg.run([*arguments, "-f", kind, "pipe:1"], pcm)
 
 
 def speak_line(

@@ -117,9 +117,10 @@ class Reading:
 
 def read(source: SourceFile) -> Reading:
     """Read an article. Raises `ArticleError`, `ConfigError` or `OutputError`."""
+    beside = source.find_sidecar()
     with converting_refusals(source.path):
         data = source.path.read_bytes()
-        sidecar = source.sidecar.read_bytes() if source.sidecar.is_file() else None
+        sidecar = beside.read_bytes() if beside else None
     return Reading(
         article=read_article(str(source.path), data, sidecar=sidecar),
         source_sha256=hashlib.sha256(data).hexdigest(),

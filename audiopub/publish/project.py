@@ -73,12 +73,25 @@ def open_project(
     set_up(settings.engines, folder=str(folder), where=str(path))
     checked = dict(options or {})
     config.validate(config.Decisions, checked, "the command line")
-    return Project(
-        folder=folder,
-        output=(output or folder / "output").resolve(),
-        settings=settings,
-        options=checked,
+    return _sound(
+        Project(
+            folder=folder,
+            output=(output or folder / "output").resolve(),
+            settings=settings,
+            options=checked,
+        )
     )
+
+
+def _sound(project: Project) -> Project:
+    """Return the project. Raises `UsageError` when its pages would lie among its articles' files."""
+    if project.articles.resolve().is_relative_to(project.output):
+        raise UsageError(
+            "this folder is that of the articles, or holds it: what is published would lie among them.",
+            where=str(project.output),
+            next_step="Give a folder of its own with --output; without it, output/ is taken.",
+        )
+    return project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +103,23 @@ class SourceFile:
 
     @property
     def sidecar(self) -> Path:
-        """Return where editors' decisions about this article are kept."""
+        """Return where editors' decisions about this article are kept, if there are any."""
         return self.path.with_name(self.path.stem + config.SIDECAR_SUFFIX)
+
+    def find_sidecar(self) -> Path | None:
+        """Return the sidecar if there is one. Raises `ArticleError` for what is no file in its place."""
+        path = self.sidecar
+        with converting_refusals(path):
+            if path.is_file():
+                return path
+            is_odd = path.exists() or path.is_symlink()
+        if is_odd:
+            raise ArticleError(
+                "this has the name of the article's sidecar, and is a folder, a broken link or a device.",
+                where=str(path),
+                next_step="Give it another name, or put a file of settings in its place.",
+            )
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,10 +233,10 @@ def _refuse_unusable(path: Path) -> None:
 
 def _refuse_shared_sidecar(path: Path) -> None:
     """Raise an error for two articles that one sidecar would be about."""
-    sidecar = SourceFile(name=path.name, path=path).sidecar
+    sidecar = SourceFile(name=path.name, path=path).find_sidecar()
+    if sidecar is None:
+        return
     with converting_refusals(path):
-        if not sidecar.is_file():
-            return
         beside = [path.with_suffix(suffix) for suffix in SUFFIXES]
         twin = next((other for other in beside if other.is_file() and not other.samefile(path)), None)
     if twin is not None:

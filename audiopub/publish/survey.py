@@ -96,7 +96,8 @@ class Surveyor:
         digest = self._index.digest(source.path)
         if digest is None:
             raise ArticleError("it is gone.", where=str(source.path), next_step="Run the command again.")
-        sidecar = self._index.digest(source.sidecar) or ""
+        beside = source.find_sidecar()
+        sidecar = (self._index.digest(beside) if beside else None) or ""
         name = tagged_hash("name", source.name)
         inputs = {"source": digest, "sidecar": sidecar, "name": name, **self._shared}
         entry = self._ledger.find(source.name)

@@ -1,6 +1,8 @@
 """`clean`, `script`, `say` and `voices`: to look and to listen before publishing."""
 
+import errno
 import json
+import os
 import sys
 import wave
 from pathlib import Path
@@ -8,7 +10,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from audiopub.errors import MissingError
+from audiopub.cli import say
+from audiopub.errors import MissingError, OutputError, UsageError
+from audiopub.publish.inspecting import check_format
 from audiopub.speech import voices
 from audiopub.speech.engines.system import SystemEngine
 from audiopub.speech.workers import WorkerPool
@@ -380,3 +384,29 @@ def test_an_engine_that_is_not_here(project: ProjectFolder, monkeypatch: pytest.
     (engine,) = [each for each in found if each["engine"] == "pyttsx3"]
     assert (engine["available"], engine["voices"]) == (False, [])
     assert json.dumps(found)
+
+
+def test_a_future_date_is_told_by_clean(lamp: ProjectFolder) -> None:
+    """Whoever looks at an article before publishing learns that it would be held back, and why."""
+    path = lamp.article("quay.md", "---\ntitle: The quay\ndate: 2999-01-01\n---\nThe quay is wet.\n")
+    ran = lamp.main("clean", path)
+    assert "publish holds this article back: its date, 2999-01-01" in ran.err
+    assert ran.code == 0
+
+
+def test_the_name_of_a_sound_file_needs_no_encoder() -> None:
+    """Whether a line can be saved under a name is told without running ffmpeg."""
+    assert (check_format(".WAV"), check_format(".mp3")) == ("wav", "mp3")
+    with pytest.raises(UsageError, match=r"ends in \.wav or \.mp3"):
+        check_format(".ogg")
+
+
+def test_no_room_to_play_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk under the temporary folder is an error of ours that names it."""
+
+    def refuse(_path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(OutputError, match=r"No space left.*Free some space"):
+        say._play(b"", [])

@@ -172,3 +172,47 @@ def test_commands_in_a_folder_that_is_gone(tmp_path: Path, command: str) -> None
     done = subprocess.run(["sh", "-c", begin], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith("error: the folder you are in")
+
+
+@pytest.mark.parametrize("output", ["articles", ".", "link"])
+def test_an_output_over_the_articles_is_refused(empty_shop: Workshop, output: str) -> None:
+    """A folder that is that of the articles, or holds it, is no place for pages; it is left as it is."""
+    (empty_shop.folder / "link").symlink_to(empty_shop.articles)
+    with pytest.raises(UsageError, match=r"among them\. .*--output"):
+        open_project(empty_shop.folder, output=empty_shop.folder / output)
+    assert not list(empty_shop.articles.iterdir())
+
+
+def test_what_was_published_is_no_article(empty_shop: Workshop) -> None:
+    """A folder among the articles that was ever published into is left out, whatever the output is now."""
+    empty_shop.write("kiosk.md", KIOSK)
+    for name in ("site", "deep/site"):
+        (empty_shop.articles / name / STAGE_NAME).mkdir(parents=True)
+        (empty_shop.articles / name / "index.html").write_text("<p>The kiosk.</p>")
+    found = look(empty_shop)
+    assert [file.name for file in found.files] == ["kiosk.md"]
+    assert not found.notices
+
+
+def test_a_published_folder_that_is_given_is_named(empty_shop: Workshop) -> None:
+    """Who asks for the articles of a folder that was published into is told why there are none."""
+    site = empty_shop.folder / "www"
+    (site / STAGE_NAME).mkdir(parents=True)
+    (site / "index.html").write_text("<p>The kiosk.</p>")
+    found = look(empty_shop, site)
+    assert not found.files
+    assert len(found.notices) == 1
+    assert "www holds what was published" in found.notices[0]
+
+
+@pytest.mark.parametrize("kind", ["folder", "broken link"])
+def test_what_is_no_file_is_no_sidecar(empty_shop: Workshop, kind: str) -> None:
+    """What lies in a sidecar's place and is no file is an error that names it, for one article or for all."""
+    empty_shop.write("kiosk.md", KIOSK)
+    sidecar = empty_shop.articles / "kiosk.audiopub.toml"
+    sidecar.mkdir() if kind == "folder" else sidecar.symlink_to("nowhere")
+    found = look(empty_shop)
+    assert not found.files
+    assert "kiosk.audiopub.toml: this has the name of the article's sidecar" in str(found.failures[0][1])
+    with pytest.raises(ArticleError, match="Give it another name"):
+        single_source(empty_shop.articles / "kiosk.md")

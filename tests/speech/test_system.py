@@ -156,6 +156,19 @@ def test_data_that_is_lost_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
         espeak.variants.__wrapped__()
 
 
+def test_a_wheel_that_cannot_be_loaded_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged espeakng-loader is an error of ours, wherever the library or its data are asked for."""
+
+    def refuse() -> str:
+        raise OSError("the wheel is damaged")
+
+    monkeypatch.setattr("espeakng_loader.get_library_path", refuse)
+    monkeypatch.setattr("espeakng_loader.get_data_path", refuse)
+    for ask in (espeak.library_path.__wrapped__, espeak.data_path.__wrapped__):
+        with pytest.raises(MissingError, match=r"the wheel is damaged.*pip install"):
+            ask()
+
+
 def test_without_the_wheel_the_systems_library_is_sought(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where espeakng-loader has no wheel, the system's espeak-ng is used, without a data folder of ours."""
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)

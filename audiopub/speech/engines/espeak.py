@@ -48,33 +48,38 @@ MUTE = frozenset({"fo", "kaa", "xex"})
 
 @functools.cache
 def library_path() -> str:
-    """Return the path or name of the library: the wheel's, else the system's, else an empty string."""
-    if importlib.util.find_spec("espeakng_loader"):
-        import espeakng_loader
+    """Return the path or name of the library: the wheel's, else the system's, else an empty string.
 
-        return str(espeakng_loader.get_library_path())
-    return ctypes.util.find_library("espeak-ng") or ""
+    Raises `MissingError` when neither can be looked for.
+    """
+    with _converting_faults("espeakng-loader"):
+        if importlib.util.find_spec("espeakng_loader"):
+            import espeakng_loader
+
+            return str(espeakng_loader.get_library_path())
+        return ctypes.util.find_library("espeak-ng") or ""
 
 
 @functools.cache
 def data_path() -> Path | None:
-    """Return the folder of the data when it comes from the wheel."""
-    if not importlib.util.find_spec("espeakng_loader"):
-        return None
-    import espeakng_loader
+    """Return the folder of the data when it comes from the wheel. Raises `MissingError` as above."""
+    with _converting_faults("espeakng-loader"):
+        if not importlib.util.find_spec("espeakng_loader"):
+            return None
+        import espeakng_loader
 
-    return Path(espeakng_loader.get_data_path())
+        return Path(espeakng_loader.get_data_path())
 
 
 @contextlib.contextmanager
-def _converting_faults() -> Iterator[None]:
+def _converting_faults(where: str) -> Iterator[None]:
     """Turn what a lost or foreign library gives into a `MissingError` that says how to mend it."""
     try:
         yield
     except (OSError, AttributeError, ImportError, RuntimeError) as exc:
         raise MissingError(
             f"espeak-ng cannot be used: {' '.join(str(exc).split())}.",
-            where=library_path(),
+            where=where,
             next_step="Run: pip install --force-reinstall espeakng-loader, or install the package espeak-ng.",
         ) from exc
 
@@ -91,7 +96,7 @@ def version() -> str:
 
     Raises `MissingError` when the library is not there, or is none of espeak-ng.
     """
-    with _converting_faults():
+    with _converting_faults(library_path()):
         about = _library().espeak_Info
         about.restype = ctypes.c_char_p
         told = about(None)
@@ -106,7 +111,7 @@ def load_voices() -> list[Any]:
     It reads its list of voices here, once for all forked processes, but is not initialised: that starts a
     thread, which a fork would lose. Raises `MissingError` when the library or its data cannot be used.
     """
-    with _converting_faults():
+    with _converting_faults(library_path()):
         data = data_path()
         if data:
             os.environ["ESPEAK_DATA_PATH"] = str(data)
@@ -128,7 +133,7 @@ def fix_noise() -> None:
 def variants() -> Mapping[str, str]:
     """Return the variants (`f3`, `whisper`, …) as espeak-ng spells them, by their lower-case names."""
     data = data_path()
-    with _converting_faults():
+    with _converting_faults(library_path()):
         files = sorted((data / "voices" / "!v").iterdir()) if data else []
     return {file.name.lower(): file.name for file in files}
 

@@ -27,6 +27,7 @@ _DRIVERS: Mapping[str, str] = {"win32": "sapi5", "darwin": "nsss"}
 _DRIVER = _DRIVERS.get(sys.platform, "espeak")
 _SUFFIXES: Mapping[str, str] = {"nsss": ".aiff"}
 _NORMAL_PITCH = 50
+_NO_ESPEAK = "espeak-ng is not here. Run: pip install espeakng-loader, or install the package espeak-ng"
 _BLANK_RATE = 22_050
 
 
@@ -57,9 +58,9 @@ class SystemEngine:
             return "pyttsx3 is not installed. Run: pip install pyttsx3"
         if _DRIVER != "espeak":
             return ""
-        if not espeak.library_path():
-            return "espeak-ng is not here. Run: pip install espeakng-loader, or install the package espeak-ng"
         try:
+            if not espeak.library_path():
+                return _NO_ESPEAK
             espeak.version()
         except MissingError as exc:
             return str(exc)
