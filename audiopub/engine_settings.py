@@ -6,11 +6,11 @@ There is no key for a secret: those come from the environment alone.
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from audiopub.fields import Language, Line
+from audiopub.fields import Address, Language, Line, Words
 
 PLACEHOLDERS = ("text_file", "output_file", "voice", "language", "rate")
 """What may stand in braces in the arguments of a program."""
@@ -41,6 +41,9 @@ def _name(value: str) -> str:
 
 _Argument = Annotated[str, AfterValidator(_argument)]
 _Name = Annotated[str, AfterValidator(_name)]
+_AtOnce = Annotated[int, Field(ge=1, le=100)]
+_PerMinute = Annotated[int, Field(ge=1, le=100_000)]
+_Seconds = Annotated[float, Field(gt=0, le=3600, strict=False)]
 
 
 class CommandSettings(_Strict):
@@ -56,6 +59,25 @@ class CommandSettings(_Strict):
     deterministic: bool = False
 
 
+class OpenAISettings(_Strict):
+    """`[engines.openai]`: a server that speaks `/v1/audio/speech`.
+
+    `pcm_rate` is the sample rate of `response_format = "pcm"`, which does not say it.
+    """
+
+    base_url: Address = "https://api.openai.com/v1"
+    model: Words = "gpt-4o-mini-tts"
+    voices: tuple[Line, ...] = ()
+    languages: tuple[Language, ...] = ()
+    instructions: Annotated[str, Field(max_length=4000)] = ""
+    response_format: Literal["wav", "mp3", "flac", "pcm"] = "wav"
+    pcm_rate: int = Field(default=24_000, ge=8_000, le=192_000)
+    speed: float = Field(default=1.0, ge=0.25, le=4.0, strict=False)
+    at_once: _AtOnce | None = None
+    per_minute: _PerMinute | None = None
+    seconds: _Seconds | None = None
+
+
 class EnginesSettings(BaseModel):
     """`[engines]`: a table for each engine that needs one."""
 
@@ -63,6 +85,7 @@ class EnginesSettings(BaseModel):
     __pydantic_extra__: dict[str, dict[str, Any]] = Field(init=False)
 
     command: Mapping[_Name, CommandSettings] = Field(default_factory=dict)
+    openai: OpenAISettings = OpenAISettings()
 
     def tables(self) -> dict[str, dict[str, Any]]:
         """Return all tables that hold anything, by the engine's name, as JSON writes them."""

@@ -13,9 +13,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from audiopub.errors import NetworkError, SpeechError, TransientSpeechError
-from audiopub.model import Utterance
+from audiopub.model import SAMPLE_RATE, Utterance
 from audiopub.speech.child import FAREWELL_S, BrokenWorkerError, Worker
-from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, quoted
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain, quoted
 from audiopub.speech.engines.registry import engine_path, load
 from audiopub.speech.engines.setup import setup_of
 from audiopub.speech.pace import Pace, jittered
@@ -129,11 +129,14 @@ class WorkerPool:
     def speak(self, utterance: Utterance) -> Sound:
         """Say one utterance in a child process; may be called from many threads.
 
+        A text of nothing but white space is no sound; no engine is asked.
         Raises `SpeechError` naming the text when the voice fails at it, `NetworkError` when its service
         does not answer, `MissingError` when the engine is not there.
         """
         crew = self._crew(utterance.engine)
         crew.check_length(utterance.text)
+        if not plain(utterance.text):
+            return Sound(pcm=b"", rate=SAMPLE_RATE)
         head, pcm = self._persist(crew, {"ask": "speak", "utterance": asdict(utterance)}, utterance.text)
         return Sound(pcm=pcm, rate=head["rate"])
 

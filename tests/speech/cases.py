@@ -26,6 +26,7 @@ CASES: Mapping[str, Case] = {
     "pyttsx3": Case(voice="en-us"),
     "gtts": Case(voice="en", deterministic=False),
     "command": Case(voice="tones", has_options=True),
+    "openai": Case(voice="nova", deterministic=False, paid=True, has_options=True),
     "tiny": Case(voice="low"),
     "forking": Case(voice="low"),
 }
@@ -36,6 +37,7 @@ def program(*behaviour: str, **fields: Any) -> dict[str, Any]:
     return {"argv": [*PYTHON, *behaviour], "languages": ["en"], "deterministic": True, **fields}
 
 
-def settings() -> EnginesSettings:
-    """Return `[engines]` of a project in which all engines work."""
-    return EnginesSettings.model_validate({"command": {"tones": program("speak")}}, strict=False)
+def settings(base_url: str) -> EnginesSettings:
+    """Return `[engines]` of a project in which all engines work; `base_url` is of a server of speech."""
+    tables = {"command": {"tones": program("speak")}, "openai": {"base_url": base_url}}
+    return EnginesSettings.model_validate(tables, strict=False)

@@ -1,7 +1,7 @@
 """What every engine must do, whoever wrote it: one suite that all of them run through."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from audiopub.speech.voices import Voice, check_readable, choose, credit, is_det
 from audiopub.speech.workers import WorkerPool
 from tests.speech.cases import CASES, settings
 from tests.speech.google_service import Service
+from tests.speech.speech_service import SpeechService
 
 SENTENCE = "Seven boats came home before the storm reached the harbour wall."
 LONG = " ".join(f"Boat number {number} came home before the storm." for number in range(12))
@@ -42,9 +43,11 @@ pytestmark = pytest.mark.usefixtures("google")
 
 
 @pytest.fixture(autouse=True)
-def project(tmp_path: Path) -> None:
-    """Set up every engine that needs it."""
-    set_up(settings(), folder=str(tmp_path))
+def project(tmp_path: Path) -> Iterator[None]:
+    """Set up every engine that needs it, in a project with a server of speech beside it."""
+    with SpeechService() as service:
+        set_up(settings(service.base_url), folder=str(tmp_path))
+        yield
 
 
 @pytest.fixture(params=sorted(CASES))

@@ -144,6 +144,13 @@ def test_a_voice_that_cannot_be_started_is_our_error(
     assert "nowhere" in caught.value.where
 
 
+@pytest.mark.parametrize("text", ["", " ", "\n\x00"])
+def test_nothing_is_no_sound(text: str, pool: WorkerPool, utter: Make) -> None:
+    """White space alone is silence, and nobody is asked to say it."""
+    assert pool.speak(utter(text)).pcm == b""
+    assert _children() == []
+
+
 def test_an_unknown_engine_is_missing(pool: WorkerPool, utter: Make) -> None:
     """A wrong engine name offers the nearest right one."""
     with pytest.raises(MissingError, match="Did you mean 'pyttsx3'"):

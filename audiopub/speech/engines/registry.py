@@ -20,6 +20,7 @@ BUILT_IN: Mapping[str, str] = {
     "pyttsx3": "audiopub.speech.engines.system:SystemEngine",
     "gtts": "audiopub.speech.engines.google:GoogleEngine",
     "command": "audiopub.speech.engines.command:CommandEngine",
+    "openai": "audiopub.speech.engines.openai:OpenAIEngine",
 }
 
 

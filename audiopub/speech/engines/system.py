@@ -28,7 +28,6 @@ _DRIVER = _DRIVERS.get(sys.platform, "espeak")
 _SUFFIXES: Mapping[str, str] = {"nsss": ".aiff"}
 _NORMAL_PITCH = 50
 _NO_ESPEAK = "espeak-ng is not here. Run: pip install espeakng-loader, or install the package espeak-ng"
-_BLANK_RATE = 22_050
 
 
 class SystemEngine:
@@ -89,8 +88,6 @@ class SystemEngine:
 
     def speak(self, utterance: Utterance) -> Sound:
         """Say one utterance. Raises `SpeechError` when pyttsx3 reports an error or leaves no file."""
-        if not plain(utterance.text):  # the driver leaves an empty file
-            return Sound(pcm=b"", rate=_BLANK_RATE)
         self._file.unlink(missing_ok=True)
         engine = _start()
         problems: list[str] = []
