@@ -33,6 +33,13 @@ UNREAD: Mapping[str, str] = {
 Beside an article of its name it is what the article was made from, and nothing is to be done.
 """
 
+
+def advice_on(path: Path) -> str:
+    """Return what to do with a document of a kind that is not read, as a sentence, or ""."""
+    advice = UNREAD.get(path.suffix.lower(), "")
+    return f"{advice[0].upper()}{advice[1:]}." if advice else ""
+
+
 _LOCKS = "~$"
 """How the files begin that word processors keep beside an open document."""
 

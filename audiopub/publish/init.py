@@ -7,9 +7,11 @@ from audiopub.publish.project import ARTICLES_NAME
 from audiopub.store import converting_refusals, write_atomically
 
 TEMPLATE = """\
-# Settings of audiopub. Every line that begins with "#" is the default; take the "#" away to change it.
+# Settings of audiopub. All are switched off here by the "#" before them: what stands behind it is what holds
+# anyway, or an example where the line says so. To change a setting, take the "#" away from its line and from
+# the [table] above it. Tables can also be pasted below, but each [table] may be there once only.
 
-[site]
+# [site]
 # base_url = ""                    # where the site will be, as in "https://example.org/podcast"
 # title = "Audio articles"         # the podcast's name
 # description = "Articles, read aloud."
@@ -18,61 +20,64 @@ TEMPLATE = """\
 # language = "en"
 # category = "News"                # one of Apple's categories; "Arts > Books" names a sub-category
 # explicit = false
-# cover = ""                       # a square picture, 1400 to 3000 pixels; "made" keeps the one made from
-                                   # the title, and so does "", with a notice at the end of each run
+# cover = ""                       # a square picture, 1400 to 3000 pixels, beside this file: "cover.jpg".
+                                   # "made" keeps the one made from the title, and so does "", with a
+                                   # notice at the end of each run
 # timezone = "UTC"                 # in which a date without a time begins
 # private = false                  # true asks directories not to list the feed
 
-[voice]
+# [voice]
 # use = ["pyttsx3"]                # tried in this order, as 'audiopub voices' lists them: "pyttsx3:en-gb"
 # rate = 170                       # words a minute
-# pitch = 50                       # percent of the voice's range; left out: the voice's own
+# pitch = 50                       # example: percent of the voice's range; left out: the voice's own
 
-[voices.language]                  # another voice for a language
-# de = "pyttsx3:de"
+# [voices.language]                # another voice for a language
+# de = "pyttsx3:de"                # example
 
-[voices.kind]                      # for: opening, heading, paragraph, quote, list_item, verse, closing,
+# [voices.kind]                    # for: opening, heading, paragraph, quote, list_item, verse, closing,
                                    # and what [aloud] has read: figure, caption, table, code, note
-# quote = "pyttsx3:en-gb"
+# quote = "pyttsx3:en-gb"          # example
 
-[voices.speaker]                   # another voice for a speaker; no kind of article marks them yet
-# "Ada Lovelace" = "pyttsx3:en-us+f3"
+# [voices.speaker]                 # another voice for a speaker; no kind of article marks them yet
+# "Ada Lovelace" = "pyttsx3:en-us+f3"      # example
 
-[audio]
+# [audio]
 # bitrate = 96                     # kbit/s, constant
 
-[audio.opening]                    # said first, by language; "" says nothing
-# en = "{title}. By {authors}. {date}."
+# [audio.opening]                  # said first, by language; "" says nothing
+# en = "{title}. By {authors}. {date}."    # example
 
-[audio.closing]                    # said last, by language
-# en = "This article was read by a synthetic voice: {voice}."
+# [audio.closing]                  # said last, by language; {voice} is the voice's name
+# en = "You heard {voice}."        # example
 
-[audio.pauses]                     # milliseconds
+# [audio.pauses]                   # milliseconds
 # clause = 120
 # sentence = 350
 # list_item = 450
 # paragraph = 700
-# section = 1300                   # at a line such as * * * and before a chapter; left out: as before_heading
+# section = 1300                   # example: at a line such as * * *, and before a chapter; left out: as
+                                   # before_heading
 # before_heading = 1300
 # after_heading = 800
 
-[aloud]                            # what is read besides the text; all of it is shown
+# [aloud]                          # what is read besides the text; all of it is shown
 # figure = false                   # the descriptions of pictures
 # caption = false
 # table = false                    # row by row, each cell after its column's heading
 # code = false
 # note = false
 
-[say]                              # how names are said: as written = as said
-# "Siobhan" = "Shivawn"
-# "polish" = { say = "pollish", case = true, whole = true, language = "en" }
-
-[engines]                          # how voices are set up that need it
+# [engines]                        # how voices are set up that need it
 # command = {}                     # programs that speak: [engines.command.NAME] with argv and languages
 # openai = {}                      # a server that speaks: base_url, model, voices, instructions, …
 
-[cache]
+# [cache]
 # url = ""                         # a folder for spoken clips; .audiopub/ when empty
+# max_gb = 5                       # example: reserved; it is checked, and nothing is removed yet
+
+# [say]                            # how names are said: as written = as said
+# "Siobhan" = "Shivawn"            # example
+# "polish" = { say = "pollish", case = true, whole = true, language = "en" }     # example
 """
 
 _FOLDERS = (ARTICLES_NAME, "output")

@@ -17,7 +17,7 @@ from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
-from audiopub.speech.voices import Voice, check_readable, choose
+from audiopub.speech.voices import Voice, check_readable, choose, credit
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, write_atomically
 
@@ -35,7 +35,7 @@ def read_one(path: Path, reporter: Reporter) -> Article:
     timezone = open_project(working_folder()).settings.site.timezone
     if held := prepare.hold_back(article, source, timezone=timezone, now=clock.now()):
         reporter.tell(Noted(text=f"notice: publish holds this article back: {held.why}"))
-    for doubt in prepare.doubts(article, source.name):
+    for doubt in prepare.doubts(article, source):
         reporter.tell(Warned(text=doubt))
     return article
 
@@ -115,6 +115,7 @@ def speak_line(
     for change in changes:
         reporter.tell(Detail(text=change_in_words(text, change)))
     check_readable(voice, [("given", spoken)])
+    reporter.tell(Noted(text=f"speaking with {credit(voice).name}"))
     utterance = Utterance(
         text=spoken,
         language=language,

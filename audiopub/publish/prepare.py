@@ -5,9 +5,11 @@ before a voice speaks. It refuses to speak.
 """
 
 import hashlib
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from audiopub import config
@@ -128,13 +130,13 @@ def read(source: SourceFile) -> Reading:
     )
 
 
-def doubts(article: Article, name: str) -> tuple[str, ...]:
+def doubts(article: Article, source: SourceFile) -> tuple[str, ...]:
     """Return the warnings about how an article was read: what may be missing, and patterns without effect."""
-    doubt = cleaning_doubt(article, name)
+    doubt = cleaning_doubt(article, source)
     return (*((doubt,) if doubt else ()), *article.notices)
 
 
-def cleaning_doubt(article: Article, name: str) -> str:
+def cleaning_doubt(article: Article, source: SourceFile) -> str:
     """Return a warning when so much prose was left out of an article that it may be part of it, else "".
 
     What the editor drops is sure. Prose is a line of `_PROSE_WORDS` words or more that ends like a
@@ -146,9 +148,16 @@ def cleaning_doubt(article: Article, name: str) -> str:
     if words <= _DOUBTFUL_SHARE * kept:
         return ""
     return (
-        f"{name}: {words} words that read like sentences were left out, and {kept} kept. "
-        "Look at 'audiopub clean' to see which, and name those that are the article in 'keep'."
+        f"{source.name}: {words} words that read like sentences were left out, and {kept} kept. "
+        "Delete the lines around them that are not the article. "
+        f"To see which were left out: audiopub clean {_pasted(source.path)}"
     )
+
+
+def _pasted(path: Path) -> str:
+    """Return a path as it can be pasted into a shell, as short as it is from the folder one is in."""
+    here = Path.cwd()
+    return shlex.quote(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
 def _is_prose(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from audiopub import config
 from audiopub.errors import ArticleError, AudiopubError, UsageError
-from audiopub.publish.folders import SUFFIXES, Walk
+from audiopub.publish.folders import SUFFIXES, Walk, advice_on
 from audiopub.speech.engines.setup import set_up
 from audiopub.store import converting_refusals
 
@@ -206,7 +206,7 @@ def _articles_at(path: Path, walk: Walk) -> Iterator[Path]:
         raise UsageError(
             "this is not an article audiopub can read.",
             where=str(path),
-            next_step=f"Give a file whose name ends in {', '.join(SUFFIXES)}, or a folder of them.",
+            next_step=advice_on(path) or f"Give a file whose name ends in {', '.join(SUFFIXES)}.",
         )
     else:
         yield path

@@ -158,7 +158,7 @@ class _Run:
             self._reporter.tell(Noted(text=f"held back: {admitted.source}: {admitted.why}"))
             self._reporter.tell(Worked(units=_work(item)))
             return None
-        for doubt in doubts(admitted.prepared.article, item.source.name):
+        for doubt in doubts(admitted.prepared.article, item.source):
             self._reporter.tell(Warned(text=doubt))
         if admitted.renamed_from:
             self._reporter.tell(Noted(text=f"renamed: {admitted.renamed_from} is now {item.source.name}"))

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audiopub.audio import crc, decoding, mp3, passage
-from audiopub.fields import BITRATES_KBPS
 from audiopub.errors import AudioError
+from audiopub.fields import BITRATES_KBPS
 from tests.audio.signals import job, speech_like
 
 

@@ -162,7 +162,11 @@ def test_script_and_say_use_the_voice_of_the_language(project: ProjectFolder) ->
 @pytest.mark.parametrize("command", ["clean", "script"])
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("articles", "this is a folder"), ("nothing.txt", "no such file"), ("notes.doc", "not an article")],
+    [
+        ("articles", "this is a folder"),
+        ("nothing.txt", "no such file"),
+        ("notes.doc", "not an article audiopub can read. In the program that made it, choose"),
+    ],
 )
 def test_what_is_no_article(project: ProjectFolder, command: str, name: str, words: str) -> None:
     """A folder, a missing file and another kind of file are wrong usage, named and explained."""
@@ -176,9 +180,10 @@ def test_what_is_no_article(project: ProjectFolder, command: str, name: str, wor
 
 @pytest.mark.parametrize("name", ["line.wav", "line.mp3"])
 def test_say_saves(project: ProjectFolder, name: str) -> None:
-    """`say -o` writes a whole sound file, and says where."""
+    """`say -o` writes a whole sound file, and says where and whose voice it is."""
     ran = project.main("say", "The lamp came back on Monday.", "-o", name)
-    assert (ran.code, ran.out, ran.err) == (0, f"saved {name}\n", "")
+    assert (ran.code, ran.out) == (0, f"saved {name}\n")
+    assert ran.err == "speaking with eSpeak NG, English (America)\n"
     data = (project.folder / name).read_bytes()
     if name.endswith(".wav"):
         assert data[:4] == b"RIFF"
@@ -215,7 +220,8 @@ def test_say_plays(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> N
     player.chmod(0o755)
     monkeypatch.setenv("PATH", str(folder))
     ran = project.main("say", "The lamp came back on Monday.")
-    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert (ran.code, ran.out, ran.err) == (0, "", "speaking with eSpeak NG, English (America)\n")
+    assert project.main("say", "The lamp came back on Monday.", "-q").err == ""
     heard = project.folder / "heard.wav"
     with wave.open(str(heard), "rb") as file:
         assert (file.getnchannels(), file.getframerate()) == (1, 44_100)

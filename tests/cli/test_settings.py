@@ -1,10 +1,17 @@
 """Mistakes in settings, front matter, sidecars and options: file, key, and the nearest right name."""
 
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import reduce
+from typing import Any
+
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from audiopub.cli.options import RATES
-from audiopub.config import VoiceSettings
+from audiopub.config import Settings, VoiceSettings
 from audiopub.publish.init import TEMPLATE
 from tests.cli.conftest import LAMP, ProjectFolder
 from tests.cli.test_bad_input import assert_told, failures
@@ -139,10 +146,39 @@ def test_init_makes_a_project(project: ProjectFolder) -> None:
     assert (project.folder / "audiopub.toml").read_text() == "# mine\n"
 
 
-def test_every_commented_setting_is_known(lamp: ProjectFolder) -> None:
-    """With the "#" of its lines taken away the file of `init` is still right."""
-    lines = [line[2:] if line.startswith("# ") and " = " in line else line for line in TEMPLATE.splitlines()]
-    (lamp.folder / "audiopub.toml").write_text("\n".join(lines))
+def switched_on(*, examples: bool) -> dict[str, Any]:
+    """Return the settings of `init` with the "#" of their lines taken away, with or without the examples."""
+    setting = re.compile(r"# (\[[a-z.]+\]|[\w\"][\w\" ]* = )")
+    lines = [line[2:] for line in TEMPLATE.splitlines() if setting.match(line)]
+    return tomllib.loads("\n".join(line for line in lines if examples or "# example" not in line))
+
+
+def leaves(model: BaseModel, path: str = "") -> Iterator[tuple[str, object]]:
+    """Yield each setting of a model with its value."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, BaseModel):
+            yield from leaves(value, f"{path}{name}.")
+        else:
+            yield f"{path}{name}", value
+
+
+def test_every_setting_is_in_the_file_of_init() -> None:
+    """All are there, known, and rightly written; what is not called an example is the default."""
+    assert Settings.model_validate_json(json.dumps(switched_on(examples=True)))
+    assert dict(leaves(Settings.model_validate_json(json.dumps(switched_on(examples=False))))) == dict(
+        leaves(Settings())
+    )
+    shown = switched_on(examples=True)
+    for path, _ in leaves(Settings()):
+        *tables, name = path.split(".")
+        assert name in reduce(lambda table, key: table[key], tables, shown), path
+
+
+def test_tables_can_be_pasted_below_the_file_of_init(lamp: ProjectFolder) -> None:
+    """No table is switched on in it, so that whatever a recipe gives can be pasted."""
+    assert tomllib.loads(TEMPLATE) == {}
+    (lamp.folder / "audiopub.toml").write_text(TEMPLATE + '\n[site]\ntitle = "x"\n[voice]\nrate = 140\n')
     assert lamp.main("plan").code == 0
 
 

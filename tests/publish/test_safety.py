@@ -11,7 +11,7 @@ from audiopub.article.editor import DROPPED
 from audiopub.errors import ConfigError, UsageError
 from audiopub.model import Article, Block, Removed
 from audiopub.publish.prepare import cleaning_doubt
-from audiopub.publish.project import find_sources
+from audiopub.publish.project import SourceFile, find_sources
 from tests.publish.workshop import LATER, Workshop
 
 LEDGER_ROW = """
@@ -135,11 +135,13 @@ def test_much_prose_left_out_is_told(*, removed: str, is_told: bool) -> None:
         blocks=(Block(id="b1", kind="paragraph", text=PROSE),),
         removed=(Removed(line=3, text=removed, rule="comments"),),
     )
-    doubt = cleaning_doubt(article, "pier.txt")
+    source = SourceFile(name="pier.txt", path=Path("/the pier/pier.txt"))
+    doubt = cleaning_doubt(article, source)
     assert doubt.startswith("pier.txt: 16 words that read like sentences were left out") is is_told
     assert bool(doubt) is is_told
+    assert doubt.endswith(": audiopub clean '/the pier/pier.txt'") is is_told
     dropped = replace(article, removed=(Removed(line=3, text=removed, rule=DROPPED),))
-    assert cleaning_doubt(dropped, "pier.txt") == ""
+    assert cleaning_doubt(dropped, source) == ""
 
 
 def test_files_can_be_read_by_the_web_server(shop: Workshop) -> None:
