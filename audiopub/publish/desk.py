@@ -14,7 +14,7 @@ from audiopub.publish.build import Builder, builder_of, renderings_key
 from audiopub.publish.casting import check_voices
 from audiopub.publish.files import FileIndex
 from audiopub.publish.inputs import article_inputs, changed_in_article, project_inputs
-from audiopub.publish.kin import Archive, Older, Text, text_of
+from audiopub.publish.kin import Archive, Newcomers, Older, Text, text_of
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.prepare import Held, Prepared
@@ -61,6 +61,7 @@ class Desk:
     shelf: Shelf
     surveyor: Surveyor
     archive: Archive
+    newcomers: Newcomers
     builder: Callable[[], Builder]
     known: frozenset[str]
 
@@ -183,24 +184,22 @@ class Desk:
         """Return the vanished episodes that a new article may be, renamed and edited at once."""
         if self.ledger.recognise(source, present) is not None:
             return Older()
-        slugs = self.archive.alike(text_of(prepared.script), self.ledger.vanished(present))
-        names = sorted(present - self.known - {source.path}) if slugs else []
-        others = [other for name in names if (other := self._other(name)) is not None]
-        renamed = [self.ledger.recognise(other, present) for other, _ in others]
-        taken = {entry.identity.slug for entry in renamed if entry is not None}
-        left = tuple(slug for slug in slugs if slug not in taken)
-        rivals = tuple(other.path for other, text in others if self.archive.alike(text, left))
+        text = text_of(prepared.script)
+        self.newcomers.note(source, text)
+        slugs = self.archive.alike(text, self.ledger.vanished(present))
+        if not slugs:
+            return Older()
+        self.newcomers.meet(present, self.known)
+        left = tuple(slug for slug in slugs if not self._is_taken(slug, source, present))
+        others = (other for other in self.newcomers.titled(text.title) if other[0] != source.path)
+        rivals = tuple(path for path, other in others if self.archive.alike(other, frozenset(left)))
         return Older(slugs=left, rivals=rivals)
 
-    def _other(self, name: str) -> tuple[Source, Text] | None:
-        """Return another new article and its text; None when it cannot be read, as is told in its turn."""
-        file = self._file(name)
-        try:
-            reading = prepare.read(file)
-            text = text_of(prepare.prepare(self.project, file, reading.article).script)
-        except AudiopubError:
-            return None
-        return Source(path=name, sha256=reading.source_sha256, article=reading.article), text
+    def _is_taken(self, slug: str, source: Source, present: frozenset[str]) -> bool:
+        """Tell whether a vanished episode is another new article, which was only renamed."""
+        entry = self.ledger.entry(slug)
+        others = (other for other in self.newcomers.twins(entry) if other.path != source.path)
+        return any(self.ledger.recognise(other, present) == entry for other in others)
 
     def _with_changed(self, sources: tuple[SourceFile, ...]) -> tuple[SourceFile, ...]:
         """Return the articles of a run and, in order, those whose record was changed by hand."""
@@ -213,7 +212,7 @@ class Desk:
 
     def _file(self, name: str) -> SourceFile:
         """Return the file of an article that the ledger or a run names."""
-        return SourceFile(name=name, path=Path(os.path.normpath(self.ledger.path.parent / name)))
+        return _file_of(self.project, name)
 
 
 def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
@@ -247,9 +246,25 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         shelf=shelf,
         surveyor=surveyor,
         archive=Archive(project.output, shelf.record),
+        newcomers=Newcomers(partial(_newcomer, project)),
         builder=cache(builder),
         known=frozenset(entry.identity.source for entry in ledger.entries().values()),
     )
+
+
+def _file_of(project: Project, name: str) -> SourceFile:
+    return SourceFile(name=name, path=Path(os.path.normpath(project.articles / name)))
+
+
+def _newcomer(project: Project, name: str) -> tuple[Source, Text] | None:
+    """Return a new article and its text; None when it cannot be read, as is told in its turn."""
+    file = _file_of(project, name)
+    try:
+        reading = prepare.read(file)
+        text = text_of(prepare.prepare(project, file, reading.article).script)
+    except AudiopubError:
+        return None
+    return Source(path=name, sha256=reading.source_sha256, article=reading.article), text
 
 
 def _refuse_other_owner(project: Project, ledger: Ledger, state: site.SiteState, shelf: Shelf) -> None:

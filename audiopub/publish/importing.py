@@ -22,8 +22,8 @@ from audiopub.article.web.page import is_readable, last_part, page_article
 from audiopub.article.writer import to_markdown
 from audiopub.errors import ArticleError, AudiopubError, UsageError
 from audiopub.publish.folders import SUFFIXES, Walk
-from audiopub.publish.ledger import make_slug
 from audiopub.publish.project import Project
+from audiopub.publish.slugs import make_slug
 from audiopub.report import Detail, Failed, Noted, Reporter
 from audiopub.store import converting_refusals, write_atomically
 

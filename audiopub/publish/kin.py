@@ -5,11 +5,13 @@ than two are alike.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from audiopub.model import Identity, Script
+from audiopub.publish.ledger import Entry, Source
 from audiopub.publish.record import Record
 
 _ENOUGH = 0.6
@@ -78,17 +80,18 @@ class Archive:
     def __init__(self, output: Path, record: Callable[[str], Record | None]) -> None:
         self._output = output
         self._record = record
-        self._known: dict[str, tuple[str, frozenset[str]] | None] = {}
+        self._seen: set[str] = set()
+        self._by_title: dict[str, dict[str, frozenset[str]]] = {}
 
-    def alike(self, text: Text, slugs: Iterable[str]) -> tuple[str, ...]:
+    def alike(self, text: Text, slugs: AbstractSet[str]) -> tuple[str, ...]:
         """Return the slugs whose episodes are like a text, sorted."""
-        found = ((slug, self._published(slug)) for slug in sorted(slugs))
-        return tuple(slug for slug, known in found if known and is_like(text, *known))
-
-    def _published(self, slug: str) -> tuple[str, frozenset[str]] | None:
-        if slug not in self._known:
-            self._known[slug] = self._read(slug)
-        return self._known[slug]
+        for slug in slugs - self._seen:
+            self._seen.add(slug)
+            if (found := self._read(slug)) is not None:
+                title, said = found
+                self._by_title.setdefault(title, {})[slug] = said
+        known = self._by_title.get(text.title, {})
+        return tuple(slug for slug in sorted(known.keys() & slugs) if is_like(text, text.title, known[slug]))
 
     def _read(self, slug: str) -> tuple[str, frozenset[str]] | None:
         """Return title and sentences of an episode, or None when it is not there any more."""
@@ -101,3 +104,44 @@ class Archive:
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return record.published.title, said
+
+
+class Newcomers:
+    """The new articles of a run, by what may make one of them an older episode; each is read once.
+
+    `read` returns an article by its name, and its text; None when it cannot be read.
+    """
+
+    def __init__(self, read: Callable[[str], tuple[Source, Text] | None]) -> None:
+        self._read = read
+        self._met: set[str] = set()
+        self._names: frozenset[str] = frozenset()
+        self._alike: dict[str, list[Source]] = {}
+        self._by_title: dict[str, list[tuple[str, Text]]] = {}
+
+    def note(self, source: Source, text: Text) -> None:
+        """Take in an article that was read for another reason."""
+        if source.path in self._met:
+            return
+        self._met.add(source.path)
+        for key in {source.sha256, source.article.source_url} - {""}:
+            self._alike.setdefault(key, []).append(source)
+        self._by_title.setdefault(text.title, []).append((source.path, text))
+
+    def meet(self, present: frozenset[str], known: frozenset[str]) -> None:
+        """Read those of the articles there are that are not known yet and were not read."""
+        if present is self._names:
+            return
+        self._names = present
+        for name in sorted(present - known - self._met):
+            if (found := self._read(name)) is not None:
+                self.note(*found)
+
+    def twins(self, entry: Entry) -> Iterator[Source]:
+        """Yield the articles that have the bytes or the source's address of an episode."""
+        for key in {entry.sha256, entry.source_url} - {""}:
+            yield from self._alike.get(key, ())
+
+    def titled(self, title: str) -> list[tuple[str, Text]]:
+        """Return the articles of this title with their texts, in order of their names."""
+        return sorted(self._by_title.get(title, ()), key=lambda each: each[0])

@@ -5,19 +5,19 @@ first sound, sorted, never pruned, and meant to be committed beside the articles
 lost without any listener's app noticing. It refuses to read articles.
 """
 
-import re
 import tomllib
 import uuid
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import tomli_w
-from slugify import slugify
 
 from audiopub.errors import ArticleError, ConfigError, OutputError
 from audiopub.model import Article, Identity
+from audiopub.publish.slugs import SLUG_CHARS, is_slug, is_usable, make_slug, numbered
 from audiopub.store import write_atomically
 
 LEDGER_NAME = "episodes.toml"
@@ -28,13 +28,6 @@ _HEAD = (
 
 PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """Namespace of `podcast:guid` (Podcasting 2.0 namespace, tag `guid`)."""
-
-_SLUG_CHARS = 80
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
-"""Names that Windows keeps for devices: no folder can be called so there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +58,11 @@ class Ledger:
         self.gains: dict[str, float] = {}
         self._entries: dict[str, Entry] = {}
         self._by_source: dict[str, str] = {}
+        self._by_guid: dict[str, str] = {}
+        self._alike: dict[str, set[str]] = {}  # slugs by the hash of the bytes, and by the source's address
+        self._numbers: dict[str, int] = {}  # how far the numbers of each name are taken
+        self._present: frozenset[str] = frozenset()
+        self._gone: set[str] = set()
         self._written = ""
 
     @classmethod
@@ -84,7 +82,7 @@ class Ledger:
             raise OutputError(
                 f"cannot be read: {exc.strerror or exc}.", where=str(path), next_step="Mend its permissions."
             ) from exc
-        except (ValueError, KeyError, TypeError, AttributeError) as exc:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as exc:
             raise ConfigError(
                 f"the ledger of published episodes is damaged ({exc}).",
                 where=str(path),
@@ -102,6 +100,10 @@ class Ledger:
     def entries(self) -> Mapping[str, Entry]:
         """Return the entries by slug, sorted."""
         return dict(sorted(self._entries.items()))
+
+    def entry(self, slug: str) -> Entry:
+        """Return the entry of this slug."""
+        return self._entries[slug]
 
     def find(self, source: str) -> Entry | None:
         """Return the entry of the article at this path, or None."""
@@ -127,12 +129,18 @@ class Ledger:
 
         `present` are the paths of all articles there are now.
         """
-        return self.find(source.path) or self._vanished_twin(source, set(present))
+        return self.find(source.path) or self._vanished_twin(source, frozenset(present))
 
-    def vanished(self, present: Iterable[str]) -> tuple[str, ...]:
-        """Return the slugs of the episodes whose article is not among the paths `present`."""
-        there = set(present)
-        return tuple(slug for slug, each in self.entries().items() if each.identity.source not in there)
+    def vanished(self, present: Iterable[str]) -> AbstractSet[str]:
+        """Return the slugs of the episodes whose article is not among the paths `present`.
+
+        It is kept up to date as long as it is asked for the same frozen set.
+        """
+        there = frozenset(present)
+        if there is not self._present:
+            self._present = there
+            self._gone = {slug for slug, each in self._entries.items() if each.identity.source not in there}
+        return self._gone
 
     def admit(
         self, source: Source, *, present: Iterable[str], base_url: str, now: str, predecessor: str = ""
@@ -170,14 +178,12 @@ class Ledger:
         identity = Identity(slug=slug, guid=guid, source=source.path, first_published=now, corrected=now)
         return Entry(identity=identity, sha256=source.sha256, source_url=source.article.source_url)
 
-    def _vanished_twin(self, source: Source, present: set[str]) -> Entry | None:
-        for _, entry in sorted(self._entries.items()):
-            if entry.identity.source in present:
-                continue
-            url = source.article.source_url
-            if entry.sha256 == source.sha256 or (url and entry.source_url == url):
-                return entry
-        return None
+    def _vanished_twin(self, source: Source, present: frozenset[str]) -> Entry | None:
+        gone = self.vanished(present)
+        twins = gone & self._alike.get(source.sha256, set())
+        if url := source.article.source_url:
+            twins |= gone & self._alike.get(url, set())
+        return self._entries[min(twins)] if twins else None
 
     def _free_slug(self, source: Source) -> str:
         article = source.article
@@ -185,16 +191,16 @@ class Ledger:
             return self._asked_slug(article.slug, source.path)
         stem = Path(source.path).stem
         wanted = next((slug for text in (stem, article.title) if (slug := make_slug(text))), "episode")
-        slug, number = wanted, 1
-        while slug in self._entries or slug in _RESERVED:
+        number = self._numbers.get(wanted, 1)
+        while (slug := numbered(wanted, number)) in self._entries or not is_usable(slug):
             number += 1
-            slug = f"{wanted[: _SLUG_CHARS - 1 - len(str(number))].rstrip('-')}-{number}"
+        self._numbers[wanted] = number
         return slug
 
     def _asked_slug(self, slug: str, path: str) -> str:
-        if len(slug) > _SLUG_CHARS or not _SLUG.fullmatch(slug) or slug in _RESERVED:
+        if not is_slug(slug) or not is_usable(slug):
             raise ArticleError(
-                f"the slug {slug!r} is not made of a-z, 0-9 and single hyphens, at most {_SLUG_CHARS}.",
+                f"the slug {slug!r} is not made of a-z, 0-9 and single hyphens, at most {SLUG_CHARS}.",
                 where=path,
                 next_step=f"Write {make_slug(slug) or 'a name of your choice'!r} instead.",
             )
@@ -207,21 +213,28 @@ class Ledger:
         return slug
 
     def _refuse_taken_guid(self, guid: str, source: Source) -> None:
-        for entry in self._entries.values():
-            if entry.identity.guid == guid:
-                raise ArticleError(
-                    f"the guid {guid!r} belongs to {entry.identity.source}.",
-                    where=source.path,
-                    next_step="Every episode needs a guid of its own; mend the front matter.",
-                )
+        if guid in self._by_guid:
+            raise ArticleError(
+                f"the guid {guid!r} belongs to {self._entries[self._by_guid[guid]].identity.source}.",
+                where=source.path,
+                next_step="Every episode needs a guid of its own; mend the front matter.",
+            )
 
     def _put(self, entry: Entry) -> None:
-        identity = entry.identity
-        old = self._entries.get(identity.slug)
+        slug, source = entry.identity.slug, entry.identity.source
+        old = self._entries.get(slug)
         if old is not None:
             self._by_source.pop(old.identity.source, None)
-        self._entries[identity.slug] = entry
-        self._by_source[identity.source] = identity.slug
+            for key in (old.sha256, old.source_url):
+                self._alike[key].discard(slug)
+        self._entries[slug] = entry
+        self._by_source[source] = slug
+        self._by_guid.setdefault(entry.identity.guid, slug)
+        for key in (entry.sha256, entry.source_url):
+            self._alike.setdefault(key, set()).add(slug)
+        self._gone.discard(slug)
+        if source not in self._present:
+            self._gone.add(slug)
 
     def _fill(self, tables: Mapping[str, Any]) -> None:
         if tables.get("format") != _FORMAT:
@@ -250,15 +263,10 @@ class Ledger:
 
 def _refuse_odd(slug: str, row: Mapping[str, Any]) -> None:
     """Raise `ValueError` for an entry that audiopub never wrote: a slug is the name of a folder."""
-    if len(slug) > _SLUG_CHARS or not _SLUG.fullmatch(slug):
+    if not is_slug(slug):
         raise ValueError(f"{slug!r} is no slug")
     if not all(isinstance(value, str) for value in row.values()):
         raise ValueError(f"the entry {slug!r} holds something that is no text in quotes")
-
-
-def make_slug(text: str) -> str:
-    """Return `text` as `[a-z0-9-]`, transliterated, at most 80 characters; empty when nothing is left."""
-    return slugify(text, max_length=_SLUG_CHARS, word_boundary=True)
 
 
 def _row(entry: Entry) -> dict[str, str]:

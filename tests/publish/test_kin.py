@@ -1,10 +1,13 @@
 """An article that is renamed and edited at once stays the episode it was; nobody is guessed at."""
 
 import shutil
+from collections import Counter
 
 import pytest
 
+from audiopub.publish import prepare
 from audiopub.publish.kin import Text, is_like
+from audiopub.publish.project import SourceFile
 from tests.publish.workshop import HARBOUR, KIOSK, LATER, Run, Workshop
 
 EDITED = HARBOUR.replace("It lists every storm.", "It lists every ship and storm.")
@@ -131,6 +134,32 @@ def test_what_all_episodes_say_is_no_likeness(shop: Workshop) -> None:
     )
     shop.publish(at=LATER)
     assert guids(shop)["stall.md"] not in before.values()
+
+
+def test_each_article_is_read_twice_at_most(empty_shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many articles are renamed and edited at once, each is read at most twice."""
+    count = 6
+    for number in range(count):
+        empty_shop.write(f"old-{number}.md", KIOSK.replace("The kiosk", f"The kiosk {number}"))
+    empty_shop.publish(at=LATER)
+    before = guids(empty_shop)
+    for number in range(count):
+        path = empty_shop.articles / f"old-{number}.md"
+        text = path.read_text().replace("at eight.", "at eight. Then it rains.")
+        path.unlink()
+        empty_shop.write(f"new-{number}.md", text)
+    read: Counter[str] = Counter()
+    real = prepare.read
+
+    def noting(source: SourceFile) -> prepare.Reading:
+        read[source.name] += 1
+        return real(source)
+
+    monkeypatch.setattr(prepare, "read", noting)
+    plan = empty_shop.plan()
+    assert len(plan.articles) == count
+    assert {each.renamed_from for each in plan.articles} == set(before)
+    assert max(read.values()) <= 2
 
 
 @pytest.mark.parametrize(("shared", "alike"), [(10, True), (6, True), (5, False), (0, False)])

@@ -3,6 +3,7 @@
 import tomllib
 import uuid
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from audiopub.errors import ArticleError, ConfigError, OutputError
 from audiopub.model import Article
-from audiopub.publish.ledger import Entry, Ledger, Source, make_slug
+from audiopub.publish.ledger import Entry, Ledger, Source
+from audiopub.publish.slugs import make_slug
 
 NOW = "2026-01-31T08:00:00Z"
 LATER = "2026-02-14T09:30:00Z"
@@ -254,3 +256,58 @@ def test_every_text_makes_a_safe_slug(text: str) -> None:
     assert set(slug) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert slug.strip("-") == slug
     assert "--" not in slug
+
+
+def _checks(count: int) -> int:
+    """Return how often the ledger's entries are looked at when all articles are renamed and edited."""
+    ledger = Ledger(Path("episodes.toml"))
+    old = [source(f"{number}/old.md", guid=f"old {number}") for number in range(count)]
+    here = frozenset(each.path for each in old)
+    for each in old:
+        ledger.admit(each, present=here, base_url="", now=NOW)
+    counted = _Counted(ledger._entries)
+    ledger._entries = counted
+    new = [source(f"{number}/new.md", guid=f"new {number}") for number in range(count)]
+    now_here = frozenset(each.path for each in new)
+    for each in new:
+        assert ledger.recognise(each, now_here) is None
+        assert len(ledger.vanished(now_here)) == count
+        ledger.admit(each, present=now_here, base_url="", now=LATER)
+    return counted.looks
+
+
+class _Counted(dict[str, Entry]):
+    """Entries that count how many of them were looked at."""
+
+    looks = 0
+
+    def __getitem__(self, slug: str) -> Entry:
+        self.looks += 1
+        return super().__getitem__(slug)
+
+    def __contains__(self, slug: object) -> bool:
+        self.looks += 1
+        return super().__contains__(slug)
+
+    def items(self) -> Any:
+        """Return all, each of which counts."""
+        self.looks += len(self)
+        return super().items()
+
+    def values(self) -> Any:
+        """Return all, each of which counts."""
+        self.looks += len(self)
+        return super().values()
+
+
+def test_twice_the_articles_are_twice_the_work() -> None:
+    """Recognising and admitting an article does not look at all the others."""
+    few, many = _checks(100), _checks(200)
+    assert few < many < 3 * few
+
+
+def test_brackets_without_end_are_a_damaged_ledger(ledger: Ledger) -> None:
+    """What the parser gives up on stops the run like any other damage."""
+    ledger.path.write_text("format = 1\na = " + "[" * 3000)
+    with pytest.raises(ConfigError, match=r"damaged.*version control"):
+        Ledger.load(ledger.path)
