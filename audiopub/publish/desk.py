@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
-from audiopub.errors import AudiopubError, OutputError
+from audiopub.errors import AudiopubError, OutputError, UsageError
 from audiopub.publish import clock, prepare, site
 from audiopub.publish import record as records
 from audiopub.publish.build import Builder, builder_of, renderings_key
@@ -75,11 +75,21 @@ class Desk:
 
         These are the ones it was given, and those whose record was changed by hand: the feed is always made
         from the records of all episodes. A project that publishes for the first time gets its own name.
+        Raises `UsageError` when there is neither an article nor an episode.
         """
+        if not (sources.files or sources.failures or self.ledger.entries()):
+            raise self._nothing(sources.notices)
         surveyed = self.surveyor.survey(self._with_changed(sources.files))
         first = sorted(item.inputs["source"] for item in surveyed.items)
         self.ledger.set_project(self.project.settings.site.base_url, clock.stamp(self.moment), *first)
         return surveyed
+
+    def _nothing(self, notices: Iterable[str]) -> UsageError:
+        return UsageError(
+            "there are no articles.",
+            where=str(self.project.articles),
+            next_step=" ".join(["Put a .txt, .md or .html file there and run the command again.", *notices]),
+        )
 
     def admit(self, item: Item, present: Iterable[str]) -> Admitted | Held:
         """Read an article and give it its identity in the ledger, which is not saved yet.
@@ -175,10 +185,14 @@ class Desk:
         )
 
     def vanished(self) -> tuple[str, ...]:
-        """Return the slugs of the episodes whose article is gone."""
+        """Return the slugs of the episodes whose article is gone.
+
+        One whose published files are gone, too, is told of once, by the run that finds it: it was taken off.
+        """
         folder = self.ledger.path.parent
         entries = self.ledger.entries().items()
-        return tuple(slug for slug, entry in entries if not _is_there(folder / entry.identity.source))
+        gone = (slug for slug, entry in entries if not _is_there(folder / entry.identity.source))
+        return tuple(slug for slug in gone if self.shelf.is_known(slug))
 
     def _older(self, source: Source, prepared: Prepared, present: frozenset[str]) -> Older:
         """Return the vanished episodes that a new article may be, renamed and edited at once."""

@@ -52,6 +52,10 @@ class Shelf:
         slugs = self._ledger.entries()
         return tuple(slug for slug in slugs if self._digest(slug) is not None and not self._is_ours(slug))
 
+    def is_known(self, slug: str) -> bool:
+        """Tell whether the last run knew of this episode here; where the notes are lost, any may be known."""
+        return self._noted is None or slug in self._noted
+
     def strangers(self) -> Iterator[str]:
         """Yield the slugs of the records that have another guid than the ledger's."""
         for slug, entry in self._ledger.entries().items():

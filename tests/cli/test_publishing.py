@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from audiopub.store import STALE_S
 from tests.cli import shapes
 from tests.cli.conftest import LAMP, PROGRAM, ProjectFolder
 from tests.cli.samples import BAD, FERRY
+from tests.cli.test_bad_input import assert_told
 
 _BROKEN = "failed: "
 
@@ -170,12 +172,43 @@ def test_an_article_that_is_gone(lamp: ProjectFolder) -> None:
     assert lamp.episodes == {"lamp", "quay"}
 
 
-def test_an_empty_folder_of_articles(project: ProjectFolder) -> None:
-    """With nothing to publish there is no error and no episode."""
-    ran = project.main("publish")
+def test_an_episode_that_was_taken_off(lamp: ProjectFolder) -> None:
+    """When article and published files are deleted, the next run says so, and later ones do not."""
+    lamp.article("quay.txt", f"The quay\n\n{FERRY}")
+    lamp.main("publish")
+    (lamp.folder / "articles/quay.txt").unlink()
+    shutil.rmtree(lamp.output / "episodes/quay")
+    assert "gone: the article of the published episode 'quay'" in lamp.main("plan").out
+    assert "it is no longer in the feed" in lamp.main("publish").err
+    assert "quay" not in (lamp.output / "feed.xml").read_text()
+    ran = lamp.main("publish")
     assert (ran.code, ran.err) == (0, "")
-    assert "0 made, 0 unchanged, 0 failed" in ran.out
-    assert project.main("plan").code == 0
+    assert lamp.main("plan").out == "Nothing to do: all 1 episodes are up to date.\n"
+    assert lamp.main("publish", "--json").json["vanished"] == []
+
+
+def test_an_empty_folder_of_articles(project: ProjectFolder) -> None:
+    """With neither article nor episode both commands say where to put one, and no site is made."""
+    project.article("report.docx", b"PK")
+    for command in ("publish", "plan"):
+        ran = project.main(command)
+        assert_told(ran)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"{project.folder / 'articles'}: there are no articles." in ran.err
+        assert "Put a .txt, .md or .html file there" in ran.err
+        assert "not read: " in ran.err
+        assert "save it as a web page" in ran.err
+    assert not (project.output / "index.html").exists()
+
+
+def test_the_last_article_is_gone(lamp: ProjectFolder) -> None:
+    """A folder of articles that has become empty is no mistake: what is published stays."""
+    lamp.main("publish")
+    (lamp.folder / "articles/lamp.txt").unlink()
+    ran = lamp.main("publish")
+    assert ran.code == 0
+    assert "is gone" in ran.err
+    assert lamp.episodes == {"lamp"}
 
 
 def test_a_project_is_found_from_below(lamp: ProjectFolder) -> None:
