@@ -5,6 +5,7 @@ arguments mean.
 """
 
 import functools
+import os
 import re
 import subprocess
 from collections.abc import Sequence
@@ -29,23 +30,22 @@ def executable() -> str:
     try:
         return str(imageio_ffmpeg.get_ffmpeg_exe())
     except RuntimeError as exc:
-        raise MissingError(
-            "there is no ffmpeg that runs here.",
-            where="ffmpeg",
-            next_step="Reinstall the package imageio-ffmpeg, or set IMAGEIO_FFMPEG_EXE to a working ffmpeg.",
-        ) from exc
+        raise _missing("there is no ffmpeg that runs here") from exc
 
 
 @functools.cache
 def encoder_build() -> str:
     """Return the version of ffmpeg as it prints it, such as `n9.0.2-17-g2a571b6068`; asked once a process.
 
-    Raises `MissingError` when there is no ffmpeg, `AudioError` when it does not say.
+    Raises `MissingError` when there is no ffmpeg, or a program in its place that does not say it.
     """
-    said = run(["-version"], b"").decode("utf-8", "replace")
+    try:
+        said = run(["-version"], b"").decode("utf-8", "replace")
+    except AudioError as exc:
+        raise _missing(exc.what.rstrip(".")) from exc
     version = re.match(r"ffmpeg version (\S+)", said)
     if version is None:
-        raise _failed("it did not say its version", said[:80])
+        raise _missing(f"it did not say its version: {said[:80].strip()!r}")
     return version[1]
 
 
@@ -53,7 +53,8 @@ def run(arguments: Sequence[str], stdin: bytes) -> bytes:
     """Run ffmpeg once with `arguments`, give it `stdin`, and return what it writes to standard output.
 
     It runs in a process group of its own, so that Ctrl-C reaches only us, and is killed when it takes
-    too long or when we are interrupted. Raises `AudioError` with ffmpeg's own words when it fails.
+    too long or when we are interrupted. Raises `AudioError` with ffmpeg's own words when it fails, and
+    `MissingError` when it cannot be started.
     """
     command = [executable(), *_ALWAYS, *arguments]
     limit_s = _TIME_LIMIT_S + len(stdin) / _BYTES_A_SECOND
@@ -64,10 +65,25 @@ def run(arguments: Sequence[str], stdin: bytes) -> bytes:
     except subprocess.TimeoutExpired as exc:
         raise _failed(f"it did not end within {limit_s:.0f} seconds", "") from exc
     except OSError as exc:
-        raise _failed(f"it cannot be started: {exc.strerror or exc}", command[0]) from exc
+        raise _missing(f"it cannot be started: {exc.strerror or exc}: {command[0]}") from exc
     if done.returncode != 0:
         raise _failed(f"it ended with status {done.returncode}", done.stderr.decode("utf-8", "replace"))
     return done.stdout
+
+
+_CHOICE = "IMAGEIO_FFMPEG_EXE"
+"""The variable of the environment that names another ffmpeg than that of the wheel."""
+
+
+def _missing(how: str) -> MissingError:
+    chosen = os.environ.get(_CHOICE)
+    return MissingError(
+        f"{how}.",
+        where="ffmpeg",
+        next_step=f"Unset {_CHOICE}, which is {chosen!r} now, or let it name a working ffmpeg."
+        if chosen
+        else f"Reinstall the package imageio-ffmpeg, or let {_CHOICE} name a working ffmpeg.",
+    )
 
 
 def _failed(how: str, said: str) -> AudioError:

@@ -166,6 +166,11 @@ class Desk:
             return None
         return PublishedSound(path=self.project.output / audio.path, record=record)
 
+    def check_encoder(self, admitted: Iterable[Admitted]) -> None:
+        """Raise `MissingError` when sound is to be made and nothing can: no article would come out."""
+        if any(self.kept_sound(each) is None for each in admitted):
+            self.tools.check_encoder()
+
     def stage_site(self, shelf: Mapping[str, Shelved], into: Stage, *, force: bool) -> tuple[Action, ...]:
         """Stage the pages of the site that holds these episodes; return what is to happen to each file."""
         contents = site.Contents(

@@ -85,10 +85,15 @@ class _Forecast:
         builder = self._desk.builder()  # a cover that cannot be used ends the run, not the article
         try:
             admitted = self._desk.admit(item, present)
-            if isinstance(admitted, Held):
-                self._held.append((admitted.source, admitted.why))
-                return None
-            self._doubts += [admitted.doubt] if admitted.doubt else []
+        except AudiopubError as exc:
+            self._failures.append((item.source.name, exc))
+            return None
+        if isinstance(admitted, Held):
+            self._held.append((admitted.source, admitted.why))
+            return None
+        self._doubts += [admitted.doubt] if admitted.doubt else []
+        self._desk.check_encoder([admitted])
+        try:
             return self._stale(admitted, builder)
         except AudiopubError as exc:
             self._failures.append((item.source.name, exc))

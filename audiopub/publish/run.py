@@ -135,7 +135,8 @@ class _Run:
         if tight := check_space(needed):
             self._reporter.tell(Warned(text=tight))
 
-    def _begin(self, admitted: Iterable[Admitted]) -> list[Underway]:
+    def _begin(self, admitted: Sequence[Admitted]) -> list[Underway]:
+        self._desk.check_encoder(admitted)
         speakable = [each for each in admitted if self._calibrated(each)]
         self._desk.ledger.save()
         return [self._start(each) for each in speakable]

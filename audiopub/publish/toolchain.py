@@ -35,9 +35,9 @@ def consequences(
 
 
 class Toolchain(Mapping[str, str]):
-    """Versions by name: the encoder, the reading rules, and every engine that is here.
+    """Versions by name: the reading rules, and the encoder and every engine that is here.
 
-    A version is looked up when it is asked for; an engine that is not here has none.
+    A version is looked up when it is asked for; what is not here has none.
     """
 
     def __init__(self) -> None:
@@ -60,16 +60,22 @@ class Toolchain(Mapping[str, str]):
     def of(self, engines: Iterable[str]) -> dict[str, str]:
         """Return the versions that an episode spoken by these engines was made with.
 
-        Raises `MissingError` for an engine that is not here any more.
+        Raises `MissingError` for an engine that is not here any more, and without an encoder.
         """
         names = (RULES, ENCODER, *sorted(set(engines)))
-        return {name: self[name] if name in self else sound_version(name) for name in names}
+        return {name: self[name] if name in self else _asked(name) for name in names}
+
+    def check_encoder(self) -> None:
+        """Raise `MissingError` when there is no encoder."""
+        self.of(())
+
+
+def _asked(name: str) -> str:
+    return encoder_build() if name == ENCODER else sound_version(name)
 
 
 def _version(name: str) -> str | None:
-    if name == ENCODER:
-        return encoder_build()
     try:
-        return sound_version(name)
+        return _asked(name)
     except MissingError:
         return None

@@ -95,14 +95,14 @@ def test_a_hang_ends_and_is_told(pretend: Pretend, monkeypatch: pytest.MonkeyPat
 def test_a_program_that_cannot_start_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A program that is gone is an error with its place."""
     monkeypatch.setattr(ffmpeg, "executable", lambda: str(tmp_path / "gone"))
-    with pytest.raises(AudioError, match=r"cannot be started: .*gone"):
+    with pytest.raises(MissingError, match=r"cannot be started: .*gone"):
         ffmpeg.run([], b"")
 
 
 def test_a_program_that_is_not_ffmpeg_is_told(pretend: Pretend) -> None:
     """What does not print a version of ffmpeg is not taken for one."""
     pretend("echo something else")
-    with pytest.raises(AudioError, match="did not say its version"):
+    with pytest.raises(MissingError, match="did not say its version"):
         ffmpeg.encoder_build()
 
 
