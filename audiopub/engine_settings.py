@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from audiopub.fields import Address, Language, Line, Words
+from audiopub.fields import Address, FilePath, Language, Line, Words
 
 PLACEHOLDERS = ("text_file", "output_file", "voice", "language", "rate")
 """What may stand in braces in the arguments of a program."""
@@ -78,6 +78,17 @@ class OpenAISettings(_Strict):
     seconds: _Seconds | None = None
 
 
+class PiperSettings(_Strict):
+    """`[engines.piper]`: where its voices are, and how much they vary."""
+
+    folder: FilePath = ""
+    catalogue: Address = "https://huggingface.co/rhasspy/piper-voices/resolve/main/voices.json"
+    noise_scale: float | None = Field(default=None, ge=0, le=2, strict=False)
+    noise_w_scale: float | None = Field(default=None, ge=0, le=2, strict=False)
+    at_once: _AtOnce | None = None
+    seconds: _Seconds | None = None
+
+
 class EnginesSettings(BaseModel):
     """`[engines]`: a table for each engine that needs one."""
 
@@ -86,6 +97,7 @@ class EnginesSettings(BaseModel):
 
     command: Mapping[_Name, CommandSettings] = Field(default_factory=dict)
     openai: OpenAISettings = OpenAISettings()
+    piper: PiperSettings = PiperSettings()
 
     def tables(self) -> dict[str, dict[str, Any]]:
         """Return all tables that hold anything, by the engine's name, as JSON writes them."""

@@ -25,6 +25,8 @@ SIBLINGS_ALLOWED = 2
 DOORS: Mapping[str, frozenset[str]] = {
     "pyttsx3": frozenset({"speech"}),
     "gtts": frozenset({"speech"}),
+    "piper": frozenset({"speech"}),
+    "onnxruntime": frozenset({"speech"}),
     "pydub": frozenset({"audio"}),
     "imageio_ffmpeg": frozenset({"audio"}),
     "trafilatura": frozenset({"article"}),

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 @click.command("voices")
 @click.option("--language", metavar="TAG", help="Only voices of this language, as in 'de' or 'en-GB'.")
+@click.option("--install", metavar="NAME", help="Fetch a voice of Piper, as in 'en_US-lessac-medium'.")
 @options.as_json
 @options.loudness_of_words
-def command(*, language: str | None, as_json: bool, quiet: bool, verbose: bool) -> None:
+def command(*, language: str | None, install: str | None, as_json: bool, quiet: bool, verbose: bool) -> None:
     """List the voices that work here, and what others need.
 
     Example: audiopub voices --language de
@@ -31,6 +32,10 @@ def command(*, language: str | None, as_json: bool, quiet: bool, verbose: bool) 
 
     language = options.language_tag(language)
     open_project(working_folder())
+    if install is not None:
+        with reporter(quiet=quiet, verbose=verbose) as told:
+            click.echo(_install(install, told))
+        return
     found = [
         (each, [voice for voice in each.voices if language is None or speaks(voice, language)])
         for each in list_voices()
@@ -45,6 +50,21 @@ def command(*, language: str | None, as_json: bool, quiet: bool, verbose: bool) 
             click.echo(line)
     if language is not None and not any(voices for _, voices in found):
         raise _nobody(language, [each for each, _ in found])
+
+
+def _install(name: str, told: "Reporter") -> str:
+    """Fetch a voice, and return what is to be known of it."""
+    from audiopub.report import Noted
+    from audiopub.speech.catalogue import Installer
+    from audiopub.speech.engines.piper import MODEL, PiperEngine
+    from audiopub.speech.engines.setup import setup_of
+
+    setup = setup_of(PiperEngine.name)
+    installer = Installer(setup=setup, tell=lambda text: told.tell(Noted(text=text)))
+    model = installer.install(name)
+    address = f"{PiperEngine.name}:{model.name.removesuffix(MODEL)}"
+    lacks = PiperEngine.why_not(setup)
+    return f"{address} is in {model.parent}.{f' {lacks}' if lacks else ''}"
 
 
 def _tell_more(report: "EngineReport", reporter: "Reporter") -> None:

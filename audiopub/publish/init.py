@@ -70,6 +70,7 @@ TEMPLATE = """\
 # [engines]                        # how voices are set up that need it
 # command = {}                     # programs that speak: [engines.command.NAME] with argv and languages
 # openai = {}                      # a server that speaks: base_url, model, voices, instructions, …
+# piper = {}                       # the folder of its voices, and how much they vary
 
 # [cache]
 # url = ""                         # a folder for spoken clips; .audiopub/ when empty

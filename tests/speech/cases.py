@@ -27,6 +27,7 @@ CASES: Mapping[str, Case] = {
     "gtts": Case(voice="en", deterministic=False),
     "command": Case(voice="tones", has_options=True),
     "openai": Case(voice="nova", deterministic=False, paid=True, has_options=True),
+    "piper": Case(voice="en_us-tones-tiny", deterministic=False, has_options=True),
     "tiny": Case(voice="low"),
     "forking": Case(voice="low"),
 }
@@ -39,5 +40,9 @@ def program(*behaviour: str, **fields: Any) -> dict[str, Any]:
 
 def settings(base_url: str) -> EnginesSettings:
     """Return `[engines]` of a project in which all engines work; `base_url` is of a server of speech."""
-    tables = {"command": {"tones": program("speak")}, "openai": {"base_url": base_url}}
+    tables = {
+        "command": {"tones": program("speak")},
+        "openai": {"base_url": base_url},
+        "piper": {"folder": "voices"},
+    }
     return EnginesSettings.model_validate(tables, strict=False)

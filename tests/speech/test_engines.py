@@ -16,6 +16,7 @@ from audiopub.speech.inspect import accept
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.voices import Voice, check_readable, choose, credit, is_deterministic, list_voices
 from audiopub.speech.workers import WorkerPool
+from tests.speech import tiny_piper
 from tests.speech.cases import CASES, settings
 from tests.speech.google_service import Service
 from tests.speech.speech_service import SpeechService
@@ -45,6 +46,7 @@ pytestmark = pytest.mark.usefixtures("google")
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path) -> Iterator[None]:
     """Set up every engine that needs it, in a project with a server of speech beside it."""
+    tiny_piper.build(tmp_path / "voices", "en_US-tones-tiny")
     with SpeechService() as service:
         set_up(settings(service.base_url), folder=str(tmp_path))
         yield

@@ -21,6 +21,7 @@ BUILT_IN: Mapping[str, str] = {
     "gtts": "audiopub.speech.engines.google:GoogleEngine",
     "command": "audiopub.speech.engines.command:CommandEngine",
     "openai": "audiopub.speech.engines.openai:OpenAIEngine",
+    "piper": "audiopub.speech.engines.piper:PiperEngine",
 }
 
 
