@@ -6,8 +6,10 @@
 import importlib.metadata
 import json
 import re
+import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from audiopub.config import FrontMatter, Settings
 from audiopub.errors import AudiopubError
 from audiopub.fields import BITRATES_KBPS
 from audiopub.publish.folders import SUFFIXES
+from audiopub.publish.init import TEMPLATE
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -231,6 +234,23 @@ def test_every_exit_code_is_explained() -> None:
     """The table of exit codes holds those of all errors, success and interruption, and no other."""
     codes = {int(code) for code in re.findall(r"^\| (\d+) \|", section("### Exit codes"), re.MULTILINE)}
     assert codes == exit_codes() | {0, INTERRUPTED}
+
+
+def test_the_words_that_are_taught_are_in_the_sample(tmp_path: Path) -> None:
+    """The recipe works as it is pasted: the sample says each word otherwise than before."""
+    recipe = re.search(
+        r"^       \[say\]\n(?:       .+\n)+", section("## For editors: correct what is said"), re.MULTILINE
+    )
+    assert recipe is not None
+    (tmp_path / "articles").mkdir()
+    article = shutil.copy(ROOT / "articles/the-slow-library.md", tmp_path / "articles")
+    before = run(tmp_path, "script", article)
+    (tmp_path / "audiopub.toml").write_text(TEMPLATE + textwrap.dedent(recipe[0]), encoding="utf-8")
+    after = run(tmp_path, "script", article)
+    for word, said in re.findall(r'"(.+)" = "(.+)"', recipe[0]):
+        assert word in before
+        assert said not in before
+        assert said in after
 
 
 def test_every_kind_of_article_is_listed() -> None:
