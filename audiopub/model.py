@@ -143,12 +143,25 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Say `text[start:end]` of a sentence as `spoken`, because of `rule`."""
+    """Say `text[start:end]` of a sentence as `spoken`, because of `rule`.
+
+    With `ipa` it is said by these phonemes, and `spoken` is for a voice that cannot be given any.
+    """
 
     start: int
     end: int
     spoken: str
     rule: str
+    ipa: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phonemes:
+    """Say `spoken[start:end]` of a sentence by the phonemes `ipa` (as `audiopub.ipa.normal` gives them)."""
+
+    start: int
+    end: int
+    ipa: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +171,7 @@ class Sentence:
     `start` and `end` are code points in the text of block `block`. `id` is 8 hex digits of the hash of
     the shown text, and `-n` for the n-th equal one, so it survives edits elsewhere. `voice` is an
     address `engine:voice` when this sentence is to be read by another voice than the episode's.
+    `phonemes` are the parts of `spoken` that are said by them, in order.
     """
 
     id: str
@@ -173,6 +187,7 @@ class Sentence:
     speaker: str = ""
     voice: str | None = None
     take: int = 0
+    phonemes: tuple[Phonemes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 
 from audiopub.fields import language_tag, nearest, not_blank
+from audiopub.ipa import normal, shown
 
 Written = str | dict[str, object] | list[str | dict[str, object]]
 """A value of `[say]` as it stands in a file."""
@@ -15,17 +16,25 @@ Written = str | dict[str, object] | list[str | dict[str, object]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pronunciation:
-    """One way to say a word.
+    """One way to say a word: as other words (`say`), by phonemes (`ipa`), or both.
 
+    `ipa` is as `audiopub.ipa.normal` gives it; where it is given, `say` is for voices that cannot be given
+    phonemes, and an empty `say` stands for the word as it is written.
     `case`: whether capitals matter; None means that they do when the word is written with one. `whole`:
     whether only whole words are meant. `language` (BCP 47) limits it to sentences in that language and its
     regions; empty means any.
     """
 
-    say: str
+    say: str = ""
     case: bool | None = None
     whole: bool = True
     language: str = ""
+    ipa: str = ""
+
+    @property
+    def told(self) -> str:
+        """Return how the word is said, in words for editors: `/ʃɪˈvɔːn/`, or as which words."""
+        return shown(self.ipa) if self.ipa else self.say
 
 
 KEYS = tuple(field.name for field in fields(Pronunciation))
@@ -58,16 +67,24 @@ def _pronunciation(way: object) -> Pronunciation:
         return Pronunciation(say=not_blank(way))
     if not isinstance(way, Mapping):
         raise ValueError(  # noqa: TRY004 -- what validation takes for a mistake
-            'this must be text in quotes, or a table such as { say = "…", language = "de" }'
+            'this must be text in quotes, or a table such as { say = "…", language = "de" } or { ipa = "…" }'
         )
     _check(way)
     language = way.get("language", "")
     return Pronunciation(
-        say=not_blank(str(way["say"])),
+        say=not_blank(str(way["say"])) if "say" in way else "",
         case=way.get("case"),
         whole=way.get("whole", True),
         language=language_tag(language) if language else "",
+        ipa=_ipa(str(way["ipa"])) if "ipa" in way else "",
     )
+
+
+def _ipa(written: str) -> str:
+    try:
+        return normal(written)
+    except ValueError as exc:
+        raise ValueError(f"ipa: {exc}") from exc
 
 
 def _check(way: Mapping[object, object]) -> None:
@@ -79,8 +96,8 @@ def _check(way: Mapping[object, object]) -> None:
             raise ValueError(f"{key} must be true or false")
         if key not in _FLAGS and not isinstance(value, str):
             raise ValueError(f"{key} must be text in quotes")
-    if "say" not in way:
-        raise ValueError('this table must hold say = "…"')
+    if "say" not in way and "ipa" not in way:
+        raise ValueError('this table must hold say = "…" or ipa = "…"')
 
 
 def written(ways: Sequence[Pronunciation]) -> Written:
@@ -90,6 +107,6 @@ def written(ways: Sequence[Pronunciation]) -> Written:
 
 
 def _written(way: Pronunciation) -> str | dict[str, object]:
-    usual = asdict(Pronunciation(say=way.say))
+    usual = asdict(Pronunciation())
     changed = {key: value for key, value in asdict(way).items() if value != usual[key]}
-    return {"say": way.say, **changed} if changed else way.say
+    return way.say if changed.keys() == {"say"} else changed

@@ -11,7 +11,7 @@ import audiopub
 PACKAGE = Path(audiopub.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "model", "categories"}),
+    frozenset({"errors", "model", "categories", "ipa"}),
     frozenset({"config", "fields", "pronunciation", "toml", "store", "report", "once", "engine_settings"}),
     frozenset({"article", "script", "speech", "audio", "edition"}),
     frozenset({"publish"}),

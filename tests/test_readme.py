@@ -54,7 +54,7 @@ The first lamp was lit in 1998.
 NAMES = """\
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
 <lexeme><grapheme>Ada</grapheme><alias>Ay-da</alias></lexeme>
-<lexeme><grapheme>Quill</grapheme><phoneme>kwɪl</phoneme></lexeme>
+<lexeme><grapheme>Quill</grapheme><phoneme>kw1l</phoneme></lexeme>
 </lexicon>
 """
 """A lexicon with a word that is said otherwise already, and one that cannot be used."""
@@ -150,7 +150,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     (articles / "draft.md").write_text("---\ndraft: true\n---\n\nNot yet.\n", encoding="utf-8")
     (articles / "empty.txt").touch()
     (folder / "names.pls").write_text(NAMES, encoding="utf-8")
-    (folder / "audiopub.toml").write_text('[say]\n"Ada" = "Aida"\n', encoding="utf-8")
+    say = '[say]\n"Ada" = "Aida"\n"lamp" = { ipa = "læmp" }\n'
+    (folder / "audiopub.toml").write_text(say, encoding="utf-8")
     out = {
         "clean": run(folder, "clean", "articles/boats.txt", "--json"),
         "script": run(folder, "script", "articles/lamps.md", "--json"),

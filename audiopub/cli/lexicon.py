@@ -36,7 +36,7 @@ def import_command(
 ) -> None:
     """Take the pronunciations of a PLS file into [say].
 
-    Comments and order of the settings stay. What cannot be used, phonemes above all, is named.
+    Comments and order of the settings stay. What cannot be used is named.
 
     Example: audiopub lexicon import names.pls --into articles/the-slow-library.md
     """

@@ -1,6 +1,7 @@
 """`audiopub script`."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,11 +56,11 @@ def _lines(script: "Script", *, verbose: bool) -> list[str]:
 
 
 def _sentence(sentence: "Sentence", language: str, *, verbose: bool) -> list[str]:
-    from audiopub.publish.inspecting import change_in_words
+    from audiopub.publish.inspecting import change_in_words, said_in_words
 
     told = [sentence.text]
-    if sentence.spoken != sentence.text:
-        told.append(f"  said: {sentence.spoken}")
+    if sentence.spoken != sentence.text or sentence.phonemes:
+        told.append(f"  said: {said_in_words(sentence)}")
     told += [f"  {change_in_words(sentence.text, change)}" for change in sentence.changes]
     if sentence.language != language:
         told.append(f"  language: {sentence.language}")
@@ -82,6 +83,7 @@ def _as_json(script: "Script") -> dict[str, Any]:
                         "id": sentence.id,
                         "text": sentence.text,
                         "spoken": sentence.spoken,
+                        "phonemes": [asdict(each) for each in sentence.phonemes],
                         "language": sentence.language,
                         "voice": sentence.voice,
                         "pause_ms": sentence.pause_ms,

@@ -13,6 +13,7 @@ from audiopub.audio import id3
 from audiopub.audio.loudness import TARGET_LUFS
 from audiopub.edition import cover as covers
 from audiopub.edition.renderings import EPISODE_RENDERINGS, SiteContext, template_digest
+from audiopub.ipa import shown
 from audiopub.model import Edition, Identity, Published, Recording, Script
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
@@ -193,7 +194,7 @@ def _notices(fields: id3.TagFields, recording: Recording) -> Iterator[str]:
 def _lexicon_used(script: Script) -> set[tuple[str, str]]:
     """Return the editor's pronunciations that this script uses: as written, as said."""
     return {
-        (sentence.text[change.start : change.end], change.spoken)
+        (sentence.text[change.start : change.end], shown(change.ipa) if change.ipa else change.spoken)
         for sentence in script.sentences
         for change in sentence.changes
         if change.rule == lexicon.RULE

@@ -7,14 +7,16 @@ from typing import Any
 from audiopub import config
 from audiopub.audio import ffmpeg
 from audiopub.errors import UsageError
-from audiopub.model import SAMPLE_RATE, Article, Change, Script, Utterance
-from audiopub.publish import clock, prepare
+from audiopub.ipa import shown
+from audiopub.model import SAMPLE_RATE, Article, Change, Script, Sentence
+from audiopub.publish import clock, phonemes, prepare
 from audiopub.publish.casting import check_voices
 from audiopub.publish.project import Project, open_project, single_source, working_folder
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
+from audiopub.script.spoken.rules import phonemes as phonemes_in
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
 from audiopub.speech.voices import Voice, check_readable, choose, credit
@@ -48,7 +50,8 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     voice = _chosen(decisions, article.language, reporter)
     script = compose(as_decided(article, decisions), decisions, voice_name=voice.name)
     script, unspoken = prepare.voiced(script, voice, decisions, project.options)
-    for notice in unspoken:
+    script, unsaid = phonemes.given(script, prepare.voices_of(script, voice))
+    for notice in (*unspoken, *unsaid):
         reporter.tell(Warned(text=notice))
     return script
 
@@ -110,21 +113,14 @@ def speak_line(
     decisions = config.for_article(project.settings, {}, project.options)
     language = language or project.settings.site.language
     voice = _chosen(decisions, language, reporter)
-    fixed = tuple(lexicon.build(decisions.say, [text]).changes(text, language))
-    spoken, changes = spoken_form(text, language, fixed=fixed)
-    for change in changes:
+    sentence, unsaid = phonemes.given_to(_line(text, language, decisions), voice)
+    for notice in unsaid:
+        reporter.tell(Warned(text=notice))
+    for change in sentence.changes:
         reporter.tell(Detail(text=change_in_words(text, change)))
-    check_readable(voice, [("given", spoken)])
+    check_readable(voice, [("given", sentence.spoken)])
     reporter.tell(Noted(text=f"speaking with {credit(voice).name}"))
-    utterance = Utterance(
-        text=spoken,
-        language=language,
-        engine=voice.engine,
-        voice=voice.id,
-        rate=decisions.voice.rate,
-        pitch=decisions.voice.pitch,
-        options=voice.options,
-    )
+    utterance = prepare.utterance_of(sentence, voice, decisions)
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(project.cache, "clips"), workers=workers)
         pcm = speaker.pcm(speaker.clip(utterance))
@@ -133,8 +129,37 @@ def speak_line(
     return pcm
 
 
+def _line(text: str, language: str, decisions: config.Decisions) -> Sentence:
+    """Return one line as a sentence of its own."""
+    fixed = tuple(lexicon.build(decisions.say, [text]).changes(text, language))
+    spoken, changes = spoken_form(text, language, fixed=fixed)
+    return Sentence(
+        id="given",
+        block="given",
+        start=0,
+        end=len(text),
+        text=text,
+        spoken=spoken,
+        kind="sentence",
+        language=language,
+        pause_ms=0,
+        changes=changes,
+        phonemes=phonemes_in(text, changes),
+    )
+
+
+def said_in_words(sentence: Sentence) -> str:
+    """Return a sentence as it is said, with phonemes between slashes."""
+    told, at = "", 0
+    for each in sentence.phonemes:
+        told += sentence.spoken[at : each.start] + shown(each.ipa)
+        at = each.end
+    return told + sentence.spoken[at:]
+
+
 def change_in_words(text: str, change: Change) -> str:
     """Say what of `text` is said differently, how, and by which rule."""
     written = text[change.start : change.end]
-    how = f"said as {change.spoken!r}" if change.spoken.strip() else "not said"
+    said = shown(change.ipa) if change.ipa else repr(change.spoken)
+    how = f"said as {said}" if change.spoken.strip() else "not said"
     return f"{written!r} is {how}, by the rule: {change.rule}"

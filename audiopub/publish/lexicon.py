@@ -6,7 +6,7 @@ read again.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from audiopub import config
@@ -58,10 +58,10 @@ class _Merge:
         """Add a way to say a word, unless the file says it already where this one would hold."""
         ways = self.say.get(word, ())
         rivals = [one for one in ways if covers(one.language, way.language)]
-        if any(one.say == way.say and (one.case, one.whole) == (way.case, way.whole) for one in rivals):
+        if any(replace(one, language=way.language) == way for one in rivals):
             self.same.append(word)
         elif rivals and not self.replace:
-            self.kept.append(Kept(word=word, says=rivals[0].say, offered=way.say))
+            self.kept.append(Kept(word=word, says=rivals[0].told, offered=way.told))
         else:
             self.say[word] = (*(one for one in ways if one.language != way.language), way)
             self.changed.add(word)

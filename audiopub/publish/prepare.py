@@ -19,10 +19,11 @@ from audiopub.audio.recording import group
 from audiopub.config import Decisions
 from audiopub.errors import ArticleError, MissingError
 from audiopub.model import Article, PassageJob, Script, Sentence, Utterance
-from audiopub.publish import clock
+from audiopub.publish import clock, phonemes
 from audiopub.publish.project import Project, SourceFile
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
+from audiopub.speech.phonemes import with_phonemes
 from audiopub.speech.voices import Voice, check_readable, choose, speaks
 from audiopub.store import converting_refusals, tagged_hash
 
@@ -188,11 +189,9 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     script, unspoken = voiced(
         compose(article, decisions, voice_name=own.name), own, decisions, project.options
     )
-    article = replace(article, notices=(*article.notices, *unspoken))
-    voices: dict[str | None, Voice] = {None: own}
-    for sentence in script.sentences:
-        if sentence.voice is not None and sentence.voice not in voices:
-            voices[sentence.voice] = choose([sentence.voice], sentence.language)
+    voices = voices_of(script, own)
+    script, unsaid = phonemes.given(script, voices)
+    article = replace(article, notices=(*article.notices, *unspoken, *unsaid))
     for address, voice in voices.items():
         check_readable(
             voice,
@@ -206,10 +205,19 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
         voices=voices,
         passages=group(script),
         utterances={
-            sentence.id: _utterance(sentence, voices[sentence.voice], decisions)
+            sentence.id: utterance_of(sentence, voices[sentence.voice], decisions)
             for sentence in script.sentences
         },
     )
+
+
+def voices_of(script: Script, own: Voice) -> dict[str | None, Voice]:
+    """Return the voices of a script by the address that it names (None: the episode's own)."""
+    voices: dict[str | None, Voice] = {None: own}
+    for sentence in script.sentences:
+        if sentence.voice is not None and sentence.voice not in voices:
+            voices[sentence.voice] = choose([sentence.voice], sentence.language)
+    return voices
 
 
 def voiced(
@@ -261,7 +269,8 @@ def wanted(decisions: Decisions, language: str) -> Sequence[str]:
     return (named,) if named else decisions.voice.use
 
 
-def _utterance(sentence: Sentence, voice: Voice, decisions: Decisions) -> Utterance:
+def utterance_of(sentence: Sentence, voice: Voice, decisions: Decisions) -> Utterance:
+    """Return what a voice hears of a sentence."""
     engine, _, name = voice.address.partition(":")
     return Utterance(
         text=sentence.spoken,
@@ -270,7 +279,7 @@ def _utterance(sentence: Sentence, voice: Voice, decisions: Decisions) -> Uttera
         voice=name,
         rate=decisions.voice.rate,
         pitch=decisions.voice.pitch,
-        options=voice.options,
+        options=with_phonemes(voice.options, sentence.phonemes),
         take=sentence.take,
     )
 

@@ -3,7 +3,8 @@
 An entry matches whole words, unless it says otherwise. One that is written all in small letters matches in
 any case ("nginx" also "Nginx"); one with a capital matches only as written ("IT" leaves "it" alone), unless
 it says otherwise. Where two entries begin at the same place, the longer one holds; of two for the same
-word, the one for the sentence's language. What an entry says is final: no other rule touches it.
+word, the one for the sentence's language. What an entry says is final: no other rule touches it. A genitive
+of English ("Siobhan's") belongs to a word that is said by phonemes.
 """
 
 import functools
@@ -20,6 +21,9 @@ RULE = "lexicon"
 
 _SPACED_SCRIPTS_END = "\u0e00"
 """From Thai on, most scripts write words without spaces, or hang endings on them."""
+
+_OWNING = re.compile(r"['’]s$")
+_HISSING, _VOICELESS = ("s", "z", "ʃ", "ʒ"), ("p", "t", "k", "f", "θ", "x")
 
 _EXTENDED = ("\u1e00", "\u1fff")
 """Further Latin and Greek letters, which lie behind that border."""
@@ -53,10 +57,25 @@ class Lexicon:
         """Yield a change for each entry found in a text in `language` (BCP 47), in order."""
         if not self.entries:
             return
-        pattern, spoken = _compiled(self.entries, language)
-        for match in pattern.finditer(text) if spoken else ():
-            said = spoken[(match.lastindex or 1) - 1]
-            yield Change(start=match.start(), end=match.end(), spoken=said, rule=RULE)
+        pattern, holding = _compiled(self.entries, language)
+        for match in pattern.finditer(text) if holding else ():
+            yield _change(match, holding[(match.lastindex or 1) - 1])
+
+
+def _change(match: re.Match[str], entry: Entry) -> Change:
+    """Return what is said for a place; phonemes of a word that owns something end in those of its s."""
+    said, ipa = entry.way.say.strip(), entry.way.ipa
+    owned = _OWNING.search(match[0])
+    if ipa and owned and not _OWNING.search(entry.word):
+        said, ipa = said and said + owned[0], ipa + _owning(ipa)
+    return Change(start=match.start(), end=match.end(), spoken=said or match[0], rule=RULE, ipa=ipa)
+
+
+def _owning(ipa: str) -> str:
+    """Return how English says the s of the genitive after these phonemes."""
+    if ipa.endswith(_HISSING):
+        return "ɪz"
+    return "s" if ipa.endswith(_VOICELESS) else "z"
 
 
 def build(say: Mapping[str, Sequence[Pronunciation]], texts: Iterable[str]) -> Lexicon:
@@ -72,11 +91,11 @@ def build(say: Mapping[str, Sequence[Pronunciation]], texts: Iterable[str]) -> L
 
 
 @functools.lru_cache(maxsize=64)
-def _compiled(entries: tuple[Entry, ...], language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Return the entries of a language as one pattern: what group i matches is said as text i - 1."""
-    holding = [entry for entry in entries if covers(entry.way.language, language)]
-    pattern = re.compile("|".join(f"({_expression(entry)})" for entry in holding))
-    return pattern, tuple(entry.way.say.strip() for entry in holding)
+def _compiled(entries: tuple[Entry, ...], language: str) -> tuple[re.Pattern[str], tuple[Entry, ...]]:
+    """Return the entries of a language as one pattern: what group i matches is said as entry i - 1 says."""
+    holding = tuple(entry for entry in entries if covers(entry.way.language, language))
+    pattern = re.compile("|".join(f"({_expression(entry, language)})" for entry in holding))
+    return pattern, holding
 
 
 def covers(tag: str, language: str) -> bool:
@@ -88,13 +107,14 @@ def _normal(written: str) -> str:
     return " ".join(unicodedata.normalize("NFC", written).split())
 
 
-def _expression(entry: Entry) -> str:
+def _expression(entry: Entry, language: str) -> str:
     whole = entry.way.whole
     before = r"(?<!\w)" if whole and _needs_border(entry.word[0]) else ""
     after = r"(?!\w)" if whole and _needs_border(entry.word[-1]) else ""
     flags = "i" if entry.any_case else ""
     body = r"\s+".join(re.escape(piece) for piece in entry.word.split())
-    return f"{before}(?{flags}:{body}){after}"
+    genitive = r"(?:['’]s(?!\w))?" if entry.way.ipa and covers("en", language) else ""
+    return f"{before}(?{flags}:{body}){genitive}{after}"
 
 
 def _needs_border(char: str) -> bool:

@@ -1,19 +1,21 @@
 """The lexicon as a document of the W3C's Pronunciation Lexicon Specification 1.0, read and written.
 
-This module owns what of such a document audiopub can use: words said as other words (`alias`). Phonemes are
-reported, never guessed at. A document type or an entity is refused before anything is read. It refuses to
-touch files.
+This module owns what of such a document audiopub can use: words said as other words (`alias`), and by
+phonemes in IPA or X-SAMPA (`phoneme`). Other alphabets are reported, never guessed at. A document type or
+an entity is refused before anything is read. It refuses to touch files.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree as ET  # its parser is given only what `_check` lets pass
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from audiopub import ipa
 from audiopub.errors import ConfigError
 from audiopub.fields import language_tag
+from audiopub.ipa import shown
 from audiopub.pronunciation import Pronunciation
 from audiopub.script.lexicon import covers
 
@@ -24,6 +26,13 @@ _OURS = "urn:x-audiopub:lexicon"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_ALPHABETS: Mapping[str, Callable[[str], str]] = {
+    "ipa": ipa.normal,
+    "x-sampa": ipa.from_x_sampa,
+    "xsampa": ipa.from_x_sampa,
+}
+"""How phonemes become IPA, by the name of their alphabet in small letters."""
 
 Say = Mapping[str, Sequence[Pronunciation]]
 
@@ -49,6 +58,7 @@ class _Reading:
     """A document while it is being read."""
 
     language: str
+    alphabet: str
     notes: Mapping[str, Mapping[str, str]]
     say: dict[str, tuple[Pronunciation, ...]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -71,7 +81,8 @@ def read_pls(data: bytes, where: str) -> Document:
             next_step=f"Give a file whose root is <lexicon xmlns={_PLS!r}>.",
         )
     notes = {entry.get("lexeme", ""): dict(entry.attrib) for entry in root.iter(f"{{{_OURS}}}entry")}
-    reading = _Reading(language=_language(root.get(_XML_LANG, ""), where), notes=notes)
+    language = _language(root.get(_XML_LANG, ""), where)
+    reading = _Reading(language=language, alphabet=root.get("alphabet", "ipa"), notes=notes)
     for lexeme in root.iterfind(f"{{{_PLS}}}lexeme"):
         _read_lexeme(reading, lexeme)
     return Document(say=reading.say, left_out=tuple(reading.left_out))
@@ -114,21 +125,39 @@ def _primary(tag: str) -> str:
 
 def _read_lexeme(reading: _Reading, lexeme: ET.Element) -> None:
     words = [word for each in lexeme.iterfind(f"{{{_PLS}}}grapheme") if (word := _text(each))]
-    aliases, phonemes = _preferred(lexeme, "alias"), _preferred(lexeme, "phoneme")
+    aliases = _preferred(lexeme, "alias")
+    spelled, phonemes = _phonemes(reading, lexeme, words)
     if not words:
         reading.leave([aliases[0] if aliases else ""], "it has no grapheme: no word that is said so")
     elif lexeme.get("role"):
         reading.leave(words, f"it holds for one role of the word alone ({lexeme.get('role')})")
-    elif not aliases:
-        known = f"phonemes (/{phonemes[0]}/)" if phonemes else "nothing"
-        reading.leave(words, f"it has {known} and no alias: write in letters how it is said")
+    elif not aliases and not phonemes:
+        if not spelled:
+            reading.leave(words, "it has neither phonemes nor an alias: nothing says how it is said")
     else:
         for word in dict.fromkeys(words):
-            _add(reading, word, _noted(reading, lexeme, aliases[0]))
+            _add(reading, word, _noted(reading, lexeme, "".join(aliases[:1]), "".join(phonemes[:1])))
         for other in aliases[1:]:
             reading.leave(words, f"only the preferred alias is used, not {other!r}")
-        for other in phonemes:
-            reading.leave(words, f"its alias is used, not its phonemes (/{other}/)")
+        for other in phonemes[1:]:
+            reading.leave(words, f"only the preferred phonemes are used, not {shown(other)}")
+
+
+def _phonemes(reading: _Reading, lexeme: ET.Element, words: Sequence[str]) -> tuple[bool, list[str]]:
+    """Return whether a lexeme has phonemes at all, and those in IPA that can be used, the preferred first."""
+    found = []
+    elements = sorted(lexeme.iterfind(f"{{{_PLS}}}phoneme"), key=lambda each: each.get("prefer") != "true")
+    for each in elements:
+        written, alphabet = _text(each), each.get("alphabet", reading.alphabet)
+        turn = _ALPHABETS.get(alphabet.lower())
+        if turn is None:
+            reading.leave(words, f"its phonemes are in the alphabet {alphabet!r}, not in ipa or x-sampa")
+            continue
+        try:
+            found.append(turn(written))
+        except ValueError as exc:
+            reading.leave(words, f"its phonemes cannot be used ({shown(written)}): {exc}")
+    return bool(elements), found
 
 
 def _preferred(lexeme: ET.Element, name: str) -> list[str]:
@@ -145,9 +174,9 @@ def _text(element: ET.Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _noted(reading: _Reading, lexeme: ET.Element, alias: str) -> Pronunciation:
+def _noted(reading: _Reading, lexeme: ET.Element, alias: str, phonemes: str) -> Pronunciation:
     """Return the way to say a word, with what our own metadata adds to it."""
-    way = Pronunciation(say=alias, language=reading.language)
+    way = Pronunciation(say=alias, ipa=phonemes, language=reading.language)
     notes = reading.notes.get(lexeme.get(_XML_ID, ""), {})
     flags = {name: notes[name] == "true" for name in ("case", "whole") if name in notes}
     language = notes.get("language", way.language)
@@ -160,7 +189,7 @@ def _add(reading: _Reading, word: str, way: Pronunciation) -> None:
     if same is None:
         reading.say[word] = (*ways, way)
     elif same != way:
-        reading.leave([word], f"an earlier lexeme says it as {same.say!r}, not {way.say!r}")
+        reading.leave([word], f"an earlier lexeme says it as {same.told!r}, not {way.told!r}")
 
 
 def write_pls(say: Say, language: str) -> bytes:
@@ -169,8 +198,10 @@ def write_pls(say: Say, language: str) -> bytes:
     for number, (word, way) in enumerate(_holding(say, language), 1):
         name = f"w{number}"
         lexemes.append(
-            f"  <lexeme xml:id={_attribute(name)}>\n"
-            f"    <grapheme>{_escaped(word)}</grapheme>\n    <alias>{_escaped(way.say)}</alias>\n  </lexeme>"
+            f"  <lexeme xml:id={_attribute(name)}>\n    <grapheme>{_escaped(word)}</grapheme>\n"
+            + (f"    <phoneme>{_escaped(way.ipa)}</phoneme>\n" if way.ipa else "")
+            + (f"    <alias>{_escaped(way.say)}</alias>\n" if way.say else "")
+            + "  </lexeme>"
         )
         beyond = _beyond(way, language)
         if beyond:

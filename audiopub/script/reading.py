@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audiopub.config import Decisions
-from audiopub.model import Block, Change, Sentence, SentenceKind, Span
+from audiopub.model import Block, Change, Phonemes, Sentence, SentenceKind, Span
 from audiopub.script.aloud import table_pieces
 from audiopub.script.lexicon import Lexicon
 from audiopub.script.sentences import Piece, split, trimmed
 from audiopub.script.spoken.marks import power
-from audiopub.script.spoken.rules import spoken_form
+from audiopub.script.spoken.rules import phonemes, spoken_form
 
 ID_DIGITS = 8
 """Hex digits of a sentence's id: 32 bits, so that equal ids by chance are unlikely in one article."""
@@ -79,6 +79,7 @@ class Reader:
             language=language,
             pause_ms=pauses.clause if piece.clause else pauses.sentence,
             changes=changes,
+            phonemes=phonemes(text, changes),
             speaker=speaker,
             voice=self._voice(speaker, kind if kind != "sentence" else block.kind, language),
         )
@@ -89,16 +90,20 @@ class Reader:
             sentence = self._sentence(block, said.piece)
             borders = [*(place for place, _ in said.headings), len(sentence.text)]
             cells = zip(said.headings, itertools.pairwise(borders), strict=True)
-            spoken = [(heading, self._said(sentence, start, end)) for (_, heading), (start, end) in cells]
-            told = "; ".join(
-                f"{heading}: {words}" if heading else words for heading, words in spoken if words
-            )
-            yield replace(sentence, spoken=told)
+            told, found = "", []
+            for (_, heading), (start, end) in cells:
+                words, within = self._said(sentence, start, end)
+                if words:
+                    told += ("; " if told else "") + (f"{heading}: " if heading else "")
+                    found += [_moved(each, len(told)) for each in within]
+                    told += words
+            yield replace(sentence, spoken=told, phonemes=tuple(found))
 
-    def _said(self, sentence: Sentence, start: int, end: int) -> str:
+    def _said(self, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[Phonemes, ...]]:
         text = sentence.text[start:end]
         fixed = tuple(self.lexicon.changes(text, sentence.language))
-        return spoken_form(text, sentence.language, fixed=fixed)[0]
+        spoken, changes = spoken_form(text, sentence.language, fixed=fixed)
+        return spoken, phonemes(text, changes)
 
     def _voice(self, speaker: str, kind: str, language: str) -> str | None:
         """Return the voice that settings give to this sentence: by speaker, else kind, else language."""
@@ -110,6 +115,10 @@ class Reader:
             voices.language.get(language.partition("-")[0]),
         )
         return next((voice for voice in wanted if voice), None)
+
+
+def _moved(within: Phonemes, by: int) -> Phonemes:
+    return replace(within, start=within.start + by, end=within.end + by)
 
 
 def _by_language(block: Block, piece: Piece) -> list[Piece]:

@@ -52,7 +52,7 @@ class Voice:
 
     `address` is `engine:id`, `languages` are BCP 47 tags in lower case, `scripts` the ISO 15924 codes of
     what it can read. `options` belong into its utterances. `why_not` says what it lacks, if it does not
-    work here after all.
+    work here after all. `phonemes` are the symbols of the IPA that it can be given, if any.
     """
 
     address: str
@@ -63,6 +63,7 @@ class Voice:
     options: tuple[tuple[str, str], ...] = ()
     deterministic: bool = False
     why_not: str = ""
+    phonemes: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -216,6 +217,7 @@ def _voice(kind: type[Engine], engine: str, voice: EngineVoice) -> Voice:
         options=voice.options,
         deterministic=kind.deterministic if voice.deterministic is None else voice.deterministic,
         why_not=voice.why_not,
+        phonemes=voice.phonemes,
     )
 
 

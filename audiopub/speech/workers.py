@@ -198,5 +198,5 @@ class WorkerPool:
 
 def _voice(entry: Mapping[str, Any]) -> EngineVoice:
     options = tuple((name, value) for name, value in entry["options"])
-    lists = {"languages": tuple(entry["languages"]), "scripts": tuple(entry["scripts"]), "options": options}
-    return EngineVoice(**{**entry, **lists})
+    lists = {name: tuple(entry[name]) for name in ("languages", "scripts", "phonemes")}
+    return EngineVoice(**{**entry, **lists, "options": options})

@@ -416,3 +416,35 @@ def test_no_room_to_play_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "write_bytes", refuse)
     with pytest.raises(OutputError, match=r"No space left.*Free some space"):
         say._play(b"", [])
+
+
+def test_phonemes_are_shown_and_heard(project: ProjectFolder) -> None:
+    """`script` shows phonemes between slashes and gives their place as JSON; `say` speaks them."""
+    article = project.article("trip.txt", "A trip\n\nThe boat went to Hallevik’s quay on Monday.\n")
+    project.settings('[say]\nHallevik = { ipa = "ˈhɑːləvɪk" }\n')
+    told = project.main("script", article).out
+    assert "said: The boat went to /ˈhɑːləvɪks/ quay on Monday." in told
+    assert "'Hallevik’s' is said as /ˈhɑːləvɪks/, by the rule: lexicon" in told
+    sentences = project.main("script", article, "--json").json["sections"][0]["sentences"]
+    (sentence,) = [each for each in sentences if "boat" in each["text"]]
+    assert sentence["spoken"] == sentence["text"]
+    assert sentence["phonemes"] == [{"start": 17, "end": 27, "ipa": "ˈhɑːləvɪks"}]
+    google = project.main("script", article, "--voice", "gtts:en")
+    assert "/ˈhɑː" not in google.out
+    assert google.err.count("cannot be given phonemes") == 1
+    sounds = []
+    for settings in ("", '[say]\nHallevik = { ipa = "ˈhɑːləvɪk" }\n'):
+        (project.folder / "audiopub.toml").write_text(settings, encoding="utf-8")
+        assert project.main("say", "Hallevik", "-o", project.folder / "x.wav").code == 0
+        sounds.append((project.folder / "x.wav").read_bytes())
+    assert sounds[0] != sounds[1]
+
+
+def test_settings_with_a_sign_that_is_no_symbol(project: ProjectFolder) -> None:
+    """It is an error of the settings that names file, word and sign, before anything is read."""
+    project.settings('[say]\nHallevik = { ipa = "ˈhɑ1" }\n')
+    ran = project.main("say", "Hallevik", "-o", project.folder / "x.wav")
+    assert ran.code == 2
+    assert "audiopub.toml" in ran.err
+    assert "Hallevik" in ran.err
+    assert "'1' (U+0031, DIGIT ONE) is no symbol of the IPA" in ran.err

@@ -14,14 +14,15 @@ _NAMES = """<?xml version="1.0" encoding="UTF-8"?>
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
   <lexeme><grapheme>Hallevik</grapheme><alias>HAH-leh-vick</alias></lexeme>
   <lexeme><grapheme>Siobhan</grapheme><alias>Shivonn</alias></lexeme>
-  <lexeme><grapheme>tomato</grapheme><phoneme>təmeɪtoʊ</phoneme></lexeme>
+  <lexeme><grapheme>tomato</grapheme><phoneme>tə1</phoneme></lexeme>
+  <lexeme><grapheme>quay</grapheme><phoneme>kiː</phoneme></lexeme>
 </lexicon>
 """
 
 
 @pytest.fixture
 def names(project: ProjectFolder) -> Path:
-    """Return a PLS file of three words, of which one has phonemes alone."""
+    """Return a PLS file of four words; two have phonemes alone, and one of them none that can be used."""
     path = project.folder / "names.pls"
     path.write_text(_NAMES, encoding="utf-8")
     return path
@@ -36,17 +37,21 @@ def say_of(path: Path) -> dict[str, object]:
 def test_import_keeps_what_the_editor_wrote(project: ProjectFolder, names: Path) -> None:
     """Comments, order and the editor's own entries stay; what was not taken is told; twice is once."""
     path = project.folder / "audiopub.toml"
-    path.write_text(f"{TEMPLATE.replace('[say] ', '[say]  # mine')}\n")
-    text = path.read_text().replace('# "Siobhan" = "Shivawn"\n', '"Siobhan" = "Shivawn"  # she says so\n')
+    text = f'{TEMPLATE}\n[say]  # mine\n"Siobhan" = "Shivawn"  # she says so\n'
     path.write_text(text)
     ran = project.main("lexicon", "import", names)
     assert ran.code == 0
-    assert ran.out == f"{path}: 1 new, 0 replaced, 0 there already, 1 kept, 1 not imported\n"
+    assert ran.out == f"{path}: 2 new, 0 replaced, 0 there already, 1 kept, 1 not imported\n"
     assert "'Siobhan' stays 'Shivawn', not 'Shivonn'" in ran.err
-    assert "'tomato': it has phonemes (/təmeɪtoʊ/)" in ran.err
-    assert say_of(path) == {"Siobhan": "Shivawn", "Hallevik": {"say": "HAH-leh-vick", "language": "en"}}
+    assert "'tomato': its phonemes cannot be used (/tə1/): '1' (U+0031, DIGIT ONE)" in ran.err
+    assert say_of(path) == {
+        "Siobhan": "Shivawn",
+        "Hallevik": {"say": "HAH-leh-vick", "language": "en"},
+        "quay": {"ipa": "kiː", "language": "en"},
+    }
     after = path.read_text()
-    assert [line for line in after.splitlines() if "Hallevik" not in line] == text.splitlines()
+    new = ("Hallevik", "quay")
+    assert [line for line in after.splitlines() if not any(word in line for word in new)] == text.splitlines()
     assert project.main("lexicon", "import", names).code == 0
     assert path.read_text() == after
 
@@ -56,7 +61,7 @@ def test_import_can_replace(project: ProjectFolder, names: Path) -> None:
     project.settings('[say]\nSiobhan = { say = "Shivawn", language = "en" }\n')
     ran = project.main("lexicon", "import", names, "--replace", "--json")
     assert ran.json["replaced"] == ["Siobhan"]
-    assert ran.json["new"] == ["Hallevik"]
+    assert ran.json["new"] == ["Hallevik", "quay"]
     assert [each["word"] for each in ran.json["left_out"]] == ["tomato"]
     assert say_of(project.folder / "audiopub.toml")["Siobhan"] == {"say": "Shivonn", "language": "en"}
 
@@ -68,7 +73,7 @@ def test_import_into_an_article(project: ProjectFolder, names: Path) -> None:
     )
     ran = project.main("lexicon", "import", names, "--into", article)
     assert ran.code == 0
-    assert set(say_of(article.with_name("trip.audiopub.toml"))) == {"Hallevik", "Siobhan"}
+    assert set(say_of(article.with_name("trip.audiopub.toml"))) == {"Hallevik", "Siobhan", "quay"}
     assert "said: The boat went to HAH-leh-vick on Monday" in project.main("script", article).out
 
 
@@ -76,7 +81,8 @@ def test_export_and_import_again(project: ProjectFolder) -> None:
     """What was exported is imported unchanged into an empty project; other languages are told of."""
     project.settings(
         '[say]\n"Bo Ng" = "bow ing"\npolish = { say = "pollish", case = true }\n'
-        'Bus = { say = "booss", language = "de" }\n'
+        'Bus = { say = "booss", language = "de" }\nquay = { ipa = "kiː", say = "key" }\n'
+        'Nice = { ipa = "niːs" }\n'
     )
     path = project.folder / "audiopub.toml"
     before = parse_settings(path.read_bytes()).say

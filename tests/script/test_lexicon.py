@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 
-from audiopub.model import Change
+from audiopub.model import Cell, Change
 from audiopub.pronunciation import Pronunciation, pronunciations
 from audiopub.script import lexicon
 from tests.script.samples import block, script, spoken_of
@@ -115,3 +116,60 @@ def test_the_sentence_decides_its_language() -> None:
         "The Bus comes.",
         "Der booss kommt.",
     ]
+
+
+def test_phonemes_are_where_the_word_was() -> None:
+    """A change holds the phonemes and what is said without them; the sentence knows where in its words."""
+    decisions = {"say": {"Siobhan": {"ipa": "ʃɪˈvɔːn", "say": "Shivawn"}, "Hallevik": {"ipa": "ˈhɑːləvɪk"}}}
+    found = script(block(1, "It cost  $5, Siobhan;\nHallevik\u200b saw  (Siobhan)."), decisions=decisions)
+    (sentence,) = spoken_of(found, 1)
+    assert [(sentence.spoken[each.start : each.end], each.ipa) for each in sentence.phonemes] == [
+        ("Shivawn", "ʃɪˈvɔːn"),
+        ("Hallevik", "ˈhɑːləvɪk"),
+        ("Shivawn", "ʃɪˈvɔːn"),
+    ]
+    assert [each.ipa for each in sentence.changes if each.rule == lexicon.RULE] == [
+        "ʃɪˈvɔːn",
+        "ˈhɑːləvɪk",
+        "ʃɪˈvɔːn",
+    ]
+
+
+def test_a_genitive_is_said_with_its_word() -> None:
+    """English says the s after phonemes as it does after any word; other words than phonemes keep theirs."""
+    say = {
+        "Siobhan": {"ipa": "ʃɪˈvɔːn", "say": "Shivawn"},
+        "Hallevik": {"ipa": "ˈhɑːləvɪk"},
+        "Roche": {"ipa": "rɒʃ"},
+        "Quay": "key",
+    }
+    entries = {word: pronunciations(value) for word, value in say.items()}
+    text = "Siobhan’s, Hallevik's and Roche's; Quay's, Siobhan'sx"
+    found = list(lexicon.build(entries, [text]).changes(text, "en-GB"))
+    assert [(text[each.start : each.end], each.spoken, each.ipa) for each in found] == [
+        ("Siobhan’s", "Shivawn’s", "ʃɪˈvɔːnz"),
+        ("Hallevik's", "Hallevik's", "ˈhɑːləvɪks"),
+        ("Roche's", "Roche's", "rɒʃɪz"),
+        ("Quay", "key", ""),
+        ("Siobhan", "Shivawn", "ʃɪˈvɔːn"),
+    ]
+    german = lexicon.build(entries, [text]).changes("Siobhan's", "de")
+    assert [(each.end, each.ipa) for each in german] == [(7, "ʃɪˈvɔːn")]
+
+
+def test_phonemes_in_a_table_are_where_its_cells_are_said() -> None:
+    """Headings stand before the cells in what is said, and the phonemes move with their cell."""
+    rows = (
+        (Cell(text="Who", header=True), Cell(text="When", header=True)),
+        (Cell(text="Siobhan"), Cell(text="1")),
+    )
+    text = "Who When\nSiobhan 1".replace("\n", " ")
+    table = replace(block(1, text, kind="table"), rows=rows)
+    found = script(table, decisions={"say": {"Siobhan": {"ipa": "ʃɪˈvɔːn"}, "1": {"ipa": "wʌn"}}})
+    said = [
+        sentence.spoken[each.start : each.end]
+        for sentence in spoken_of(found, 1)
+        for each in sentence.phonemes
+    ]
+    assert said == ["Siobhan", "1"]
+    assert "Who: Siobhan; When: 1" in [sentence.spoken for sentence in spoken_of(found, 1)]

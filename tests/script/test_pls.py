@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audiopub.errors import ConfigError
+from audiopub.ipa import normal
 from audiopub.pronunciation import Pronunciation
 from audiopub.script.pls import others, read_pls, write_pls
 
@@ -21,7 +22,7 @@ def read(lexemes: str, head: str = HEAD) -> tuple[dict[str, list[str]], list[tup
     """Return what a document of these lexemes says, and what of it is left out."""
     found = read_pls(f"{head}{lexemes}</lexicon>".encode(), "names.pls")
     return (
-        {word: [way.say for way in ways] for word, ways in found.say.items()},
+        {word: [way.told for way in ways] for word, ways in found.say.items()},
         [(each.word, each.why) for each in found.left_out],
     )
 
@@ -49,10 +50,22 @@ def test_the_language_is_that_of_the_document() -> None:
 @pytest.mark.parametrize(
     ("lexeme", "says", "word", "why"),
     [
-        ("<grapheme>tomato</grapheme><phoneme>təmeɪtoʊ</phoneme>", {}, "tomato", "phonemes (/təmeɪtoʊ/)"),
-        ("<grapheme>tomato</grapheme>", {}, "tomato", "it has nothing and no alias"),
+        ("<grapheme>a</grapheme><phoneme>tə1</phoneme>", {}, "a", "(/tə1/): '1' (U+0031"),
+        ('<grapheme>a</grapheme><phoneme alphabet="x-y">t</phoneme>', {}, "a", "the alphabet 'x-y'"),
+        (
+            '<grapheme>a</grapheme><alias>b</alias><phoneme alphabet="x-sampa">ʃ</phoneme>',
+            {"a": ["b"]},
+            "a",
+            "no sign of X-SAMPA",
+        ),
+        ("<grapheme>tomato</grapheme>", {}, "tomato", "neither phonemes nor an alias"),
         ("<alias>x</alias>", {}, "x", "no grapheme"),
-        ("<grapheme>a</grapheme><alias>b</alias><phoneme>c</phoneme>", {"a": ["b"]}, "a", "not its phonemes"),
+        (
+            '<grapheme>a</grapheme><phoneme>b</phoneme><phoneme prefer="true">c</phoneme>',
+            {"a": ["/c/"]},
+            "a",
+            "only the preferred phonemes are used, not /b/",
+        ),
         (
             '<grapheme>a</grapheme><alias>b</alias><alias prefer="true">c</alias>',
             {"a": ["c"]},
@@ -67,6 +80,34 @@ def test_what_cannot_be_used_is_named(lexeme: str, says: dict[str, list[str]], w
     assert say == says
     assert [each for each, _ in left_out] == [word]
     assert why in left_out[0][1]
+
+
+def test_phonemes_are_read() -> None:
+    """Phonemes are in the alphabet of the root or their own, X-SAMPA too; an alias is for other voices."""
+    lexemes = (
+        "<lexeme><grapheme>tomato</grapheme><phoneme>/təˈmeɪ.toʊ/</phoneme><alias>tomayto</alias></lexeme>"
+        '<lexeme><grapheme>Siobhan</grapheme><phoneme alphabet="x-sampa">SI"vO:n</phoneme></lexeme>'
+    )
+    found = read_pls(f"{HEAD}{lexemes}</lexicon>".encode(), "x")
+    assert found.left_out == ()
+    assert found.say == {
+        "tomato": (Pronunciation(ipa="təˈmeɪtoʊ", say="tomayto", language="en"),),
+        "Siobhan": (Pronunciation(ipa="ʃɪˈvɔːn", language="en"),),
+    }
+    sampa = HEAD.replace('alphabet="ipa"', 'alphabet="x-SAMPA"')
+    lexeme = "<lexeme><grapheme>a</grapheme><phoneme>{</phoneme></lexeme>"
+    assert read(lexeme, sampa)[0] == {"a": ["/æ/"]}
+
+
+def test_phonemes_are_written() -> None:
+    """An entry's phonemes stand in `phoneme`, before the alias that it may have."""
+    say = {"a": (Pronunciation(ipa="ˈb", say="bee"),), "c": (Pronunciation(ipa="s"),)}
+    root = ET.fromstring(write_pls(say, "en"))  # noqa: S314 -- written on this line
+    lexemes = [[(part.tag.rpartition("}")[2], part.text) for part in each] for each in root[1:]]
+    assert lexemes == [
+        [("grapheme", "a"), ("phoneme", "ˈb"), ("alias", "bee")],
+        [("grapheme", "c"), ("phoneme", "s")],
+    ]
 
 
 def test_roles_and_second_lexemes_are_named() -> None:
@@ -147,9 +188,11 @@ _TEXTS = (
     .map(lambda text: unicodedata.normalize("NFC", text))
     .filter(_is_text)
 )
+_IPA = st.text(st.sampled_from("aeʃɪˈˌːntɔ̃"), max_size=8).map(lambda signs: normal(f"a{signs}"))
+_WORDED = st.fixed_dictionaries({"say": _TEXTS}, optional={"ipa": _IPA})
 _WAYS = st.builds(
-    Pronunciation,
-    say=_TEXTS,
+    lambda said, **rest: Pronunciation(**said, **rest),
+    said=_WORDED | st.fixed_dictionaries({"ipa": _IPA}),
     case=st.sampled_from([None, True, False]),
     whole=st.booleans(),
     language=st.sampled_from(["", "en", "en-GB"]),

@@ -5,7 +5,7 @@ This module owns which rules a language has and what happens where two of them m
 
 from collections.abc import Mapping, Sequence
 
-from audiopub.model import Change
+from audiopub.model import Change, Phonemes
 from audiopub.script.spoken import region
 from audiopub.script.spoken.abbreviations import ABBREVIATIONS
 from audiopub.script.spoken.brackets import BRACKETS
@@ -81,4 +81,22 @@ def _said(text: str, changes: Sequence[Change]) -> str:
     for change in changes:
         pieces += [text[at : change.start], change.spoken]
         at = change.end
-    return " ".join("".join([*pieces, text[at:]]).translate(_UNHEARD).split())
+    return _heard("".join([*pieces, text[at:]]))
+
+
+def _heard(said: str) -> str:
+    return " ".join(said.translate(_UNHEARD).split())
+
+
+def phonemes(text: str, changes: Sequence[Change]) -> tuple[Phonemes, ...]:
+    """Return where the spoken form of `text` has phonemes. `changes` are all that made it, in order."""
+    found = []
+    said, at = "", 0
+    for change in changes:
+        said += text[at : change.start]
+        start = len(_heard(f"{said}.")) - 1
+        said += change.spoken
+        at = change.end
+        if change.ipa:
+            found.append(Phonemes(start=start, end=max(start, len(_heard(said))), ipa=change.ipa))
+    return tuple(found)

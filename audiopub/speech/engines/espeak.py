@@ -129,6 +129,22 @@ def fix_noise() -> None:
         _library().espeak_ng_SetRandSeed(1)
 
 
+@contextlib.contextmanager
+def phoneme_input() -> Iterator[None]:
+    """Let what stands in double brackets be phonemes, in all that pyttsx3 asks for meanwhile."""
+    calls: Any = importlib.import_module("pyttsx3.drivers._espeak")
+    usual = calls.Synth
+
+    def synth(text: bytes, flags: int = 0) -> int:
+        return int(usual(text, flags=flags | calls.PHONEMES))
+
+    calls.Synth = synth
+    try:
+        yield
+    finally:
+        calls.Synth = usual
+
+
 @functools.cache
 def variants() -> Mapping[str, str]:
     """Return the variants (`f3`, `whisper`, …) as espeak-ng spells them, by their lower-case names."""

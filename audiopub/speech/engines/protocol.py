@@ -33,6 +33,7 @@ class EngineVoice:
     ISO 15924 codes of what it can read; an empty `scripts` means those of its languages. `options` are what
     in its set-up makes its sound, as sorted pairs; they become those of its utterances. `deterministic` is
     what its engine says unless it is given here. `why_not` says what it lacks on this machine, if anything.
+    `phonemes` are the symbols of the IPA (NFC) that it can be given (`audiopub.speech.phonemes`), if any.
     """
 
     id: str
@@ -42,6 +43,7 @@ class EngineVoice:
     options: tuple[tuple[str, str], ...] = ()
     deterministic: bool | None = None
     why_not: str = ""
+    phonemes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

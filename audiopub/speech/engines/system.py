@@ -5,23 +5,27 @@ This module is the only door to pyttsx3. What it must get right:
 - `runAndWait()` tells the espeak driver to cancel what it is doing before it has begun: settings are lost
   now and then, and the call returns before the speech is done. The driver's own loop ends when the
   speech does, so that is used (pyttsx3 2.99; can go when runAndWait waits by itself).
+- Text in double brackets is phonemes to espeak-ng only when it is told so, which is done for those of the
+  lexicon alone; brackets of the text are taken apart before.
 - espeak-ng carries state from one utterance to the next, so that the same sentence never sounds the same
   twice in a process. Hence `fresh_process`: each utterance is spoken in a newly forked one.
 """
 
+import contextlib
 import importlib.util
 import platform
 import sys
 import unicodedata
 import wave
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
 from audiopub.errors import MissingError, SpeechError
-from audiopub.model import Utterance
-from audiopub.speech.engines import espeak
+from audiopub.model import Phonemes, Utterance
+from audiopub.speech.engines import espeak, ipa
 from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain
+from audiopub.speech.phonemes import phonemes_of
 
 _DRIVERS: Mapping[str, str] = {"win32": "sapi5", "darwin": "nsss"}
 _DRIVER = _DRIVERS.get(sys.platform, "espeak")
@@ -78,6 +82,7 @@ class SystemEngine:
                 name=voice.name.strip(),
                 languages=_languages(voice),
                 scripts=espeak.scripts(id_, _languages(voice)[0]) if _DRIVER == "espeak" else (),
+                phonemes=ipa.symbols(ipa.set_of(_languages(voice))) if _DRIVER == "espeak" else (),
             )
             for id_, voice in self._voices.items()
         )
@@ -96,8 +101,10 @@ class SystemEngine:
         engine.setProperty("rate", utterance.rate)
         if utterance.pitch is not None:
             engine.setProperty("pitch", utterance.pitch)
-        engine.save_to_file(plain(utterance.text), str(self._file))
-        _run(engine)
+        phonemes = phonemes_of(utterance)
+        engine.save_to_file(self._written(utterance, phonemes), str(self._file))
+        with espeak.phoneme_input() if phonemes else contextlib.nullcontext():
+            _run(engine)
         if problems or not self._file.exists():
             raise SpeechError(
                 f"pyttsx3 could not speak: {'; '.join(problems) or 'it left no file'}.",
@@ -105,6 +112,18 @@ class SystemEngine:
                 next_step="Choose another voice: 'audiopub voices' lists them.",
             )
         return _read(self._file)
+
+    def _written(self, utterance: Utterance, phonemes: Sequence[Phonemes]) -> str:
+        """Return what espeak-ng is to read: the text, made plain, and in it the phonemes of the lexicon.
+
+        Spaces stand around phonemes: with a bracket or a quotation mark beside them they are not said.
+        """
+        said, at = "", 0
+        for each in phonemes:
+            name = ipa.set_of(_languages(self._voices[utterance.voice.partition("+")[0]]))
+            said += f"{plain(utterance.text[at : each.start])} {ipa.mnemonics(each.ipa, name)} "
+            at = each.end
+        return said + plain(utterance.text[at:])
 
     def _voice_name(self, voice: str) -> str:
         """Return what pyttsx3 calls the voice. Raises `SpeechError` when there is none."""
