@@ -244,7 +244,8 @@ def test_the_words_that_are_taught_are_in_the_sample(tmp_path: Path) -> None:
     )
     assert recipe is not None
     (tmp_path / "articles").mkdir()
-    article = shutil.copy(ROOT / "articles/the-slow-library.md", tmp_path / "articles")
+    article = "articles/the-slow-library.md"
+    shutil.copy(ROOT / article, tmp_path / article)
     before = run(tmp_path, "script", article)
     (tmp_path / "audiopub.toml").write_text(TEMPLATE + textwrap.dedent(recipe[0]), encoding="utf-8")
     after = run(tmp_path, "script", article)
