@@ -211,6 +211,8 @@ def test_brackets_of_a_text_are_no_phonemes(spoken: Callable[..., Sound]) -> Non
     plain = spoken("See [ [f'u:] ] and Siobhan", Siobhan="ʃɪˈvɔːn")
     for text in ("See [[f'u:]] and Siobhan", "See [\x01[f'u:]] and Siobhan"):
         assert spoken(text, Siobhan="ʃɪˈvɔːn").pcm == plain.pcm
+    more = spoken("See [ [ [f'u:] ] ] and Siobhan", Siobhan="ʃɪˈvɔːn")
+    assert spoken("See [[[f'u:]]] and Siobhan", Siobhan="ʃɪˈvɔːn").pcm == more.pcm
     beside = spoken("[Siobhan] [[f'u:]]", Siobhan="ʃɪˈvɔːn")
     assert beside.pcm == spoken("[ Siobhan ] [ [f'u:] ]", Siobhan="ʃɪˈvɔːn").pcm
 

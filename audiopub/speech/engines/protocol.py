@@ -6,6 +6,7 @@ live in a child process only.
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -15,6 +16,9 @@ from typing import Any, ClassVar, Protocol, Self
 from audiopub.model import Utterance
 
 _QUOTED_CHARACTERS = 80
+
+_COMMANDS = re.compile(r"\[(?=\[)|\](?=\])|<")
+"""After what a space is put: every bracket but the last in a row, and the beginning of a tag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +141,7 @@ def plain(text: str) -> str:
     espeak, commands on macOS) and `<` before a name (SSML) are taken apart; the words stay as they are.
     """
     spaced = "".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in text)
-    return " ".join(spaced.replace("[[", "[ [").replace("]]", "] ]").replace("<", "< ").split())
+    return " ".join(_COMMANDS.sub(r"\g<0> ", spaced).split())
 
 
 def quoted(text: str) -> str:
