@@ -119,7 +119,13 @@ def _as_json(report: "EngineReport", voices: "Sequence[Voice]") -> dict[str, Any
         "available": report.available,
         "why_not": report.why_not,
         "voices": [
-            {"address": each.address, "name": each.name, "languages": list(each.languages)} for each in voices
+            {
+                "address": each.address,
+                "name": each.name,
+                "languages": list(each.languages),
+                "why_not": each.why_not,
+            }
+            for each in voices
         ],
         "variants": list(report.variants),
     }

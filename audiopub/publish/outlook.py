@@ -124,7 +124,8 @@ class Forecaster:
         record, utterances = admitted.item.record, admitted.prepared.utterances.values()
         if record is None or admitted.item.newer_tools or self._key(admitted) != record.sound:
             return None
-        return as_recorded(record) if all(is_deterministic(each.engine) for each in utterances) else None
+        is_alike = all(is_deterministic(each.engine, each.voice) for each in utterances)
+        return as_recorded(record) if is_alike else None
 
     def _from_cache(self, admitted: Admitted, correction_db: float, takes: _Takes) -> Sound | None:
         """Return the sound of the passages in the cache, if it has all of them."""

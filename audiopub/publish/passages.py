@@ -122,4 +122,4 @@ def is_spoken_anew(utterance: Utterance) -> bool:
 
     What a voice says differently each time is kept: its first accepted clip is the truth.
     """
-    return is_deterministic(utterance.engine)
+    return is_deterministic(utterance.engine, utterance.voice)

@@ -112,7 +112,7 @@ VOICES = _array(
         title=_TEXT,
         available={"type": "boolean"},
         why_not=_TEXT,
-        voices=_array(_object(address=_TEXT, name=_TEXT, languages=_TEXTS)),
+        voices=_array(_object(address=_TEXT, name=_TEXT, languages=_TEXTS, why_not=_TEXT)),
         variants=_TEXTS,
     )
 )

@@ -28,6 +28,7 @@ CASES: Mapping[str, Case] = {
     "command": Case(voice="tones", has_options=True),
     "openai": Case(voice="nova", deterministic=False, paid=True, has_options=True),
     "piper": Case(voice="en_us-tones-tiny", deterministic=False, has_options=True),
+    "chimes": Case(voice="bell", has_options=True),
     "tiny": Case(voice="low"),
     "forking": Case(voice="low"),
 }

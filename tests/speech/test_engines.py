@@ -16,7 +16,7 @@ from audiopub.speech.inspect import accept
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.voices import Voice, check_readable, choose, credit, is_deterministic, list_voices
 from audiopub.speech.workers import WorkerPool
-from tests.speech import tiny_piper
+from tests.speech import plugin_install, tiny_piper
 from tests.speech.cases import CASES, settings
 from tests.speech.google_service import Service
 from tests.speech.speech_service import SpeechService
@@ -43,9 +43,16 @@ Make = Callable[..., Utterance]
 pytestmark = pytest.mark.usefixtures("google")
 
 
+@pytest.fixture(scope="module")
+def chimes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the example of a package that brings an engine."""
+    return plugin_install.install(tmp_path_factory.mktemp("chimes"))
+
+
 @pytest.fixture(autouse=True)
-def project(tmp_path: Path) -> Iterator[None]:
+def project(tmp_path: Path, chimes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Set up every engine that needs it, in a project with a server of speech beside it."""
+    monkeypatch.syspath_prepend(chimes)
     tiny_piper.build(tmp_path / "voices", "en_US-tones-tiny")
     with SpeechService() as service:
         set_up(settings(service.base_url), folder=str(tmp_path))
