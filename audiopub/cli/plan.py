@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from audiopub.publish.plan import Action, ArticlePlan, Measurement, Plan
 
 
+_SENTENCES_SHOWN = 10
+"""How many sentences of an article `--verbose` names: a correction shows, a new article does not flood."""
+
+
 @click.command("plan")
 @options.publishing
 def command(request: options.Request) -> None:
@@ -43,7 +47,10 @@ def _lines(plan: "Plan", *, quiet: bool, verbose: bool) -> list[str]:
 
     told = [_measured(each) for each in plan.to_measure]
     told += [
-        line for article in plan.articles if verbose or not article.is_current for line in _article(article)
+        line
+        for article in plan.articles
+        if verbose or not article.is_current
+        for line in _article(article, verbose=verbose)
     ]
     told += _site(plan.site, verbose=verbose)
     told += [f"held back: {source}: {why}" for source, why in plan.held]
@@ -72,10 +79,18 @@ def _site(actions: Sequence["Action"], *, verbose: bool) -> list[str]:
     changing = [action for action in actions if action.action != "keep"]
     why = ", ".join(describe(reason for action in changing for reason in action.reasons))
     told = [f"site: {count(len(changing), 'file')} to write; because {why}"] if changing else []
-    return told + [f"  {action.action}: {action.output}" for action in actions if verbose]
+    return told + ([_file(action, why) for action in actions] if verbose else [])
 
 
-def _article(article: "ArticlePlan") -> list[str]:
+def _file(action: "Action", told: str) -> str:
+    """Return the line of one file, with its own reasons where they are not those that were told of all."""
+    from audiopub.publish.plan import describe
+
+    why = ", ".join(describe(action.reasons))
+    return f"  {action.action}: {action.output}" + (f"; because {why}" if why not in ("", told) else "")
+
+
+def _article(article: "ArticlePlan", *, verbose: bool) -> list[str]:
     from audiopub.publish.plan import describe
     from audiopub.report import count
 
@@ -88,7 +103,17 @@ def _article(article: "ArticlePlan") -> list[str]:
         f"{count(article.passages_to_encode, 'passage')} to encode, "
         f"{count(article.files_to_write, 'file')} to write"
     )
-    return [f"{article.source}: {work}; because {why}"]
+    told = [f"{article.source}: {work}; because {why}"]
+    if verbose:
+        told += [*_sentences(article.to_speak), *(_file(action, why) for action in article.actions)]
+    return told
+
+
+def _sentences(to_speak: Sequence[str]) -> list[str]:
+    """Return the sentences to speak, a line each; of very many, the first."""
+    more = len(to_speak) - _SENTENCES_SHOWN
+    told = [f"  speak: {text}" for text in to_speak[:_SENTENCES_SHOWN]]
+    return [*told, f"  speak: {more} more"] if more > 0 else told
 
 
 def _as_json(plan: "Plan") -> dict[str, Any]:

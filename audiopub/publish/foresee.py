@@ -112,9 +112,8 @@ class _Forecast:
             title=admitted.prepared.article.title,
             actions=tuple(_action(path, reasons, is_written=path in written) for path in paths),
             reasons=reasons,
-            sentences_to_speak=len(outlook.to_speak),
+            to_speak=tuple(utterance.text for utterance in outlook.to_speak),
             passages_to_encode=outlook.to_encode,
-            characters=sum(len(utterance.text) for utterance in outlook.to_speak),
             renamed_from=admitted.renamed_from,
         )
 

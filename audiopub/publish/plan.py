@@ -32,8 +32,8 @@ class ArticlePlan:
 
     An action says "build" for exactly the files that differ from what lies there; but where sound is yet to
     be made, for every file that depends on it. `reasons` are why anything is to be done; none: the episode
-    is up to date. `characters` are those of the spoken forms of the sentences to speak, which paid voices
-    charge for.
+    is up to date. `to_speak` are the spoken forms of the sentences that no cache holds; `characters` are
+    theirs, which paid voices charge for.
     """
 
     source: str
@@ -41,10 +41,19 @@ class ArticlePlan:
     title: str
     actions: tuple[Action, ...]
     reasons: tuple[Reason, ...] = ()
-    sentences_to_speak: int = 0
+    to_speak: tuple[str, ...] = ()
     passages_to_encode: int = 0
-    characters: int = 0
     renamed_from: str = ""
+
+    @property
+    def sentences_to_speak(self) -> int:
+        """Return how many sentences would be spoken."""
+        return len(self.to_speak)
+
+    @property
+    def characters(self) -> int:
+        """Return how many characters voices would be given."""
+        return sum(map(len, self.to_speak))
 
     @property
     def files_to_write(self) -> int:

@@ -113,12 +113,23 @@ def test_plan_as_json_and_in_words(lamp: ProjectFolder) -> None:
     assert ran.code == found.code
     made = ran.json
     (measured,) = found.json["to_measure"]  # a voice that is new to the project
-    for after, before in (
+    for done, planned in (
         ("sentences_spoken", "sentences_to_speak"),
         ("passages_encoded", "passages_to_encode"),
     ):
-        assert made[after] == article[before] + measured[before]
+        assert made[done] == article[planned] + measured[planned]
     assert "lamp.txt: up to date" in lamp.main("plan", "--verbose").out
+
+
+def test_plan_names_what_would_be_spoken_and_written(lamp: ProjectFolder) -> None:
+    """`plan --verbose` names each sentence to speak, and each file with what would be done."""
+    lamp.main("publish")
+    path = lamp.folder / "articles" / "lamp.txt"
+    path.write_text(path.read_text(encoding="utf-8") + "\n\nA moth came by.\n", encoding="utf-8")
+    told = lamp.main("plan", "--verbose").out.splitlines()
+    assert [line for line in told if line.startswith("  speak: ")] == ["  speak: A moth came by."]
+    assert "  build: episodes/lamp/lamp.mp3" in told
+    assert "  keep: cover.jpg" in told
 
 
 def test_plan_ends_as_publish_does_when_all_fails(project: ProjectFolder) -> None:

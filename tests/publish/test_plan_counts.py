@@ -16,7 +16,7 @@ from audiopub.model import Passage, PassageJob, Utterance
 from audiopub.once import Once
 from audiopub.publish import passages, toolchain
 from audiopub.publish.outcome import exit_code
-from audiopub.publish.plan import Plan
+from audiopub.publish.plan import ArticlePlan, Measurement, Plan
 from audiopub.speech import speak
 from audiopub.speech.speak import Speaker
 from audiopub.speech.workers import WorkerPool
@@ -29,7 +29,7 @@ TEA = "---\ntitle: {}\n---\nTea is hot. It cools.\n"
 
 def planned(plan: Plan) -> tuple[int, int, int]:
     """Return the sentences to speak, their characters and the passages to encode of a whole plan."""
-    parts = (*plan.articles, *plan.to_measure)
+    parts: tuple[ArticlePlan | Measurement, ...] = (*plan.articles, *plan.to_measure)
     return (
         sum(part.sentences_to_speak for part in parts),
         sum(part.characters for part in parts),
@@ -115,7 +115,7 @@ def test_the_same_passage_is_encoded_once(empty_shop: Workshop, monkeypatch: pyt
         encoded.append(key)
         return real(job, pcms, key=key)
 
-    monkeypatch.setattr(passages.audio_passage, "make", make)
+    monkeypatch.setattr(audio_passage, "make", make)
     for name in ("one", "two", "three"):
         empty_shop.write(f"{name}.md", TEA.format("Tea"))
     for force in (False, True):
@@ -154,7 +154,7 @@ def test_who_waits_gets_what_is_made() -> None:
 
 def test_what_a_voice_never_says_alike_is_kept(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """`--force` speaks no such sentence again, and the plan counts none; their passages are encoded again."""
-    monkeypatch.setattr(passages, "is_deterministic", lambda _engine: False)
+    monkeypatch.setattr(passages, "is_deterministic", lambda _engine, _voice: False)
     plan = shop.plan(force=True)
     run = shop.publish(force=True)
     sentences, characters, encoded = planned(plan)
