@@ -5,13 +5,18 @@ This module owns how a byline and a name look. When it is not sure, it says noth
 
 import re
 
-from audiopub.article.dates import date_line, find_date, without_dates
+from audiopub.article.dates import date_line, find_date, unglued, without_dates
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:posted|published|written|reported|words|text|story|article|authored|updated|interview|"
-    r"review|created|submitted|escrito|publicado|scritto|écrit|geschrieben)\s+)?(?:by|author|authors|"
+    r"^\W*(?:(?:posted|published|written|reported|words(?: and (?:photos|pictures|images))?|text|story|"
+    r"article|"
+    r"authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
+    r"escrito|publicado|redactado|reportaje|scritto|pubblicato|écrit|rédigé|publié|entretien réalisé|"
+    r"propos recueillis|texte(?: et photos?)?|geschrieben|verfasst|veröffentlicht|text und fotos|"
+    r"texto (?:y|e) fotos|reportagem|enviado)\s+)?(?:by|author|authors|"
     r"written by|words|text|texte|texto|testo|interview|"
-    r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|door)\b\s*:?\s+",
+    r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|"
+    r"(?<=scritto\s)da|(?<=pubblicato\s)da|(?<=redatto\s)da|door)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -19,12 +24,16 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    r"(?-i:\b(?:[ECMPA][SDE]?T|GMT|UTC|CES?T)\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b",
+    r"(?-i:\b(?:[ECMPA][SDE]?T|GMT|UTC|CES?T)\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
 _CUT = re.compile(
-    r"\s*(?:[|•·,;(–—/@]|\s-\s|\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
+    r"\s*(?:[|•·,;(–—/@]|\s-\s|\s(?:le|el|il|em|am|on|à|a)\s*$|\b(?:with|avec|mit|con|com|para|pour|"
+    r"special to)\b|"
+    r"\b(?:photos?|photographs|pictures|fotos?|illustrations?|photographies|bilder|video)\b|\S+@|"
+    r"\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"\W*(?:posted|published|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE)
@@ -32,10 +41,32 @@ _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+",
 _PARTICLES = frozenset(
     "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()  # noqa: SIM905 -- reads as a list of words
 )
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_WORD = re.compile(r"[\"“„«'‘]?[^\W\d_][\w.'’-]*[\"”“»'’]?")
+_INITIAL = re.compile(r"\s[A-ZÀ-Þ]$")
+_ROLE_BEHIND = re.compile(
+    r"\s+(?:(?:senior|staff|chief|special|foreign|political|contributing|guest|news|sports)\s+)*"
+    r"(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist)\s*$",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"\b(?:staff|team|desk|newsroom|agencies|agency|editors|associated press|reuters|afp|dpa|efe|ansa|"
+    r"lusa|apa|"
+    r"press|redaktion|agenturen|redacción|agencias|redazione|agenzie|rédaction|agences|redação|agências|"
+    r"equipe|équipe|equipo)\b",
+    re.IGNORECASE,
+)
+_LONE = re.compile(
+    r"^\W*(?:by|von|par|por|di|door)\s+(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{2,20})\W*$", re.IGNORECASE
+)
+_TEAM_WORDS = 5
+_JOINED = re.compile(r"\b(?:and|und|et|with|avec|mit|con|com)\b", re.IGNORECASE)
+_READ_TIME = re.compile(r"^\s*\d{1,2}\s?[-–]?\s?min\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|redaktion|"
-    r"redakteur(?:in)?|associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author)\b",
+    r"redakteur(?:in)?|korrespondent(?:in)?|journaliste|journalistin|rédact(?:eur|rice)|correspondante?|"
+    r"envoyée? spéciale?|periodista|redactora?|corresponsal|enviad[oa] especial|giornalista|inviat[oa]|"
+    r"corrispondente|jornalista|repórter|colunista|columnista|"
+    r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author)\b",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(
@@ -49,6 +80,8 @@ _NOT_NAMES = frozenset(
     policy terms contact staff reporter editor ago min read share comments der die das und ein eine im
     für view views embed tweet trending now search help slide shows show open delete horizontal vertical
     mehr thema seite suche home login newsletter abo redaktion karte plus leer más ver voir lire suite leggi
+    anfang exemple ejemplo dios exemplo esempio fact checked verified now then christmas monday tuesday
+    wednesday thursday friday saturday sunday noon night day
     tutto tutti todos todas veja leia mais sign log subscribe register follow join
     """.split()  # noqa: SIM905 -- reads as a list of words
 )
@@ -61,17 +94,42 @@ def byline(text: str) -> tuple[str, ...]:
     """Return the authors a line names after a word such as "By"; empty when it is no byline."""
     if len(text) > _MAX_CHARS:
         return ()
+    text = unglued(text)
     lead = _LEAD.match(text) or _KIND.match(text)
     if lead:
         named = lead.start("name") if "name" in lead.groupdict() else lead.end()
         rest = text[named:]
-        return names(_DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest))
+        rest = _DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest)
+        return _team(rest) or names(rest)
     if not re.search(r"\d{4}", text):
         return ()
     late = _AFTER_DATE.search(text)
     if not late:
         return _beside_date(text)
     return names(late["name"]) or _signed(text, late["name"])
+
+
+def lone_byline(text: str) -> tuple[str, ...]:
+    """Return the one name of "by Hanna"; only beside a title is it surely an author."""
+    found = _LONE.match(text)
+    return (found["name"],) if found and _name_word(found["name"]) else ()
+
+
+def placed_name(text: str) -> tuple[str, ...]:
+    """Return the name of "Ann Bee | Cork"; only beside a title is it surely an author."""
+    first, mark, rest = _parted(text)
+    place = re.fullmatch(r"\s*(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|la|do|da|am|an der)\s)?){1,3}", rest)
+    return (first.strip(),) if mark not in {"", ","} and place and is_name(first) else ()
+
+
+def _team(text: str) -> tuple[str, ...]:
+    """Return a staff or an agency that stands where a name would: "CityBeat Staff", "Associated Press"."""
+    team = re.split(r"\s*[|•·,;(–—/]|\s-\s", text.strip(), maxsplit=1)[0].strip(" .:")
+    words = team.split()
+    if not 0 < len(words) <= _TEAM_WORDS or not _TEAM.search(team) or _JOINED.search(team):
+        return ()
+    capital = sum(word[0].isupper() for word in words)
+    return (team,) if capital and not is_name(_ROLE_BEHIND.sub("", team)) else ()
 
 
 def _beside_date(text: str) -> tuple[str, ...]:
@@ -95,15 +153,25 @@ def role_line(text: str) -> tuple[str, ...]:
     """Return the author of a line such as "Jane Roe, Staff writer"; empty for every other line."""
     if len(text) > _MAX_CHARS // 2:
         return ()
-    first, comma, rest = text.partition(",")
-    return (first.strip(),) if comma and is_name(first) and _ROLE.search(rest) else ()
+    bare = _ROLE_BEHIND.sub("", text)
+    if bare != text and is_name(bare):
+        return (bare.strip(),)
+    first, mark, rest = _parted(text)
+    known = _ROLE.search(rest) or _TEAM.search(rest) or (mark != "," and _READ_TIME.match(rest))
+    return (first.strip(),) if mark and known and is_name(first) else ()
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    found = re.search(r",|\s[|•·–/-]\s", text)
+    return (text[: found.start()], found.group(), text[found.end() :]) if found else (text, "", "")
 
 
 def names(text: str) -> tuple[str, ...]:
     """Split "A and B, C" into names; empty when a part does not look like one."""
     found: list[str] = []
     for part in _JOIN.split(text.strip()):
-        name = _CUT.sub("", part).strip(" .:-–—•|")
+        name = _ROLE_BEHIND.sub("", _CUT.sub("", part)).strip(" .:-–—•|")
+        name += "." if _INITIAL.search(name) and f"{name}." in part else ""
         if is_name(name):
             found.append(name)
         elif not found or (name and not _ROLE.search(part)):
@@ -114,11 +182,14 @@ def names(text: str) -> tuple[str, ...]:
 def is_name(text: str) -> bool:
     """Tell whether a text looks like a person's name: two to five words, capitals, no common word."""
     words = text.strip().split()
+    if "  " in text.strip() or "\t" in text.strip():
+        return False
     if not _MIN_WORDS <= len(words) <= _MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
     return all(_name_word(word) for word in words) and words[-1][0].isupper()
 
 
 def _name_word(word: str) -> bool:
+    word = word.strip("\"“„«'‘”»’")
     folded = word.casefold().strip(".")
-    return folded in _PARTICLES or (word[0].isupper() and folded not in _NOT_NAMES)
+    return folded in _PARTICLES or (word[:1].isupper() and folded not in _NOT_NAMES)

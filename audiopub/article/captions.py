@@ -6,6 +6,7 @@ This module owns the words by which they are known. It refuses to decide what be
 import re
 from collections.abc import Sequence
 
+from audiopub.article.bylines import is_name
 from audiopub.article.units import Unit
 
 _WORD = (
@@ -27,15 +28,33 @@ _LABEL = re.compile(
     rf"^\W?(?:caption|bildunterschrift|légende|above|pictured|{_WORD})\s*:\s*\S", re.IGNORECASE
 )
 _BY = re.compile(
-    r"[\s(.,](?:photo(?:graph)?|image|picture|illustration|file photo)s?\s+"
-    r"(?:by|courtesy(?:\s+of)?|via|from)\s+[^.!?]{2,60}[.)]?$",
+    r"[\s(.,](?:photo(?:graph(?:y)?)?|image|picture|illustration|file photo|screen(?:shot|grab)|artwork|"
+    r"drawing|graphic)s?\s+(?:by|courtesy(?:\s+of)?|via|from)\s+[^.!?]{2,60}[.)]?$",
     re.IGNORECASE,
 )
+_BY_NAME = re.compile(
+    r"(?:^|[.!?)]\s|\s[(\[|–—/]\s?)(?i:foto(?:grafi[ae]|grafía)?s?|photo(?:graphie)?s?|illustrations?|"
+    r"illustrazione|"
+    r"ilustraci(?:ón|ones)|ilustraç(?:ão|ões)|bild(?:er)?|imagen|imagem|zeichnung|dessin|video|vídeo|vidéo|"
+    r"screenshot|cortesía|cortesia|courtesy|gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
+    r"por|of|by|:)?"
+    r"\s?(?:[A-ZÀ-Þ][\w.'’-]*[/&,\s]*(?:(?:de|von|van|di|da|del|e|y|und|et|and)\s)?){1,5}[)\]]?$"
+)
+_NAME_AT_END = re.compile(
+    r"[^\W\d_]{3}[.!?][”\"»)]?\s+(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|von|van|di|da|del)\s)?){2,4})"
+    r"(?P<for>\s?[/|,(–—]\s?[^.!?]{2,40})?$"
+)
 _AGENCY = re.compile(
-    r"(?:getty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|"
-    r"wikimedia(?:\s+commons)?|reuters|afp|epa|\bap\b|associated press|press association|\bpa\b|bloomberg|"
-    r"picture alliance|\bdpa\b|imago|wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|"
-    r"rex features|zuma press|xinhua|anadolu(?:\s+agency)?)\W*$",
+    r"(?:\bgetty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|"
+    r"wikimedia(?:\s+commons)?|reuters|\bafp|\bepa|\bap\b|associated press|press association|\bpa\b|"
+    r"bloomberg|"
+    r"picture alliance|\bdpa\b|\bimago|wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|"
+    r"rex features|zuma(?:\s+press)?|xinhua|anadolu(?:\s+agency)?|adobe stock|dreamstime|depositphotos|"
+    r"magnum(?:\s+photos)?|corbis|agenturfoto|hans lucas|maxppp|\bsipa|\bbelga|\britzau|\btass|\bkyodo|"
+    r"\befe|\bansa|\blusa|"
+    r"\bkeystone|\bddp|\bhandout|europa press|lapresse|agência brasil|estadão conteúdo|folhapress|"
+    r"\bnasa|\besa|\bnoaa)"
+    r"(?:\s?(?:images?|photos?|files?|archives?|stock|/\s?getty|\.com|\.de))*\W*$",
     re.IGNORECASE,
 )
 _SEEN = re.compile(
@@ -43,6 +62,10 @@ _SEEN = re.compile(
     r"picture)|"
     r"in this (?:photo|image|picture|screenshot|illustration)|from left\b|left to right|clockwise from|"
     r"handout|"
+    r"(?:[A-ZÀ-Þ][\w.'’-]*,?\s|,\s)(?:(?:second|third|far|front|back) )?(?:left|right|center|centre),\s|"
+    r"im bild\b|(?:a|en) la imagen\b|en la (?:foto|fotografía)\b|na (?:foto|imagem)\b|nella foto\b|"
+    r"sur (?:la|cette) photo\b|ci-contre\b|ci-dessus\b|"
+    r"undated (?:photo|image|picture)|"
     r"im bild\b|auf dem (?:foto|bild)\b|symbol(?:bild|foto)|archiv(?:bild|foto)|"
     r"v\.\s?l\.(?:\s?n\.\s?r\.)?|von links|"
     r"(?:foto|imagen|imagem) de (?:archivo|arquivo)|(?:foto|immagine) d['’]archivio|"
@@ -90,7 +113,14 @@ def is_caption(unit: Unit) -> bool:
         return True
     if _FIGURE.match(text) or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text)):
         return True
-    return _credited(text) or bool(_BY.search(" " + text)) or _agency(unit) or _labelled(unit)
+    named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
+    return bool(named) or _credited(text) or _agency(unit) or _labelled(unit)
+
+
+def _ends_with_name(unit: Unit) -> bool:
+    """Tell a sentence with a bare name behind it: "The mill at dusk. Ann Bee/Courier"."""
+    found = None if unit.stop else _NAME_AT_END.search(unit.look)
+    return found is not None and unit.words <= _SEEN_WORDS and is_name(found["who"].strip())
 
 
 def _credited(text: str) -> bool:

@@ -8,6 +8,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from audiopub.article.units import LOOK
+
 _MONTHS = (
     "january jan jänner januar janvier janv enero ene gennaio genn gen janeiro januari",
     "february feb februar février févr fév febrero febbraio febbr fevereiro fev februari",
@@ -24,6 +26,7 @@ _MONTHS = (
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_CAPITAL_NAMES = "|".join(name.capitalize() for name in sorted(_MONTH, key=len, reverse=True))
 _D, _Y = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?", r"(?P<y>(?:19|20)\d{2})"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -55,22 +58,29 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    r"\b(?:published|posted|created|first|last|updated?|modified|modifi[ée]|edited|revised|release[d]?|date|time|"
+    r"\b(?:published|posted|created|first|last|updated?|modified|modifi[ée]|edited|revised|release[d]?|"
+    r"date|time|"
     r"on|at|by|in|the|of|and|originally|added|written|issued|read|submitted|uploaded|live|since|"
-    r"veröffentlicht|erstellt|online\s+seit|seit|datum|letzte|fassung|erschienen|aktualisiert|aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
-    r"publiée?|mise?|modifi[ée]e?|soumis|créé|dernière|modification|heure|à|jour|le|la|mise|actualizad[oa]|publicad[oa]|actualización|última|fecha|creado|guardar|el|las|a|horas?|pubblicat[oa]|ultimo|aggiornamento|data|"
-    r"aggiornat[oa]|modifica|modificato|il|l|dell|alle|ore|atualizad[oa]|atualização|modificado|criado|em|às|de|da|há|fa|"
+    r"veröffentlicht|erstellt|online\s+seit|seit|datum|letzte|fassung|erschienen|aktualisiert|"
+    r"aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
+    r"publiée?|mise?|modifi[ée]e?|soumis|créé|dernière|modification|heure|à|jour|le|la|mise|"
+    r"actualizad[oa]|publicad[oa]|actualización|última|fecha|creado|guardar|el|las|a|horas?|pubblicat[oa]|ultimo|aggiornamento|data|"
+    r"aggiornat[oa]|modifica|modificato|il|l|dell|alle|ore|atualizad[oa]|atualização|modificado|criado|"
+    r"em|às|de|da|há|fa|"
     r"mon|tues?|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"mardi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|"
+    r"domingo|"
     r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
     r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|"
-    r"a\.?m|p\.?m|gmt|utc|bst|ist|e[sd]?t|c[sd]?t|ces?t|ees?t|wes?t|p[sd]?t|m[sd]t|aest|aedt|sgt|hkt|jst|z|t|h|ago|"
+    r"a\.?m|p\.?m|gmt|utc|bst|ist|e[sd]?t|c[sd]?t|ces?t|ees?t|wes?t|p[sd]?t|m[sd]t|aest|aedt|sgt|hkt|"
+    r"jst|z|t|h|ago|"
     r"eastern)\b\.?",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mise? à jour|actualizad[oa]|"
+    r"ultimo aggiornamento|última actualización|"
     r"aggiornat[oa]|atualizad[oa]|modifica(?:to|do)?)\b",
     re.IGNORECASE,
 )
@@ -86,7 +96,16 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\b")
+_GLUED = re.compile(
+    rf"(?<=[\w.)])(?=(?:Published|Posted|Updated|Last (?:updated|modified)|Modified|Publié|Mis à jour|"
+    r"Veröffentlicht|Aktualisiert|Publicad[oa]|Actualizad[oa]|Atualizad[oa]|Pubblicat[oa]|Aggiornat[oa])\b)|"
+    rf"(?<=[a-zà-ÿ]{{3}})(?=(?:{_CAPITAL_NAMES})\b\.?\s\d)"
+)
 _MAX_CHARS = 120
+_LABEL_WORDS = 4
+_NO_DAY = re.compile(
+    r"\b(?:issue|vol|volume|no|nr|ausgabe|heft|numéro|número|isbn|until|bis|from|ab|since)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +118,7 @@ class DateLine:
 
 def date_line(text: str) -> DateLine | None:
     """Read a line that holds a date or a time stamp and nothing else; None for every other line."""
+    text = unglued(text)
     if len(text) > _MAX_CHARS or not (any(map(str.isdigit, text)) or _AGO_SURE.search(text.strip())):
         return None
     rest = without_dates(text)
@@ -109,10 +129,33 @@ def date_line(text: str) -> DateLine | None:
     return _named(text)
 
 
-def find_date(text: str) -> str | None:
-    """Return the first sure date in a text, as YYYY-MM-DD, or None."""
-    found = [(match.start(), day) for match, day in _matches(text) if day]
+def find_date(text: str, *, day_first: bool = False) -> str | None:
+    """Return the first sure date in a text, as YYYY-MM-DD, or None.
+
+    `day_first` reads 3/2/2026 as a day of February.
+    """
+    found = [(match.start(), day) for match, day in _matches(text, day_first=day_first) if day]
     return min(found)[1] if found else None
+
+
+def dates_in(text: str) -> DateLine:
+    """Return the dates that a line names beside other words, each by what stands before it."""
+    return _named(unglued(text))
+
+
+def dated_label(text: str) -> DateLine | None:
+    """Read a section's or a place's few words with a full date beside them: "Cork 09:31 20 August 2019"."""
+    text = unglued(text)
+    if len(text) > _MAX_CHARS or not find_date(text):
+        return None
+    rest = _FILLERS.sub(" ", _COUNTS.sub(" ", without_dates(text)))
+    few = len(re.findall(r"\w+", rest)) <= _LABEL_WORDS and not re.search(r"[.!?]\s*$", text)
+    return _named(text) if few and not _NO_DAY.search(text) else None
+
+
+def unglued(text: str) -> str:
+    """Return a line with a space where a page has set a date right behind a name or another date."""
+    return _GLUED.sub(" ", text[:LOOK]) + text[LOOK:]
 
 
 def _has_date(text: str) -> bool:
@@ -133,8 +176,8 @@ def without_dates(text: str) -> str:
     return text
 
 
-def _matches(text: str) -> list[tuple[re.Match[str], str | None]]:
-    day_first = bool(_DAY_FIRST.search(text))
+def _matches(text: str, *, day_first: bool = False) -> list[tuple[re.Match[str], str | None]]:
+    day_first = day_first or bool(_DAY_FIRST.search(text))
     return [
         (match, _iso(match, day_first=day_first)) for pattern in _PATTERNS for match in pattern.finditer(text)
     ]

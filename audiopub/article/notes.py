@@ -1,75 +1,165 @@
-"""Notes about an article that are no part of its text: corrections, who helped, where it first appeared.
+"""Notes about an article that are no part of its text: corrections, helpers, sources, first places.
 
 This module owns the words by which they are known, in the languages of most web pages. Such a note is shown
-and not read aloud. It refuses to know where in a page a line stands.
+and not read aloud. It refuses to know where in a page a line stands, but for the lines below a head of
+sources.
 """
 
 import re
+from collections.abc import Sequence
 
-from audiopub.article.units import Unit
+from audiopub.article.units import Unit, fold
+from audiopub.article.vocabulary.notes import NOTE_HEADS, SOURCE_HEADS
 
 _HEADED = r"""^\W*(?:
-    (?:editors?['’]?s?|author['’]?s|publisher['’]?s|translator['’]?s)\ notes?
-    | (?:corrections?|clarification|disclosure|disclaimer|full\ disclosure)\b(?=\s*(?:[:(–—]|$))
-    | notes?\ from\ the\ (?:editors?|author|publisher)
-    | (?:anm(?:erkung|\.)?|hinweis)\ (?:der|d\.)\ (?:red(?:aktion|\.)?|verf|autor)
-    | (?:transparenzhinweis|offenlegung|korrekturhinweis|korrektur|richtigstellung)\b(?=\s*[:(–—])
-    | note\ (?:de\ la\ rédaction|de\ l['’](?:éditeur|auteure?)) | (?:n\.?d\.?l\.?r|ndla)\b | (?:erratum
-        |rectificatif)\b
-    | nota\ (?:del?|de\ la|de\ los|da|do|dell[ao'’]|del\ la)\s?(?:editor\w*|redac\w+|redaç\w+|redazione
-        |autor\w*|curator\w*)
-    | (?:fe\ de\ erratas?|errata|correção|corrección|rettifica|precisazione)\b(?=\s*[:(–—])
+    (?:editor(?:ial)?s?['’]?s?|author['’]?s|publisher['’]?s|translator['’]?s|writer['’]?s|production
+        |programme|program)\ notes?
+    | (?:corrections?|clarifications?|corrected|amendment|disclosure|disclaimer|full\ disclosure|retraction
+        |update|updated)\b(?=\s*(?:[:(–—]|$))
+    | notes?\ (?:from\ the|to|by\ the)\ (?:editors?|author|publisher|readers?)\b
+    | (?:sources?|references?|citation|original\ (?:study|paper|article|source|publication)|journal
+        (?:\ reference)?|publication|doi|funding|methodology|credits?|acknowledge?ments?
+        |conflicts?\ of\ interest|competing\ interests|media\ contacts?|press\ contacts?|contact|provided\ by
+        |further\ reading|isbn)\s*:\s*\S
+    | (?:anm(?:erkung|\.)?|hinweis|notiz)\ (?:der|d\.|des)\ (?:red(?:aktion|\.)?|verf|autor)
+    | (?:transparenz(?:hinweis)?|offenlegung|korrekturhinweis|korrekturen|korrektur|richtigstellung
+        |berichtigung|hinweis|anmerkung|nachtrag|quellen?|quellenangaben?|literatur|originalpublikation
+        |originalstudie|originalartikel|pressekontakt|kontakt|mitarbeit|mitwirkung|redaktionelle\ mitarbeit
+        |recherche|übersetzung|protokoll|erstveröffentlichung)\b(?=\s*[:(–—])
+    | note\ (?:de\ la\ rédaction|de\ l['’](?:éditeur|auteure?)|du\ traducteur|aux\ rédactions)
+    | (?:n\.?d\.?l\.?r|ndla)\b
+    | (?:erratum|rectificatif|correction|précision|mise\ à\ jour|sources?|références?|bibliographie
+        |contacts?(?:\ presse)?|traduction|traduit\ par|référence|étude\ originale)\b(?=\s*[:(–—])
+    | nota\ (?:del?|de\ la|de\ los|da|do|dell[ao'’]|del\ la|à|a\ la)\s?(?:editor\w*|redac\w+|redaç\w+
+        |redazione|autor\w*|curator\w*|traductor\w*|tradutor\w*|traduttore)
+    | (?:fe\ de\ (?:erratas?|errores)|errata|corrección|aclaración|rectificación|actualización|fuentes?
+        |referencias?|bibliografía|traducción|contacto(?:\ de\ prensa)?|estudio\ original)\b(?=\s*[:(–—])
+    | (?:correção|errata|retificação|esclarecimento|atualização|fontes?|referências?|bibliografia|tradução
+        |edição|revisão|contato|contacto|estudo\ original|artigo\ original|artigo)\b(?=\s*[:(–—])
+    | (?:rettifica|precisazione|errata\ corrige|correzione|aggiornamento|fonti|fonte|riferimenti
+        |bibliografia|traduzione|studio\ originale|contatti|ufficio\ stampa)\b(?=\s*[:(–—])
 )"""
 
-_SAID = r"""(?:
-    \bthis\ (?:article|story|post|piece|interview|conversation|essay|report|review|page|version
-        |transcript|recipe)
-      \ (?:(?:has\ been|was|is|had\ been|originally|first)\ )+(?:\w+ly\ )?(?:and\ )?
-      (?:updated|edited|corrected|amended|condensed|translated|published|appeared|adapted|excerpted
-        |republished
-        |produced|supported|funded)
-    | \ban\ earlier\ version\ of\ this\b | \b(?:edited|condensed)\ (?:and\ \w+\ )?for\ (?:length|clarity
-        |style|brevity)
-    | \bnames?\ (?:has|have)\ been\ changed\b | ^\*+\s?(?:not\ (?:his|her|their)\ real\ name
+_THIS_EN = (
+    r"this\ (?:article|story|post|piece|interview|conversation|essay|report|review|page|version|transcript"
+    r"|recipe|extract|excerpt|column|feature|list|guide|text|work|series|project|reporting|journalism|op-ed)"
+)
+_SAID = rf"""(?:
+    \b{_THIS_EN}\ (?:(?:has|have|had|was|were|is|been|being|originally|first|also)\ )+(?:\w+ly\ )?(?:and\ )?
+      (?:updated|edited|corrected|amended|condensed|translated|published|appeared|adapted|excerpted|revised
+        |republished|produced|supported|funded|written|commissioned|made\ possible|based\ on|part\ of
+        |shortened|an\ (?:edited|extract|excerpt|adapted|updated)|taken\ from|reprinted|syndicated
+        |fact-checked
+        |reviewed\ by)
+    | \b(?:originally|first)\ (?:published|appeared|printed|posted|broadcast)\ (?:in|on|by|at|as)\b
+    | \b{_THIS_EN}\ (?:originally\ |first\ |also\ )?appear(?:s|ed)\ in\b
+    | \ba\ (?:version|longer\ version|shorter\ version|print\ version)\ of\ {_THIS_EN}\b
+    | \b(?:an\ earlier|a\ previous|the\ original|an\ original|the\ print)\ version\ of\ (?:this|the)\b
+    | \b(?:edited|condensed|shortened|translated)\ (?:and\ \w+\ )?for\ (?:length|clarity|style|brevity|space)
+    | \bnames?\ (?:has|have)\ been\ (?:changed|withheld)\b | ^\*+\s?(?:not\ (?:his|her|their)\ real\ name
         |names?\ changed)
-    | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b
-        | ^\W*(?:additional\ )?reporting\ by\b
-    | ^\W*with\ (?:files|reporting|additional\ reporting)\ (?:from|by)\b
-    | \bin\ einer\ (?:früheren|ersten|vorherigen)\ (?:version|fassung)\b
-    | \bdies(?:er|e|es)\ (?:artikel|text|beitrag|interview|gespräch|meldung)\ (?:wurde|erschien
-        |ist\ (?:zuerst|erstmals))\b
-    | \bnamen?\b.{0,30}\b(?:von\ der\ redaktion\ )?geändert\b | ^\W*mit\ (?:material
-        |informationen)\ (?:von|der|des)\b
+    | \bcontributed\ (?:reporting|research|to\ this\ (?:report|story|article|piece))\b
+    | ^\W*(?:additional\ |with\ |further\ |original\ )?(?:reporting|research|writing|fact-checking|editing
+        |translation|transcription|graphics|interview|production)\ (?:was\ )?(?:\w+\ )?(?:by|from)\b
+    | ^\W*(?:as\ told\ to|interviewed?\ by|interview\ conducted\ by|translated\ (?:from|by)|adapted\ from
+        |excerpted\ from|extracted\ from|reprinted\ (?:from|with)|republished\ (?:from|with)|edited\ by
+        |compiled\ by|reviewed\ by|fact-checked\ by|medically\ reviewed)\b
+    | ^\W*with\ (?:files|reporting|additional\ reporting|material|wires)\ (?:from|by)\b
+    | \bthe\ (?:headline|caption|first\ paragraph|map|photograph|figure|name)\b.{{0,60}}\b(?:was
+        |has\ been|were
+        )\ (?:corrected|amended|updated|changed)\b
+    | \b(?:the\ )?(?:author|writer|reporter)\ (?:travelled|traveled|was\ a\ guest|received|has\ received
+        |declares|has\ no\ (?:conflicts|relevant))\b
+    | ^\W*(?:all\ )?prices\b.{{0,40}}\b(?:correct|accurate|time\ of)\b | ^\W*all\ (?:photos|images|pictures
+        |illustrations)\b.{{0,20}}\b(?:by|courtesy)\b
+    | \b(?:if\ you\ (?:or\ \w+\ you\ know\ )?(?:need|have\ been\ affected|are\ affected)|samaritans|helpline
+        |telefonseelsorge)\b.{{0,120}}\b\d{{3}}
+    | \b(?:we\ regret|apologi[sz]e\ for)\ (?:the|this|any|our)\ (?:error|mistake|confusion)
+    | \bin\ einer\ (?:früheren|ersten|vorherigen|älteren|ursprünglichen)\ (?:version|fassung)\b
+    | ^\W*(?:eine\ frühere|die\ ursprüngliche|die\ erste)\ (?:version|fassung)\b
+    | \bdies(?:er|e|es)\ (?:artikel|text|beitrag|interview|gespräch|meldung|bericht|reportage|recherche
+        |kolumne|kommentar)\ (?:wurde|erschien|ist\ (?:zuerst|erstmals|zunächst|ursprünglich|eine|ein|teil
+        |im|in)|stammt|entstand|basiert|gehört)
+    | \b(?:zuerst|erstmals|ursprünglich)\ (?:erschienen|veröffentlicht|publiziert)\b
+    | ^\W*der\ (?:text|artikel|beitrag)\ (?:wurde|erschien|ist\ (?:zuerst|erstmals|ursprünglich))\b
+    | \bnamen?\b.{{0,30}}\b(?:von\ der\ redaktion\ )?geändert\b | ^\W*mit\ (?:material|informationen
+        |agenturmaterial)(?:\ (?:von|der|des)\b|\W*$)
     | ^\W*(?:das\ (?:gespräch|interview)\ führten?|die\ fragen\ stellten?|aufgezeichnet\ von
-        |aus\ dem\ \w+en\ von)\b
-    | \bcet(?:te)?\ (?:article|entretien|interview|enquête|version|tribune)\ (?:a\ été|est\ paru
-        |a\ d['’]abord)\b
-    | \bune\ (?:première\ |précédente\ )?version\ (?:précédente\ |antérieure\ )?de\ cet(?:te)?\b
-    | \b(?:pré)?noms?\b.{0,30}\b(?:ont|a)\ été\ (?:modifié|changé) | ^\W*propos\ recueillis\ par\b
-        | ^\W*\(?avec\ afp\b
-    | \best[ea]\ (?:artículo|nota|texto|entrevista|reportaje)\ (?:fue|ha\ sido|se\ (?:publicó|actualizó))\b
-    | \buna\ versión\ anterior\ de\b | \bnombres?\b.{0,30}\b(?:ha|han|fueron|fue)\ (?:sido\ )?(?:cambiad
-        |modificad)
-    | ^\W*con\ información\ de\b
-    | \bquest[oa'’]\s?(?:articolo|testo|intervista|versione)\ (?:è\ stat[oa]|è\ (?:apparso|uscito))\b
-    | \buna\ (?:precedente\ )?versione\ (?:precedente\ )?(?:di|dell)\b
-        | \bi?\ nomi\ sono\ stati\ (?:cambiati|modificati)
-    | \best[ea]\ (?:artigo|texto|reportagem|entrevista|matéria|publicação)\ foi\b
-        | \buma\ versão\ anterior\b
-    | \bnomes?\b.{0,30}\b(?:foi|foram)\ (?:alterad|trocad|modificad) | ^\W*com\ informações\ d[aeo]\b
-        | ^\W*colabor(?:ou|aram)\b
+        |interview\ geführt
+        |aus\ dem\ \w+en\ (?:von|übersetzt)|übersetzt\ von|redaktion:|mitarbeit:|wir\ haben\ (?:den|die
+        |das)[ ]
+        .{{0,60}}(?:korrigiert|berichtigt|geändert|ergänzt))
+    | \bwir\ (?:bitten|entschuldigen)\b.{{0,40}}\bfehler\b
+    | \bcet(?:te)?\ (?:article|entretien|interview|enquête|version|tribune|texte|reportage|publication)
+      \ (?:a\ été|est\ (?:paru|initialement|extrait|tiré|issu|une)|a\ d['’]abord|était\ )
+    | \b(?:initialement|d['’]abord)\ (?:publié|paru)e?\b | ^\W*(?:publié|paru)\ (?:initialement|d['’]abord)\b
+    | \bune\ (?:première\ |précédente\ )?version\ (?:précédente\ |antérieure\ )?de\ (?:cet(?:te)?
+        |l['’]article)\b
+    | \b(?:pré)?noms?\b.{{0,30}}\b(?:ont|a)\ été\ (?:modifié|changé) | ^\W*propos\ recueillis\b
+    | ^\W*\(?avec\ (?:l['’])?(?:afp|reuters|ap|agences?)\b | ^\W*(?:traduit|adapté)\ (?:de|par|du)\b
+    | ^\W*entretien\ (?:réalisé|mené|conduit)\ par\b
+    | \best[ea]\ (?:artículo|nota|texto|entrevista|reportaje|noticia|información|contenido)
+      \ (?:fue|ha\ sido|se\ (?:publicó|actualizó|ha\ \w+)|es\ (?:una|parte|un)|apareció|forma\ parte)\b
+    | \buna\ (?:primera\ )?versión\ (?:anterior|previa)\ de\b
+    | ^\W*(?:publicad[oa]\ (?:originalmente|por\ primera)|traducid[oa]\ (?:por|del)|entrevista\ realizada)\b
+    | \bnombres?\b.{{0,30}}\b(?:ha|han|fueron|fue)\ (?:sido\ )?(?:cambiad|modificad)
+    | ^\W*con\ (?:información|informaciones|datos|reportería|aportes)\ de\b
+    | \bquest[oa'’]\s?(?:articolo|testo|intervista|versione|inchiesta|pezzo|racconto)\ (?:è\ (?:stat[oa]
+        |apparso
+        |uscito|tratto|un)|fa\ parte|era\ )
+    | \buna\ (?:precedente\ |prima\ )?versione\ (?:precedente\ )?(?:di|dell)
+    | ^\W*(?:pubblicato\ (?:originariamente|per\ la\ prima)|tradotto\ (?:da|dal)|traduzione\ di
+        |intervista\ (?:raccolta|a\ cura)|ha\ collaborato|hanno\ collaborato)\b
+    | \bnomi\b.{{0,20}}\b(?:sono\ stati|è\ stato)\ (?:cambiat|modificat)
+    | \best[ea]\ (?:artigo|texto|reportagem|entrevista|matéria|publicação|notícia|conteúdo)
+      \ (?:foi|é\ (?:parte|um|uma)|faz\ parte|saiu|apareceu|contém)\b
+    | \buma\ versão\ anterior\b | ^\W*(?:publicad[oa]\ (?:originalmente|pela\ primeira)
+        |traduzid[oa]\ (?:por|do))
+    | \bnomes?\b.{{0,30}}\b(?:foi|foram)\ (?:alterad|trocad|modificad) | ^\W*com\ informações\ d[aeo]s?\b
+    | ^\W*(?:colabor(?:ou|aram|ó|aron|ación)|com\ (?:a\ )?colaboração)\b
 )"""
 
 _FOOTNOTE = re.compile(r"^(?:\[\d{1,3}\]\s?\S|[¹²³⁴⁵⁶⁷⁸⁹]+\s?\w|[†‡]\s?\w|\*{1,3}(?!\s)\w.*[^*]$)|\s↩\W*$")
+_CITED = re.compile(
+    r"\bdoi(?:\.org/|:)\s?\S|\bet\ al\.?,?\s*\(?\d{4}|\bISBN[\s:-]*\d"
+    r"|\(\d{4}[a-z]?\)\.\s+\S.{5,}\b\d+\s?(?:\(\d+\)|,\s*\d+[-–]\d+)"
+    r"|\b(?:vol|no|nr|bd|pp|art)\.\s?\d+.{0,60}\b(?:19|20)\d\d\b",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NOTE = re.compile(f"(?:{_HEADED})|(?:{_SAID})", re.IGNORECASE | re.VERBOSE)
 _MAX_WORDS = 70
 _SAID_WORDS = 45
+_SOURCE_WORDS = 40
+_QUOTED = ("“", '"', "„", "«", "‘", "'", "—", "–")
 
 
 def is_note(unit: Unit) -> bool:
     """Tell whether a line is a note about the article: by its head, by what it says, or by a note's mark."""
-    if unit.words > _MAX_WORDS:
+    if unit.words > _MAX_WORDS or unit.look.startswith(_QUOTED):
         return False
     if _FOOTNOTE.search(unit.look):
         return unit.words > 1
-    return unit.words <= _SAID_WORDS and _NOTE.search(unit.look) is not None
+    if unit.words > _SAID_WORDS:
+        return False
+    return _NOTE.search(unit.look) is not None or _CITED.search(unit.look) is not None
+
+
+def note_places(units: Sequence[Unit]) -> frozenset[int]:
+    """Return the places of notes: lines that are known as one, and all below a head of sources at the end."""
+    return frozenset(index for index, unit in enumerate(units) if is_note(unit)) | _below_heads(units)
+
+
+def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
+    """Return the head of notes or sources near the end and the lines below it that look like such."""
+    found: set[int] = set()
+    for index, unit in enumerate(units):
+        heads = unit.folded in SOURCE_HEADS or (unit.folded in NOTE_HEADS and not unit.stop)
+        below = units[index + 1 :]
+        if heads and 2 * index >= len(units) and below and all(map(_may_be_source, below)):
+            sources = unit.folded in SOURCE_HEADS or any(map(is_note, below))
+            found.update(range(index, len(units)) if sources else ())
+    return frozenset(found)
+
+
+def _may_be_source(unit: Unit) -> bool:
+    return unit.words <= _SOURCE_WORDS and bool(fold(unit.look))

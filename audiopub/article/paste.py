@@ -5,27 +5,41 @@ rules themselves are a table in `rules`; how kept lines become blocks is `shape`
 unsure, it keeps the line.
 """
 
+import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from audiopub.article.bylines import byline, is_name, role_line
+from audiopub.article.bylines import byline, is_name, lone_byline, placed_name, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import DateLine, date_line, find_date
+from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date
 from audiopub.article.found import Found
+from audiopub.article.language import detect
 from audiopub.article.lines import is_metadata, is_sentence
+from audiopub.article.notes import is_note
 from audiopub.article.rules import Zone, is_sure, reason
+from audiopub.article.scenes import scene_places
 from audiopub.article.shape import to_blocks
-from audiopub.article.titles import choose_title, same_title
+from audiopub.article.titles import choose_title, same_title, without_site
 from audiopub.article.units import Unit, fold, to_units, without_bullet
 from audiopub.article.zones import Part, body_span, find_zones
 from audiopub.model import Removed
 
 _LONG = 8
 _STANDFIRST_WORDS = 9
+_STANDFIRST_REACH = 2
 _MESSY = 2
 _SHORT_RUN = 3
 _TITLE_WORDS = 20
 _MOST_LINES = 1000
+_SAMPLE_LINES = 12
+_BYLINE_REACH = 5
+_EDGE_LINES = 3
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
+    r"pubblicat[oa])\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,8 +52,14 @@ class _Sorting:
     published: str | None = None
     updated: str | None = None
     kept: list[Unit] = field(default_factory=list)
+    pictured: set[int] = field(default_factory=set)
     removed: list[tuple[Unit, str]] = field(default_factory=list)
     metadata: list[Unit] = field(default_factory=list)
+
+    def keep(self, unit: Unit, *, pictured: bool) -> None:
+        if pictured:
+            self.pictured.add(len(self.kept))
+        self.kept.append(unit)
 
     def drop(self, unit: Unit, rule: str) -> None:
         self.removed.append((unit, rule))
@@ -67,9 +87,11 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
     chosen = choose_title(head, body, known=title)
     if chosen is not None:
-        sorting.title = title or without_bullet(head[chosen].text).lstrip("# ")
-    _sort_head(sorting, head, chosen, messy=messy)
-    _sort_rest(sorting, units[start:], parts[start:], messy=messy)
+        sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
+    first = (start if chosen is None else chosen) + _STANDFIRST_REACH
+    scenes = scene_places(units, range(first, len(units)), messy=messy)
+    _sort_head(sorting, head, chosen, scenes=scenes, messy=messy)
+    _sort_rest(sorting, units[start:], parts[start:], scenes={at - start for at in scenes}, messy=messy)
     return _found(sorting)
 
 
@@ -117,7 +139,9 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
     return sum(sure) >= _MESSY
 
 
-def _sort_head(sorting: _Sorting, head: Sequence[Unit], chosen: int | None, *, messy: bool) -> None:
+def _sort_head(
+    sorting: _Sorting, head: Sequence[Unit], chosen: int | None, *, scenes: AbstractSet[int], messy: bool
+) -> None:
     for index, unit in enumerate(head):
         if index == chosen:
             sorting.metadata.append(unit)
@@ -125,12 +149,12 @@ def _sort_head(sorting: _Sorting, head: Sequence[Unit], chosen: int | None, *, m
             sorting.drop(unit, "title again")
         elif not _is_metadata(sorting, unit, near=_near_title(head, index, chosen)):
             after_title = chosen is None or index > chosen
-            _sort_head_text(sorting, unit, after_title=after_title, messy=messy)
+            _sort_head_text(sorting, unit, after_title=after_title, pictured=index in scenes, messy=messy)
 
 
 def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
-    """Tell whether a bare name may stand here: beside the title or beside a date."""
-    if chosen is not None and abs(index - chosen) <= 1:
+    """Tell whether a bare name may stand here: beside the title, a little below it, or beside a date."""
+    if chosen is not None and -1 <= index - chosen <= _BYLINE_REACH:
         return True
     beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
     return any(date_line(unit.look) or byline(unit.look) for unit in beside)
@@ -138,25 +162,25 @@ def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
 
 def _is_metadata(sorting: _Sorting, unit: Unit, *, near: bool) -> bool:
     """Take author and date from a line of the head; False when it names neither."""
-    found = date_line(without_bullet(unit.look))
-    authors = byline(unit.look) or role_line(without_bullet(unit.look))
     bare = without_bullet(unit.look)
+    found = date_line(bare) or (dated_label(bare) if near else None)
+    authors = byline(unit.look) or role_line(bare) or (lone_byline(bare) or placed_name(bare) if near else ())
     name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not reason(unit, "head")
     if not (found or authors or name_alone):
         return False
-    sorting.date(found or DateLine(published=find_date(unit.look)))
+    sorting.date(found or dates_in(unit.look))
     sorting.authors = sorting.authors or authors
     sorting.names_alone = sorting.names_alone or ((bare,) if name_alone and not authors else ())
     sorting.metadata.append(unit)
     return True
 
 
-def _sort_head_text(sorting: _Sorting, unit: Unit, *, after_title: bool, messy: bool) -> None:
+def _sort_head_text(sorting: _Sorting, unit: Unit, *, after_title: bool, pictured: bool, messy: bool) -> None:
     rule = reason(unit, "head")
     if rule:
         sorting.drop(unit, rule)
     elif _stays_in_head(unit, after_title=after_title, messy=messy):
-        sorting.kept.append(unit)
+        sorting.keep(unit, pictured=pictured)
     else:
         sorting.drop(unit, "page header" if after_title else "before the title")
 
@@ -172,22 +196,28 @@ def _is_text(unit: Unit) -> bool:
     return unit.words >= _STANDFIRST_WORDS or (unit.stop and unit.words >= _SHORT_RUN) or unit.bullet
 
 
-def _sort_rest(sorting: _Sorting, units: Sequence[Unit], parts: Sequence[Part], *, messy: bool) -> None:
+def _sort_rest(
+    sorting: _Sorting, units: Sequence[Unit], parts: Sequence[Part], *, scenes: AbstractSet[int], messy: bool
+) -> None:
     seen: set[str] = set()
     quoted = _pull_quotes(units) if messy else frozenset()
-    for unit, part in zip(units, parts, strict=True):
+    last = {at for at, part in enumerate(parts) if part == "body"}
+    last = {*sorted(last)[-_EDGE_LINES:]}
+    for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
         rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
         rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen:
             rule = "seen before"
-        elif not rule and key in seen and is_caption(unit):
+        elif not rule and key in seen and (index in scenes or is_caption(unit)):
             rule = "caption again"
         seen.add(key)
+        if part == "body" and (index < _EDGE_LINES or index in last) and _signs(sorting, unit):
+            continue
         if not rule:
-            sorting.kept.append(unit)
+            sorting.keep(unit, pictured=index in scenes)
         elif part == "tail":
-            _drop_tail(sorting, unit, rule)
+            _drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
 
@@ -225,11 +255,24 @@ def _shouts(unit: Unit) -> bool:
     return unit.look.isupper() and not unit.stop and 5 <= unit.words <= 20  # noqa: PLR2004 -- shorter ones are headings
 
 
-def _drop_tail(sorting: _Sorting, unit: Unit, rule: str) -> None:
-    """Leave a line out; a byline or a date below the article still tells who and when."""
+def _signs(sorting: _Sorting, unit: Unit) -> bool:
+    """Take the author from a byline right above or below the text; False when the line is none."""
+    authors = byline(unit.look) or role_line(unit.look)
+    if not authors or unit.stop or unit.words > _LONG or sorting.authors or is_note(unit):
+        return False
+    sorting.authors = authors
+    sorting.date(dates_in(unit.look))
+    sorting.metadata.append(unit)
+    return True
+
+
+def _drop_tail(sorting: _Sorting, unit: Unit, rule: str, *, near: bool) -> None:
+    """Leave a line out; a byline or a date right below the article still tells who and when."""
     authors = byline(unit.look)
-    if authors and not (sorting.authors or sorting.names_alone) and not sorting.removed[-1:]:
+    if near and authors and not (sorting.authors or sorting.names_alone):
         sorting.authors = authors
+    if not (sorting.published or sorting.updated) and _PUBLISHED.search(unit.look):
+        sorting.date(date_line(unit.look) or DateLine())
     sorting.drop(unit, rule)
 
 
@@ -237,9 +280,9 @@ def _found(sorting: _Sorting) -> Found:
     return Found(
         title=sorting.title,
         authors=sorting.authors or sorting.names_alone,
-        published=sorting.published,
+        published=sorting.published or _by_language(sorting),
         updated=sorting.updated,
-        blocks=to_blocks(sorting.kept),
+        blocks=to_blocks(sorting.kept, pictured=sorting.pictured),
         removed=tuple(_removed(unit, rule) for unit, rule in sorting.removed),
         metadata_lines=tuple(
             line
@@ -248,6 +291,15 @@ def _found(sorting: _Sorting) -> Found:
             for line in range(unit.lines[0], unit.lines[1] + 1)
         ),
     )
+
+
+def _by_language(sorting: _Sorting) -> str | None:
+    """Return a date such as 3/2/2026 as the language of the text reads it; English reads it in two ways."""
+    lines = [unit.look for unit in sorting.metadata if date_line(without_bullet(unit.look))]
+    found = next((day for line in lines if (day := find_date(line, day_first=True))), None)
+    if not found or sorting.updated:
+        return None
+    return None if detect(" ".join(unit.look for unit in sorting.kept[:_SAMPLE_LINES])) == "en" else found
 
 
 def _removed(unit: Unit, rule: str) -> Removed:

@@ -5,11 +5,12 @@ This module owns how such a line is known without markup. When it is unsure, a l
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from audiopub.article.captions import caption_places, is_caption
+from audiopub.article.captions import caption_places
 from audiopub.article.lines import is_sentence
-from audiopub.article.notes import is_note
+from audiopub.article.notes import note_places
 from audiopub.article.units import Unit, numbered_item, without_bullet
 from audiopub.model import Block, BlockKind
 
@@ -27,23 +28,48 @@ _MAX_QUESTION_WORDS = 10
 _HEADING_LEVEL = 2
 _NO_HEADING_END = (",", ";", ":", "-", "–", "—", "…")
 
+Neighbours = tuple[Unit | None, Unit | None, Unit | None]
+"""The unit above one, the unit below it, and the one below that."""
 
-def to_blocks(units: Sequence[Unit]) -> tuple[Block, ...]:
-    """Return one block for each unit, without ids: in order, but for notes, which come last."""
+
+def to_blocks(units: Sequence[Unit], *, pictured: AbstractSet[int] = frozenset()) -> tuple[Block, ...]:
+    """Return one block for each unit, without ids: in order, but for notes, which come last.
+
+    `pictured` are the places of captions that were known by what stood around them.
+    """
     questions = _asks_questions(units)
     items = _list_positions(units)
-    captions = caption_places(units)
+    captions = caption_places(units) | pictured
+    notes = note_places(units)
+    beside = _neighbours(units, captions)
     blocks = [
-        _make(unit, "caption", aloud=False)
-        if index in captions
-        else _block(units, index, position=items.get(index), questions=questions)
+        _make(unit, kind, aloud=False)
+        if (kind := _silent_kind(index, captions, notes))
+        else _block(unit, beside[index], position=items.get(index), questions=questions)
         for index, unit in enumerate(units)
     ]
     return tuple(sorted(blocks, key=lambda block: block.kind == "note"))
 
 
-def _block(units: Sequence[Unit], index: int, *, position: tuple[int, bool] | None, questions: bool) -> Block:
-    unit = units[index]
+def _silent_kind(index: int, captions: AbstractSet[int], notes: AbstractSet[int]) -> BlockKind | None:
+    return "caption" if index in captions else "note" if index in notes else None
+
+
+def _neighbours(units: Sequence[Unit], captions: AbstractSet[int]) -> dict[int, Neighbours]:
+    """Return what stands above and below each unit: no caption, and below one goes on to the next line."""
+    shown = [index for index in range(len(units)) if index not in captions]
+    texts = [*(units[index] for index in shown), None, None]
+    return {
+        index: (
+            units[index - 1] if index and index - 1 not in captions else None,
+            texts[at + 1],
+            texts[at + 2],
+        )
+        for at, index in enumerate(shown)
+    }
+
+
+def _block(unit: Unit, beside: Neighbours, *, position: tuple[int, bool] | None, questions: bool) -> Block:
     hashes = _HASHES.match(unit.look)
     if hashes:
         return _make(unit, "heading", text=unit.text[hashes.end() :], level=max(2, len(hashes[1])))
@@ -51,11 +77,9 @@ def _block(units: Sequence[Unit], index: int, *, position: tuple[int, bool] | No
         return _make(unit, "separator", aloud=False)
     if position:
         return _item(unit, *position)
-    if is_note(unit):
-        return _make(unit, "note", aloud=False)
     if unit.look.startswith(">") and unit.text.strip("> "):
         return _make(unit, "quote", text=unit.text.lstrip("> "))
-    level = _heading_level(units, index, questions=questions)
+    level = _heading_level(unit, beside, questions=questions)
     return _make(unit, "heading", level=level) if level else _make(unit, "paragraph")
 
 
@@ -100,26 +124,18 @@ def _run_end(units: Sequence[Unit], start: int) -> int:
     return end
 
 
-def _heading_level(units: Sequence[Unit], index: int, *, questions: bool) -> int | None:
+def _heading_level(unit: Unit, beside: Neighbours, *, questions: bool) -> int | None:
     """Return the level of a heading, or None: a short line without a stop between paragraphs."""
-    unit = units[index]
-    if not _looks_like_heading(unit, questions=questions) or index + 1 >= len(units):
+    above, below, next_below = beside
+    if not _looks_like_heading(unit, questions=questions) or below is None:
         return None
-    following = units[index + 1]
     if _CHAPTER.match(unit.look):
         return _HEADING_LEVEL
-    before_ends = index == 0 or units[index - 1].stop or is_caption(units[index - 1])
-    if not before_ends or not (is_sentence(following) or _may_lead(units, index + 1)):
+    leads = below.stop and next_below is not None and is_sentence(next_below)
+    if not (above is None or above.stop) or not (leads or is_sentence(below)):
         return None
     numbered = _NUMBERED.match(unit.look)
     return _HEADING_LEVEL + (numbered["number"].count(".") if numbered else 0)
-
-
-def _may_lead(units: Sequence[Unit], index: int) -> bool:
-    """Tell whether what follows a heading is a caption or a short sentence and then text."""
-    unit = units[index]
-    text_next = index + 1 < len(units) and is_sentence(units[index + 1])
-    return text_next and (unit.stop or is_caption(unit))
 
 
 def _looks_like_heading(unit: Unit, *, questions: bool) -> bool:

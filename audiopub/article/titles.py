@@ -15,6 +15,14 @@ from audiopub.article.rules import reason
 from audiopub.article.units import Unit, fold
 
 _SITE = re.compile(r"\s+[-|–—»·•:]\s+|…|\.\.\.")
+_SEPARATOR = re.compile(r"\s+[-|–—]\s+")
+_KICKER = re.compile(
+    r"^(?:breaking|live|watch|just in|exclusive|eilmeldung|eil|exklusiv|en direct|última hora|urgente|"
+    r"ultim['’]ora|"
+    r"video|podcast|issue|vol(?:ume)?|ausgabe|heft|numéro|número|edição|edición)\b[^|]{0,12}[:|]|\s[|]\s",
+    re.IGNORECASE,
+)
+_SITE_WORDS = 8
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.]\s+[A-ZÀ-Þ]")
 _TOKEN = re.compile(r"\w+", re.UNICODE)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -63,12 +71,40 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
     anchors = [at for at in range(first, len(head)) if is_metadata(head[at])]
     scores = {index: _score(head, index, words) + _place(index, anchors) for index in candidates}
     best = max(candidates, key=lambda index: (scores[index], index))
+    best = next((index for index in candidates if _is_inside(head[index], head[best])), best)
     return next((index for index in candidates if _heads(head, index, best, scores)), best)
+
+
+def without_site(title: str, units: Sequence[Unit]) -> str:
+    """Return a title without the name of the site behind it, when that name is a line of the page as well."""
+    cuts = [*_SEPARATOR.finditer(title)]
+    if not cuts or len(title[: cuts[-1].start()].split()) < _MIN_SAME_WORDS - 1:
+        return title
+    site = fold(title[cuts[-1].end() :])
+    known = any(
+        unit.folded == site or (unit.look.startswith("©") and unit.folded.endswith(site))
+        for unit in units
+        if unit.words <= _SITE_WORDS
+    )
+    return title[: cuts[-1].start()].rstrip() if site and known else title
+
+
+def _is_inside(unit: Unit, best: Unit) -> bool:
+    """Tell a title from the same line with a path or a label before it, or with the site behind it."""
+    one, other = unit.folded, best.folded
+    enough = unit.words >= _MIN_TITLE_WORDS and len(one) > len(other) // 2 and one != other
+    return enough and (
+        other.endswith(f" {one}") or (other.startswith(f"{one} ") and bool(_SEPARATOR.search(best.look)))
+    )
 
 
 def _heads(head: Sequence[Unit], index: int, best: int, scores: Mapping[int, float]) -> bool:
     """Tell whether a line stands above the best one as a title does above its standfirst."""
     unit = head[index]
+    if _KICKER.search(unit.look):
+        return False
+    if index == 0 < best < _STANDFIRST_REACH and len(head) < _STANDFIRST_REACH:
+        return _MIN_TITLE_WORDS <= unit.words < head[best].words
     near = 0 < best - index <= _STANDFIRST_REACH and head[best].words > unit.words // 2
     return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > _STANDFIRST_SHARE * scores[best]
 
@@ -93,6 +129,7 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 0.08 * min(len(head) - index, 25)
     score -= 1.2 if unit.text.endswith(".") else 0.0
     score -= 0.8 if unit.words < 3 else 0.0  # noqa: PLR2004 -- most labels have one or two words
+    score -= 0.8 if _KICKER.search(unit.look) else 0.0
     score -= 0.5 if unit.words > _LONG_TITLE_WORDS else 0.0
     score -= 1.0 if find_date(unit.look) else 0.0
     score -= 0.7 if index and is_name(unit.look) else 0.0

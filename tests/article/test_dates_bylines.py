@@ -2,7 +2,7 @@
 
 import pytest
 
-from audiopub.article.bylines import byline, is_name, role_line
+from audiopub.article.bylines import byline, is_name, lone_byline, placed_name, role_line
 from audiopub.article.dates import DateLine, date_line, find_date
 
 
@@ -43,6 +43,9 @@ from audiopub.article.dates import DateLine, date_line, find_date
         ("Atualizado em 03/09/2025 às 14h20", None, "2025-09-03"),
         ("Pubblicato l'8 novembre 2025", "2025-11-08", None),
         ("8 novembre 2025 (modifica il 9 novembre 2025 | 07:30)", "2025-11-08", "2025-11-09"),
+        ("Published: Feb 3, 2026Updated: Feb 4, 2026", "2026-02-03", "2026-02-04"),
+        ("Published 3 Feb 2026 06.02 GMTLast modified on Wed 4 Feb 2026", "2026-02-03", "2026-02-04"),
+        ("Ultimo aggiornamento: 3 Febbraio 2026 ore 6:02", None, "2026-02-03"),
         ("há 2 horas", None, None),
         ("2 ore fa", None, None),
         ("3 years ago", None, None),
@@ -90,6 +93,21 @@ def test_first_sure_date_is_found() -> None:
         ("Posted on March 3, 2024 by Jane Roe in Harbours", ("Jane Roe",)),
         ("Words: Jane Roe", ("Jane Roe",)),
         ("Posted on March 3, 2024 by Lin in Soil", ("Lin",)),
+        ("By Gus TollandPublished: Feb 3, 2026", ("Gus Tolland",)),
+        ("By Gus TollandFeb 3, 2026", ("Gus Tolland",)),
+        ("By GUS TOLLAND Staff Writer", ("GUS TOLLAND",)),
+        ("Par Solène Arvieux avec AFP", ("Solène Arvieux",)),
+        ("Por Nuria Esteve / Riumar", ("Nuria Esteve",)),
+        ("Publié par Solène Arvieux le 3 février 2026", ("Solène Arvieux",)),
+        ("Scritto da Ada Ferraris", ("Ada Ferraris",)),
+        ("Words by Ann Bee Photos by Kit Amory", ("Ann Bee",)),
+        ("By The Associated Press", ("The Associated Press",)),
+        ("By CityBeat Staff", ("CityBeat Staff",)),
+        ("von Gerda M.", ("Gerda M.",)),
+        ('By Amanda "Tania Mae" Tan November 19, 2023 7:18 pm', ('Amanda "Tania Mae" Tan',)),
+        ("Last Updated: September 2, 2025 Fact Checked", ()),
+        ("Von Anfang an", ()),
+        ("Par exemple", ()),
         ("By the time we came", ()),
         ("By now everybody knew.", ()),
         ("By Jane Roe " + "x" * 200, ()),
@@ -109,5 +127,11 @@ def test_names_and_roles() -> None:
     assert not is_name("sophia sorrel")
     assert not is_name("Agent 47")
     assert role_line("Jane Roe, Senior reporter") == ("Jane Roe",)
+    assert role_line("Jane Roe Staff Writer") == ("Jane Roe",)
+    assert role_line("Jane Roe • 3 min read") == ("Jane Roe",)
+    assert lone_byline("by Hanna") == ("Hanna",)
+    assert lone_byline("By Monday") == ()
+    assert placed_name("Jane Roe | Cork") == ("Jane Roe",)
+    assert placed_name("Jane Roe | the cat") == ()
     assert role_line("Jane Roe, who came late") == ()
     assert role_line("Jane Roe, " + "x" * 100) == ()

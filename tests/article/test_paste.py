@@ -112,6 +112,17 @@ def test_text_that_resembles_clutter_stays(read: Read, line: str) -> None:
         "I nomi sono stati cambiati.",
         "Esta reportagem foi atualizada na segunda-feira.",
         "[1] Register of ferries, volume three.",
+        "Correction: the ferry is nine years old.",
+        "First published in the Coast Courier in May 2019.",
+        "A version of this article appears in print on June 15, 2025.",
+        "Dieser Text ist zuerst im Küstenboten erschienen.",
+        "Mitarbeit: Silke Brodersen",
+        "Cet article a été publié initialement en mai.",
+        "Fe de errores: el barco tiene nueve años.",
+        "Publicado originalmente en mayo.",
+        "Precisazione: il traghetto ha nove anni.",
+        "Errata: o barco tem nove anos.",
+        "Bee, A. et al. (2024). Ferries at rest. doi.org/10.1000/7",
     ],
 )
 def test_notes_about_the_article_are_shown_and_not_read(read: Read, line: str) -> None:
@@ -120,6 +131,64 @@ def test_notes_about_the_article_are_shown_and_not_read(read: Read, line: str) -
     blocks = read(text).blocks
     assert (blocks[-1].kind, blocks[-1].text, blocks[-1].aloud) == ("note", line, False)
     assert [block.text for block in blocks[:-1]] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry at the quay in Wexcombe, two weeks before it sailed again",
+        "Ann Bee, the captain, on the bridge of the ferry in October",
+        "Ann Bee, left, and the baker wait for the first passengers",
+        "Das Schiff am Kai von Süderhafen im Oktober 2025",
+        "Blick auf den Hafen von der Kirche aus",
+        "Le bac au bord de la rivière, en janvier 2026",
+        "El barco en el muelle, dos semanas antes de zarpar",
+        "Il traghetto al molo di Pradel nel 1951",
+        "O barco no cais, na manhã de sexta-feira",
+        "The ferry at dusk. Ann Bee/Coast Courier",
+        "The ferry at dusk. Screenshot by Ann Bee",
+        "The ferry is made fast at noon. Mike Roe/Reuters files",
+        "The ferry sails out of Wexcombe, Wash., on Friday, Oct. 3, 2025.",
+    ],
+)
+def test_captions_without_a_credit_word_are_not_read_aloud(read: Read, line: str) -> None:
+    """A line between paragraphs that describes a picture is a caption, in several languages."""
+    text = "\n\n".join(
+        ["Skip to content\nShare", TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:], "© 2025 Courier"]
+    )
+    blocks = read(text).blocks
+    assert [(block.kind, block.aloud) for block in blocks if block.text == line] == [("caption", False)]
+    assert [block.text for block in blocks if block.aloud] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What came then",
+        "How the ferry was saved",
+        "The long way home",
+        "You can still sail on Friday",
+        "A Walk in the Woods",
+        "The first ferry of the century",
+        "Ann Bee, the captain, sailed again on Friday and was back before the bells of noon.",
+        "The baker stood on the quay in October.",
+        "The fare has doubled since 2019.",
+    ],
+)
+def test_headings_and_sentences_are_no_captions(read: Read, line: str) -> None:
+    """A heading and a short sentence between paragraphs are read aloud."""
+    text = "\n\n".join(
+        ["Skip to content\nShare", TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:], "© 2025 Courier"]
+    )
+    assert line in [block.text for block in read(text).blocks if block.aloud]
+
+
+def test_sources_below_a_head_are_notes(read: Read) -> None:
+    """The list of sources at the end is on the page and not in the voice."""
+    text = "\n\n".join([TITLE, *PARAGRAPHS, "Sources", "Harbour Office, yearbook", "Register of Ferries"])
+    blocks = read(text).blocks
+    assert [block.text for block in blocks if block.aloud] == list(PARAGRAPHS)
+    assert [block.kind for block in blocks[-3:]] == ["note"] * 3
 
 
 def test_tail_is_cut_at_its_head(read: Read) -> None:
