@@ -13,6 +13,7 @@ from audiopub.errors import SpeechError
 from audiopub.model import Passage, PassageJob, Utterance
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.prepare import gain_name
+from audiopub.speech.phonemes import without_phonemes
 
 TOLERANCE_LU = 1.0
 """How far an episode may be from the target before it is corrected (Apple asks for -16 LUFS within 1 LU)."""
@@ -93,7 +94,8 @@ def foretell(maker: PassageMaker, utterance: Utterance) -> Gain | ToMeasure:
 def _fixed(utterance: Utterance) -> Utterance:
     """Return what this voice says to be measured."""
     language = utterance.language.split("-")[0].lower()
-    return replace(utterance, text=_PASSAGES.get(language, _DIGITS), take=0)
+    options = without_phonemes(utterance.options)
+    return replace(utterance, text=_PASSAGES.get(language, _DIGITS), options=options, take=0)
 
 
 def _job(fixed: Utterance, gain_db: float) -> PassageJob:

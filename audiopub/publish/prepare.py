@@ -23,12 +23,13 @@ from audiopub.publish import clock, phonemes
 from audiopub.publish.project import Project, SourceFile
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
-from audiopub.speech.phonemes import with_phonemes
+from audiopub.speech.phonemes import with_phonemes, without_phonemes
 from audiopub.speech.voices import Voice, check_readable, choose, speaks
 from audiopub.store import converting_refusals, tagged_hash
 
 _LEAD_MS = 100
 """Silence before every passage but the first, so that MP3 frames laid side by side do not touch speech."""
+_OPTION_DIGITS = 8
 _PROSE_WORDS = 12
 _DOUBTFUL_SHARE = 0.2
 
@@ -104,9 +105,14 @@ def essence(article: Article) -> Article:
 
 
 def gain_name(utterance: Utterance) -> str:
-    """Return the name under which the ledger keeps the gain of this voice at this rate and pitch."""
+    """Return the name under which the ledger keeps the gain of this voice as it is set up.
+
+    Options, such as a model, stand in it as the first digits of their hash.
+    """
     pitch = "" if utterance.pitch is None else f" pitch {utterance.pitch}"
-    return f"{utterance.engine}:{utterance.voice} rate {utterance.rate}{pitch}"
+    options = without_phonemes(utterance.options)
+    told = f" options {tagged_hash('options', options)[:_OPTION_DIGITS]}" if options else ""
+    return f"{utterance.engine}:{utterance.voice} rate {utterance.rate}{pitch}{told}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

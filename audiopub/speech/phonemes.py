@@ -23,6 +23,11 @@ def with_phonemes(options: Options, phonemes: Sequence[Phonemes]) -> Options:
     return tuple(sorted((*options, (_OPTION, told))))
 
 
+def without_phonemes(options: Options) -> Options:
+    """Return an utterance's options as they are for any text of the voice."""
+    return tuple(option for option in options if option[0] != _OPTION)
+
+
 def phonemes_of(utterance: Utterance) -> tuple[Phonemes, ...]:
     """Return the parts of an utterance's text that are said by phonemes, in order."""
     told = dict(utterance.options).get(_OPTION, "[]")

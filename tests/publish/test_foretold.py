@@ -233,7 +233,8 @@ def killed_amid_moves(shop: Workshop, moves: int) -> None:
     assert is_interrupted(shop.output)
 
 
-def test_plan_of_an_empty_project_is_its_site(empty_shop: Workshop) -> None:
-    """A project without articles gets a site without episodes, and the plan says so."""
+def test_plan_of_a_first_draft_is_the_site(empty_shop: Workshop) -> None:
+    """A project whose articles are all held back gets a site without episodes, and the plan says so."""
+    empty_shop.write("tea.md", "---\ndraft: true\n---\nTea is hot.\n")
     plan = empty_shop.plan()
     assert {"index.html", "feed.xml"} <= foretold(plan) == empty_shop.publish(at=LATER).written

@@ -1,13 +1,22 @@
 """Phonemes of the lexicon in episodes: what they speak again, and what is told where a voice has none."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from audiopub import config
 from audiopub.errors import SpeechError
-from audiopub.model import Script
-from audiopub.publish import phonemes
+from audiopub.model import Phonemes, Script, Utterance
+from audiopub.publish import gains, phonemes
+from audiopub.publish.passages import PassageMaker
+from audiopub.publish.prepare import gain_name
 from audiopub.script.compose import compose
+from audiopub.speech.phonemes import with_phonemes
+from audiopub.speech.speak import Speaker
 from audiopub.speech.voices import Voice
+from audiopub.speech.workers import WorkerPool
+from audiopub.store import Store
 from tests.publish.workshop import Workshop, episode, whole_episode
 from tests.script.samples import article, block, spoken_of
 
@@ -100,3 +109,15 @@ def test_a_script_without_phonemes_stays_as_it_is() -> None:
     """Nothing is told and nothing changes where the lexicon holds words alone."""
     script = composed(Ada={"say": "Ayda"})
     assert phonemes.given(script, {None: voice("gtts:en")}) == (script, ())
+
+
+def test_a_voice_is_measured_without_the_phonemes_of_a_text(tmp_path: Path) -> None:
+    """Whichever sentence first asks for a voice's gain, the voice is measured by the same words and sounds."""
+    said = Utterance(engine="pyttsx3", voice="en-us", language="en", text="Tea is hot.", rate=170)
+    marked = replace(said, options=with_phonemes((), [Phonemes(start=0, end=3, ipa="tiː")]))
+    clips, passages = Store(tmp_path, "clips"), Store(tmp_path, "passages")
+    with WorkerPool() as workers:
+        maker = PassageMaker(Speaker(clips, workers=workers), clips=clips, passages=passages)
+        assert gains.foretell(maker, marked) == gains.foretell(maker, said)
+    assert gain_name(marked) == gain_name(said)
+    assert gain_name(replace(said, options=(("model", "one"),))) != gain_name(said)
