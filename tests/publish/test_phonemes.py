@@ -112,7 +112,7 @@ def test_a_script_without_phonemes_stays_as_it_is() -> None:
 
 
 def test_a_voice_is_measured_without_the_phonemes_of_a_text(tmp_path: Path) -> None:
-    """Whichever sentence first asks for a voice's gain, the voice is measured by the same words and sounds."""
+    """Whichever sentence first asks for a voice's gain, it is measured by the same words and sounds."""
     said = Utterance(engine="pyttsx3", voice="en-us", language="en", text="Tea is hot.", rate=170)
     marked = replace(said, options=with_phonemes((), [Phonemes(start=0, end=3, ipa="tiː")]))
     clips, passages = Store(tmp_path, "clips"), Store(tmp_path, "passages")
