@@ -4,8 +4,10 @@ This module owns how a byline and a name look. When it is not sure, it says noth
 """
 
 import re
+from functools import lru_cache
 
 from audiopub.article.dates import date_line, find_date, unglued, without_dates
+from audiopub.article.units import REMEMBERED
 
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words(?: and (?:photos|pictures|images))?|text|story|"
@@ -90,6 +92,7 @@ _MAX_NAMES = 8
 _MIN_WORDS, _MAX_WORDS = 2, 5
 
 
+@lru_cache(maxsize=REMEMBERED)
 def byline(text: str) -> tuple[str, ...]:
     """Return the authors a line names after a word such as "By"; empty when it is no byline."""
     if len(text) > _MAX_CHARS:
@@ -149,6 +152,7 @@ def _signed(text: str, rest: str) -> tuple[str, ...]:
     return (name,) if sure else ()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def role_line(text: str) -> tuple[str, ...]:
     """Return the author of a line such as "Jane Roe, Staff writer"; empty for every other line."""
     if len(text) > _MAX_CHARS // 2:

@@ -5,9 +5,10 @@ This module owns the words by which they are known. It refuses to decide what be
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from audiopub.article.bylines import is_name
-from audiopub.article.units import Unit
+from audiopub.article.units import REMEMBERED, Unit
 
 _WORD = (
     r"(?:(?:image|photo|picture|video|copyright)\s+(?:source|credit|by|copyright)|photograph(?:y|s)?|"
@@ -102,6 +103,7 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_caption(unit: Unit) -> bool:
     """Tell whether a line is a caption or a credit: it names a source or an agency at its end."""
     if unit.words > _MAX_WORDS:

@@ -7,8 +7,9 @@ read in two ways is recognised but not named.
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from audiopub.article.units import LOOK
+from audiopub.article.units import LOOK, REMEMBERED
 
 _MONTHS = (
     "january jan jänner januar janvier janv enero ene gennaio genn gen janeiro januari",
@@ -116,6 +117,7 @@ class DateLine:
     updated: str | None = None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def date_line(text: str) -> DateLine | None:
     """Read a line that holds a date or a time stamp and nothing else; None for every other line."""
     text = unglued(text)

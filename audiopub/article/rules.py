@@ -14,7 +14,7 @@ from audiopub.article import patterns
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.dates import date_line
-from audiopub.article.units import Unit, fold
+from audiopub.article.units import REMEMBERED, Unit, fold
 
 Zone = Literal["head", "body", "tail"]
 EVERYWHERE: frozenset[Zone] = frozenset({"head", "body", "tail"})
@@ -158,13 +158,15 @@ RULES: tuple[Rule, ...] = (
 _UNSURE = frozenset({"no letters", "date", "lone address", "lone number", "breadcrumb", "page label"})
 
 
-@lru_cache(maxsize=8192)
 def reason(unit: Unit, zone: Zone) -> str | None:
     """Return the name of the first rule by which a unit in this zone is not the article, or None."""
-    for rule in RULES:
-        if zone in rule.zones and unit.words <= rule.max_words and rule.matches(unit):
-            return rule.name
-    return None
+    return next((rule.name for rule in _matching(unit) if zone in rule.zones), None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _matching(unit: Unit) -> tuple[Rule, ...]:
+    """Return all rules that fit a line, wherever it stands: each is asked once for all zones."""
+    return tuple(rule for rule in RULES if unit.words <= rule.max_words and rule.matches(unit))
 
 
 def is_sure(rule: str | None) -> bool:

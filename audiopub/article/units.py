@@ -12,6 +12,9 @@ from itertools import pairwise
 LOOK = 400
 """Characters of a unit that a regular expression ever sees; one long line must not cost minutes."""
 
+REMEMBERED = 50_000
+"""Lines whose answers are kept at hand, since several rules ask the same of each."""
+
 _END = re.compile(r"""[.!?…。！？؟۔।]["'”’»›)\]\u300d\u300f]*(?:\s*\[\d{1,3}\])*$""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]")
 _BULLET = re.compile(r"(?:[•●◦▪‣·*]|[-–](?=\s))\s*(?=\S)")

@@ -155,7 +155,7 @@ def test_time_grows_with_length() -> None:
     lines = [text for path in TUNING for _, text in load(path).lines if text]
 
     def seconds(times: int) -> float:
-        text = "\n".join(f"{line} {number}" for number in range(times) for line in lines)
+        text = "\n".join(f"{line} {times} {number}" for number in range(times) for line in lines)
         start = time.process_time()
         read_paste(text)
         return time.process_time() - start
