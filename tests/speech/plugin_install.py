@@ -1,5 +1,6 @@
 """Installs the example of a package that brings an engine, with the real pip, into a folder of its own."""
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -16,7 +17,8 @@ def install(folder: Path) -> Path:
     quiet = ["--quiet", "--disable-pip-version-check", "--no-warn-conflicts"]
     where = ["--no-index", "--no-deps", "--target", str(target)]
     command = [sys.executable, "-m", "pip", "install", *quiet, *where, str(wheel)]
-    subprocess.run(command, check=True, capture_output=True)
+    home = {**os.environ, "HOME": str(folder)}  # pip asks other programs for their versions; they write there
+    subprocess.run(command, check=True, capture_output=True, env=home)
     return target
 
 
