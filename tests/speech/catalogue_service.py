@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, Self
+
+from tests.speech.loopback import Loopback
 
 CATALOGUE = "/voices.json"
 
@@ -23,29 +24,15 @@ class CatalogueService:
     files: dict[str, bytes] = field(default_factory=dict)
     mishaps: dict[str, list[int | str]] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
-    _server: ThreadingHTTPServer = field(init=False)
-    _thread: threading.Thread = field(init=False)
+    _server: Loopback = field(init=False)
 
     def __post_init__(self) -> None:
-        service = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self) -> None:
-                service.serve(self)
-
-            def log_message(self, *_: object) -> None:
-                """Keep the terminal clean."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+        self._server = Loopback("GET", self.serve)
 
     @property
     def catalogue(self) -> str:
         """Return the catalogue's address."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}{CATALOGUE}"
+        return f"{self._server.address}{CATALOGUE}"
 
     def offer(self, key: str, files: Mapping[str, bytes], **entry: Any) -> None:
         """Put a voice and its files into the catalogue; `entry` replaces what is said of it."""
@@ -66,13 +53,11 @@ class CatalogueService:
         return [asked for name, asked in self.asked if name == path]
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._server.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._server.__exit__()
 
     def serve(self, request: BaseHTTPRequestHandler) -> None:
         """Answer one request."""

@@ -10,12 +10,13 @@ import time
 import wave
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, Self
 
 import soundfile
 
 from tests.speech.google_service import mp3
+from tests.speech.loopback import Loopback
 from tests.speech.program import tone
 
 SLOW_S = 0.6
@@ -54,34 +55,19 @@ class SpeechService:
         self.most_at_once = 0
         self._at_once = 0
         self._lock = threading.Lock()
-        service = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self) -> None:
-                service.serve(self)
-
-            def log_message(self, *_: object) -> None:
-                """Keep the terminal clean."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+        self._server = Loopback("POST", self.serve)
 
     @property
     def base_url(self) -> str:
         """Return the address to set."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
+        return f"{self._server.address}/v1"
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._server.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._server.__exit__()
 
     def serve(self, request: BaseHTTPRequestHandler) -> None:
         """Answer one request."""

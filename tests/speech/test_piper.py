@@ -161,8 +161,8 @@ def test_a_damaged_voice_is_an_error_of_ours(damage: str, folder: Path, pool: Wo
     ("platform", "variables", "folder"),
     [
         ("linux", {"XDG_DATA_HOME": "/data"}, "/data/audiopub/piper"),
-        ("linux", {"HOME": "/home/ann"}, "/home/ann/.local/share/audiopub/piper"),
-        ("darwin", {"HOME": "/home/ann"}, "/home/ann/Library/Application Support/audiopub/piper"),
+        ("linux", {"HOME": "/users/ann"}, "/users/ann/.local/share/audiopub/piper"),
+        ("darwin", {"HOME": "/users/ann"}, "/users/ann/Library/Application Support/audiopub/piper"),
         ("win32", {"LOCALAPPDATA": "/local"}, "/local/audiopub/piper"),
     ],
 )
