@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from audiopub import categories
+from audiopub.checking import validate
 from audiopub.config import (
     Decisions,
     Settings,
@@ -15,7 +16,6 @@ from audiopub.config import (
     merge,
     parse_front_matter,
     parse_settings,
-    validate,
 )
 from audiopub.errors import ConfigError
 from audiopub.pronunciation import Pronunciation

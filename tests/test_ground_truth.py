@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from audiopub.audio import ffmpeg
 from audiopub.model import SAMPLE_RATE
-from audiopub.publish import prepare
+from audiopub.publish import prepare, reading
 from audiopub.publish.project import Project, find_sources, open_project
 from audiopub.publish.run import publish
 from audiopub.publish.survey import Flags
@@ -173,7 +173,7 @@ def _assert_in_place(signal: NDArray[np.float64], published: Published) -> None:
 
 def _clips(project: Project) -> Iterator[tuple[str, NDArray[np.float64]]]:
     (source,) = find_sources(project).files
-    prepared = prepare.prepare(project, source, prepare.read(source).article)
+    prepared = prepare.prepare(project, source, reading.read(source).article)
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(project.cache, "clips"), workers=workers)
         for sentence in prepared.script.sentences:

@@ -12,7 +12,19 @@ PACKAGE = Path(audiopub.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "model", "categories", "ipa"}),
-    frozenset({"config", "fields", "pronunciation", "toml", "store", "report", "once", "engine_settings"}),
+    frozenset(
+        {
+            "config",
+            "checking",
+            "fields",
+            "pronunciation",
+            "toml",
+            "store",
+            "report",
+            "once",
+            "engine_settings",
+        }
+    ),
     frozenset({"article", "script", "speech", "audio", "edition"}),
     frozenset({"publish"}),
     frozenset({"cli"}),

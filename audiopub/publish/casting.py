@@ -1,15 +1,20 @@
-"""The voices that settings and options name, checked before any article is read.
+"""Who reads: the voices that settings and options name, and the voice of each sentence.
 
-This module owns where a voice is named. It refuses to know what an article says for itself: that is told
-with the article.
+This module owns which voice is asked for what. The voices that are named for all articles are checked before
+any article is read. It refuses to know what a voice can do.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from audiopub import config
+from audiopub.config import Decisions
+from audiopub.errors import MissingError
+from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
-from audiopub.speech.voices import check_addresses
+from audiopub.speech.voices import Voice, check_addresses, choose, speaks
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
 
@@ -51,3 +56,61 @@ def _where(project: Project, place: tuple[str, ...]) -> str:
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     line = line_of(text, place)
     return f"{path}, line {line}: {'.'.join(place)}" if line else f"{path}: {'.'.join(place)}"
+
+
+def wanted(decisions: Decisions, language: str) -> Sequence[str]:
+    """Return the voices to try for an article of this language, best first."""
+    by_language = decisions.voices.language
+    named = by_language.get(language) or by_language.get(language.partition("-")[0])
+    return (named,) if named else decisions.voice.use
+
+
+def voiced(
+    script: Script, own: Voice, decisions: Decisions, options: Mapping[str, Any]
+) -> tuple[Script, tuple[str, ...]]:
+    """Return the script with a voice for each sentence in another language, and notices where there is none.
+
+    It is the engine's best voice for that language, unless the settings name one, the episode's own voice is
+    of it, or a voice was given on the command line, which holds for every language.
+    """
+    if "use" in options.get("voice", {}):
+        return script, ()
+    found: dict[str, str | None] = {}
+    notices = []
+    for sentence in script.sentences:
+        language = sentence.language
+        is_own = language.partition("-")[0] == script.language.partition("-")[0] or speaks(own, language)
+        if sentence.voice or is_own or language in found:
+            continue
+        try:
+            found[language] = choose(_engines(own, decisions), language).address
+        except MissingError:
+            found[language] = None
+            notices.append(
+                f"{script.title}: no voice speaks {language!r}; {own.address} reads {sentence.text!r}."
+            )
+    sections = tuple(
+        replace(section, sentences=tuple(_with_voice(sentence, found) for sentence in section.sentences))
+        for section in script.sections
+    )
+    return replace(script, sections=sections), tuple(notices)
+
+
+def _engines(own: Voice, decisions: Decisions) -> list[str]:
+    """Return the engines to ask for another language, the episode's own first."""
+    others = (address.partition(":")[0] for address in decisions.voice.use)
+    return list(dict.fromkeys([own.engine, *others]))
+
+
+def _with_voice(sentence: Sentence, found: Mapping[str, str | None]) -> Sentence:
+    voice = sentence.voice or found.get(sentence.language)
+    return sentence if voice == sentence.voice else replace(sentence, voice=voice)
+
+
+def voices_of(script: Script, own: Voice) -> dict[str | None, Voice]:
+    """Return the voices of a script by the address that it names (None: the episode's own)."""
+    voices: dict[str | None, Voice] = {None: own}
+    for sentence in script.sentences:
+        if sentence.voice is not None and sentence.voice not in voices:
+            voices[sentence.voice] = choose([sentence.voice], sentence.language)
+    return voices

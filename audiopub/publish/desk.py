@@ -1,24 +1,25 @@
 """What every command about a project has before it: ledger, file index, tools, and what is published."""
 
-import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
-from audiopub.errors import AudiopubError, OutputError, UsageError
-from audiopub.publish import clock, prepare, site
+from audiopub.errors import UsageError
+from audiopub.publish import clock, prepare, reading, site
 from audiopub.publish import record as records
 from audiopub.publish.build import Builder, builder_of, renderings_key
 from audiopub.publish.casting import check_voices
 from audiopub.publish.files import FileIndex
 from audiopub.publish.inputs import article_inputs, changed_in_article, project_inputs
-from audiopub.publish.kin import Archive, Newcomers, Older, Text, text_of
+from audiopub.publish.kin import Archive
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
 from audiopub.publish.plan import Action, Reason
-from audiopub.publish.prepare import Held, Prepared
+from audiopub.publish.predecessors import Predecessors
+from audiopub.publish.prepare import Prepared
 from audiopub.publish.project import Project, SourceFile, Sources
+from audiopub.publish.reading import Held
 from audiopub.publish.rehearsal import Stage
 from audiopub.publish.shelf import Shelf, Shelved
 from audiopub.publish.sound import PublishedSound
@@ -46,9 +47,8 @@ class Admitted:
 class Desk:
     """A project as one run sees it.
 
-    `moment` is the run's time, `known` are the names of the articles that were in the ledger at its begin,
-    `shelf` is what was published then. `builder` returns the one builder of the run, and raises
-    `ConfigError` when the cover cannot be used.
+    `moment` is the run's time, `shelf` is what was published when it began. `builder` returns the one builder
+    of the run, and raises `ConfigError` when the cover cannot be used.
     """
 
     project: Project
@@ -60,10 +60,8 @@ class Desk:
     cover: site.Cover
     shelf: Shelf
     surveyor: Surveyor
-    archive: Archive
-    newcomers: Newcomers
+    predecessors: Predecessors
     builder: Callable[[], Builder]
-    known: frozenset[str]
 
     @property
     def timezone(self) -> str:
@@ -96,11 +94,11 @@ class Desk:
 
         `present` are the names of all articles there are. Raises errors that say what cannot be said.
         """
-        reading = prepare.read(item.source)
-        article = reading.article
-        read_now = {"source": reading.source_sha256, "sidecar": reading.sidecar_sha256}
+        found = reading.read(item.source)
+        article = found.article
+        read_now = {"source": found.source_sha256, "sidecar": found.sidecar_sha256}
         item = replace(item, inputs={**item.inputs, **read_now, **article_inputs(article.settings)})
-        held = prepare.hold_back(article, item.source, timezone=self.timezone, now=self.moment)
+        held = reading.hold_back(article, item.source, timezone=self.timezone, now=self.moment)
         if held:
             return held
         prepared = prepare.prepare(self.project, item.source, article)
@@ -113,7 +111,7 @@ class Desk:
         now, base_url = clock.stamp(self.moment), self.project.settings.site.base_url
         source = Source(path=item.source.name, sha256=item.inputs["source"], article=prepared.article)
         known = self.ledger.find(source.path)
-        older = self._older(source, prepared, present)
+        older = self.predecessors.of(source, prepared.script, present)
         entry, renamed = self.ledger.admit(
             source, present=present, base_url=base_url, now=now, predecessor=older.sure
         )
@@ -121,7 +119,7 @@ class Desk:
             item = self.surveyor.assess(item.source, item.inputs, entry)
         if _is_corrected(item, known, prepared):
             entry = self.ledger.correct(entry.identity.slug, now)
-        published = prepare.publication_time(
+        published = reading.publication_time(
             prepared.article,
             item.source,
             timezone=self.timezone,
@@ -199,39 +197,14 @@ class Desk:
         gone = (slug for slug, entry in entries if not _is_there(folder / entry.identity.source))
         return tuple(slug for slug in gone if self.shelf.is_known(slug))
 
-    def _older(self, source: Source, prepared: Prepared, present: frozenset[str]) -> Older:
-        """Return the vanished episodes that a new article may be, renamed and edited at once."""
-        if self.ledger.recognise(source, present) is not None:
-            return Older()
-        text = text_of(prepared.script)
-        self.newcomers.note(source, text)
-        slugs = self.archive.alike(text, self.ledger.vanished(present))
-        if not slugs:
-            return Older()
-        self.newcomers.meet(present, self.known)
-        left = tuple(slug for slug in slugs if not self._is_taken(slug, source, present))
-        others = (other for other in self.newcomers.titled(text.title) if other[0] != source.path)
-        rivals = tuple(path for path, other in others if self.archive.alike(other, frozenset(left)))
-        return Older(slugs=left, rivals=rivals)
-
-    def _is_taken(self, slug: str, source: Source, present: frozenset[str]) -> bool:
-        """Tell whether a vanished episode is another new article, which was only renamed."""
-        entry = self.ledger.entry(slug)
-        others = (other for other in self.newcomers.twins(entry) if other.path != source.path)
-        return any(self.ledger.recognise(other, present) == entry for other in others)
-
     def _with_changed(self, sources: tuple[SourceFile, ...]) -> tuple[SourceFile, ...]:
         """Return the articles of a run and, in order, those whose record was changed by hand."""
         files = {source.name: source for source in sources}
         for slug in self.shelf.changed():
             name = self.ledger.entries()[slug].identity.source
             if _is_there(self.ledger.path.parent / name):
-                files.setdefault(name, self._file(name))
+                files.setdefault(name, self.project.source(name))
         return tuple(files[name] for name in sorted(files))
-
-    def _file(self, name: str) -> SourceFile:
-        """Return the file of an article that the ledger or a run names."""
-        return _file_of(self.project, name)
 
 
 def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
@@ -247,7 +220,7 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     index = FileIndex(project.work / "files.json", verify=flags.verify)
     state = site.load_state(project.output)
     shelf = Shelf(project.output, index, ledger, state.records if state.key else None)
-    _refuse_other_owner(project, ledger, state, shelf)
+    shelf.check_owner(state.owner)
     tools, cover = Toolchain(), site.cover_of(project, index)
     shared = project_inputs(project, templates=renderings_key(), cover=cover.key)
     builder = partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
@@ -264,49 +237,9 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         cover=cover,
         shelf=shelf,
         surveyor=surveyor,
-        archive=Archive(project.output, shelf.record),
-        newcomers=Newcomers(partial(_newcomer, project)),
+        predecessors=Predecessors(project, ledger, Archive(project.output, shelf.record)),
         builder=cache(builder),
-        known=frozenset(entry.identity.source for entry in ledger.entries().values()),
     )
-
-
-def _file_of(project: Project, name: str) -> SourceFile:
-    return SourceFile(name=name, path=Path(os.path.normpath(project.articles / name)))
-
-
-def _newcomer(project: Project, name: str) -> tuple[Source, Text] | None:
-    """Return a new article and its text; None when it cannot be read, as is told in its turn."""
-    file = _file_of(project, name)
-    try:
-        reading = prepare.read(file)
-        text = text_of(prepare.prepare(project, file, reading.article).script)
-    except AudiopubError:
-        return None
-    return Source(path=name, sha256=reading.source_sha256, article=reading.article), text
-
-
-def _refuse_other_owner(project: Project, ledger: Ledger, state: site.SiteState, shelf: Shelf) -> None:
-    """Raise `OutputError` when what lies in the output folder is not what this ledger is about."""
-    if state.records and state.owner and state.owner != ledger.project:
-        raise OutputError(
-            _OTHER_PROJECT, where=str(project.output), next_step=_OWN_FOLDER.format(ledger.path)
-        )
-    stranger = None if state.owner else next(shelf.strangers(), None)
-    if stranger is not None:
-        raise OutputError(
-            _OTHER_GUID,
-            where=str(project.output / records.path_of(stranger)),
-            next_step=_OWN_FOLDER.format(ledger.path),
-        )
-
-
-_OTHER_PROJECT = "this folder was published by another project, or the ledger of this one was lost."
-_OTHER_GUID = "this episode has another guid than the ledger of this project gives it."
-_OWN_FOLDER = (
-    "Give each project a folder of its own with --output. If this is its own, restore {} from version "
-    "control, or delete the output folder to have all published as new episodes."
-)
 
 
 def _is_corrected(item: Item, known: Entry | None, prepared: Prepared) -> bool:

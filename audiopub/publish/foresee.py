@@ -15,8 +15,8 @@ from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.outlook import Forecaster, Outlook
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.plan import Action, ArticlePlan, Plan, Reason
-from audiopub.publish.prepare import Held
 from audiopub.publish.project import Project, Sources, find_sources
+from audiopub.publish.reading import Held, doubts
 from audiopub.publish.rehearsal import Rehearsal, completed
 from audiopub.publish.shelf import Shelved
 from audiopub.publish.survey import Flags, Item, told_of_newer_tools
@@ -91,6 +91,7 @@ class _Forecast:
         if isinstance(admitted, Held):
             self._held.append((admitted.source, admitted.why))
             return None
+        self._doubts += doubts(admitted.prepared.article, item.source)
         self._doubts += [admitted.doubt] if admitted.doubt else []
         self._desk.check_encoder([admitted])
         try:

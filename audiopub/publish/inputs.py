@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import BaseModel
 
 from audiopub import config
+from audiopub.checking import validate
 from audiopub.publish.plan import Reason
 from audiopub.publish.project import Project
 from audiopub.store import tagged_hash
@@ -36,7 +37,7 @@ _OTHERS = Reason(kind="settings", text="this audiopub has other settings than th
 
 def project_inputs(project: Project, *, templates: str, cover: str) -> dict[str, str]:
     """Return the inputs that all episodes of a project share."""
-    options = config.validate(config.Decisions, project.options, "the command line")
+    options = validate(config.Decisions, project.options, "the command line")
     return {
         **_noted(_SITE, _settings(project.settings, every=True)),
         **_noted(_OPTIONS, _settings(options, every=False)),
@@ -47,7 +48,7 @@ def project_inputs(project: Project, *, templates: str, cover: str) -> dict[str,
 
 def article_inputs(settings: Mapping[str, object]) -> dict[str, str]:
     """Return the settings that an article makes for itself, in front matter and sidecar."""
-    decisions = config.validate(config.Decisions, settings, "the article's settings")
+    decisions = validate(config.Decisions, settings, "the article's settings")
     return _noted(_ARTICLE, _settings(decisions, every=False))
 
 

@@ -9,8 +9,7 @@ from audiopub.audio import ffmpeg
 from audiopub.errors import UsageError
 from audiopub.ipa import shown
 from audiopub.model import SAMPLE_RATE, Article, Change, Script, Sentence
-from audiopub.publish import clock, phonemes, prepare
-from audiopub.publish.casting import check_voices
+from audiopub.publish import casting, clock, phonemes, prepare, reading
 from audiopub.publish.project import Project, open_project, single_source, working_folder
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
@@ -29,15 +28,15 @@ _FORMATS = {".wav": "wav", ".mp3": "mp3"}
 def read_one(path: Path, reporter: Reporter) -> Article:
     """Return one article as understood. Raises `UsageError` for what is no article."""
     source = single_source(path)
-    article = prepare.read(source).article
+    article = reading.read(source).article
     if sidecar := source.find_sidecar():
         reporter.tell(Detail(text=f"sidecar: {sidecar}"))
     if article.settings:
         reporter.tell(Detail(text=f"the article decides for itself: {', '.join(sorted(article.settings))}"))
     timezone = open_project(working_folder()).settings.site.timezone
-    if held := prepare.hold_back(article, source, timezone=timezone, now=clock.now()):
+    if held := reading.hold_back(article, source, timezone=timezone, now=clock.now()):
         reporter.tell(Noted(text=f"notice: publish holds this article back: {held.why}"))
-    for doubt in prepare.doubts(article, source):
+    for doubt in reading.doubts(article, source):
         reporter.tell(Warned(text=doubt))
     return article
 
@@ -49,8 +48,8 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     decisions = config.for_article(project.settings, article.settings, project.options)
     voice = _chosen(decisions, article.language, reporter)
     script = compose(as_decided(article, decisions), decisions, voice_name=voice.name)
-    script, unspoken = prepare.voiced(script, voice, decisions, project.options)
-    script, unsaid = phonemes.given(script, prepare.voices_of(script, voice))
+    script, unspoken = casting.voiced(script, voice, decisions, project.options)
+    script, unsaid = phonemes.given(script, casting.voices_of(script, voice))
     for notice in (*unspoken, *unsaid):
         reporter.tell(Warned(text=notice))
     return script
@@ -58,7 +57,7 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
 
 def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:
     project = open_project(working_folder(), options=options)
-    check_voices(project)
+    casting.check_voices(project)
     reporter.tell(Detail(text=settings_in_words(project)))
     return project
 
@@ -71,7 +70,7 @@ def settings_in_words(project: Project) -> str:
 
 
 def _chosen(decisions: config.Decisions, language: str, reporter: Reporter) -> Voice:
-    voice = choose(prepare.wanted(decisions, language), language)
+    voice = choose(casting.wanted(decisions, language), language)
     rate, pitch = decisions.voice.rate, decisions.voice.pitch
     told = f", pitch {pitch}" if pitch is not None else ""
     reporter.tell(

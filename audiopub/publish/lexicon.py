@@ -13,7 +13,7 @@ from audiopub import config
 from audiopub.article.front import sidecar_front
 from audiopub.errors import ConfigError
 from audiopub.pronunciation import Pronunciation, written
-from audiopub.publish.project import Project, single_source
+from audiopub.publish.project import Project, read_given, single_source
 from audiopub.script.lexicon import covers
 from audiopub.script.pls import LeftOut, read_pls
 from audiopub.store import converting_refusals, write_atomically
@@ -80,11 +80,10 @@ def target_file(project: Project, into: Path | None) -> Path:
 def import_pls(source: Path, target: Path, *, replace: bool) -> Imported:
     """Take the entries of a PLS document into the `[say]` of a file, which is made when it is not there.
 
-    A word that the file says in another way stays as it is unless `replace`. Raises `ConfigError` when one of
-    the two cannot be read, and leaves both as they are then.
+    A word that the file says in another way stays as it is unless `replace`. Raises `UsageError` when there
+    is no document, and `ConfigError` when one of the two cannot be read; both are left as they are then.
     """
-    with converting_refusals(source):
-        document = read_pls(source.read_bytes(), str(source))
+    document = read_pls(read_given(source), str(source))
     with converting_refusals(target):
         data = target.read_bytes() if target.is_file() else b""
     merge = _Merge(say=_say_in(data, target), replace=replace)

@@ -10,12 +10,41 @@ from pathlib import Path
 from typing import Any
 
 from audiopub import config
+from audiopub.checking import validate
 from audiopub.errors import ArticleError, AudiopubError, UsageError
 from audiopub.publish.folders import SUFFIXES, Walk, advice_on
 from audiopub.speech.engines.setup import set_up
 from audiopub.store import converting_refusals
 
 ARTICLES_NAME = "articles"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """An article's file. `name` is its path relative to the folder of the ledger, with `/`."""
+
+    name: str
+    path: Path
+
+    @property
+    def sidecar(self) -> Path:
+        """Return where editors' decisions about this article are kept, if there are any."""
+        return self.path.with_name(self.path.stem + config.SIDECAR_SUFFIX)
+
+    def find_sidecar(self) -> Path | None:
+        """Return the sidecar if there is one. Raises `ArticleError` for what is no file in its place."""
+        path = self.sidecar
+        with converting_refusals(path):
+            if path.is_file():
+                return path
+            is_odd = path.exists() or path.is_symlink()
+        if is_odd:
+            raise ArticleError(
+                "this has the name of the article's sidecar, and is a folder, a broken link or a device.",
+                where=str(path),
+                next_step="Give it another name, or put a file of settings in its place.",
+            )
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +75,10 @@ class Project:
         url = self.settings.cache.url
         return (self.folder / url) if url else self.work
 
+    def source(self, name: str) -> SourceFile:
+        """Return the file of an article that the ledger or a run names."""
+        return SourceFile(name=name, path=Path(os.path.normpath(self.articles / name)))
+
 
 def working_folder() -> Path:
     """Return the folder in which the command was given. Raises `UsageError` when it has been deleted."""
@@ -72,7 +105,7 @@ def open_project(
     settings = config.parse_settings(data, str(path))
     set_up(settings.engines, folder=str(folder), where=str(path))
     checked = dict(options or {})
-    config.validate(config.Decisions, checked, "the command line")
+    validate(config.Decisions, checked, "the command line")
     return _sound(
         Project(
             folder=folder,
@@ -85,41 +118,15 @@ def open_project(
 
 def _sound(project: Project) -> Project:
     """Return the project. Raises `UsageError` when its pages would lie among its articles' files."""
-    if project.articles.resolve().is_relative_to(project.output):
+    articles = project.articles.resolve()
+    if articles.is_relative_to(project.output) or project.output.is_relative_to(articles):
         raise UsageError(
-            "this folder is that of the articles, or holds it: what is published would lie among them.",
+            "this folder is that of the articles, or holds it, or lies in it: "
+            "what is published would lie among them.",
             where=str(project.output),
             next_step="Give a folder of its own with --output; without it, output/ is taken.",
         )
     return project
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
-    """An article's file. `name` is its path relative to the folder of the ledger, with `/`."""
-
-    name: str
-    path: Path
-
-    @property
-    def sidecar(self) -> Path:
-        """Return where editors' decisions about this article are kept, if there are any."""
-        return self.path.with_name(self.path.stem + config.SIDECAR_SUFFIX)
-
-    def find_sidecar(self) -> Path | None:
-        """Return the sidecar if there is one. Raises `ArticleError` for what is no file in its place."""
-        path = self.sidecar
-        with converting_refusals(path):
-            if path.is_file():
-                return path
-            is_odd = path.exists() or path.is_symlink()
-        if is_odd:
-            raise ArticleError(
-                "this has the name of the article's sidecar, and is a folder, a broken link or a device.",
-                where=str(path),
-                next_step="Give it another name, or put a file of settings in its place.",
-            )
-        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +179,16 @@ def _wanted(project: Project, paths: Iterable[Path]) -> tuple[Path, ...]:
         with converting_refusals(path):
             shown.append(walk.shown(path))
     return tuple(shown)
+
+
+def read_given(path: Path) -> bytes:
+    """Return the bytes of a file that a command was given. Raises `UsageError` when there is no such file."""
+    with converting_refusals(path):
+        is_folder, is_there = path.is_dir(), path.exists()
+        if is_there and not is_folder:
+            return path.read_bytes()
+    what = "this is a folder." if is_folder else "there is no such file."
+    raise UsageError(what, where=str(path), next_step="Give the path of a file.")
 
 
 def single_source(path: Path) -> SourceFile:

@@ -20,8 +20,8 @@ from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import describe
-from audiopub.publish.prepare import Held, doubts
 from audiopub.publish.project import Project, Sources, find_sources
+from audiopub.publish.reading import Held, doubts
 from audiopub.publish.shelf import Shelved
 from audiopub.publish.site import is_private
 from audiopub.publish.space import check_space, needs

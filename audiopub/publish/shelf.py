@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from audiopub.errors import OutputError
 from audiopub.model import Published
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
@@ -56,7 +57,32 @@ class Shelf:
         """Tell whether the last run knew of this episode here; where the notes are lost, any may be known."""
         return self._noted is None or slug in self._noted
 
-    def strangers(self) -> Iterator[str]:
+    def check_owner(self, owner: str) -> None:
+        """Raise `OutputError` when what lies there is not what this ledger is about.
+
+        `owner` is the name of the project that published it, or "" when that is not known.
+        """
+        if self._noted and owner and owner != self._ledger.project:
+            raise self._foreign(
+                self._output,
+                "this folder was published by another project, or the ledger of this one was lost.",
+            )
+        stranger = None if owner else next(self._strangers(), None)
+        if stranger is not None:
+            raise self._foreign(
+                self._output / records.path_of(stranger),
+                "this episode has another guid than the ledger of this project gives it.",
+            )
+
+    def _foreign(self, path: Path, what: str) -> OutputError:
+        advice = (
+            f"Give each project a folder of its own with --output. If this is its own, restore "
+            f"{self._ledger.path} from version control, or delete the output folder to have all published "
+            "as new episodes."
+        )
+        return OutputError(what, where=str(path), next_step=advice)
+
+    def _strangers(self) -> Iterator[str]:
         """Yield the slugs of the records that have another guid than the ledger's."""
         for slug, entry in self._ledger.entries().items():
             record = self.record(slug)

@@ -240,12 +240,17 @@ def _find(address: str, language: str) -> Voice | str:
 
 
 def _nearest(report: EngineReport, id_: str) -> str:
-    """Return the end of a sentence that lists the voices most like `id_`, by id or beginning of name."""
+    """Return the end of a sentence that lists the voices most like `id_`, by beginning of name or by id.
+
+    Of these ids those of its language come first.
+    """
     base, _, variant = id_.partition("+")
     named = [
         voice.id for voice in report.voices if len(base) >= _TELLING and voice.name.lower().startswith(base)
     ]
-    close = [*named, *difflib.get_close_matches(base, [voice.id for voice in report.voices], cutoff=0.5)]
+    like = difflib.get_close_matches(base, [voice.id for voice in report.voices], cutoff=0.5)
+    primary = base.partition("-")[0]
+    close = [*named, *sorted(like, key=lambda voice: voice.partition("-")[0] != primary)]
     addresses = [f"{report.name}:{near}" for near in dict.fromkeys(close)]
     if variant and _named(report, base):
         near = difflib.get_close_matches(variant, report.variants) or report.variants
@@ -254,9 +259,11 @@ def _nearest(report: EngineReport, id_: str) -> str:
 
 
 def _named(report: EngineReport, id_: str) -> Voice | None:
+    """Return the voice of this name, or of this very language: a mistyped region names no voice."""
     base, plus, variant = id_.partition("+")
     exact = next((voice for voice in report.voices if voice.id == base), None)
-    voice = exact or _best(report.voices, base)
+    working = [voice for voice in report.voices if not voice.why_not]
+    voice = exact or _tagged(working, (_USUAL.get(base), base))
     if voice is None or not plus:
         return voice
     if variant not in report.variants:
@@ -268,9 +275,14 @@ def _best(voices: Sequence[Voice], language: str) -> Voice | None:
     """Return the voice for a language: of this very tag, of its usual form, or of its main language."""
     voices = [voice for voice in voices if not voice.why_not]
     primary = language.partition("-")[0]
-    for tag in (_USUAL.get(language), language, _USUAL.get(primary), primary):
-        for voice in voices:
-            if tag and tag in voice.languages:
-                return voice
+    tagged = _tagged(voices, (_USUAL.get(language), language, _USUAL.get(primary), primary))
+    if tagged is not None:
+        return tagged
     same = [voice for voice in voices if voice.languages[0].partition("-")[0] == primary]
     return min(same, key=lambda voice: len(voice.languages[0]), default=None)
+
+
+def _tagged(voices: Sequence[Voice], tags: Iterable[str | None]) -> Voice | None:
+    """Return the first voice that carries the first of these language tags that any carries."""
+    carried = (voice for tag in tags if tag for voice in voices if tag in voice.languages)
+    return next(carried, None)

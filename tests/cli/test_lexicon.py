@@ -114,9 +114,18 @@ def test_a_file_that_is_no_lexicon(project: ProjectFolder, data: str) -> None:
 
 
 def test_settings_that_cannot_be_changed(project: ProjectFolder, names: Path) -> None:
-    """A mistake in the settings is told before anything is written, and so is a file that is not there."""
+    """A mistake in the settings is told before anything is written."""
     project.settings("[say]\nx = 1\n")
     ran = project.main("lexicon", "import", names)
     assert_told(ran)
     assert ran.code == 2
-    assert project.main("lexicon", "import", project.folder / "nowhere.pls").code != 0
+
+
+@pytest.mark.parametrize(("path", "words"), [("nowhere.pls", "no such file"), ("articles", "a folder")])
+def test_a_lexicon_that_is_not_there(project: ProjectFolder, path: str, words: str) -> None:
+    """A wrong path is a wrong argument, and told as one."""
+    ran = project.main("lexicon", "import", project.folder / path)
+    assert_told(ran)
+    assert ran.code == 2
+    assert words in ran.err
+    assert "Give the path of a file." in ran.err

@@ -174,9 +174,9 @@ def test_commands_in_a_folder_that_is_gone(tmp_path: Path, command: str) -> None
     assert done.stderr.startswith("error: the folder you are in")
 
 
-@pytest.mark.parametrize("output", ["articles", ".", "link"])
+@pytest.mark.parametrize("output", ["articles", ".", "link", "articles/site"])
 def test_an_output_over_the_articles_is_refused(empty_shop: Workshop, output: str) -> None:
-    """A folder that is that of the articles, or holds it, is no place for pages; it is left as it is."""
+    """A folder that is that of the articles, holds it or lies in it, is no place for pages."""
     (empty_shop.folder / "link").symlink_to(empty_shop.articles)
     with pytest.raises(UsageError, match=r"among them\. .*--output"):
         open_project(empty_shop.folder, output=empty_shop.folder / output)

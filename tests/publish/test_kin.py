@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from audiopub.publish import prepare
+from audiopub.publish import reading
 from audiopub.publish.kin import Text, is_like
 from audiopub.publish.project import SourceFile
 from tests.publish.workshop import HARBOUR, KIOSK, LATER, Run, Workshop
@@ -149,13 +149,13 @@ def test_each_article_is_read_twice_at_most(empty_shop: Workshop, monkeypatch: p
         path.unlink()
         empty_shop.write(f"new-{number}.md", text)
     read: Counter[str] = Counter()
-    real = prepare.read
+    real = reading.read
 
-    def noting(source: SourceFile) -> prepare.Reading:
+    def noting(source: SourceFile) -> reading.Reading:
         read[source.name] += 1
         return real(source)
 
-    monkeypatch.setattr(prepare, "read", noting)
+    monkeypatch.setattr(reading, "read", noting)
     plan = empty_shop.plan()
     assert len(plan.articles) == count
     assert {each.renamed_from for each in plan.articles} == set(before)

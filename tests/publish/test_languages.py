@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from audiopub.publish.prepare import Prepared, prepare, read
+from audiopub.publish.prepare import Prepared, prepare
 from audiopub.publish.project import single_source
+from audiopub.publish.reading import read
 from tests.publish.workshop import Workshop
 
 GERMAN = (

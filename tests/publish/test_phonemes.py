@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from audiopub import config
+from audiopub.checking import validate
 from audiopub.errors import SpeechError
 from audiopub.model import Phonemes, Script, Utterance
 from audiopub.publish import gains, phonemes
@@ -77,7 +78,7 @@ def voice(address: str, *symbols: str) -> Voice:
 
 def composed(**say: dict[str, str]) -> Script:
     """Return a script of one paragraph in which Ada and Bo meet twice."""
-    decisions = config.validate(config.Decisions, {"say": say}, "test")
+    decisions = validate(config.Decisions, {"say": say}, "test")
     return compose(article(block(1, "Ada met Bo. Ada left.")), decisions, voice_name="x")
 
 

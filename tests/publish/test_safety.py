@@ -10,8 +10,8 @@ import pytest
 from audiopub.article.editor import DROPPED
 from audiopub.errors import ConfigError, UsageError
 from audiopub.model import Article, Block, Removed
-from audiopub.publish.prepare import cleaning_doubt
 from audiopub.publish.project import SourceFile, find_sources
+from audiopub.publish.reading import cleaning_doubt
 from tests.publish.workshop import LATER, Workshop
 
 LEDGER_ROW = """

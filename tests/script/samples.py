@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from audiopub.config import Decisions, validate
+from audiopub.checking import validate
+from audiopub.config import Decisions
 from audiopub.model import Article, Block, Script, Sentence
 from audiopub.script.compose import compose
 

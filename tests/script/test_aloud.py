@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from audiopub.config import Decisions, validate
+from audiopub.checking import validate
+from audiopub.config import Decisions
 from audiopub.model import Block, Cell, Script
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose

@@ -81,11 +81,16 @@ def test_when_none_works_every_reason_is_given() -> None:
         ("nobody:low", "here: there is no engine 'nobody'."),
         ("pytsx3:en", "Did you mean 'pyttsx3'?"),
         ("pyttsx3:deu", "here: pyttsx3 has no voice 'deu'; nearest to it: pyttsx3:eu, pyttsx3:de"),
+        ("pyttsx3:en-gbb", "here: pyttsx3 has no voice 'en-gbb'; nearest to it: pyttsx3:en-gb"),
+        ("pyttsx3:de-at", "here: pyttsx3 has no voice 'de-at'; nearest to it: pyttsx3:de"),
         ("tiny:low+loud", "here: tiny has no voice 'low+loud'; nearest to it: tiny:low+soft"),
     ],
 )
 def test_an_address_of_nobody_is_a_mistake(address: str, words: str) -> None:
-    """The error says where the address is given, what is nearest to it, and where all voices are."""
+    """The error says where the address is given, what is nearest to it, and where all voices are.
+
+    A mistyped region is a mistake, too, and not another voice of that language.
+    """
     with pytest.raises(MissingError) as caught:
         check_addresses([("there", "pyttsx3:de"), ("here", address), ("there", "nobody")])
     assert words in str(caught.value)
