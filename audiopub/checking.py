@@ -76,6 +76,7 @@ _IN_OUR_WORDS: Mapping[str, str] = {
     "model_type": "this must be a table of keys and values",
     "too_short": "this list must not be empty",
     "string_type": "this must be text in quotes",
+    "string_unicode": "this must be text without halves of characters (\\ud800 to \\udfff)",
     "string_too_long": "this must have at most {max_length} characters",
     "int_type": "this must be a whole number",
     "float_type": "this must be a number",

@@ -5,7 +5,8 @@ stream: plain lines, and a list for tests and programs. It refuses to know a ter
 command line's.
 """
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TextIO
 
@@ -132,9 +133,42 @@ class LineReporter:
         """Write the event's lines, if the level asks for them."""
         needed = _LEVELS.get(type(event))
         if needed is not None and _ORDER.index(needed) <= _ORDER.index(self._level):
-            for line in lines(event):
-                self._stream.write(line + "\n")
-            self._stream.flush()
+            self.write(*lines(event))
+
+    def write(self, *told: str) -> None:
+        """Write lines, all at once."""
+        self._stream.write("".join(f"{line}\n" for line in told))
+        self._stream.flush()
+
+
+PROGRESS_EVERY_S = 30.0
+"""How long plain lines are silent about a run that goes on."""
+
+_MINUTE_S = 60
+
+
+class Progress:
+    """How far a run is, in words, now and then. `now` is a clock in seconds."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._begun = self._told = now()
+        self._work = self._done = 0
+
+    def tell(self, event: Started | Worked) -> str:
+        """Take note of an event; return a line when it is time for one, else ""."""
+        if isinstance(event, Started):
+            self._begun = self._told = self._now()
+            self._work, self._done = event.work, 0
+            return ""
+        self._done += event.units
+        now = self._now()
+        if now - self._told < PROGRESS_EVERY_S or not 0 < self._done < self._work:
+            return ""
+        self._told = now
+        left_s = (now - self._begun) * (self._work - self._done) / self._done
+        minutes = max(1, round(left_s / _MINUTE_S))
+        return f"narrated: {100 * self._done // self._work} %, about {count(minutes, 'minute')} left"
 
 
 def lines(event: Event) -> list[str]:
@@ -163,12 +197,12 @@ def _made(event: Made) -> str:
     verb = "published" if event.new else "updated"
     work = f"{count(event.spoken, 'sentence')} spoken, {count(event.encoded, 'passage')} encoded"
     reasons = f"; because {', '.join(event.reasons)}" if event.reasons and not event.new else ""
-    return f"{verb}: {event.title} ({event.length}; {work}{reasons})"
+    return f"{verb}: {event.title} ({event.slug}, {event.length}; {work}{reasons})"
 
 
 def _finished(event: Finished) -> list[str]:
     if event.made == event.failed == event.files_written == 0:
-        told = [f"Nothing changed: {count(event.kept, 'episode')} up to date."]
+        told = [f"Nothing changed: {count(event.kept, 'article')} up to date."]
     else:
         held = f", {event.held} held back" if event.held else ""
         told = [f"Done: {event.made} made, {event.kept} unchanged, {event.failed} failed{held}."]

@@ -119,7 +119,7 @@ def _again(_message: str, line: str) -> tuple[str, str]:
 def _value(_message: str, line: str) -> tuple[str, str]:
     return (
         f"this is not TOML: what stands after the = in {line!r} is no value",
-        'Write text in straight quotation marks, as in title = "My podcast"; true and false in small.',
+        'Write text in straight quotation marks, as in title = "My podcast", and true or false small.',
     )
 
 

@@ -12,6 +12,7 @@ from audiopub.report import (
     Level,
     LineReporter,
     Made,
+    Progress,
     RecordingReporter,
     Started,
     Warned,
@@ -74,7 +75,7 @@ def finished(made: int = 1, failed: int = 0, held: int = 0, files: int = 5) -> F
             "normal",
             [
                 "warning: odd",
-                "published: A day (1:01; 1 sentence spoken, 2 passages encoded)",
+                "published: A day (a, 1:01; 1 sentence spoken, 2 passages encoded)",
                 "failed: c.md: it is empty. Write something.",
             ],
         ),
@@ -83,7 +84,7 @@ def finished(made: int = 1, failed: int = 0, held: int = 0, files: int = 5) -> F
             [
                 "a detail",
                 "warning: odd",
-                "published: A day (1:01; 1 sentence spoken, 2 passages encoded)",
+                "published: A day (a, 1:01; 1 sentence spoken, 2 passages encoded)",
                 "failed: c.md: it is empty. Write something.",
             ],
         ),
@@ -101,7 +102,7 @@ def test_lines_by_level(level: Level, told: list[str]) -> None:
 def test_correction_says_why() -> None:
     """A corrected episode is told with its reasons."""
     work = "1:00:00; 0 sentences spoken, 1 passage encoded"
-    assert lines(CORRECTED) == [f"updated: B ({work}; because the article changed, [voice] changed)"]
+    assert lines(CORRECTED) == [f"updated: B (b, {work}; because the article changed, [voice] changed)"]
 
 
 def test_end_says_what_and_where() -> None:
@@ -117,7 +118,7 @@ def test_end_says_what_and_where() -> None:
 
 def test_nothing_changed_is_said_so() -> None:
     """A run that found nothing to do says that."""
-    assert lines(finished(made=0, files=0))[0] == "Nothing changed: 2 episodes up to date."
+    assert lines(finished(made=0, files=0))[0] == "Nothing changed: 2 articles up to date."
 
 
 def test_recording_keeps_all() -> None:
@@ -135,4 +136,18 @@ def test_counts() -> None:
         "1 article",
         "2 articles",
         "12,345 articles",
+    ]
+
+
+def test_progress_in_words() -> None:
+    """A run that goes on is told of every half minute, with the time left; one that is over is not."""
+    clock = iter([0.0, 0.0, 10.0, 31.0, 40.0, 70.0, 200.0])
+    progress = Progress(lambda: next(clock))
+    assert progress.tell(Started(articles=2, work=100)) == ""
+    assert [progress.tell(Worked(units=units)) for units in (10, 10, 10, 10, 60)] == [
+        "",
+        "narrated: 20 %, about 2 minutes left",
+        "",
+        "narrated: 40 %, about 2 minutes left",
+        "",
     ]

@@ -26,7 +26,7 @@ _MAGIC = (
     (b"ID3", "an audio file"),
 )
 _NEXT = "Save the article as plain text, Markdown or HTML in UTF-8."
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u2060\u2061-\u2064\ufeff\u00ad]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""")
@@ -107,7 +107,7 @@ def _guess(data: bytes) -> str:
 
 def _refuse_binary(text: str, where: str) -> None:
     controls = len(_CONTROL.findall(text[:_SAMPLE]))
-    if "\0" in text or controls > _MAX_CONTROL_SHARE * len(text[:_SAMPLE]) + 2:
+    if controls > _MAX_CONTROL_SHARE * len(text[:_SAMPLE]) + 2:
         raise ArticleError("this is a binary file, not text.", where=where, next_step=_NEXT)
 
 

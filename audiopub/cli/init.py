@@ -8,7 +8,7 @@ from audiopub.cli import options
 @click.command("init")
 @options.loudness_of_words
 def command(*, quiet: bool, verbose: bool) -> None:
-    """Make audiopub.toml, with every setting explained, and the folders.
+    """Make audiopub.toml, each setting explained, and the folders.
 
     What is there already is left as it is.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
-ARTICLE = click.Path(path_type=Path)
+ARTICLE = click.Path(readable=False, path_type=Path)
 
 RATES = (80, 450)
 """The slowest and the fastest `[voice] rate`, in words a minute; the settings' check is slow to import."""

@@ -105,6 +105,7 @@ def _article(article: "ArticlePlan", *, verbose: bool) -> list[str]:
     )
     told = [f"{article.source}: {work}; because {why}"]
     if verbose:
+        told += [f"  set: {setting}" for setting in article.settings]
         told += [*_sentences(article.to_speak), *(_file(action, why) for action in article.actions)]
     return told
 

@@ -63,7 +63,7 @@ def _as_json(outcome: "Outcome") -> dict[str, Any]:
 
     finished = outcome.finished()
     return {
-        "output": finished.output,
+        "output": str(outcome.project.output),
         "feed": finished.feed,
         "made": [
             {

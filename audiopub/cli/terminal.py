@@ -6,7 +6,7 @@ from typing import Protocol, Self
 
 import click
 
-from audiopub.report import Event, Level, LineReporter, Started, Worked
+from audiopub.report import Event, Level, LineReporter, Progress, Started, Worked
 
 
 class _Bar(Protocol):
@@ -56,8 +56,21 @@ class TerminalReporter:
         self.close()
 
 
-class PlainReporter(LineReporter):
-    """Plain lines as a context manager, for logs and screen readers."""
+class PlainReporter:
+    """Plain lines for logs and screen readers; while work goes on, one now and then says how far it is."""
+
+    def __init__(self, level: Level) -> None:
+        self._lines = LineReporter(sys.stderr, level)
+        self._progress = Progress() if level != "quiet" else None
+
+    def tell(self, event: Event) -> None:
+        """Write the event's line."""
+        if isinstance(event, Started | Worked):
+            line = self._progress.tell(event) if self._progress else ""
+            if line:
+                self._lines.write(line)
+        else:
+            self._lines.tell(event)
 
     def __enter__(self) -> Self:
         return self
@@ -71,4 +84,4 @@ def reporter(*, quiet: bool, verbose: bool) -> TerminalReporter | PlainReporter:
     level: Level = "quiet" if quiet else "verbose" if verbose else "normal"
     if sys.stderr.isatty() and not quiet:
         return TerminalReporter(level)
-    return PlainReporter(sys.stderr, level)
+    return PlainReporter(level)

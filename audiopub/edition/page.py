@@ -84,6 +84,7 @@ def _facts(edition: Edition, words: Words) -> dict[str, Any]:
     article = edition.article
     return {
         "published": _date(article.published or edition.published, words),
+        "is_dated": article.published is not None,
         "updated": _date(article.updated, words) if article.updated else None,
         "authors": words.join(article.authors),
         "voices": words.join(voice_names(edition)),

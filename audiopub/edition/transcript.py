@@ -4,6 +4,7 @@ This module owns how blocks stand together: which share one element, which headi
 and where each sentence is in the DOM. How a single block looks is the business of `shapes`.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from audiopub.edition import nesting, shapes, times
@@ -109,15 +110,20 @@ def page_cues(edition: Edition) -> list[PageCue]:
     A sentence of a table, whose DOM text is its cells, is the whole table.
     """
     blocks = {block.id: block for block in shown_blocks(edition)}
+    timed = zip(edition.script.sentences, edition.recording.cues, strict=True)
     found = []
-    for sentence, cue in zip(edition.script.sentences, edition.recording.cues, strict=True):
-        block = blocks[sentence.block]
-        text = shapes.dom_text(block)
-        start, end = (0, len(text)) if block.kind == "table" else (sentence.start, sentence.end)
-        units = (_utf16(text[:start]), _utf16(text[:end]))
-        found.append((block.id, *units, times.seconds(cue.start_sample), times.seconds(cue.end_sample)))
+    for name, group in itertools.groupby(timed, key=lambda each: each[0].block):
+        text = shapes.dom_text(blocks[name])
+        units = _utf16_offsets(text)
+        for sentence, cue in group:
+            start, end = (0, len(text)) if blocks[name].kind == "table" else (sentence.start, sentence.end)
+            begins, ends = times.seconds(cue.start_sample), times.seconds(cue.end_sample)
+            found.append((name, units[start], units[end], begins, ends))
     return found
 
 
-def _utf16(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)
+def _utf16_offsets(text: str) -> Sequence[int]:
+    """Return the offset in UTF-16 units of each code point of a text, and of its end."""
+    if text.isascii():
+        return range(len(text) + 1)
+    return list(itertools.accumulate((1 + (char > "\uffff") for char in text), initial=0))

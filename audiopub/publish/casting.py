@@ -14,7 +14,7 @@ from audiopub.config import Decisions
 from audiopub.errors import MissingError
 from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
-from audiopub.speech.voices import Voice, check_addresses, choose, speaks
+from audiopub.speech.voices import Voice, check_addresses, choose, speaks, unreadable
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
 
@@ -105,6 +105,22 @@ def _engines(own: Voice, decisions: Decisions) -> list[str]:
 def _with_voice(sentence: Sentence, found: Mapping[str, str | None]) -> Sentence:
     voice = sentence.voice or found.get(sentence.language)
     return sentence if voice == sentence.voice else replace(sentence, voice=voice)
+
+
+def unread(script: Script, voices: Mapping[str | None, Voice]) -> tuple[str, ...]:
+    """Return a notice of each sentence that holds words in a script its voice cannot read.
+
+    `voices` are those of `voices_of`.
+    """
+    notices = []
+    for sentence in script.sentences:
+        voice = voices[sentence.voice]
+        if letters := unreadable(voice, sentence.spoken):
+            notices.append(
+                f"{script.title}: {voice.address} cannot read {letters!r} in {sentence.text[:60]!r} and will "
+                "garble it. Say in [say] how it is to be said."
+            )
+    return tuple(notices)
 
 
 def voices_of(script: Script, own: Voice) -> dict[str | None, Voice]:

@@ -12,6 +12,7 @@ from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
 from audiopub.publish.build import Builder, Built, output_paths
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
+from audiopub.publish.inputs import given_settings
 from audiopub.publish.outlook import Forecaster, Outlook
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.plan import Action, ArticlePlan, Plan, Reason
@@ -116,6 +117,7 @@ class _Forecast:
             to_speak=tuple(utterance.text for utterance in outlook.to_speak),
             passages_to_encode=outlook.to_encode,
             renamed_from=admitted.renamed_from,
+            settings=given_settings(self._desk.project, admitted.prepared.article.settings),
         )
 
     def _build(self, admitted: Admitted, outlook: Outlook, builder: Builder) -> Built:

@@ -67,10 +67,31 @@ TEMPLATE = """\
 # code = false
 # note = false
 
-# [engines]                        # how voices are set up that need it
-# command = {}                     # programs that speak: [engines.command.NAME] with argv and languages
-# openai = {}                      # a server that speaks: base_url, model, voices, instructions, …
-# piper = {}                       # the folder of its voices, and how much they vary
+# [engines.command.robot]          # example: a program that speaks, as the voice "command:robot"
+# argv = ["espeak-ng", "--stdout", "-v", "{language}", "-s", "{rate}"]     # example
+# languages = ["en", "de"]         # example
+# deterministic = true             # example: it says the same text the same way each time
+
+# [engines.openai]                 # a server that speaks /v1/audio/speech; its key is in the environment
+# base_url = "https://api.openai.com/v1"
+# model = "gpt-4o-mini-tts"
+# voices = []                      # the names of its voices; empty are those that OpenAI has
+# languages = []                   # the languages that the model speaks; empty are all
+# instructions = ""                # how to speak, for models that take it
+# response_format = "wav"          # or "mp3", "flac", "pcm"
+# pcm_rate = 24000                 # the sample rate of "pcm", in hertz
+# speed = 1.0                      # 0.25 to 4
+# at_once = 4                      # example: how many sentences are asked for at the same time
+# per_minute = 60                  # example: how many requests a minute
+# seconds = 60                     # example: how long one sentence may take
+
+# [engines.piper]                  # neural voices, offline
+# folder = ""                      # where they are; empty is a folder of your own account
+# catalogue = "https://huggingface.co/rhasspy/piper-voices/resolve/main/voices.json"
+# noise_scale = 0.667              # example: how much the sound varies
+# noise_w_scale = 0.8              # example: how much the lengths of sounds vary
+# at_once = 2                      # example: how many processes hold a voice
+# seconds = 60                     # example: how long one sentence may take
 
 # [cache]
 # url = ""                         # a folder for spoken clips; .audiopub/ when empty

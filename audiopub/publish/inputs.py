@@ -52,6 +52,25 @@ def article_inputs(settings: Mapping[str, object]) -> dict[str, str]:
     return _noted(_ARTICLE, _settings(decisions, every=False))
 
 
+def given_settings(project: Project, settings: Mapping[str, object]) -> tuple[str, ...]:
+    """Return what somebody has set about reading an article, in words: what holds, and where it is given.
+
+    `settings` are those that the article makes for itself. What is kept as a hash is named without its value.
+    """
+    site = project.settings.model_dump(include=set(config.Decisions.model_fields), exclude_unset=True)
+    layers = (
+        ("in audiopub.toml", config.Decisions.model_validate(site)),
+        ("in its front matter or sidecar", validate(config.Decisions, settings, "the article's settings")),
+        ("on the command line", validate(config.Decisions, project.options, "the command line")),
+    )
+    told: dict[str, str] = {}
+    for place, model in layers:
+        for name, value in _settings(model, every=False):
+            shown = "" if value.startswith(_HASH) else f" {_plain(value)},"
+            told[name] = f"{name}{shown} given {place}"
+    return tuple(told.values())
+
+
 def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
     """Return why the inputs of now, of which the article's settings are not asked, are not the recorded."""
     files = tuple(reason for name, reason in _FILES.items() if recorded.get(name) != present.get(name))

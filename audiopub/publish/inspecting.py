@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from audiopub import config
 from audiopub.audio import ffmpeg
-from audiopub.errors import UsageError
+from audiopub.errors import OutputError, UsageError
 from audiopub.ipa import shown
-from audiopub.model import SAMPLE_RATE, Article, Change, Script, Sentence
+from audiopub.model import SAMPLE_RATE, Article, Change, Script, Sentence, Utterance
 from audiopub.publish import casting, clock, phonemes, prepare, reading
 from audiopub.publish.project import Project, open_project, single_source, working_folder
 from audiopub.report import Detail, Noted, Reporter, Warned
@@ -49,8 +50,9 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     voice = _chosen(decisions, article.language, reporter)
     script = compose(as_decided(article, decisions), decisions, voice_name=voice.name)
     script, unspoken = casting.voiced(script, voice, decisions, project.options)
-    script, unsaid = phonemes.given(script, casting.voices_of(script, voice))
-    for notice in (*unspoken, *unsaid):
+    voices = casting.voices_of(script, voice)
+    script, unsaid = phonemes.given(script, voices)
+    for notice in (*unspoken, *unsaid, *casting.unread(script, voices)):
         reporter.tell(Warned(text=notice))
     return script
 
@@ -117,15 +119,24 @@ def speak_line(
         reporter.tell(Warned(text=notice))
     for change in sentence.changes:
         reporter.tell(Detail(text=change_in_words(text, change)))
-    check_readable(voice, [("given", sentence.spoken)])
+    check_readable(voice, [("", sentence.spoken)])
     reporter.tell(Noted(text=f"speaking with {credit(voice).name}"))
     utterance = prepare.utterance_of(sentence, voice, decisions)
-    with WorkerPool(limit=1) as workers:
-        speaker = Speaker(Store(project.cache, "clips"), workers=workers)
-        pcm = speaker.pcm(speaker.clip(utterance))
-    told = "spoken now" if speaker.spoken else "taken from what was spoken before"
+    try:
+        pcm, is_new = _spoken(utterance, project.cache)
+    except OutputError:  # a cache that cannot be written is no reason to be silent
+        with TemporaryDirectory() as folder:
+            pcm, is_new = _spoken(utterance, Path(folder))
+    told = "spoken now" if is_new else "taken from what was spoken before"
     reporter.tell(Detail(text=f"sound: {told}, {len(pcm) / 2 / SAMPLE_RATE:.1f} seconds"))
     return pcm
+
+
+def _spoken(utterance: Utterance, cache: Path) -> tuple[bytes, bool]:
+    """Return the sound of an utterance, and whether it was not in the cache."""
+    with WorkerPool(limit=1) as workers:
+        speaker = Speaker(Store(cache, "clips"), workers=workers)
+        return speaker.pcm(speaker.clip(utterance)), bool(speaker.spoken)
 
 
 def _line(text: str, language: str, decisions: config.Decisions) -> Sentence:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from audiopub.errors import AudiopubError
 from audiopub.publish.project import Project
+from audiopub.publish.site import LOCAL_URL
 from audiopub.report import Failed, Finished, Made, Reporter
 
 
@@ -70,7 +71,11 @@ def directory_notices(project: Project) -> tuple[str, ...]:
     """Return what is still to be set in `audiopub.toml` before a directory takes the feed."""
     site = project.settings.site
     checks = (
-        (site.base_url.startswith("https://"), "set [site] base_url to the https address of the site"),
+        (
+            site.base_url.startswith("https://"),
+            "set [site] base_url to the https address of the site"
+            + ("" if site.base_url else f" (until then the feed's addresses begin with {LOCAL_URL})"),
+        ),
         (bool(site.author), "set [site] author"),
         (site.title != type(site)().title, "set [site] title to the podcast's name"),
         (

@@ -33,7 +33,7 @@ class ArticlePlan:
     An action says "build" for exactly the files that differ from what lies there; but where sound is yet to
     be made, for every file that depends on it. `reasons` are why anything is to be done; none: the episode
     is up to date. `to_speak` are the spoken forms of the sentences that no cache holds; `characters` are
-    theirs, which paid voices charge for.
+    theirs, which paid voices charge for. `settings` say what is set about reading it, and where.
     """
 
     source: str
@@ -44,6 +44,7 @@ class ArticlePlan:
     to_speak: tuple[str, ...] = ()
     passages_to_encode: int = 0
     renamed_from: str = ""
+    settings: tuple[str, ...] = ()
 
     @property
     def sentences_to_speak(self) -> int:

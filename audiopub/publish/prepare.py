@@ -107,12 +107,13 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
     )
     voices = casting.voices_of(script, own)
     script, unsaid = phonemes.given(script, voices)
-    article = replace(article, notices=(*article.notices, *unspoken, *unsaid))
     for address, voice in voices.items():
         check_readable(
             voice,
             ((sentence.id, sentence.spoken) for sentence in script.sentences if sentence.voice == address),
         )
+    unread = casting.unread(script, voices)
+    article = replace(article, notices=(*article.notices, *unspoken, *unsaid, *unread))
     return Prepared(
         source=source,
         article=article,

@@ -14,6 +14,8 @@ from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
 from audiopub.publish.ledger import Ledger
 
+_SITE_FILES = ("index.html", "feed.xml", "404.html", "accessibility.html", "sitemap.xml", "cover.jpg")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelved:
@@ -67,12 +69,22 @@ class Shelf:
                 self._output,
                 "this folder was published by another project, or the ledger of this one was lost.",
             )
+        if self._noted is None and not self.episodes() and (unknown := self._unknown_file()):
+            raise OutputError(
+                "audiopub did not make this file, and would write over it.",
+                where=str(unknown),
+                next_step="Publish into a folder of its own with --output, or move away what lies here.",
+            )
         stranger = None if owner else next(self._strangers(), None)
         if stranger is not None:
             raise self._foreign(
                 self._output / records.path_of(stranger),
                 "this episode has another guid than the ledger of this project gives it.",
             )
+
+    def _unknown_file(self) -> Path | None:
+        """Return a file that lies where one of the site's own would be written, or None."""
+        return next((path for name in _SITE_FILES if (path := self._output / name).exists()), None)
 
     def _foreign(self, path: Path, what: str) -> OutputError:
         advice = (

@@ -139,17 +139,23 @@ def speaks(voice: Voice, language: str) -> bool:
 def check_readable(voice: Voice, texts: Iterable[tuple[str, str]]) -> None:
     """Raise `SpeechError` for the first text in a script that the voice cannot read.
 
-    `texts` are pairs of sentence id and text. A fifth of a sentence's letters may be foreign.
+    `texts` are pairs of sentence id ("" for a text that has none) and text. A fifth of a sentence's letters
+    may be foreign.
     """
     for sentence, text in texts:
-        letters = [char for char in text if char.isalpha()]
-        foreign = [char for char in letters if script_of(char) not in voice.scripts]
-        if len(foreign) > _UNREADABLE_SHARE * len(letters):
+        foreign = unreadable(voice, text)
+        if len(foreign) > _UNREADABLE_SHARE * sum(map(str.isalpha, text)):
             raise SpeechError(
                 f"{voice.address} cannot read {foreign[0]!r} ({script_of(foreign[0])}) in {text[:60]!r}.",
-                where=f"sentence {sentence}",
-                next_step="Set the article's language, or choose a voice that reads this script.",
+                where=f"sentence {sentence}" if sentence else "",
+                next_step="Choose a voice that reads this script, or set the language if it was taken for "
+                f"another one (this voice is for {voice.languages[0]}).",
             )
+
+
+def unreadable(voice: Voice, text: str) -> str:
+    """Return the letters of a text that are of a script the voice cannot read."""
+    return "".join(char for char in text if char.isalpha() and script_of(char) not in voice.scripts)
 
 
 def credit(voice: Voice) -> VoiceCredit:

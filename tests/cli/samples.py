@@ -59,19 +59,19 @@ BAD: Mapping[str, Bad] = {
         advice="Cut it into several articles",
     ),
     "nul.txt": Bad(
-        data=lambda: f"The ferry\n\n{FERRY}".encode() + b"\0\0 more\n",
+        data=lambda: f"The ferry\n\n{FERRY}".encode() + bytes(40),
         wrong="a binary file, not text",
         advice="in UTF-8",
     ),
     "kanji.txt": Bad(
         data=_text("港の灯り\n\n灯りは月曜日に戻ってきました。人々は桟橋に立って見ていました。\n"),
         wrong="cannot read '港' (Hani)",
-        advice="choose a voice that reads this script",
+        advice="Choose a voice that reads this script",
     ),
     "hanzi.md": Bad(
         data=_text("---\nlanguage: en\n---\n# 港口的灯\n\n灯在星期一回来了。人们站在码头上看着它转动。\n"),
         wrong="cannot read '港' (Hani)",
-        advice="Set the article's language",
+        advice="set the language",
     ),
     "klingon.md": Bad(
         data=_text(f"---\nlanguage: tlh\n---\n# Ferry\n\n{FERRY}"),
@@ -117,6 +117,12 @@ ODD: Mapping[str, Odd] = {
         title="The quay",
         holds="The ferry was late.",
         lacks="\x1b",
+    ),
+    "nuls.txt": Odd(
+        data=f"The quay\n\nThe\0 ferry was\0 late. {FERRY}".encode(),
+        title="The quay",
+        holds="The ferry was late.",
+        lacks="\0",
     ),
     "wide.txt": Odd(
         data=f"The quay\n\n{FERRY}".encode("utf-16"), title="The quay", holds="The ferry was late."

@@ -47,7 +47,7 @@ def test_a_second_run_says_that_nothing_changed(lamp: ProjectFolder) -> None:
     before = {path: path.stat().st_mtime_ns for path in lamp.output.rglob("*")}
     ran = lamp.main("publish")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Nothing changed: 1 episode up to date.\n")
+    assert ran.out.startswith("Nothing changed: 1 article up to date.\n")
     assert {path: path.stat().st_mtime_ns for path in lamp.output.rglob("*")} == before
     assert lamp.main("plan").out == "Nothing to do: all 1 episodes are up to date.\n"
 

@@ -248,3 +248,12 @@ def test_no_room_for_temporary_files(lamp: ProjectFolder) -> None:
         assert_told(ran)
         assert ran.code == 1
         assert f"{tempfile.gettempdir()}: cannot be read or written: {os.strerror(errno.EFBIG)}" in ran.err
+
+
+def test_a_line_is_said_although_nothing_can_be_cached(lamp: ProjectFolder, lock: _Lock) -> None:
+    """`say` needs no cache: where none can be written, the line is saved all the same."""
+    (lamp.folder / ".audiopub").mkdir()
+    lock(lamp.folder / ".audiopub", 0o555)
+    ran = lamp.run("say", "The lamp came back.", "-o", "line.wav", before=as_everybody)
+    assert ran.code == 0, ran.err
+    assert (lamp.folder / "line.wav").stat().st_size > 1000

@@ -1,5 +1,6 @@
 """Blocks as HTML: shape, levels, notes on what is not read aloud, and cues that count right."""
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -24,7 +25,7 @@ def shape(edition: Edition, *blocks: Block) -> str:
 
 def block(kind: Any, text: str = "Words.", **more: Any) -> Block:
     """Return a block of a kind, with an id of its own text."""
-    return Block(id=f"b{len(text)}", kind=kind, text=text, **more)
+    return Block(**{"id": f"b{len(text)}", "kind": kind, "text": text} | more)
 
 
 def test_every_aloud_block_has_its_text_under_its_id(edition: Edition) -> None:
@@ -187,3 +188,32 @@ def test_interface_words_in_another_language_say_so(edition: Edition) -> None:
     found = transcript(edition, words_for("ar"), "x.mp3")
     assert isinstance(found, Markup)
     assert '<p class="skipped" lang="en" dir="ltr">( table not read aloud, 3 rows )</p>' in found
+
+
+@pytest.mark.parametrize("sign", ["a", "🚢"])
+def test_cues_of_a_very_long_paragraph(edition: Edition, sign: str) -> None:
+    """Eight times the sentences in one block take about eight times as long, not sixty-four times."""
+
+    def seconds(count: int) -> float:
+        text = f"{sign * 40}. " * count
+        long = Block(id="long", kind="paragraph", text=text)
+        (first, *_) = edition.script.sentences
+        sentences = tuple(
+            replace(first, id=f"s{n}", block="long", start=42 * n, end=42 * n + 41) for n in range(count)
+        )
+        section = replace(edition.script.sections[0], sentences=sentences)
+        whole = replace(
+            edition,
+            article=replace(edition.article, blocks=(long,)),
+            script=replace(edition.script, sections=(section,), opening=None, closing=None),
+            recording=replace(edition.recording, cues=(edition.recording.cues[0],) * count, chapters=()),
+        )
+        begin = time.process_time()
+        cues = page_cues(whole)
+        assert cues[-1][2] == (count - 1) * (2 + 40 * (1 + (sign > "\uffff"))) + 1 + 40 * (
+            1 + (sign > "\uffff")
+        )
+        return time.process_time() - begin
+
+    seconds(500)
+    assert seconds(8000) < 32 * seconds(1000)

@@ -88,3 +88,14 @@ def test_a_script_that_no_voice_reads_is_told_before_anything_is_spoken(empty_sh
     assert run.outcome.exit_code == 1
     assert run.outcome.sentences_spoken == 0
     assert "pyttsx3:ja cannot read" in str(run.outcome.failed)
+
+
+def test_words_that_a_voice_cannot_read_are_told_of(empty_shop: Workshop) -> None:
+    """A few of them in a sentence are no error; a warning names them, unless `[say]` has them."""
+    text = "# The ferry\n\nThe sign on the pier said 渡し船 and nothing else that anybody could read.\n"
+    empty_shop.write("ferry.md", text)
+    (notice,) = [each for each in prepared(empty_shop, "ferry.md").article.notices if "渡し船" in each]
+    assert "pyttsx3:en-us cannot read" in notice
+    assert "[say]" in notice
+    empty_shop.write("ferry.audiopub.toml", '[say]\n"渡し船" = "wah-tah-shee-boo-neh"\n')
+    assert not prepared(empty_shop, "ferry.md").article.notices

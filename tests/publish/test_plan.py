@@ -177,3 +177,24 @@ def test_tools_of_other_voices_play_no_part() -> None:
     recorded = {"pyttsx3": "1", "encoder": "n7", "piper": "3"}
     told = changed_tools(recorded, {"pyttsx3": "2", "encoder": "n7", "gtts": "9"})
     assert describe(told) == ("pyttsx3 is now 2, was 1",)
+
+
+def test_plan_tells_what_is_set_and_where(empty_shop: Workshop) -> None:
+    """Of each setting about reading that somebody gave, the one that holds, with its place."""
+    empty_shop.write(
+        "audiopub.toml", "[site]\ntitle = 'X'\n[voice]\nrate = 150\npitch = 40\n[say]\na = 'b'\n"
+    )
+    empty_shop.write("kiosk.md", "---\nvoice:\n  rate: 140\n---\n# The kiosk\n\nIt is open.\n")
+    (article,) = empty_shop.plan(options={"voice": {"use": ["pyttsx3:en-gb"]}}).articles
+    assert set(article.settings) == {
+        "[voice] rate 140, given in its front matter or sidecar",
+        "[voice] pitch 40, given in audiopub.toml",
+        "[voice] use pyttsx3:en-gb, given on the command line",
+        "[say] given in audiopub.toml",
+    }
+
+
+def test_plan_tells_of_patterns_without_effect(empty_shop: Workshop) -> None:
+    """A `keep` or `drop` that matches nothing is told before anything is published."""
+    empty_shop.write("kiosk.md", "---\ndrop: [no such line]\n---\n# The kiosk\n\nIt is open.\n")
+    assert any("no such line" in notice for notice in empty_shop.plan().notices)

@@ -7,7 +7,7 @@ import pytest
 
 from audiopub.errors import AudiopubError, OutputError
 from audiopub.publish import toolchain
-from audiopub.publish.commit import Transaction
+from audiopub.publish.commit import STAGE_NAME, Transaction
 from audiopub.publish.run import publish
 from audiopub.publish.site import load_state
 from audiopub.publish.survey import Flags
@@ -201,3 +201,27 @@ def test_written_files_are_counted_without_our_notes(shop: Workshop) -> None:
     run = shop.publish(shop.articles / "kiosk.md")
     assert run.outcome.files_written == len(run.written)
     assert episode("kiosk", "audio") <= run.written
+
+
+@pytest.mark.parametrize("name", ["index.html", "cover.jpg"])
+def test_a_site_of_somebody_else_is_not_written_over(empty_shop: Workshop, name: str) -> None:
+    """A folder that holds a page which audiopub did not make is refused before any sound, and left."""
+    empty_shop.write("kiosk.md", KIOSK)
+    empty_shop.output.mkdir()
+    (empty_shop.output / name).write_text("mine")
+    refused = rf"{name}: audiopub did not make this file.*--output"
+    with pytest.raises(OutputError, match=refused):
+        empty_shop.plan()
+    with pytest.raises(OutputError, match=refused):
+        empty_shop.publish()
+    assert {path.name for path in empty_shop.output.iterdir()} == {name, STAGE_NAME}
+    assert (empty_shop.output / name).read_text() == "mine"
+
+
+def test_other_files_in_the_output_folder_do_no_harm(empty_shop: Workshop) -> None:
+    """What the site has no file of that name for may lie there, and stays."""
+    empty_shop.write("kiosk.md", KIOSK)
+    empty_shop.output.mkdir()
+    (empty_shop.output / "CNAME").write_text("audio.example.org")
+    assert empty_shop.publish().outcome.exit_code == 0
+    assert (empty_shop.output / "CNAME").read_text() == "audio.example.org"

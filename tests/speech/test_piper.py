@@ -134,7 +134,7 @@ def test_what_is_missing_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(MissingError, match="--install en_US-tones-tiny"):
         choose(["piper:en_us-tones-tiny"], "en")
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    assert "pip install 'audiopub[piper]'" in PiperEngine.why_not(setup_of("piper"))
+    assert "pip install 'piper-tts>=1.8'" in PiperEngine.why_not(setup_of("piper"))
 
 
 @pytest.mark.parametrize("damage", ["model", "graph", "description", "kind"])

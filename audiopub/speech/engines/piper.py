@@ -1,4 +1,4 @@
-"""Piper's neural voices, offline: `pip install 'audiopub[piper]'`, then `audiopub voices --install NAME`.
+"""Piper's neural voices, offline: the extra `piper`, then `audiopub voices --install NAME`.
 
 This module is the only door to piper and onnxruntime. A voice is two files in the folder of voices,
 `NAME.onnx` and `NAME.onnx.json`. It is loaded once in each worker and computes on one core there, since
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MODEL, CONFIG = ".onnx", ".onnx.json"
 """What the names of a voice's two files end in."""
 
-_INSTALL = "Run: pip install 'audiopub[piper]'"
+_INSTALL = "Run: pip install 'piper-tts>=1.8'"
 _NORMAL_RATE = 170
 _NOTE = ".onnx.digest"
 

@@ -40,7 +40,7 @@ def engine_path(name: str) -> str:
         return BUILT_IN[name]
     known = engine_paths()
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
         hint = f"Did you mean {near[0]!r}?" if near else f"Known here: {', '.join(known)}."
         raise MissingError(f"there is no engine {name!r}.", next_step=hint)
     return known[name]
