@@ -34,6 +34,11 @@ _refresh = click.option(
 _verify = click.option("--verify", is_flag=True, help="Trust no file's date: read and compare every file.")
 
 
+_retry_voice = click.option(
+    "--retry-voice", is_flag=True, help="Let the first voice read again where another took its place."
+)
+
+
 def voice(function: _Function) -> _Function:
     """Add the options that say who reads, and how fast."""
     for option in (
@@ -76,6 +81,7 @@ class Request:
     force: bool
     refresh: bool
     verify: bool
+    retry_voice: bool
     as_json: bool
     quiet: bool
     verbose: bool
@@ -91,7 +97,7 @@ class Request:
         """Return what is to be made although nothing asks for it."""
         from audiopub.publish.survey import Flags
 
-        return Flags(force=self.force, refresh=self.refresh, verify=self.verify)
+        return Flags(force=self.force, refresh=self.refresh, verify=self.verify, retry_voice=self.retry_voice)
 
 
 def publishing(function: Callable[..., None]) -> Callable[..., None]:
@@ -102,7 +108,8 @@ def publishing(function: Callable[..., None]) -> Callable[..., None]:
         mine = {field.name: given.pop(field.name) for field in fields(Request)}
         function(Request(**mine), **given)
 
-    for option in (loudness_of_words, as_json, _verify, _refresh, _force, voice, _output, _paths):
+    flags = (_retry_voice, _verify, _refresh, _force)
+    for option in (loudness_of_words, as_json, *flags, voice, _output, _paths):
         wrapped = option(wrapped)
     return wrapped
 

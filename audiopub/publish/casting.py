@@ -5,7 +5,7 @@ any article is read. It refuses to know what a voice can do.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,36 @@ def wanted(decisions: Decisions, language: str) -> Sequence[str]:
     by_language = decisions.voices.language
     named = by_language.get(language) or by_language.get(language.partition("-")[0])
     return (named,) if named else decisions.voice.use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The voice that reads an episode.
+
+    `fallback` is how the settings name it when it is not the first of `[voice] use`, else ""; `others` are
+    the voices to try should it fail.
+    """
+
+    voice: Voice
+    fallback: str
+    others: tuple[str, ...]
+
+
+def cast(decisions: Decisions, language: str, *, fallback: str = "") -> Cast:
+    """Return the first wanted voice that works here; those before `fallback` have failed and are left out.
+
+    A fallback that the settings do not name any more plays no part. Raises `MissingError` saying of each
+    voice why it does not work.
+    """
+    chain = tuple(wanted(decisions, language))
+    first, left = chain[0], chain[chain.index(fallback) :] if fallback in chain else chain
+    for number, address in enumerate(left):
+        try:
+            voice = choose([address], language)
+        except MissingError:
+            continue
+        return Cast(voice=voice, fallback="" if address == first else address, others=left[number + 1 :])
+    return Cast(voice=choose(left, language), fallback="", others=())
 
 
 def voiced(

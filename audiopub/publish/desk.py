@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
-from audiopub.errors import UsageError
+from audiopub.errors import AudiopubError, UsageError
+from audiopub.model import Article
 from audiopub.publish import clock, prepare, reading, site
 from audiopub.publish import record as records
 from audiopub.publish.build import Builder, builder_of, renderings_key
@@ -31,6 +32,7 @@ from audiopub.publish.toolchain import Toolchain, consequences
 class Admitted:
     """A stale article that is to be published: what is to be said, and who it is.
 
+    `article` is it as read. `known` is what the ledger had under its name before, `entry` what it has now.
     `published` is the time the feed states; `renamed_from` the path at which its article used to lie;
     `doubt` what an editor is told when it may be an older episode.
     """
@@ -39,6 +41,8 @@ class Admitted:
     prepared: Prepared
     entry: Entry
     published: str
+    article: Article
+    known: Entry | None
     renamed_from: str = ""
     doubt: str = ""
 
@@ -101,13 +105,35 @@ class Desk:
         held = reading.hold_back(article, item.source, timezone=self.timezone, now=self.moment)
         if held:
             return held
-        prepared = prepare.prepare(self.project, item.source, article)
-        admitted = self._identified(item, prepared, frozenset(present))
+        is_kept = item.entry is not None and not self.flags.retry_voice
+        fallback = item.entry.fallback if item.entry and is_kept else ""
+        admitted = self._identified(item, article, fallback, frozenset(present))
         reasons = dict.fromkeys((*admitted.item.reasons, *self._reasons_found(admitted)))
         return replace(admitted, item=replace(admitted.item, reasons=tuple(reasons)))
 
-    def _identified(self, item: Item, prepared: Prepared, present: frozenset[str]) -> Admitted:
+    def fall_back(self, admitted: Admitted, present: Iterable[str]) -> Admitted | None:
+        """Return an article as the next voice of its chain is to read it, or None when there is no other.
+
+        The voice that failed is noted in the ledger, which is not saved yet.
+        """
+        others = admitted.prepared.cast.others
+        if not others:
+            return None
+        if admitted.known is not None:
+            self.ledger.restore(admitted.known)
+        try:
+            return self._identified(admitted.item, admitted.article, others[0], frozenset(present))
+        except AudiopubError:
+            return None
+
+    def give_up(self, admitted: Admitted) -> None:
+        """Have the next run begin with the voice that this one began with: all of the chain have failed."""
+        fallback = admitted.known.fallback if admitted.known else ""
+        self.ledger.fall_back(admitted.entry.identity.slug, fallback)
+
+    def _identified(self, item: Item, article: Article, fallback: str, present: frozenset[str]) -> Admitted:
         """Return an article with the episode that it is, or is from now on."""
+        prepared = prepare.prepare(self.project, item.source, article, fallback=fallback)
         now, base_url = clock.stamp(self.moment), self.project.settings.site.base_url
         source = Source(path=item.source.name, sha256=item.inputs["source"], article=prepared.article)
         known = self.ledger.find(source.path)
@@ -117,6 +143,9 @@ class Desk:
         )
         if renamed:  # the survey, which knows names only, took it for new
             item = self.surveyor.assess(item.source, item.inputs, entry)
+            if entry.fallback and not self.flags.retry_voice:
+                prepared = prepare.prepare(self.project, item.source, article, fallback=entry.fallback)
+        entry = self.ledger.fall_back(entry.identity.slug, prepared.cast.fallback)
         if _is_corrected(item, known, prepared):
             entry = self.ledger.correct(entry.identity.slug, now)
         published = reading.publication_time(
@@ -130,6 +159,8 @@ class Desk:
             prepared=prepared,
             entry=entry,
             published=published,
+            article=article,
+            known=known,
             renamed_from=renamed,
             doubt=older.doubt(entry.identity, self.ledger.path),
         )

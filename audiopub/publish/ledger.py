@@ -32,11 +32,15 @@ PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One episode in the ledger: its identity, and what its article is recognised by when it moves."""
+    """One episode in the ledger: its identity, and what its article is recognised by when it moves.
+
+    `fallback` is the voice that took the place of one that failed, as the settings name it; else "".
+    """
 
     identity: Identity
     sha256: str
     source_url: str = ""
+    fallback: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +167,16 @@ class Ledger:
         self._put(entry)
         return entry
 
+    def fall_back(self, slug: str, fallback: str) -> Entry:
+        """Note which voice reads an episode in the place of one that failed; "": none does."""
+        entry = replace(self._entries[slug], fallback=fallback)
+        self._put(entry)
+        return entry
+
+    def restore(self, entry: Entry) -> None:
+        """Have an episode's entry as it was before this run admitted it."""
+        self._put(entry)
+
     def _updated(self, entry: Entry, source: Source) -> Entry:
         return replace(
             entry,
@@ -251,7 +265,8 @@ class Ledger:
                 first_published=row["first_published"],
                 corrected=row["corrected"],
             )
-            self._put(Entry(identity=identity, sha256=row["sha256"], source_url=row.get("source_url", "")))
+            more = {name: row.get(name, "") for name in _OPTIONAL}
+            self._put(Entry(identity=identity, sha256=row["sha256"], **more))
 
     def _tables(self) -> dict[str, Any]:
         project = {"project": self.project} if self.project else {}
@@ -278,4 +293,8 @@ def _row(entry: Entry) -> dict[str, str]:
         "corrected": identity.corrected,
         "sha256": entry.sha256,
     }
-    return {**row, "source_url": entry.source_url} if entry.source_url else row
+    return row | {name: value for name in _OPTIONAL if (value := getattr(entry, name))}
+
+
+_OPTIONAL = ("source_url", "fallback")
+"""What an entry holds only if there is something to say."""

@@ -16,7 +16,7 @@ from audiopub.publish.project import Project, SourceFile
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
 from audiopub.speech.phonemes import with_phonemes, without_phonemes
-from audiopub.speech.voices import Voice, check_readable, choose
+from audiopub.speech.voices import Voice, check_readable
 from audiopub.store import tagged_hash
 
 _LEAD_MS = 100
@@ -29,7 +29,8 @@ class Prepared:
     """An article with its script and voices.
 
     `passages` are the sentences of each passage, `utterances` what each sentence's voice hears, by
-    sentence id; `voices` the voices by the address that the script names (None: the episode's own).
+    sentence id; `voices` the voices by the address that the script names (None: the episode's own). `cast`
+    says which voice that is, and which others may take its place.
     """
 
     source: SourceFile
@@ -39,6 +40,7 @@ class Prepared:
     voices: Mapping[str | None, Voice]
     passages: tuple[tuple[Sentence, ...], ...]
     utterances: Mapping[str, Utterance] = field(repr=False)
+    cast: casting.Cast
 
     @property
     def content(self) -> str:
@@ -97,11 +99,15 @@ def gain_name(utterance: Utterance) -> str:
     return f"{utterance.engine}:{utterance.voice} rate {utterance.rate}{pitch}{told}"
 
 
-def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
-    """Return what is to be said by whom. Raises errors that name what cannot be said."""
+def prepare(project: Project, source: SourceFile, article: Article, *, fallback: str = "") -> Prepared:
+    """Return what is to be said by whom. Raises errors that name what cannot be said.
+
+    `fallback` is the voice of `[voice] use` that has to take the place of those before it, which failed.
+    """
     decisions = config.for_article(project.settings, article.settings, project.options)
     article = as_decided(article, decisions)
-    own = choose(casting.wanted(decisions, article.language), article.language)
+    cast = casting.cast(decisions, article.language, fallback=fallback)
+    own = cast.voice
     script, unspoken = casting.voiced(
         compose(article, decisions, voice_name=own.name), own, decisions, project.options
     )
@@ -113,7 +119,9 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
             ((sentence.id, sentence.spoken) for sentence in script.sentences if sentence.voice == address),
         )
     unread = casting.unread(script, voices)
-    article = replace(article, notices=(*article.notices, *unspoken, *unsaid, *unread))
+    told = _STANDS_IN.format(script.title, own.address, decisions.voice.use[0])
+    stands_in = (told,) if cast.fallback else ()
+    article = replace(article, notices=(*article.notices, *unspoken, *unsaid, *unread, *stands_in))
     return Prepared(
         source=source,
         article=article,
@@ -125,7 +133,11 @@ def prepare(project: Project, source: SourceFile, article: Article) -> Prepared:
             sentence.id: utterance_of(sentence, voices[sentence.voice], decisions)
             for sentence in script.sentences
         },
+        cast=cast,
     )
+
+
+_STANDS_IN = "{}: {} reads it, since {} does not work here or failed. --retry-voice tries that one again."
 
 
 def utterance_of(sentence: Sentence, voice: Voice, decisions: Decisions) -> Utterance:

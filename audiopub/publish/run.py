@@ -11,14 +11,14 @@ from datetime import datetime
 from pathlib import Path
 
 from audiopub.edition import times
-from audiopub.errors import AudiopubError
+from audiopub.errors import AudiopubError, MissingError, NetworkError, SpeechError
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.lock import sole_run
-from audiopub.publish.outcome import Outcome
+from audiopub.publish.outcome import Outcome, naming
 from audiopub.publish.plan import describe
 from audiopub.publish.project import Project, Sources, find_sources
 from audiopub.publish.reading import Held, doubts
@@ -72,6 +72,7 @@ class _Run:
         self._waiting: list[Made] = []
         self._batch = 1
         self._is_site_made = False
+        self._present: frozenset[str] = frozenset()
 
     def go(self, paths: Sequence[Path]) -> Outcome:
         """Do all the work; however it ends, tell what is public, and keep what was learnt of files."""
@@ -95,7 +96,8 @@ class _Run:
         stale = [item for item in surveyed.items if not item.is_current]
         if stale:
             self._transaction.begin()
-        self._make(stale, names_present(sources.files, self._desk.ledger))
+        self._present = names_present(sources.files, self._desk.ledger)
+        self._make(stale)
         self._publish_batch()
         self._warn_of_vanished()
 
@@ -107,14 +109,14 @@ class _Run:
         self._outcome.notices += sources.notices
         self._outcome.notices += told_of_newer_tools(surveyed.items, self._desk.flags)
 
-    def _make(self, stale: Sequence[Item], present: frozenset[str]) -> None:
+    def _make(self, stale: Sequence[Item]) -> None:
         """Make the episodes; the next chunk is being spoken while one is built."""
         self._reporter.tell(Started(articles=len(stale), work=sum(_work(item) for item in stale)))
         if stale:
             self._desk.builder()  # a cover that cannot be used is said before the first sound
         before: list[Underway] = []
         for number, chunk in enumerate(_chunks(stale)):
-            admitted = [each for item in chunk if (each := self._admit(item, present))]
+            admitted = [each for item in chunk if (each := self._admit(item))]
             self._desk.ledger.save()
             if number == 0:
                 self._check_space(admitted, stale[len(chunk) :])
@@ -137,7 +139,7 @@ class _Run:
 
     def _begin(self, admitted: Sequence[Admitted]) -> list[Underway]:
         self._desk.check_encoder(admitted)
-        speakable = [each for each in admitted if self._calibrated(each)]
+        speakable = [ready for each in admitted if (ready := self._calibrated(each))]
         self._desk.ledger.save()
         return [self._start(each) for each in speakable]
 
@@ -148,9 +150,9 @@ class _Run:
             return Underway(admitted=admitted, kept=kept, work=work)
         return self._studio.start(admitted, self._desk.ledger.gains, work=work)
 
-    def _admit(self, item: Item, present: frozenset[str]) -> Admitted | None:
+    def _admit(self, item: Item) -> Admitted | None:
         try:
-            admitted = self._desk.admit(item, present)
+            admitted = self._desk.admit(item, self._present)
         except AudiopubError as exc:
             self._fail(item, exc)
             return None
@@ -167,20 +169,38 @@ class _Run:
             self._outcome.notices.append(admitted.doubt)
         return admitted
 
-    def _calibrated(self, admitted: Admitted) -> bool:
+    def _calibrated(self, admitted: Admitted) -> Admitted | None:
+        """Return an article whose voices are measured, by the first voice of its chain that speaks."""
         try:
             self._outcome.passages_encoded += self._studio.calibrate([admitted], self._desk.ledger)
         except AudiopubError as exc:
+            other = self._fallen_back(admitted, exc)
+            return self._calibrated(other) if other else None
+        return admitted
+
+    def _fallen_back(self, admitted: Admitted, exc: AudiopubError) -> Admitted | None:
+        """Return an article for the next voice of its chain; None when it has failed for good."""
+        is_of_voice = isinstance(exc, SpeechError | NetworkError | MissingError)
+        other = self._desk.fall_back(admitted, self._present) if is_of_voice else None
+        if other is None:
+            self._desk.give_up(admitted)
             self._fail(admitted.item, exc)
-            return False
-        return True
+            return None
+        self._desk.ledger.save()
+        failed, next_ = admitted.prepared.cast.voice.address, other.prepared.cast.voice.address
+        source = admitted.item.source.name
+        self._reporter.tell(
+            Warned(text=f"{source}: {failed} failed, so {next_} reads all of it. {naming(source, exc)}")
+        )
+        return other
 
     def _complete(self, underway: Iterable[Underway]) -> None:
         for each in underway:
             try:
                 self._build(each)
             except AudiopubError as exc:
-                self._fail(each.admitted.item, exc)
+                if other := self._fallen_back(each.admitted, exc):
+                    self._complete(self._begin([other]))
             if len(self._waiting) >= self._batch:
                 self._publish_batch()
                 self._batch *= 2

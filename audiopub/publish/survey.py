@@ -20,6 +20,7 @@ from audiopub.store import tagged_hash
 
 NEW = Reason(kind="content", text="it is new")
 LOST = Reason(kind="output", text="its record is missing or was changed")
+RETRIED = Reason(kind="settings", text="its voice is tried again")
 FORCED = Reason(kind="settings", text="all is to be made again")
 
 
@@ -30,6 +31,7 @@ class Flags:
     force: bool = False
     refresh: bool = False
     verify: bool = False
+    retry_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,7 @@ class Surveyor:
         newer = changed_tools(record.toolchain, self._toolchain)
         reasons = changed_inputs(record.inputs, inputs) + self._damage(record)
         reasons += newer if self._flags.refresh else ()
+        reasons += (RETRIED,) if self._flags.retry_voice and entry.fallback else ()
         reasons += (FORCED,) if self._flags.force else ()
         return Item(
             source=source, inputs=inputs, entry=entry, record=record, reasons=reasons, newer_tools=newer

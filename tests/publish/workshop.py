@@ -158,6 +158,7 @@ class Workshop:
         force: bool = False,
         refresh: bool = False,
         verify: bool = False,
+        retry_voice: bool = False,
     ) -> Run:
         """Publish, and hold that nothing unfinished is left in the output folder."""
         before = self._signatures()
@@ -165,7 +166,7 @@ class Workshop:
         outcome = publish(
             self.project(options),
             paths,
-            flags=Flags(force=force, refresh=refresh, verify=verify),
+            flags=Flags(force=force, refresh=refresh, verify=verify, retry_voice=retry_voice),
             jobs=jobs,
             reporter=reporter,
             now=lambda: at,
@@ -187,9 +188,11 @@ class Workshop:
         options: Mapping[str, Any] | None = None,
         force: bool = False,
         refresh: bool = False,
+        retry_voice: bool = False,
     ) -> Plan:
         """Return what publishing would do."""
-        return foresee(self.project(options), paths, flags=Flags(force=force, refresh=refresh), moment=at)
+        flags = Flags(force=force, refresh=refresh, retry_voice=retry_voice)
+        return foresee(self.project(options), paths, flags=flags, moment=at)
 
     def tree(self) -> dict[str, bytes]:
         """Return the bytes of everything in the output folder."""
