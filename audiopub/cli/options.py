@@ -55,14 +55,29 @@ def voice(function: _Function) -> _Function:
     return function
 
 
+def _not_both(context: click.Context, _parameter: click.Parameter, value: bool) -> bool:  # noqa: FBT001 -- click's order
+    """Refuse `--quiet` and `--verbose` together."""
+    if value and (context.params.get("quiet") or context.params.get("verbose")):
+        raise click.UsageError("--quiet and --verbose contradict one another: leave one of them out.")
+    return value
+
+
 def loudness_of_words(function: _Function) -> _Function:
     """Add the options that say how much is told."""
     for option in (
         click.option(
-            "-v", "--verbose", is_flag=True, help="Tell also what was used and what stays as it is."
+            "-v",
+            "--verbose",
+            is_flag=True,
+            callback=_not_both,
+            help="Tell also what was used and what stays as it is.",
         ),
         click.option(
-            "-q", "--quiet", is_flag=True, help="Tell only what was asked for, and what went wrong."
+            "-q",
+            "--quiet",
+            is_flag=True,
+            callback=_not_both,
+            help="Tell only what was asked for, and what went wrong.",
         ),
     ):
         function = option(function)

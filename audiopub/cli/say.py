@@ -45,8 +45,9 @@ def command(
     Example: audiopub say "It cost $2.5m in 1998." -o line.mp3
     """
     from audiopub.cli.terminal import reporter
-    from audiopub.publish.inspecting import check_format, encoded, save_line, speak_line
+    from audiopub.publish.inspecting import check_format, check_text, encoded, save_line, speak_line
 
+    check_text(text)
     if output is not None:
         check_format(output.suffix)
     players = [] if output is not None else _players()

@@ -46,7 +46,7 @@ def command(*, language: str | None, install: str | None, as_json: bool, quiet: 
     if as_json:
         click.echo(json.dumps([_as_json(*each) for each in found], indent=2))
     elif language is None or any(voices for _, voices in found):
-        for line in _lines(found, quiet=quiet):
+        for line in _lines(found, quiet=quiet, verbose=verbose):
             click.echo(line)
     if language is not None and not any(voices for _, voices in found):
         raise _nobody(language, [each for each, _ in found])
@@ -78,16 +78,21 @@ def _tell_more(report: "EngineReport", reporter: "Reporter") -> None:
         reporter.tell(Detail(text=f"{report.name}: {about}"))
 
 
-def _lines(found: "Sequence[_Found]", *, quiet: bool) -> list[str]:
+_VARIANTS_SHOWN = 8
+
+
+def _lines(found: "Sequence[_Found]", *, quiet: bool, verbose: bool) -> list[str]:
     told = []
     for report, voices in found:
         if voices:
             told.append(f"{report.name} ({report.title}):")
             told += [_line(each) for each in voices]
         if voices and report.variants and not quiet:
+            shown = report.variants if verbose else report.variants[:_VARIANTS_SHOWN]
+            left = len(report.variants) - len(shown)
             told.append(
                 f"  each also with a variant, as in {voices[0].address}+{report.variants[0]}: "
-                f"{', '.join(report.variants)}"
+                f"{', '.join(shown)}{f' and {left} more, which --verbose names' if left else ''}"
             )
         if not report.available and not quiet:
             told.append(f"{report.name} ({report.title}): not here. {report.why_not}")

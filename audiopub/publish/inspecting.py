@@ -104,12 +104,17 @@ def encoded(pcm: bytes, suffix: str) -> bytes:
     return ffmpeg.run([*arguments, "-f", kind, "pipe:1"], pcm)
 
 
+def check_text(text: str) -> None:
+    """Raise `UsageError` for a line that holds nothing to say."""
+    if not text.strip():
+        raise UsageError("there is no text to say.", next_step="Give it in quotes after 'say'.")
+
+
 def speak_line(
     text: str, options: Mapping[str, Any], language: str | None = None, *, reporter: Reporter
 ) -> bytes:
     """Return one line as said with the project's voice and lexicon: mono, 16 bit, 44.1 kHz PCM."""
-    if not text.strip():
-        raise UsageError("there is no text to say.", next_step="Give it in quotes after 'say'.")
+    check_text(text)
     project = _opened(options, reporter)
     decisions = config.for_article(project.settings, {}, project.options)
     language = language or project.settings.site.language

@@ -448,3 +448,22 @@ def test_settings_with_a_sign_that_is_no_symbol(project: ProjectFolder) -> None:
     assert "audiopub.toml" in ran.err
     assert "Hallevik" in ran.err
     assert "'1' (U+0031, DIGIT ONE) is no symbol of the IPA" in ran.err
+
+
+def test_variants_are_a_few_unless_all_are_asked_for(project: ProjectFolder) -> None:
+    """More than a hundred variants do not fill the screen; --verbose names them."""
+    short, whole = project.main("voices").out, project.main("voices", "--verbose").out
+    (line,) = [line for line in short.splitlines() if "each also with a variant" in line]
+    assert line.endswith("more, which --verbose names")
+    assert len(line) < 200
+    (line,) = [line for line in whole.splitlines() if "each also with a variant" in line]
+    assert "more" not in line
+    assert "f3" in line
+
+
+@pytest.mark.parametrize("options", [("-q", "-v"), ("-v", "-q")])
+def test_quiet_and_verbose_contradict(project: ProjectFolder, options: tuple[str, ...]) -> None:
+    """Whoever asks for both is told, whichever comes first."""
+    ran = project.main("voices", *options)
+    assert ran.code == 2
+    assert "contradict" in ran.err
