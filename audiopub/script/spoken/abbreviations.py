@@ -58,11 +58,20 @@ _TITLES: Mapping[str, str] = {
     "2nd Lt": "Second Lieutenant",
     "Rt. Hon": "Right Honorable",
     "Vice Adm": "Vice Admiral",
+    "Pte": "Private",
+    "Spc": "Specialist",
+    "Brig": "Brigadier",
+    "Ald": "Alderman",
+    "Cllr": "Councillor",
+    "Coun": "Councillor",
+    "Sec": "Secretary",
+    "Dep": "Deputy",
+    "Comm": "Commissioner",
     "Rear Adm": "Rear Admiral",
 }
 """Before a name."""
 
-_NEED_STOP = frozenset({"Hon", "Pres", "Det", "Amb", "Adm", "Ft", "Insp", "Pt", "Fr", "Atty", "Mme"})
+_NEED_STOP = frozenset({"Ald", "Coun", "Sec", "Dep", "Comm", "Hon", "Pres", "Det", "Amb", "Adm", "Ft", "Insp", "Pt", "Fr", "Atty", "Mme"})
 
 """Titles that are words or names of their own without their stop."""
 
@@ -86,6 +95,13 @@ _NUMBERED: Mapping[str, str] = {
     "c": "circa",
     "ca": "circa",
     "Eq": "equation",
+    "eq": "equation",
+    "Vols": "volumes",
+    "vols": "volumes",
+    "art": "article",
+    "App": "appendix",
+    "vv": "verses",
+    "min": "minimum",
     "Art": "article",
     "ext": "extension",
     "Ext": "extension",
@@ -134,6 +150,11 @@ _ANYWHERE: Mapping[str, str] = {
     "misc": "miscellaneous",
     "max": "maximum",
     "avg": "average",
+    "excl": "excluding",
+    "intl": "international",
+    "assn": "association",
+    "univ": "university",
+    "est": "estimated",
 }
 """With a stop, whatever follows."""
 
@@ -143,6 +164,14 @@ _BARE: Mapping[str, str] = {
     "pp": "pages",
     "approx": "approximately",
     "govt": "government",
+    "aka": "also known as",
+    "AKA": "also known as",
+    "b/c": "because",
+    "w/in": "within",
+    "n/a": "N A",
+    "N/A": "N A",
+    "a/c": "A C",
+    "A/C": "A C",
 }
 """Without a stop as well: none of these is a word."""
 
@@ -164,7 +193,7 @@ def _numbered(match: re.Match[str], _language: str) -> str:
 _WITH_STOP = alternatives(_TITLES)
 _LAST = r"\s*[\"”’)\]]*$"
 _FREE = alternatives([title for title in _TITLES if title not in _NEED_STOP])
-_NAME_FOLLOWS = r"(?=\s(?:[A-Z]|de\s|van\s|von\s|al-))"
+_NAME_FOLLOWS = r"(?=\s(?:(?![XYZ]\b(?!\.)|Alpha\b)[A-Z]|de\s|van\s|von\s|al-))"
 
 ABBREVIATIONS: tuple[Pattern, ...] = (
     rule("title", rf"(?<![\w.])({_WITH_STOP})\.{_NAME_FOLLOWS}", looked_up(_TITLES), digits=False),
@@ -180,7 +209,7 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
     rule("abbreviation", r"(?<!\d\s)(?<![\w.])(?:ft|feat)\.(?=\s[A-Z])", always("featuring"), digits=False),
     rule(
         "abbreviation",
-        r"(?<!\w)[A-Z][\w’']{0,40}\s(?P<said>Co\.(?=\s[a-z(]|[,;])|Co(?=\.$))",
+        r"(?<!\w)(?:[A-Z][\w’']{0,40}|&)\s(?P<said>Co\.(?=\s[a-z(]|[,;])|Co(?=\.$))",
         always("Company"),
         digits=False,
         part="said",

@@ -55,7 +55,24 @@ def _resolution(match: re.Match[str], language: str) -> str:
 
 
 def _fiscal(match: re.Match[str], language: str) -> str:
-    return f"fiscal year {_year(match[1], language)}"
+    end = f" {words.year_end(int(match[2]), language)}" if match.re.groups > 1 else ""
+    return f"fiscal year {_year(match[1], language)}{end}"
+
+
+def _version(match: re.Match[str], language: str) -> str:
+    """Say "v2.0.1" as "version two point zero point one"."""
+    said = " point ".join(words.cardinal(int(part), language) for part in match["version"].split("."))
+    return f"version {said}" if match[0].startswith("v") else said
+
+
+def _quarter(match: re.Match[str], language: str) -> str:
+    return f"Q {words.cardinal(int(match[1]), language)}"
+
+
+def _short_quarter(match: re.Match[str], language: str) -> str:
+    """Say "Q3'22"."""
+    number = words.cardinal(int(match[1][1]), language)
+    return f"Q {number} {_year(match[2], language)}"
 
 
 def _period(match: re.Match[str], language: str) -> str:
@@ -65,6 +82,11 @@ def _period(match: re.Match[str], language: str) -> str:
 
 
 COUNTING: tuple[Pattern, ...] = (
+    rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/-](\d\d)(?![\w/-])", _fiscal),
+    rule("version", r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?![\w-]|\.\d)", _version),
+    rule("version", r"(?<![\w./$£€-])(?P<version>\d{1,3}(?:\.\d{1,4}){2})(?![\w/-]|\.\d)", _version),
+    rule("quarter", r"(?<!\w)Q([1-4])(?=(?:\sof)?\s(?:19|20)\d\d\b)", _quarter),
+    rule("quarter", r"(?<!\w)(Q[1-4])\s?['’](\d\d)(?![\w/-])", _short_quarter),
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)(?![\w/-])", _fiscal),
     rule("quarter", r"(?<!\w)([1-4])(Q)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
     rule("quarter", r"(?<!\w)([12])(H)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
@@ -92,4 +114,5 @@ COUNTING: tuple[Pattern, ...] = (
     rule("sign", r"(?<![^\s(\[“\"])(?<!\d\s)[-−](?=\.?\d)", always("minus ")),
     rule("sign", r"(?<![^\s(\[“\"])\+(?=\.?\d)", always("plus ")),
     rule("sign", r"(?<!\w)−(?=\d)", always("minus ")),
+    rule("sign", r"(?<=[a-z]\s)–(?=\d)", always("minus ")),
 )

@@ -18,7 +18,9 @@ _DOLLAR = Currency(one="dollar", many="dollars")
 _POUND = Currency(one="pound", many="pounds", cent="penny", cents="pence")
 _EURO = Currency(one="euro", many="euros")
 _ZLOTY = Currency(one="zloty", many="zlotys", cent="grosz", cents="groszy")
-_YEN = Currency(one="yen", many="yen")
+_YEN = Currency(one="yen", many="yen", cent="", cents="")
+_YUAN = Currency(one="yuan", many="yuan")
+_KORUNA = Currency(one="koruna", many="koruny")
 _RUPEE = Currency(one="rupee", many="rupees", cent="paisa", cents="paise")
 
 
@@ -33,7 +35,7 @@ CURRENCIES: Mapping[str, Currency] = {
     "¥": _YEN,
     "₹": _RUPEE,
     "₽": Currency(one="ruble", many="rubles", cent="kopeck", cents="kopecks"),
-    "₩": Currency(one="won", many="won"),
+    "₩": Currency(one="won", many="won", cent="", cents=""),
     "₴": Currency(one="hryvnia", many="hryvnias"),
     "US$": _dollar("U.S."),
     "A$": _dollar("Australian"),
@@ -52,7 +54,25 @@ CURRENCIES: Mapping[str, Currency] = {
     "JPY": _YEN,
     "INR": _RUPEE,
     "CHF": Currency(one="Swiss franc", many="Swiss francs"),
-    "CNY": Currency(one="yuan", many="yuan"),
+    "CNY": _YUAN,
+    "RMB": _YUAN,
+    "KRW": Currency(one="won", many="won", cent="", cents=""),
+    "MXN": Currency(one="Mexican peso", many="Mexican pesos", cent="centavo", cents="centavos"),
+    "BRL": Currency(one="real", many="reais", cent="centavo", cents="centavos"),
+    "ZAR": Currency(one="rand", many="rand"),
+    "RUB": Currency(one="ruble", many="rubles", cent="kopeck", cents="kopecks"),
+    "UAH": Currency(one="hryvnia", many="hryvnias"),
+    "HKD": _dollar("Hong Kong"),
+    "SGD": _dollar("Singapore"),
+    "CZK": _KORUNA,
+    "HUF": Currency(one="forint", many="forints", cent="", cents=""),
+    "Kč": _KORUNA,
+    "KSh": Currency(one="Kenyan shilling", many="Kenyan shillings"),
+    "Ksh": Currency(one="Kenyan shilling", many="Kenyan shillings"),
+    "Rp": Currency(one="rupiah", many="rupiah", cent="", cents=""),
+    "GH₵": Currency(one="cedi", many="cedis", cent="pesewa", cents="pesewas"),
+    "Dh": Currency(one="dirham", many="dirhams"),
+    "AED": Currency(one="dirham", many="dirhams"),
     "₪": Currency(one="shekel", many="shekels", cent="agora", cents="agorot"),
     "₺": Currency(one="lira", many="lira", cent="kurus", cents="kurus"),
     "₦": Currency(one="naira", many="naira", cent="kobo", cents="kobo"),
@@ -70,7 +90,7 @@ CURRENCIES: Mapping[str, Currency] = {
     "MX$": Currency(one="Mexican peso", many="Mexican pesos", cent="centavo", cents="centavos"),
     "NT$": _dollar("New Taiwan"),
     "J$": _dollar("Jamaican"),
-    "CN¥": Currency(one="yuan", many="yuan"),
+    "CN¥": _YUAN,
     "NZD": _dollar("New Zealand"),
     "SEK": Currency(one="Swedish krona", many="Swedish kronor"),
     "NOK": Currency(one="Norwegian krone", many="Norwegian kroner"),
@@ -80,7 +100,7 @@ CURRENCIES: Mapping[str, Currency] = {
     "kr": Currency(one="krona", many="kronor"),
 }
 
-BEHIND = ("€", "£", "₪", "₺", "₽", "₴", "₫", "₱", "zł", "kr")
+BEHIND = ("€", "£", "₪", "₺", "₽", "₴", "₫", "₱", "zł", "kr", "Kč")
 """Signs that are also written behind a number; so are the codes of three letters."""
 
 MAGNITUDES: Mapping[str, str] = {

@@ -188,6 +188,12 @@ DATES: tuple[Pattern, ...] = (
         part="date",
     ),
     rule(
+        "month",
+        rf"\b{_ONLY_SHORT}\.?(?=\s?[-–—]\s?(?:{_ANY_MONTH}))",
+        _month_alone,
+        digits=False,
+    ),
+    rule(
         "range of dates",
         rf"\b(?:{_ANY_MONTH})(?:\s\d\d?(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?(?P<dash>\s?[-–—]\s?)(?=(?:\d\d?\s)?(?:{_ANY_MONTH}))",
         always(" to "),
@@ -225,6 +231,9 @@ DATES: tuple[Pattern, ...] = (
 )
 
 YEARS: tuple[Pattern, ...] = (
+    rule("decade", r"(?<=\d0s)[-–](?=['’]?\d0s)", always(" to ")),
+    rule("year", r"(?<![\w.,/$£€])(?P<year>1[0-9]\d\d|20\d\d)(?=['’]s\b)", _year),
+    rule("year", rf"\b(?i:founded|established|built|opened|published|dated|dating|written|printed|painted|since|c|ca|est)\.?\s(?P<year>1[0-9]\d\d){_COUNTED}{_YEAR_AFTER}", _year, part="year"),
     rule("decade", r"(?<![\w.,/$£€])((?:1[1-9]|20)\d0)['’]?s\b", _decade),
     rule("decade", r"(?<![\w.,/$£€])['’‘]([0-9]0)['’]?s\b", _short_decade),
     rule("decade", r"(?<![\w.,/$£€'’‘])([2-9]0)s\b", _short_decade),

@@ -17,6 +17,11 @@ _NAMES: Mapping[str, str] = {
     "50/50": "fifty fifty",
     "20/20": "twenty twenty",
     "20-20 vision": "twenty twenty vision",
+    "401(k)": "four oh one K",
+    "401(k)s": "four oh one Ks",
+    "403(b)": "four oh three B",
+    "501(c)(3)": "five oh one C three",
+    "501(c)(4)": "five oh one C four",
 }
 
 _PARTS: Mapping[int, tuple[str, str]] = {
@@ -80,12 +85,7 @@ def _written_ordinal(match: re.Match[str], language: str) -> str:
 
 
 def _stars(match: re.Match[str], language: str) -> str:
-    return f"{words.cardinal(int(match[1]), language)} out of {words.cardinal(int(match[2]), language)}"
-
-
-def _odds(match: re.Match[str], language: str) -> str | None:
-    """Say "at 5/2" as a price; a fraction is smaller than one."""
-    return _ratio(match, language) if int(match[1]) > int(match[2]) else None
+    return f"{words.number(match[1], language)} out of {words.number(match[2], language)}"
 
 
 def _sign(match: re.Match[str], language: str) -> str:
@@ -100,7 +100,7 @@ def _sign(match: re.Match[str], language: str) -> str:
 
 
 def _ratio(match: re.Match[str], language: str) -> str:
-    return f"{words.cardinal(int(match[1]), language)} to {words.cardinal(int(match[2]), language)}"
+    return f"{words.number(match[1], language)} to {words.number(match[2], language)}"
 
 
 NAMES: tuple[Pattern, ...] = (
@@ -109,8 +109,7 @@ NAMES: tuple[Pattern, ...] = (
 
 FRACTIONS: tuple[Pattern, ...] = (
     rule("fraction", r"(?<![\w/.,])(\d{1,3})/(\d{1,4})(?:th|rd|nd)s?\b", _written_ordinal),
-    rule("mark", r"(?<![\w/.,])(\d{1,3})/(\d{1,3})(?=\s(?:stars?|points?|marks?)\b)", _stars),
-    rule("odds", r"(?<=\bat\s)(\d{1,3})/(\d{1,2})(?![\w/])", _odds),
+    rule("mark", r"(?<![\w/.,])(\d{1,3}(?:\.\d)?)/(\d{1,3})(?=\s(?:stars?|points?|marks?)\b)", _stars),
     rule("fraction", rf"(?<![\w/.,])(?:(\d{{1,6}})\s?)([{''.join(_SIGNS)}])", _sign),
     rule("fraction", rf"(?<![\d/])()([{''.join(_SIGNS).replace('½', '')}])", _sign, digits=False),
     rule(
@@ -119,5 +118,7 @@ FRACTIONS: tuple[Pattern, ...] = (
         _part_of,
     ),
     rule("fraction", r"(?<![\w/.,])(?:(\d{1,3})[\s-])?(\d{1,3})/(\d{1,3})(?![\w/])", _fraction),
+    rule("mark", r"(?<![\w/.,])(\d{1,2}\.\d)/(5|10|100)(?![\w/]|\.\d)", _stars),
     rule("ratio", r"(?<![\w:.,])(\d{1,3}):(\d)(?![\w:])", _ratio),
+    rule("ratio", r"(?<![\w:.,])(1):(\d\d\d|\d{1,3}(?:,\d{3})+|\d{4,6})(?![\w:]|[.,]\d)", _ratio),
 )

@@ -88,9 +88,8 @@ UNITS: Mapping[str, str] = {
     "ft²": "square foot",
     "ft³": "cubic foot",
     "cu ft": "cubic foot",
-    "sq. ft.": "square foot",
+    "sq. ft": "square foot",
     "sq. km": "square kilometre",
-    "sq. mi.": "square mile",
     "in²": "square inch",
     "cc": "cubic centimetre",
     "nmi": "nautical mile",
@@ -177,6 +176,26 @@ UNITS: Mapping[str, str] = {
     "° F": "degree Fahrenheit",
     "℉": "degree Fahrenheit",
     "°": "degree",
+    "mmHg": "millimetre of mercury",
+    "mm Hg": "millimetre of mercury",
+    "mcg": "microgram",
+    "IU": "international unit",
+    "pts": "point",
+    "km/s": "kilometre per second",
+    "m/s": "metre per second",
+    "cfs": "cubic foot per second",
+    "fl oz": "fluid ounce",
+    "fl. oz": "fluid ounce",
+    "sq. m": "square metre",
+    "sq. mi": "square mile",
+    "sq yd": "square yard",
+    "Nm": "newton metre",
+    "kN": "kilonewton",
+    "THz": "terahertz",
+    "Tbps": "terabit per second",
+    "L/100 km": "litre per one hundred kilometres",
+    "L/100km": "litre per one hundred kilometres",
+    "l/100km": "litre per one hundred kilometres",
     "x": "time",
     "×": "time",
 }
@@ -232,7 +251,7 @@ BELOW: Mapping[str, str] = {
 
 STOPPED = (
     *("ft", "lb", "lbs", "oz", "yd", "yds", "mi", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"),
-    *("tbsp", "tsp", "pt", "qt", "gal", "wk", "wks", "mos"),
+    *("tbsp", "tsp", "pt", "qt", "gal", "wk", "wks", "mos", "fl. oz", "sq. ft", "sq. mi"),
 )
 """Units that are also written with a stop."""
 

@@ -8,16 +8,17 @@ import re
 
 from audiopub.script.spoken import units, words
 from audiopub.script.spoken.currencies import BEHIND, CURRENCIES, MAGNITUDES, Currency
-from audiopub.script.spoken.pattern import END, NUMBER, Pattern, alternatives, attributive, rule
+from audiopub.script.spoken.pattern import END, NUMBER, Pattern, alternatives, attributive, determined, rule
 
-_SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł"})
+_SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł", "Kč"})
 _BEHIND = alternatives([*BEHIND, *(code for code in CURRENCIES if re.fullmatch("[A-Z]{3}", code))])
 _MAGNITUDE = rf"(?:[\s-]?(?:{alternatives(MAGNITUDES)})(?![A-Za-z0-9]))"
 _SUM = rf"(?P<number>{NUMBER}|\.\d\d)(?P<magnitude>{_MAGNITUDE})?"
 _SECOND = rf"(?:{_SYMBOL})?(?P<number2>{NUMBER})"
 _DASHED = rf"\s?[-–—]\s?{_SECOND}(?P<magnitude2>{_MAGNITUDE})?"
 _IN_WORDS = rf"\sto\s{_SECOND}(?P<magnitude2>{_MAGNITUDE})"
-_ATTRIBUTE = r"(?P<attribute>-(?!a-|per-|an-)(?=[a-z]))?"
+_ATTRIBUTE = r"(?P<attribute>-(?=[a-z]))?"
+_RATED = re.compile(r"(?:an?|per)-")
 
 _NOTES = re.compile(r" (?:bills?|notes?|coins?|banknotes?|tickets?)\b")
 _PLACES = 2
@@ -37,7 +38,9 @@ def _sum(match: re.Match[str], language: str) -> str:
 
 def _singular(match: re.Match[str]) -> bool:
     """Say whether the sum is an adjective, with its currency in the singular: "a $5-million deal"."""
-    hyphenated = bool(match["attribute"]) or (match["magnitude"] or "").startswith("-")
+    rated = _RATED.match(match.string, match.end()) and ("." in match["number"] or not determined(match))
+    hyphenated = bool(match["attribute"] and not rated)
+    hyphenated = hyphenated or (match["magnitude"] or "").startswith("-") or match.string.endswith("sub-", 0, match.start())
     return hyphenated or attributive(match) or bool(_NOTES.match(match.string, match.end()))
 
 
@@ -47,6 +50,8 @@ def _amount(number: str, magnitude: str, currency: Currency, language: str, *, o
         said = f"{words.number(number, language)} {magnitude}".strip()
         return f"{said} {currency.one if one or said == 'one' else currency.many}"
     units = f"{words.cardinal(int(whole), language)} {currency.one if int(whole) == 1 else currency.many}"
+    if not currency.cents:
+        return f"{words.number(number, language)} {currency.many}"
     cents = (
         f"{words.cardinal(int(fraction), language)} {currency.cent if fraction == '01' else currency.cents}"
     )
@@ -81,6 +86,11 @@ def _cents(match: re.Match[str], language: str) -> str:
     return f"{said} {currency.cent if said == 'one' else currency.cents}"
 
 
+def _several(match: re.Match[str], language: str) -> str:
+    """Say "the mid-$30s" as "the mid-thirties"."""
+    return words.plural(words.number(match[1], language))
+
+
 def _bare(match: re.Match[str], language: str) -> str:
     return f"{words.number(match['number'], language)} {_magnitude(match['magnitude'])}"
 
@@ -98,20 +108,29 @@ MONEY: tuple[Pattern, ...] = (
         _sum,
     ),
     rule("money", rf"(?<![\w.,$£€]){_SUM}\s?(?P<symbol>{_BEHIND})(?!\w)", _after),
+    rule("money", r"(?<!\w)[$£€](\d0|\d{1,3}(?:,\d{3}){1,2}|\d00)s\b", _several),
     rule("money", r"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)*)(?P<magnitude>)(?P<symbol>\$)(?![\w$])", _after),
-    rule("money", r"(?<![\w.,/-])(?!(?:240|360|480|720|1080|1440|2160)p)(\d+)(p|¢)(?![\w-])", _cents),
+    rule("money", r"(?<![\w.,/-])(?!(?:240|360|480|720|1080|1440|2160)p)(\d+(?:\.\d+)?)(p|¢)(?![\w-])", _cents),
     rule(
         "money",
-        r"[$£€]\d[\d.,]{0,12}(?P<per>\s?/(?P<unit>kg|g|lb|oz|km|kWh|MWh|GB|ft|m²|m2|L|W|mo|mth|wk|yr|hr|h|day)\.?)(?!\w)",
+        r"[$£€]\d[\d.,]{0,12}(?P<per>\s?/(?P<unit>kg|g|lb|oz|km|kWh|MWh|GB|ft|m²|m2|L|W|mo|mth|wk|yr|hr|h|day)(?:\.(?!\s*$))?)(?!\w)",
         _per,
         part="per",
     ),
 )
 
+_METRES = (
+    "hurdles|relays?|finals?|sprints?|races|heats|events|titles|records|butterfly|walls|waves|towers|turbines|"
+    "swimmers|runners|drops|trees|yachts|ships|vessels|cliffs|lanes|lengths|medals|semi-?finals"
+)
+"""What is measured in metres, not counted in millions: "the 110m hurdles"."""
+
+_RACE = r"(?:run|race|walk|fun|charity|course|time|PB|road|trail|swim|event|in|on|at|for|and)\b"
+
 MAGNITUDE: tuple[Pattern, ...] = (
     rule(
         "magnitude",
-        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k))(?![\w/])",
+        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k))(?![\w/])(?!(?<=\b5k)\s{_RACE}|(?<=\b10k)\s{_RACE})",
         _bare,
     ),
     rule(
@@ -121,7 +140,7 @@ MAGNITUDE: tuple[Pattern, ...] = (
     ),
     rule(
         "magnitude",
-        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>m|M|B)(?=\s(?:people|men|women|children|[a-z]+s)\b)",
+        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>m|M|B)(?=\s(?!(?:{_METRES})\b)(?:people|men|women|children|[a-z]+s)\b)",
         _bare,
     ),
 )

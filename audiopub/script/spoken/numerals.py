@@ -13,7 +13,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMBERED = (
     r"(?:World War|Super Bowl|[Pp]art|[Pp]hase|[Tt]ype|[Ss]tage|[Cc]lass|Chapter|Act|Scene|Volume|Title|"
     r"Article|Section|Level|Category|Episode|Apollo|Gemini|Saturn|Final Fantasy|Rocky|Grand Theft Auto|"
-    r"Legion|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
+    r"Legion|Mk\.?|Factor|GTA|Photosystem|Tome|Canto|Elegy|Sonata|Symphony|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
 )
 _RULERS = (
     r"(?:Albert|Alexander|Alfonso|Baldwin|Benedict|Carl|Carlos|Catherine|Charles|Christian|Clement|Constantine|"
@@ -53,7 +53,8 @@ def value(numeral: str) -> int | None:
 
 def _cardinal(match: re.Match[str], language: str) -> str | None:
     number = value(match[2])
-    return f"{match[1]} {words.cardinal(number, language)}" if number else None
+    name = "Mark" if match[1].startswith("Mk") else match[1]
+    return f"{name} {words.cardinal(number, language)}" if number else None
 
 
 def _ordinal(match: re.Match[str], language: str) -> str | None:
@@ -77,7 +78,7 @@ NUMERALS: tuple[Pattern, ...] = (
     rule("numeral", rf"\b({_RANKS}\s{_RULERS})\s{_ANY}(?!['’])", _ordinal, digits=False),
     rule("numeral", rf"\b({_RULERS})\s{_MANY}", _ordinal, digits=False),
     rule("numeral", rf"\b({_MONARCHS})\s([VX])\b(?!\.?\s[A-Z]|['’]\w\w)", _ordinal, digits=False),
-    rule("numeral", rf"\b({_MONARCHS})\s(I)(?=\sof\s[A-Z]|\)|['’]s\b|\s\()", _ordinal, digits=False),
+    rule("numeral", rf"\b({_RULERS})\s(I)(?=\sof\s[A-Z]|\)|['’]s\b|\s\()", _ordinal, digits=False),
     rule(
         "numeral",
         rf"^({_MONARCHS})\s(I)(?=\s(?:was|had|ruled|reigned|became|died|married|lost|fled)\b)",

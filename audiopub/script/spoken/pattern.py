@@ -74,15 +74,19 @@ _DETERMINER = re.compile(
 _NOUN = re.compile(
     r" (?!(?:a|ago|an|and|apart|as|at|away|but|by|each|for|from|goes|has|he|in|into|is|it|of|off|on|or|"
     r"per|she|so|spent|than|that|the|they|to|was|we|were|which|who|will|with|"
-    r"worth|[a-z]+er|[a-z]+ed)\b)[a-z]"
+    r"worth|[a-z]+er|[a-z]+ed)\b)(?:[a-z]|TVs?\b|LED|LCD|OLED|SSD|RAM)"
 )
 """Between these two, an amount is an adjective: "a $5 million deal", but "the $5 million in damages"."""
 
 
 def attributive(match: re.Match[str]) -> bool:
     """Say whether a match is an adjective, so that its noun is in the singular: "a 5 km walk"."""
-    before, after = match.string[max(0, match.start() - 8) : match.start()], match.string[match.end() :]
-    return bool(_DETERMINER.search(before) and _NOUN.match(after))
+    return determined(match) and bool(_NOUN.match(match.string, match.end()))
+
+
+def determined(match: re.Match[str]) -> bool:
+    """Say whether an article or a pronoun stands before a match."""
+    return bool(_DETERMINER.search(match.string[max(0, match.start() - 8) : match.start()]))
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -43,6 +43,7 @@ PHONES: tuple[Pattern, ...] = (
         _short,
         part="number",
     ),
+    rule("phone", r"\b(?i:text|texting)\s(?:[A-Z]+\sto\s)?(?P<number>\d{5,6})(?![\w-]|[.,]\d)", _short, part="number"),
     rule(
         "phone",
         r"(?<![\w.-])(?P<number>911|999|112)(?=\s(?:call|calls|caller|operator|operators|dispatch\w{0,6})\b)",
@@ -56,7 +57,8 @@ PHONES: tuple[Pattern, ...] = (
         part="zip",
     ),
     rule("phone", r"(?<![\w.-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\w-])", _phone),
-    rule("phone", r"(?<![\w.])\+\d{1,3}(?:[\s-]?\(?\d{2,5}\)?){2,5}(?![\w-])", _phone),
+    rule("phone", r"(?<![\w.])\+\d{1,3}(?:[\s-]?\(?\d{1,5}\)?){2,5}(?![\w-])", _phone),
+    rule("phone", r"(?<![\w.-])(?:\(0\d{2,5}\)|0\d{3,4})\s\d{5,7}(?![\w-])", _phone),
     rule("phone", r"(?<![\w.-])\d{3}-\d{4}(?![\w-])", _phone),
     rule("phone", r"(?<![\w.-])0\d{2,4}\s\d{3,4}\s\d{3,4}(?![\w-])", _phone),
 )

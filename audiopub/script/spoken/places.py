@@ -80,6 +80,8 @@ _STATES: Mapping[str, str] = {
 }
 """Behind a town and a comma, as news agencies write them."""
 
+_UNSHORTENED = ("Texas", "Ohio", "Iowa", "Utah", "Maine", "Alaska", "Hawaii", "Idaho")
+
 _STREET = alternatives(_STREETS)
 _NAME = (
     r"(?<![\w.])(?!(?:The|A|An|My|Our|His|Her|And|But|Yes|No|Dear|With|When|If|So|As)\s)"
@@ -87,6 +89,12 @@ _NAME = (
 )
 
 _PARTIES: Mapping[str, str] = {"D": "Democrat", "R": "Republican", "I": "Independent"}
+
+
+def _republican(match: re.Match[str], _language: str) -> str:
+    """Say ", R-Texas," as the reader of a bulletin does."""
+    state = match[2].removesuffix(".")
+    return f"{_PARTIES[match[1]]} of {_STATES.get(state, state)}"
 
 
 def _party(match: re.Match[str], _language: str) -> str:
@@ -111,7 +119,7 @@ PLACES: tuple[Pattern, ...] = (
     rule(
         "street",
         r"\d\s(?:[A-Z][\w'’.]*\s|\d+(?:st|nd|rd|th)\s){1,3}"
-        rf"(?P<said>({_STREET})\b)(?=[\s,;]|$)",
+        rf"(?P<said>({_STREET})\b(?:\.(?!\s*$))?)(?=[\s,;]|\.?$)",
         lambda match, _language: _STREETS[match[2]],
         part="said",
     ),
@@ -119,8 +127,20 @@ PLACES: tuple[Pattern, ...] = (
     rule("street", rf"\b({alternatives(_ROADS)})\.?(?=\s\d)", looked_up(_ROADS)),
     rule("party", rf"(?<=\()([DRI])[-–]({alternatives(_STATES)})\.?(?=\))", _party, digits=False),
     rule(
+        "party",
+        rf"(?<=,\s)([DRI])[-–]((?:{alternatives(_STATES)})\.|{alternatives([*_STATES.values(), *_UNSHORTENED])})(?=[,)\s])",
+        _republican,
+        digits=False,
+    ),
+    rule(
         "state",
-        rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})\.(?=[\s,;)–—-]+[A-Za-z–—-]|,|\))",
+        rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})(?=\.\s*[\"”’)]*$)",
+        looked_up(_STATES),
+        digits=False,
+    ),
+    rule(
+        "state",
+        rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})\.(?=[\s,;)–—-]+[A-Za-z(–—-]|,|\))",
         looked_up(_STATES),
         digits=False,
     ),

@@ -40,12 +40,6 @@ def _range(match: re.Match[str], language: str) -> str | None:
     return f"{words.number(low, language)} to {words.number(high, language)}{' percent' if match[3] else ''}"
 
 
-def _record(match: re.Match[str], language: str) -> str:
-    """Say wins and losses: "12-3" is "twelve and three"."""
-    numbers = [words.cardinal(int(number), language) for number in match["record"].split("-")]
-    return f"{' '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) == 2 else " ".join(numbers)  # noqa: PLR2004 -- a pair
-
-
 def _aircraft(match: re.Match[str], language: str) -> str:
     """Say "737-800" as "seven thirty-seven eight hundred"."""
     said = f"seven {words.cardinal(int(match[1]), language)}"
@@ -57,14 +51,7 @@ RANGES: tuple[Pattern, ...] = (
     rule("aircraft", r"(?<![\w.,/-])7([0-9]7)-([2-9]00)(?![\w.])", _aircraft),
     rule("letters", r"(?<![\w-])[A-Z](?P<dash>–)(?=[A-Z]\b)", always(" to "), digits=False, part="dash"),
     rule("letters", r"(?<![\w-])A(?P<dash>-)(?=Z\b)", always(" to "), digits=False, part="dash"),
-    rule(
-        "record",
-        r"(?<![\w.,/-])(?P<record>\d{1,3}-\d{1,2}(?:-\d{1,2})?)"
-        r"(?=\s(?:record|start|this season|last season|on the season|overall)\b)",
-        _record,
-        part="record",
-    ),
     rule("range", rf"(?<![\w.,/$£€-])({_YEAR}){_TIGHT}({_YEAR}|\d\d){_AFTER}", _years),
     rule("range", rf"(?<![\w.,/$£€-])({_YEAR})/(\d\d){_AFTER}", _season),
-    rule("range", rf"(?<![\w.,/$£€–—-])({NUMBER})%?[-–—]({NUMBER})\s?(%)?{_AFTER}", _range),
+    rule("range", rf"(?<![\w.,/$£€–—-])({NUMBER})%?[-–—]({NUMBER})(?:\s?(%))?{_AFTER}", _range),
 )

@@ -20,6 +20,8 @@ from audiopub.script.spoken.pattern import Pattern, changes
 from audiopub.script.spoken.phones import PHONES
 from audiopub.script.spoken.places import PLACES
 from audiopub.script.spoken.ranges import RANGES
+from audiopub.script.spoken.sizes import SIZES
+from audiopub.script.spoken.sports import SPORTS
 from audiopub.script.spoken.symbols import SYMBOLS
 from audiopub.script.spoken.times import TIMES
 from audiopub.script.spoken.units import UNITS
@@ -33,8 +35,10 @@ RULES: Mapping[str, tuple[Pattern, ...]] = {
         *DATES,
         *TIMES,
         *MAGNITUDE,
+        *SIZES,
         *UNITS,
         *NAMES,
+        *SPORTS,
         *RANGES,
         *FRACTIONS,
         *COUNTING,

@@ -6,7 +6,7 @@ The default voice reads "10:30 a.m." right; what is changed is the spelling that
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import Pattern, rule
+from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _NOON = 12
 _HALF = r"(?P<half>[AaPp])\.?\s?[Mm]\b\.?"
@@ -80,9 +80,11 @@ TIMES: tuple[Pattern, ...] = (
         r"(?<![\w.,/$£€-])(\d{1,3})\s?(?:h|hrs?)\s?(\d\d?)\s?(?:m|mins?)(?:\s?(\d\d?)\s?s(?:ecs?)?)?(?!\w)",
         _hours_and_minutes,
     ),
+    rule("times", r"(?<![\w.:,/$£€-])(?:[01]?\d|2[0-3]):[0-5]\d(?P<dash>\s?[-–—]\s?)(?=(?:[01]?\d|2[0-4]):[0-5]\d(?![\w:]))", always(" to "), part="dash"),
+    rule("times", r"(?<=[A-Z]T)\s?/\s?(?=\d)", always(", ")),
     rule("time zone", r"\b(UTC|GMT)\s?([+−-])\s?(\d\d?)(?::([0-5]\d))?(?![\w:])", _zone),
-    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:.])", _duration),
-    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d\.\d{1,3})(?![\w:.])", _seconds),
+    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:]|\.\d)", _duration),
+    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d\.\d{1,3})(?![\w:]|\.\d)", _seconds),
     rule("time", r"(?<![\w.:,/$£€-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hours|hrs|GMT|UTC)\b)", _military),
     rule(
         "time",
@@ -93,7 +95,7 @@ TIMES: tuple[Pattern, ...] = (
     rule("time", r"(?<![\w.:$£€])" + _CLOCK + r"\s?" + _HALF, _half_day),
     rule(
         "time",
-        r"(?<![\w.:,/$£€-])([01]?\d|2[0-3]):([0-5]\d)(?:\s?(?:hrs|h|hours))?(?![\w:])(?!\s[ap]\.m)",
+        r"(?<![\w.:,/$£€])(?<![\d\w.:,/$£€]-)([01]?\d|2[0-3]):([0-5]\d)(?:\s?(?:hrs|h|hours))?(?![\w:])(?!\.\d|\s[ap]\.m)",
         _day,
     ),
 )

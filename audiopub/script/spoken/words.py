@@ -80,6 +80,14 @@ def year(value: int, language: str) -> str:
     return f"{cardinal(century, language)} {year_end(rest, language)}"
 
 
+def hundreds(value: int, language: str) -> str:
+    """Return a number of three digits as it is said for short: `one twenty`, `three oh five`."""
+    hundred, rest = divmod(value, _CENTURY)
+    if not hundred or not rest:
+        return cardinal(value, language)
+    return f"{cardinal(hundred, language)} {year_end(rest, language)}"
+
+
 def year_end(value: int, language: str) -> str:
     """Return the last two digits of a year: `ninety`, `oh five`."""
     return f"oh {cardinal(value, language)}" if value < 10 else cardinal(value, language)  # noqa: PLR2004 -- one digit

@@ -1,0 +1,109 @@
+"""Numbers with marks between them that are one size: "6'2\\"", "8×10 ft", "45° N", "65\\"", "120/80 mmHg".
+
+This module owns their patterns; the words of single units are the business of `units`.
+"""
+
+import re
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.pattern import NUMBER, Pattern, attributive, rule
+from audiopub.script.spoken.units import LETTER_AFTER, SPACED, name
+
+_BEARINGS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_PARTS = {"½": "a half", "¼": "a quarter", "¾": "three quarters"}
+_LOOK_BACK = 300
+"""Code points in which a quotation that an inch mark may close is looked for."""
+
+_QUOTE = re.compile(r"(?<!\d)[\"“”]")
+_X = r"\s?[x×]\s?"
+
+
+def _height(match: re.Match[str], language: str) -> str:
+    """Say "6ft 2½in" as "six foot two and a half"."""
+    part = f" and {_PARTS[match[3]]}" if match[3] else ""
+    return f"{words.number(match[1], language)} foot {words.number(match[2], language)}{part}"
+
+
+def _weight(match: re.Match[str], language: str) -> str:
+    """Say "11st 4lb" as "eleven stone four"."""
+    rest = f" {words.number(match[2], language)}" if match[2] else ""
+    return f"{words.number(match[1], language)} stone{rest}"
+
+
+def _inches(match: re.Match[str], language: str) -> str | None:
+    """Say `65"`, unless the mark closes a quotation."""
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    if match[2] != "″" and len(_QUOTE.findall(before)) % 2:
+        return None
+    said = words.number(match[1], language)
+    return f"{said} {name('in', language, one=said == 'one' or attributive(match))}"
+
+
+def _bearing(match: re.Match[str], language: str) -> str:
+    """Say "45° N" and "40°42′51″N"."""
+    parts = [(match[1], "degree"), (match[2], "minute"), (match[3], "second")]
+    said = [
+        f"{words.number(number, language)} {unit}{'' if float(number) == 1 else 's'}"
+        for number, unit in parts
+        if number
+    ]
+    return " ".join([*said, _BEARINGS[match[4]]])
+
+
+def _dimensions(match: re.Match[str], language: str) -> str | None:
+    """Say "8×10", "10 × 12 ft" and "4x100m"; a product that is not glued and has no unit is arithmetic."""
+    if "×" in match[0] and " " in match[0] and not match["unit"]:
+        return None
+    numbers = [words.number(match[group], language) for group in ("a", "b", "c") if match[group]]
+    unit = match["unit"]
+    said = " by ".join(numbers)
+    return f"{said} {name(unit, language, one=attributive(match))}" if unit else said
+
+
+def _each_with_unit(match: re.Match[str], language: str) -> str:
+    """Say "30cm x 20cm": the mark is "by"."""
+    return f"{words.number(match['number'], language)} {name(match['unit'], language, one=False)} by "
+
+
+def _pressure(match: re.Match[str], language: str) -> str:
+    """Say "120/80 mmHg" as "one twenty over eighty"."""
+    upper, lower = int(match["upper"]), words.cardinal(int(match["lower"]), language)
+    mercury = f" {name('mmHg', language, one=False)}" if "g" in match[0][-1:] else ""
+    return f"{words.hundreds(upper, language)} over {lower}{mercury}"
+
+
+SIZES: tuple[Pattern, ...] = (
+    rule(
+        "height",
+        r"(?<![\w.,/])(\d)\s?(?:ft\.?|foot|['′’])\s?(\d\d?)([½¼¾])?\s?(?:in\b(?:\.(?!\s*$))?|[\"″”])",
+        _height,
+    ),
+    rule("height", r"(?<![\w.,/])([4-7])['′’](1[01]|\d)([½¼¾])?(?![\w.,]\d|\w)", _height),
+    rule("weight", r"(?<![\w.,/])(\d?[024-9]|1\d)\s?st\s(\d\d?)\s?lbs?\b", _weight),
+    rule("weight", r"(?<![\w.,/])([4-9]|1\d|20)st()\b(?!\s[A-Z])", _weight),
+    rule(
+        "bearing",
+        r"(?<![\w.,/])(\d{1,3}(?:\.\d+)?)°\s?(?:(\d\d?)[′']\s?(?:(\d\d?(?:\.\d+)?)[″\"]\s?)?)?([NSEW])\b",
+        _bearing,
+    ),
+    rule("inches", rf"(?<![\w.,/$£€-])({NUMBER})([″\"”])(?=[\s,;:)-]|\.?$)", _inches),
+    rule(
+        "pressure",
+        r"\b(?:[Bb]lood\spressures?|BP|reading)(?:\s(?:of|was|is|at|to|above|below|over|under|around|exceeds)){0,2}\s"
+        r"(?P<said>(?P<upper>[6-9]\d|[12]\d\d)/(?P<lower>[3-9]\d|1\d\d))(?![\w/])",
+        _pressure,
+        part="said",
+    ),
+    rule("pressure", r"(?<![\w/.,])(?P<upper>[6-9]\d|[12]\d\d)/(?P<lower>[3-9]\d|1\d\d)\s?mm\s?Hg\b", _pressure),
+    rule(
+        "dimensions",
+        rf"(?<![\w.,/$£€-])(?P<number>{NUMBER})\s?(?P<unit>{SPACED}|m){_X}(?=\d[\d.,]*\s?(?:{SPACED}|m)\b)",
+        _each_with_unit,
+    ),
+    rule(
+        "dimensions",
+        rf"(?<![\w.,/$£€-])(?P<a>{NUMBER}){_X}(?P<b>{NUMBER})(?:{_X}(?P<c>{NUMBER}))?(?:\s?(?P<unit>{SPACED}|m))?"
+        rf"{LETTER_AFTER}(?![\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|\s=)",
+        _dimensions,
+    ),
+)

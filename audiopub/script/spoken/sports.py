@@ -1,0 +1,65 @@
+"""What sport writes with dashes and strokes: records, line-ups, cricket scores, odds.
+
+This module owns scores that are no plain "to": "12-3" as a record is "twelve and three". Other scores are
+ranges to the voice and said by `ranges`.
+"""
+
+import re
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.pattern import Pattern, rule
+
+_BEFORE = r"(?<![\w.,/$£€–-])"
+_SMALL = r"(?:[1-9]\d?|0)"
+
+
+def _record(match: re.Match[str], language: str) -> str:
+    """Say wins and losses: "12-3" is "twelve and three"."""
+    numbers = [words.cardinal(int(number), language) for number in re.split("[-–]", match["record"])]
+    return f"{' '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) == 2 else " ".join(numbers)  # noqa: PLR2004 -- a pair
+
+
+def _lines(match: re.Match[str], language: str) -> str:
+    """Say the line-up "4-3-3"."""
+    return " ".join(words.cardinal(int(number), language) for number in match["record"].split("-"))
+
+
+def _innings(match: re.Match[str], language: str) -> str:
+    """Say "245-6" of cricket as "two hundred forty-five for six"."""
+    return f"{words.cardinal(int(match[1]), language)} for {words.cardinal(int(match[2]), language)}"
+
+
+def _odds(match: re.Match[str], language: str) -> str | None:
+    """Say "7/2" as a price; a fraction is smaller than one."""
+    top, bottom = int(match["top"]), int(match["bottom"])
+    if top <= bottom:
+        return None
+    return f"{words.cardinal(top, language)} to {words.cardinal(bottom, language)}"
+
+
+_PRICE = r"(?P<top>\d{1,3})/(?P<bottom>\d{1,2})"
+
+SPORTS: tuple[Pattern, ...] = (
+    rule(
+        "record",
+        rf"{_BEFORE}(?P<record>\d{{1,3}}[-–]\d{{1,2}}(?:[-–]\d{{1,2}})?)"
+        r"(?=\s(?:record|start|mark|this season|last season|on the season|on the year|overall|at home|on the road)\b)",
+        _record,
+    ),
+    rule(
+        "record",
+        r"\b(?:record (?:of|to|is|was)|improved to|fell to|are now|is now|went|started|finished|sit at)\s"
+        r"(?P<record>\d{1,3}[-–]\d{1,2}(?:[-–]\d{1,2})?)(?![\w/%-]|[.,]\d)",
+        _record,
+        part="record",
+    ),
+    rule("line-up", rf"{_BEFORE}(?P<record>{_SMALL}(?:-{_SMALL}){{2,3}})(?![\w/–-]|[.,]\d)", _lines),
+    rule(
+        "innings",
+        rf"{_BEFORE}(\d{{1,3}})[-/]([0-9])(?=\s(?:at (?:stumps|lunch|tea|the close)|declared|dec\b|off \d|"
+        r"(?:in|from) (?:their )?\d+(?:\.\d)? overs))",
+        _innings,
+    ),
+    rule("odds", rf"\b(?:at|odds of|from|out to|into)\s(?P<price>{_PRICE})(?![\w/])", _odds, part="price"),
+    rule("odds", rf"(?<![\w/.,]){_PRICE}(?=\s(?:favou?rites?|shots?|chances?|outsiders?|odds|joint)\b)", _odds),
+)
