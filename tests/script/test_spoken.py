@@ -115,7 +115,7 @@ LEFT_ALONE = [
     "I, V, X, C and D; vitamin C; Malcolm X.",
     "It ended.Then it began.",
     "He said no. Never - not once.",
-    "§ 5, ½ a cup, 4K, RAV4, 5G.",
+    "4K, RAV4, 5G and ISO 100.",
     "5 in 10 are 2 A batteries.",
     "45/67 and 100/7 stay.",
     "MA 02110-1301, version 1.18-1, 90210-1234.",

@@ -81,15 +81,20 @@ def _period(match: re.Match[str], language: str) -> str:
     return f"{_QUARTERS[int(match[1]) - 1]} {part} of {_year(match[3], language)}"
 
 
-COUNTING: tuple[Pattern, ...] = (
-    rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/-](\d\d)(?![\w/-])", _fiscal),
-    rule("version", r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?![\w-]|\.\d)", _version),
-    rule("version", r"(?<![\w./$£€-])(?P<version>\d{1,3}(?:\.\d{1,4}){2})(?![\w/-]|\.\d)", _version),
+PERIODS: tuple[Pattern, ...] = (
+    rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/–-](\d\d)(?![\w/-])", _fiscal),
     rule("quarter", r"(?<!\w)Q([1-4])(?=(?:\sof)?\s(?:19|20)\d\d\b)", _quarter),
     rule("quarter", r"(?<!\w)(Q[1-4])\s?['’](\d\d)(?![\w/-])", _short_quarter),
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)(?![\w/-])", _fiscal),
     rule("quarter", r"(?<!\w)([1-4])(Q)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
     rule("quarter", r"(?<!\w)([12])(H)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
+    rule("quarters", r"\b[QH][1-4](?P<dash>\s?[-–]\s?)(?=[QH]?[1-4]\b)", always(" to "), part="dash"),
+)
+"""Quarters, halves and fiscal years, which hold before ranges of years."""
+
+COUNTING: tuple[Pattern, ...] = (
+    rule("version", r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?![\w-]|\.\d)", _version),
+    rule("version", r"(?<![\w./$£€-])(?P<version>\d{1,3}(?:\.\d{1,4}){2})(?![\w/-]|\.\d)", _version),
     rule("abbreviation", r"\b(YoY|YOY|QoQ|MoM)\b", looked_up(_SHORTENED), digits=False),
     rule("ordinal", r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,4})(?:st|nd|rd|th)\b", _ordinal),
     rule(
@@ -103,6 +108,7 @@ COUNTING: tuple[Pattern, ...] = (
     rule(
         "spaced number", r"(?<![\w.,/-])(?<!\d\s)\d{1,3}[\u00a0\u202f\u2009]\d{3}(?![\w-]|[ .,]\d)", _spaced
     ),
+    rule("ordinal", r"(?<![\w.,])(\d{0,3}[23])d(?=\s(?:Street|St\b|Airborne|Infantry|Cavalry|Regiment|Division|Cir\b|Circuit|Congress|Ave))", _ordinal),
     rule("many", r"(?<![\w.,/$£€-])(10|100|1000|1,000|10,000|100,000)s\b", looked_up(_MANY)),
     rule("code", r"(?<![\w.,:/$£€+-])0\d{2,5}(?![\w:/-]|[.,]\d)", _code),
     rule(

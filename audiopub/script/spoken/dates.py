@@ -29,6 +29,7 @@ _WEEKDAYS = {
     "Sun": "Sunday",
 }
 
+_DAY_NAME = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _ANY_MONTH = rf"(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(MONTHS['en'])})\b"
 _MONTH = rf"(?P<month>(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(MONTHS['en'])})\b)"
 _ONLY_SHORT = rf"(?P<month>{alternatives(_SHORT)})\b"
@@ -200,6 +201,7 @@ DATES: tuple[Pattern, ...] = (
         digits=False,
         part="dash",
     ),
+    rule("days of the week", rf"\b{_DAY_NAME}(?P<dash>[-–])(?={_DAY_NAME}\b)", always(" to "), digits=False, part="dash"),
     rule(
         "days of the week",
         rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–—]\s?({alternatives(_WEEKDAYS)})\b",
@@ -231,7 +233,7 @@ DATES: tuple[Pattern, ...] = (
 )
 
 YEARS: tuple[Pattern, ...] = (
-    rule("decade", r"(?<=\d0s)[-–](?=['’]?\d0s)", always(" to ")),
+    rule("decade", r"(?<=\d0s)[-–](?=['’]?(?:\d\d)?\d0s)", always(" to ")),
     rule("year", r"(?<![\w.,/$£€])(?P<year>1[0-9]\d\d|20\d\d)(?=['’]s\b)", _year),
     rule("year", rf"\b(?i:founded|established|built|opened|published|dated|dating|written|printed|painted|since|c|ca|est)\.?\s(?P<year>1[0-9]\d\d){_COUNTED}{_YEAR_AFTER}", _year, part="year"),
     rule("decade", r"(?<![\w.,/$£€])((?:1[1-9]|20)\d0)['’]?s\b", _decade),

@@ -8,13 +8,15 @@ import re
 from collections.abc import Mapping
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import Pattern, alternatives, looked_up, rule
+from audiopub.script.spoken.pattern import Pattern, alternatives, determined, looked_up, rule
 
 _NAMES: Mapping[str, str] = {
     "9/11": "nine eleven",
     "7/7": "seven seven",
     "24/7": "twenty-four seven",
+    "24/7/365": "twenty-four seven three sixty-five",
     "50/50": "fifty fifty",
+    "50:50": "fifty fifty",
     "20/20": "twenty twenty",
     "20-20 vision": "twenty twenty vision",
     "401(k)": "four oh one K",
@@ -99,6 +101,21 @@ def _sign(match: re.Match[str], language: str) -> str:
     return f"{words.cardinal(int(match[1]), language)} and {part}"
 
 
+def _metre(match: re.Match[str], language: str) -> str:
+    """Say "6/8 time" as "six eight time"."""
+    return f"{words.cardinal(int(match[1]), language)} {words.cardinal(int(match[2]), language)}"
+
+
+def _half(match: re.Match[str], _language: str) -> str:
+    """Say "½ cup" as "half a cup", "a ½ cup" as "a half cup" and "½-inch" as "half-inch"."""
+    if match["of"]:
+        return f"half {match['of']} "
+    if match.string[match.end() : match.end() + 1] == "-" or determined(match):
+        return f"half{match['noun'] or ''}"
+    vowel = match["noun"] and match.string[match.end() : match.end() + 1] in "aeiou"
+    return f"half {'an' if vowel else 'a'} " if match["noun"] else "one half"
+
+
 def _ratio(match: re.Match[str], language: str) -> str:
     return f"{words.number(match[1], language)} to {words.number(match[2], language)}"
 
@@ -109,6 +126,8 @@ NAMES: tuple[Pattern, ...] = (
 
 FRACTIONS: tuple[Pattern, ...] = (
     rule("fraction", r"(?<![\w/.,])(\d{1,3})/(\d{1,4})(?:th|rd|nd)s?\b", _written_ordinal),
+    rule("metre", r"(?<![\w/.,])(\d{1,2})/([248]|16)(?=[\s-](?:time|metre|meter|beat|rhythm|groove)\b)", _metre),
+    rule("fraction", r"(?<![\w/.,½])(?<!\d\s)½(?:\s(?P<of>an?|of|the)\b)?(?P<noun>\s(?=[a-z]))?", _half, digits=False),
     rule("mark", r"(?<![\w/.,])(\d{1,3}(?:\.\d)?)/(\d{1,3})(?=\s(?:stars?|points?|marks?)\b)", _stars),
     rule("fraction", rf"(?<![\w/.,])(?:(\d{{1,6}})\s?)([{''.join(_SIGNS)}])", _sign),
     rule("fraction", rf"(?<![\d/])()([{''.join(_SIGNS).replace('½', '')}])", _sign, digits=False),
@@ -120,5 +139,7 @@ FRACTIONS: tuple[Pattern, ...] = (
     rule("fraction", r"(?<![\w/.,])(?:(\d{1,3})[\s-])?(\d{1,3})/(\d{1,3})(?![\w/])", _fraction),
     rule("mark", r"(?<![\w/.,])(\d{1,2}\.\d)/(5|10|100)(?![\w/]|\.\d)", _stars),
     rule("ratio", r"(?<![\w:.,])(\d{1,3}):(\d)(?![\w:])", _ratio),
+    rule("ratio", r"(?<![\w:.,])((?:2[5-9]|[3-9]\d)):(\d\d)(?![\w:]|\.\d)", _ratio),
+    rule("ratio", r"(?<![\w:.,])(\d\d):([6-9]\d)(?![\w:]|\.\d)", _ratio),
     rule("ratio", r"(?<![\w:.,])(1):(\d\d\d|\d{1,3}(?:,\d{3})+|\d{4,6})(?![\w:]|[.,]\d)", _ratio),
 )

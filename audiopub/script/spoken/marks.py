@@ -57,7 +57,8 @@ def _email(match: re.Match[str], language: str) -> str:
 
 
 def _handle(match: re.Match[str], language: str) -> str:
-    return f"{_dictated('@', language)} {match[1].replace('_', ' ')}"
+    dot = f" {_SAID.get(region.primary(language), _SAID['en'])['.']} "
+    return f"{_dictated('@', language)} {match[1].replace('_', ' ').replace('.', dot)}"
 
 
 def power(exponent: str, language: str) -> str:
@@ -98,6 +99,7 @@ SILENT: tuple[Pattern, ...] = (
 
 ADDRESSES: tuple[Pattern, ...] = (
     rule("symbol", r"(?<=\d)★", always(" star "), digits=False),
+    rule("symbol", r"(?<=\bI )[♥❤]\ufe0f?(?= [A-Z])", always("love"), digits=False),
     rule("e-mail", rf"\b[\w.+-]{{1,64}}@{_ANY_HOST}", _email, digits=False),
     rule(
         "url",
@@ -113,6 +115,6 @@ ADDRESSES: tuple[Pattern, ...] = (
         digits=False,
     ),
     rule("url", r"(?<![\w/])[ru](?P<stroke>/)(?=\w{3})", always(" slash "), digits=False, part="stroke"),
-    rule("handle", r"(?<![\w@.])@(\w{2,30})\b", _handle, digits=False),
+    rule("handle", r"(?<![\w@.])@(\w{2,30}(?:\.\w{1,30}){0,3})\b", _handle, digits=False),
 )
 """In the words of the sentence's language, or in English ones."""

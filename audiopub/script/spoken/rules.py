@@ -9,7 +9,8 @@ from audiopub.model import Change, Phonemes
 from audiopub.script.spoken import region
 from audiopub.script.spoken.abbreviations import ABBREVIATIONS
 from audiopub.script.spoken.brackets import BRACKETS
-from audiopub.script.spoken.counting import COUNTING
+from audiopub.script.spoken.citations import CITATIONS
+from audiopub.script.spoken.counting import COUNTING, PERIODS
 from audiopub.script.spoken.dates import DATES, YEARS
 from audiopub.script.spoken.fractions import FRACTIONS, NAMES
 from audiopub.script.spoken.languages import LANGUAGES
@@ -30,6 +31,7 @@ RULES: Mapping[str, tuple[Pattern, ...]] = {
     "en": (
         *ADDRESSES,
         *SILENT,
+        *CITATIONS,
         *MONEY,
         *PHONES,
         *DATES,
@@ -38,6 +40,7 @@ RULES: Mapping[str, tuple[Pattern, ...]] = {
         *SIZES,
         *UNITS,
         *NAMES,
+        *PERIODS,
         *SPORTS,
         *RANGES,
         *FRACTIONS,

@@ -6,7 +6,7 @@ This module owns their patterns; the words of single units are the business of `
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import NUMBER, Pattern, attributive, rule
+from audiopub.script.spoken.pattern import NUMBER, Pattern, attributive, determined, rule
 from audiopub.script.spoken.units import LETTER_AFTER, SPACED, name
 
 _BEARINGS = {"N": "north", "S": "south", "E": "east", "W": "west"}
@@ -65,6 +65,25 @@ def _each_with_unit(match: re.Match[str], language: str) -> str:
     return f"{words.number(match['number'], language)} {name(match['unit'], language, one=False)} by "
 
 
+def _marked(match: re.Match[str], language: str) -> str:
+    """Say `9"×13"` and "6' x 8'"."""
+    unit = "in" if match[3] in '"″”' else "ft"
+    said = f"{words.number(match[1], language)} by {words.number(match[2], language)}"
+    return f"{said} {name(unit, language, one=attributive(match))}"
+
+
+def _feet(match: re.Match[str], language: str) -> str:
+    one = match[1] == "1" or (determined(match) and attributive(match))
+    return f"{words.number(match[1], language)} {name('ft', language, one=one)}"
+
+
+def _pixels(match: re.Match[str], language: str) -> str | None:
+    """Say "1920×1080" as "nineteen twenty by ten eighty"."""
+    if max(len(match[1]), len(match[2])) <= 3:  # noqa: PLR2004 -- a size, not a screen
+        return None
+    return " by ".join(words.paired(int(number), language) for number in match.groups())
+
+
 def _pressure(match: re.Match[str], language: str) -> str:
     """Say "120/80 mmHg" as "one twenty over eighty"."""
     upper, lower = int(match["upper"]), words.cardinal(int(match["lower"]), language)
@@ -86,7 +105,6 @@ SIZES: tuple[Pattern, ...] = (
         r"(?<![\w.,/])(\d{1,3}(?:\.\d+)?)°\s?(?:(\d\d?)[′']\s?(?:(\d\d?(?:\.\d+)?)[″\"]\s?)?)?([NSEW])\b",
         _bearing,
     ),
-    rule("inches", rf"(?<![\w.,/$£€-])({NUMBER})([″\"”])(?=[\s,;:)-]|\.?$)", _inches),
     rule(
         "pressure",
         r"\b(?:[Bb]lood\spressures?|BP|reading)(?:\s(?:of|was|is|at|to|above|below|over|under|around|exceeds)){0,2}\s"
@@ -100,10 +118,15 @@ SIZES: tuple[Pattern, ...] = (
         rf"(?<![\w.,/$£€-])(?P<number>{NUMBER})\s?(?P<unit>{SPACED}|m){_X}(?=\d[\d.,]*\s?(?:{SPACED}|m)\b)",
         _each_with_unit,
     ),
+    rule("dimensions", rf"(?<![\w.,/$£€-])({NUMBER})['′’]?{_X}({NUMBER})(['′’])(?=[\s,;:)-]|\.?$)", _marked),
+    rule("dimensions", rf"(?<![\w.,/$£€-])({NUMBER})[\"″”]?{_X}({NUMBER})([\"″”])(?=[\s,;:)-]|\.?$)", _marked),
+    rule("feet", r"(?<![\w.,/$£€-])(\d{1,3})(?:′(?!\d)|['’](?=\s(?:tall|high|wide|long|deep|fence|wall|ceiling|board)))", _feet),
+    rule("resolution", r"(?<![\w.,/$£€-])(\d{3,4})\s?[x×]\s?(\d{3,4})(?![\w.,]?\d|\s?(?:[cmk]?m|ft|in|mi)\b|\s=|\w)", _pixels),
     rule(
         "dimensions",
         rf"(?<![\w.,/$£€-])(?P<a>{NUMBER}){_X}(?P<b>{NUMBER})(?:{_X}(?P<c>{NUMBER}))?(?:\s?(?P<unit>{SPACED}|m))?"
         rf"{LETTER_AFTER}(?![\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|\s=)",
         _dimensions,
     ),
+    rule("inches", rf"(?<![\w.,/$£€-])({NUMBER})([″\"”])(?=[\s,;:)-]|\.?$)", _inches),
 )

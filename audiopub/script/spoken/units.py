@@ -69,7 +69,7 @@ _SIZED = re.compile(
 )
 """What is named by its size: "35mm film", "a 40m-high tower"."""
 
-_NUMBER = rf"(?:(?<![\w.,/$£€])|(?<=[gblzmCF]/))(?P<sign>(?<!\d)[-−]|(?<=\s)–)?(?P<number>{NUMBER})"
+_NUMBER = rf"(?:(?<![\w.,/$£€])|(?<=[gblzmCF]/))(?P<sign>(?<![\w°%])[-−]|(?<=\s)–)?(?P<number>{NUMBER})"
 _BELOW = rf"(?:/(?P<below>{alternatives(BELOW)}))?"
 _STOPPED = rf"(?:{alternatives(STOPPED)})\.(?!\s*[\"”’)]*$|\s[A-Z])"
 _UNIT = rf"(?P<unit>{_STOPPED}|{SPACED}){_BELOW}"
@@ -106,7 +106,7 @@ def _temperature(match: re.Match[str], language: str) -> str:
     return f"{sign}{number}{high} {name('°' + match['scale'], language, one=one)}"
 
 
-_DEGREES = r"(?P<sign>[-−])?(?P<number>\d{1,3}(?:\.\d)?)(?:[-–](?P<high>\d{1,3}))?(?P<scale>[CF])(?![\w+#-])"
+_DEGREES = r"(?P<sign>[-−])?(?P<number>\d{1,3}(?:\.\d)?)(?:[-–](?P<high>\d{1,3}))?(?:(?<=\d\d)\s)?(?P<scale>[CF])(?![\w+#-])"
 
 UNITS: tuple[Pattern, ...] = (
     rule("unit", rf"(?:(?<=[¼½¾⅓⅔⅛⅜⅝⅞]\s)|(?<=[¼½¾⅓⅔⅛⅜⅝⅞])|(?<=\d/\d\s))({_SPOON})(?:\.(?!$)|(?![\w.]))", _fraction_of, digits=False),
@@ -120,6 +120,7 @@ UNITS: tuple[Pattern, ...] = (
         rf"(?<![\w.,/$£€-])(?P<low>{NUMBER})[-–—](?P<high>{NUMBER})\s?(?P<unit>m|x|×){_BELOW}{LETTER_AFTER}",
         _measured_range,
     ),
+    rule("range", rf"\d\s?(?:{SPACED}|m|k|bn)(?P<dash>\s?[-–—]\s?)(?=\d[\d.,]{{0,9}}\s?(?:{SPACED}|m|k|bn)(?!\w))", always(" to "), part="dash"),
     rule("unit", rf"{_NUMBER}(?P<gap>[\s-]?){_UNIT}{LETTER_AFTER}", _measure),
     rule("unit", rf"{_NUMBER}(?P<gap>[\s-])(?P<unit>m|V|J){_BELOW}{LETTER_AFTER}", _measure),
     rule("unit", rf"{_NUMBER}(?P<gap>)(?P<unit>m|x|×|V|J){_BELOW}{LETTER_AFTER}", _measure),
@@ -128,7 +129,7 @@ UNITS: tuple[Pattern, ...] = (
     rule("temperature", rf"(?:{_WARM})(?P<said>{_DEGREES})", _temperature, part="said"),
     rule("temperature", rf"(?<![\w.,/])(?=[-−]){_DEGREES}", _temperature),
     rule("temperature", rf"(?<![\w.,/]){_DEGREES}(?=\s(?:{_WARMTH})\b|/\d{{2,3}}[CF]\b|\s?\(-?\d{{1,3}}[CF]\b)", _temperature),
-    rule("unit", rf"(?<![\w.,/$£€-])(?P<number>\d{{1,2}}\.\d{{1,3}})s(?![\w-])", lambda match, language: f"{words.number(match['number'], language)} seconds"),
+    rule("unit", rf"(?<![\w.,/$£€-])(?P<number>\d{{1,2}}\.\d{{1,3}}|(?<=min )\d\d?)\s?s(?![\w-])", lambda match, language: f"{words.number(match['number'], language)} seconds"),
     rule("unit", rf"{_NUMBER}\sin\.(?=\s[a-z(]|[,;)])", _inches),
     rule("unit", rf"{_NUMBER}\sK(?=\s(?!TV|video|screen|display|resolution|monitor)[a-z]|[.,;)]|$)", _kelvin),
     rule("formula", rf"(?<!\w)({alternatives(FORMULAS)})(?![\w+#])", looked_up(FORMULAS), digits=False),

@@ -88,6 +88,11 @@ def hundreds(value: int, language: str) -> str:
     return f"{cardinal(hundred, language)} {year_end(rest, language)}"
 
 
+def paired(value: int, language: str) -> str:
+    """Return a number of up to four digits in pairs: `nineteen twenty`, `seven twenty`."""
+    return hundreds(value, language) if value < 1000 else year(value, language)  # noqa: PLR2004 -- four digits
+
+
 def year_end(value: int, language: str) -> str:
     """Return the last two digits of a year: `ninety`, `oh five`."""
     return f"oh {cardinal(value, language)}" if value < 10 else cardinal(value, language)  # noqa: PLR2004 -- one digit
