@@ -5,7 +5,7 @@ Mrs, Dr, St, U.S., a.m. An abbreviation keeps its stop where that also ends the 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from audiopub.script.spoken.pattern import STOP, Pattern, alternatives, always, looked_up, rule
 
@@ -82,6 +82,13 @@ _NUMBERED: Mapping[str, str] = {
     "nos": "numbers",
     "p": "page",
     "pp": "pages",
+    "pg": "page",
+    "pgs": "pages",
+    "cl": "clause",
+    "Rm": "room",
+    "Fl": "floor",
+    "Prop": "Proposition",
+    "Eqn": "equation",
     "Vol": "volume",
     "vol": "volume",
     "Ch": "chapter",
@@ -168,6 +175,13 @@ _BARE: Mapping[str, str] = {
     "AKA": "also known as",
     "b/c": "because",
     "w/in": "within",
+    "Gov't": "Government",
+    "gov't": "government",
+    "Int'l": "International",
+    "Nat'l": "National",
+    "Dep't": "Department",
+    "Ass'n": "Association",
+    "cont'd": "continued",
     "n/a": "N A",
     "N/A": "N A",
     "a/c": "A C",
@@ -175,29 +189,47 @@ _BARE: Mapping[str, str] = {
 }
 """Without a stop as well: none of these is a word."""
 
+_COUNTIES = (
+    "Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|Kildare|Kilkenny|"
+    "Laois|Leitrim|Limerick|Londonderry|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|"
+    "Waterford|Westmeath|Wexford|Wicklow"
+)
+
 _AFTER_NAME: Mapping[str, str] = {"Jr": "Junior", "Sr": "Senior"}
 
 _PREVIOUS_NAME = re.compile(r"[A-Z][a-z]+ $")
 
 
-def _bare_title(match: re.Match[str], _language: str) -> str | None:
+def _bare_title(match: re.Match[str], language: str) -> str | None:
     """Say "Gen Smith" as a title, and leave the surname in "Amartya Sen Wins" alone."""
     before = match.string[: match.start()]
-    return None if _PREVIOUS_NAME.search(before) else _TITLES[match[1]]
+    return None if _PREVIOUS_NAME.search(before) else _title(match, language)
 
 
 def _numbered(match: re.Match[str], _language: str) -> str:
     return f"{_NUMBERED[match[1]]} "
 
 
-_WITH_STOP = alternatives(_TITLES)
+_JOINED = {re.sub(r"\W", "", title): said for title, said in _TITLES.items()}
+
+
+def _title(match: re.Match[str], _language: str) -> str:
+    return _JOINED[re.sub(r"\W", "", match[1])]
+
+
+def _any(titles: Iterable[str]) -> str:
+    """Return a pattern for titles, whose parts may also be joined by a hyphen or lack their stops."""
+    return alternatives(titles).replace(r"\.\ ", r"\.?[\s-]")
+
+
+_WITH_STOP = _any(_TITLES)
 _LAST = r"\s*[\"”’)\]]*$"
-_FREE = alternatives([title for title in _TITLES if title not in _NEED_STOP])
+_FREE = _any([title for title in _TITLES if title not in _NEED_STOP])
 _NAME_FOLLOWS = r"(?=\s(?:(?![XYZ]\b(?!\.)|Alpha\b)[A-Z]|de\s|van\s|von\s|al-))"
 
 ABBREVIATIONS: tuple[Pattern, ...] = (
-    rule("title", rf"(?<![\w.])({_WITH_STOP})\.{_NAME_FOLLOWS}", looked_up(_TITLES), digits=False),
-    rule("title", rf"(?<![\w.])({_FREE})(?=\s(?!Alpha)[A-Z][a-z])", _bare_title, digits=False),
+    rule("title", rf"(?<![\w.-])({_WITH_STOP})\.{_NAME_FOLLOWS}", _title, digits=False),
+    rule("title", rf"(?<![\w.-])({_FREE})(?=\s(?!Alpha)[A-Z][a-z])", _bare_title, digits=False),
     rule(
         "title",
         rf"(?:(?<=[a-z],\s)|(?<=[a-z][a-z]\s))({alternatives(_AFTER_NAME)})\b{STOP}",
@@ -214,7 +246,17 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         digits=False,
         part="said",
     ),
-    rule("abbreviation", r"(?<=[a-z]\s)v\.(?=\s[A-Z])", always("versus"), digits=False),
+    rule("abbreviation", r"(?<=[a-zA-Z.]\s)v\.(?=\s[A-Z])", always("versus"), digits=False),
+    rule(
+        "abbreviation",
+        r"(?<!\w)[A-Z][a-z]{1,20}\s(?P<said>v)(?=\s[A-Z][a-z])",
+        always("versus"),
+        digits=False,
+        part="said",
+    ),
+    rule("abbreviation", r"(?:(?<=,\s)|(?<=\())(eg|ie)(?=[,\s])", looked_up({"eg": "for example", "ie": "that is"}), digits=False),
+    rule("abbreviation", r"\b[Vv]ol(?=\s\d)", always("volume")),
+    rule("county", rf"\bCo\.(?=\s(?:{_COUNTIES})\b)", always("County"), digits=False),
     rule(
         "abbreviation",
         rf"(?<![\w.])({alternatives(_ANYWHERE)})(?:\.(?!{_LAST})|(?=\.{_LAST}))",

@@ -10,6 +10,6 @@ _nothing = always("")
 BRACKETS: tuple[Pattern, ...] = (
     rule("plural", r"(?<=[a-z])\((?=e?s\)(?!\w))", _nothing, digits=False),
     rule("plural", r"(?<=[a-z]\(s)\)|(?<=[a-z]\(es)\)", _nothing, digits=False),
-    rule("bracket", r"\[(?=[A-Za-z“\"’'])", _nothing, digits=False),
+    rule("bracket", r"\[(?=[\w“\"’'])", _nothing, digits=False),
     rule("bracket", r"(?<=[\w.,!?'\"”’])\]", _nothing, digits=False),
 )

@@ -98,6 +98,11 @@ def _docket(match: re.Match[str], language: str) -> str:
     return f"{words.cardinal(int(match['year']), language)} {said}"
 
 
+def _public_law(match: re.Match[str], language: str) -> str:
+    first, second = (words.paired(int(match[group]), language) for group in ("year", "case"))
+    return f"Public Law {first} {second}"
+
+
 CITATIONS: tuple[Pattern, ...] = (
     rule(
         "verse",
@@ -109,11 +114,12 @@ CITATIONS: tuple[Pattern, ...] = (
     rule("section", r"(?<!§)§\s?(?=\d)", always("section ")),
     rule(
         "section",
-        r"(?:\b(?:[Ss](?:ub)?sections?|[Ss]ec\.|[Rr]ules?|[Aa]rticles?|[Aa]rt\.|[Pp]aragraphs?|[Cc]lauses?|[Rr]egulation"
+        r"(?:\b(?:(?:[Ss]ubs|[Ss])ections?|[Ss]ec\.|[Rr]ules?|[Aa]rticles?|[Aa]rt\.|[Pp]aragraphs?|[Cc]lauses?|[Rr]egulation"
         r"|[Ff]orm|[Ss]chedule)|§)\s?\d{1,5}[A-Za-z]?(?P<parts>(?:\((?:[A-Za-z]{1,2}|\d{1,2}|[ivx]{1,4})\)){1,4})",
         _parts,
         part="parts",
     ),
+    rule("public law", r"\b(?:Pub\.\sL\.|P\.L\.)(?:\sNo\.)?\s(?P<year>\d{2,3})-(?P<case>\d{1,4})(?![\w-])", _public_law),
     rule(
         "docket",
         r"\b[Nn]o\.?\s(?P<said>(?P<year>[012]\d|9\d)-(?P<case>\d{2,5}))(?![\w-]|[.,]\d)",

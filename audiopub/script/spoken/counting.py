@@ -83,7 +83,7 @@ def _period(match: re.Match[str], language: str) -> str:
 
 PERIODS: tuple[Pattern, ...] = (
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/–-](\d\d)(?![\w/-])", _fiscal),
-    rule("quarter", r"(?<!\w)Q([1-4])(?=(?:\sof)?\s(?:19|20)\d\d\b)", _quarter),
+    rule("quarter", r"(?<![\w.-])Q([1-4])(?![\w-]|\.\d)", _quarter),
     rule("quarter", r"(?<!\w)(Q[1-4])\s?['’](\d\d)(?![\w/-])", _short_quarter),
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)(?![\w/-])", _fiscal),
     rule("quarter", r"(?<!\w)([1-4])(Q)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),

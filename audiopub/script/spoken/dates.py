@@ -241,6 +241,7 @@ YEARS: tuple[Pattern, ...] = (
     rule("decade", r"(?<![\w.,/$£€'’‘])([2-9]0)s\b", _short_decade),
     rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)(?!00)\d\d){_PEOPLE}{_YEAR_AFTER}", _year),
     rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)00){_COUNTED}{_YEAR_AFTER}", _year),
+    rule("year", r"(?<!\w)c(?P<year>1\d{3})(?!\w)", lambda match, language: f"circa {_year(match, language)}"),
     rule("year", r"(?<=\()(?P<year>1[0-8]\d\d)(?=\))", _year),
     rule("year", rf"\b(?i:pre|post)-(?P<year>1[0-9]\d\d|20\d\d){_YEAR_AFTER}", _year, part="year"),
     rule("year", rf"{_CONTEXT}(?P<year>1[0-8]\d\d){_COUNTED}{_YEAR_AFTER}", _year, part="year"),

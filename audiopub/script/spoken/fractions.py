@@ -101,6 +101,18 @@ def _sign(match: re.Match[str], language: str) -> str:
     return f"{words.cardinal(int(match[1]), language)} and {part}"
 
 
+def _named_ratio(match: re.Match[str], language: str) -> str:
+    low, high = match["said"].split(":")
+    return f"{words.number(low, language)} to {words.number(high, language)}"
+
+
+def _shares(match: re.Match[str], language: str) -> str:
+    """Say "60:40" as shares, and "59:47" as minutes and seconds."""
+    if int(match[1]) + int(match[2]) == 100:  # noqa: PLR2004 -- per cent
+        return _ratio(match, language)
+    return f"{words.cardinal(int(match[1]), language)} {words.year_end(int(match[2]), language)}"
+
+
 def _metre(match: re.Match[str], language: str) -> str:
     """Say "6/8 time" as "six eight time"."""
     return f"{words.cardinal(int(match[1]), language)} {words.cardinal(int(match[2]), language)}"
@@ -119,6 +131,14 @@ def _half(match: re.Match[str], _language: str) -> str:
 def _ratio(match: re.Match[str], language: str) -> str:
     return f"{words.number(match[1], language)} to {words.number(match[2], language)}"
 
+
+_NAMED_RATIOS = "ratio|ratios|split|mix|mixture|blend|dilution|scale|majority|odds|leverage|gearing|student|staffing"
+
+RATIOS: tuple[Pattern, ...] = (
+    rule("ratio", rf"(?<![\w:.,])(\d{{1,4}}):(\d{{1,4}})(?=[\s-](?:{_NAMED_RATIOS})\b)", _ratio),
+    rule("ratio", r"\bratios?\s(?:of|was|is|were|at|to|from|about|around|above|below){1,2}\s(?P<said>(\d{1,4}):(\d{1,4}))(?![\w:]|\.\d)", _named_ratio, part="said"),
+)
+"""Ratios that a word tells from times of day."""
 
 NAMES: tuple[Pattern, ...] = (
     rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES)),
@@ -139,7 +159,7 @@ FRACTIONS: tuple[Pattern, ...] = (
     rule("fraction", r"(?<![\w/.,])(?:(\d{1,3})[\s-])?(\d{1,3})/(\d{1,3})(?![\w/])", _fraction),
     rule("mark", r"(?<![\w/.,])(\d{1,2}\.\d)/(5|10|100)(?![\w/]|\.\d)", _stars),
     rule("ratio", r"(?<![\w:.,])(\d{1,3}):(\d)(?![\w:])", _ratio),
-    rule("ratio", r"(?<![\w:.,])((?:2[5-9]|[3-9]\d)):(\d\d)(?![\w:]|\.\d)", _ratio),
+    rule("ratio", r"(?<![\w:.,])((?:2[5-9]|[3-9]\d)):(\d\d)(?![\w:]|\.\d)", _shares),
     rule("ratio", r"(?<![\w:.,])(\d\d):([6-9]\d)(?![\w:]|\.\d)", _ratio),
     rule("ratio", r"(?<![\w:.,])(1):(\d\d\d|\d{1,3}(?:,\d{3})+|\d{4,6})(?![\w:]|[.,]\d)", _ratio),
 )

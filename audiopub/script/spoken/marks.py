@@ -16,7 +16,7 @@ _DOMAINS = (
 )
 """Endings that make a bare `example.com` an address. None is a word: a stop without a space may be a slip."""
 
-_EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55"
+EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55"
 
 _HOST = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?\.)+(?:{_DOMAINS})\b"
 _ANY_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,12}\b"
@@ -87,7 +87,7 @@ SILENT: tuple[Pattern, ...] = (
     rule("note mark", r"(?<=[a-z.,”])[†‡]|(?<=[a-z.,”])\*{1,3}(?=\s|$)", _nothing, digits=False),
     rule(
         "emoji",
-        rf"[{_EMOJI}][{_EMOJI}\ufe0f\u200d\u20e3]*",
+        rf"[{EMOJI}][{EMOJI}\ufe0f\u200d\u20e3]*",
         _nothing,
         digits=False,
     ),
@@ -99,7 +99,6 @@ SILENT: tuple[Pattern, ...] = (
 
 ADDRESSES: tuple[Pattern, ...] = (
     rule("symbol", r"(?<=\d)★", always(" star "), digits=False),
-    rule("symbol", r"(?<=\bI )[♥❤]\ufe0f?(?= [A-Z])", always("love"), digits=False),
     rule("e-mail", rf"\b[\w.+-]{{1,64}}@{_ANY_HOST}", _email, digits=False),
     rule(
         "url",

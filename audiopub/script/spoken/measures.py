@@ -196,6 +196,18 @@ UNITS: Mapping[str, str] = {
     "L/100 km": "litre per one hundred kilometres",
     "L/100km": "litre per one hundred kilometres",
     "l/100km": "litre per one hundred kilometres",
+    "MPH": "mile per hour",
+    "Tbsp": "tablespoon",
+    "Tbs": "tablespoon",
+    "qts": "quart",
+    "mmol": "millimole",
+    "Gt": "gigaton",
+    "atm": "atmosphere",
+    "bhp": "brake horsepower",
+    "lb-ft": "pound foot",
+    "cu. ft": "cubic foot",
+    "sqm": "square metre",
+    "l": "litre",
     "x": "time",
     "×": "time",
 }
@@ -209,6 +221,7 @@ PLURALS: Mapping[str, str] = {
     "kilowatt peak": "kilowatts peak",
     "hertz": "hertz",
     "horsepower": "horsepower",
+    "brake horsepower": "brake horsepower",
 }
 
 AMERICAN: Mapping[str, str] = {"metre": "meter", "litre": "liter"}
@@ -251,7 +264,7 @@ BELOW: Mapping[str, str] = {
 
 STOPPED = (
     *("ft", "lb", "lbs", "oz", "yd", "yds", "mi", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"),
-    *("tbsp", "tsp", "pt", "qt", "gal", "wk", "wks", "mos", "fl. oz", "sq. ft", "sq. mi"),
+    *("tbsp", "tsp", "pt", "qt", "gal", "wk", "wks", "mos", "fl. oz", "sq. ft", "sq. mi", "cu. ft", "Tbsp", "Tbs"),
 )
 """Units that are also written with a stop."""
 

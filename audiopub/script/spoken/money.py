@@ -8,7 +8,7 @@ import re
 
 from audiopub.script.spoken import units, words
 from audiopub.script.spoken.currencies import BEHIND, CURRENCIES, MAGNITUDES, Currency
-from audiopub.script.spoken.pattern import END, NUMBER, Pattern, alternatives, attributive, determined, rule
+from audiopub.script.spoken.pattern import END, NUMBER, Pattern, alternatives, always, attributive, determined, rule
 
 _SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł", "Kč"})
 _BEHIND = alternatives([*BEHIND, *(code for code in CURRENCIES if re.fullmatch("[A-Z]{3}", code))])
@@ -108,6 +108,7 @@ MONEY: tuple[Pattern, ...] = (
         _sum,
     ),
     rule("money", rf"(?<![\w.,$£€]){_SUM}\s?(?P<symbol>{_BEHIND})(?!\w)", _after),
+    rule("karat", r"(?:(?<=\b10)|(?<=\b14)|(?<=\b18)|(?<=\b22)|(?<=\b24))[kK](?=[\s-](?:gold|white|yellow|rose|ring|necklace|bracelet|chain)\b)", always(" karat")),
     rule("money", r"(?<!\w)[$£€](\d0|\d{1,3}(?:,\d{3}){1,2}|\d00)s\b", _several),
     rule("money", r"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)*)(?P<magnitude>)(?P<symbol>\$)(?![\w$])", _after),
     rule("money", r"(?<![\w.,/-])(?!(?:240|360|480|720|1080|1440|2160)p)(\d+(?:\.\d+)?)(p|¢)(?![\w-])", _cents),

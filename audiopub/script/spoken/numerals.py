@@ -4,6 +4,7 @@ This module refuses every numeral without such a name, and I, V, X, C, D alone b
 """
 
 import re
+from collections.abc import Mapping
 
 from audiopub.script.spoken import words
 from audiopub.script.spoken.pattern import Pattern, rule
@@ -13,8 +14,21 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMBERED = (
     r"(?:World War|Super Bowl|[Pp]art|[Pp]hase|[Tt]ype|[Ss]tage|[Cc]lass|Chapter|Act|Scene|Volume|Title|"
     r"Article|Section|Level|Category|Episode|Apollo|Gemini|Saturn|Final Fantasy|Rocky|Grand Theft Auto|"
-    r"Legion|Mk\.?|Factor|GTA|Photosystem|Tome|Canto|Elegy|Sonata|Symphony|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
+    r"Legion|Mk\.?|[Aa]rt\.|[Vv]ol\.|[Cc]h\.|Pt\.|Bk\.|[Ss]ec\.|Amendment|Factor|GTA|Photosystem|Tome|Canto|Elegy|Sonata|Symphony|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
 )
+_SHORT: Mapping[str, str] = {
+    "Mk": "Mark",
+    "Art": "Article",
+    "art": "article",
+    "Vol": "Volume",
+    "vol": "volume",
+    "Ch": "Chapter",
+    "ch": "chapter",
+    "Pt": "Part",
+    "Bk": "Book",
+    "Sec": "Section",
+    "sec": "section",
+}
 _RULERS = (
     r"(?:Albert|Alexander|Alfonso|Baldwin|Benedict|Carl|Carlos|Catherine|Charles|Christian|Clement|Constantine|"
     r"Edward|Elizabeth|Felipe|Ferdinand|Francis|Frederick|Frederik|George|Gregory|Gustav|Haakon|Harald|Henry|"
@@ -53,7 +67,7 @@ def value(numeral: str) -> int | None:
 
 def _cardinal(match: re.Match[str], language: str) -> str | None:
     number = value(match[2])
-    name = "Mark" if match[1].startswith("Mk") else match[1]
+    name = _SHORT.get(match[1].rstrip("."), match[1])
     return f"{name} {words.cardinal(number, language)}" if number else None
 
 

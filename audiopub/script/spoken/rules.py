@@ -12,7 +12,8 @@ from audiopub.script.spoken.brackets import BRACKETS
 from audiopub.script.spoken.citations import CITATIONS
 from audiopub.script.spoken.counting import COUNTING, PERIODS
 from audiopub.script.spoken.dates import DATES, YEARS
-from audiopub.script.spoken.fractions import FRACTIONS, NAMES
+from audiopub.script.spoken.emoji import REFERRED
+from audiopub.script.spoken.fractions import FRACTIONS, NAMES, RATIOS
 from audiopub.script.spoken.languages import LANGUAGES
 from audiopub.script.spoken.marks import ADDRESSES, SILENT
 from audiopub.script.spoken.money import MAGNITUDE, MONEY
@@ -30,11 +31,13 @@ from audiopub.script.spoken.units import UNITS
 RULES: Mapping[str, tuple[Pattern, ...]] = {
     "en": (
         *ADDRESSES,
+        *REFERRED,
         *SILENT,
         *CITATIONS,
         *MONEY,
         *PHONES,
         *DATES,
+        *RATIOS,
         *TIMES,
         *MAGNITUDE,
         *SIZES,

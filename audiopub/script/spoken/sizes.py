@@ -98,6 +98,7 @@ SIZES: tuple[Pattern, ...] = (
         _height,
     ),
     rule("height", r"(?<![\w.,/])([4-7])['′’](1[01]|\d)([½¼¾])?(?![\w.,]\d|\w)", _height),
+    rule("height", r"(?<![\w.,/])([3-7])ft\s?(1[01]|\d)()(?![\w.,]?\d|\w)", _height),
     rule("weight", r"(?<![\w.,/])(\d?[024-9]|1\d)\s?st\s(\d\d?)\s?lbs?\b", _weight),
     rule("weight", r"(?<![\w.,/])([4-9]|1\d|20)st()\b(?!\s[A-Z])", _weight),
     rule(

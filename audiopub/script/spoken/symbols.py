@@ -75,7 +75,6 @@ SYMBOLS: tuple[Pattern, ...] = (
         part="raised",
     ),
     rule("symbol", r"(?<!\w)(?:#|№\s?|Nº\s?)(?=\d)", always("number ")),
-    rule("symbol", r"(?<!\w)#(?=[A-Za-z])", always("hashtag "), digits=False),
     rule("symbol", r"(?<![\w~])[~∼](?=[$£€]?\d)", always("about ")),
     rule("symbol", rf"(?<=\w)\s?/\s?(?=(?:{alternatives(_PER.split())})\b)", always(" per "), digits=False),
     rule("symbol", rf"(?<![\w/])(?i:{alternatives(_PAIRS)})(?![\w/])", _pair, digits=False),

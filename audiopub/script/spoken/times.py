@@ -58,7 +58,8 @@ def _seconds(match: re.Match[str], language: str) -> str:
 
 def _duration(match: re.Match[str], language: str) -> str:
     """Say "2:01:09" as hours, minutes and seconds."""
-    hours, minutes, seconds = (str(int(match[group])) for group in (1, 2, 3))
+    hours, minutes = str(int(match[1])), str(int(match[2]))
+    seconds = match[3].removeprefix("0")
     start = f"{_counted(hours, 'hour', language)} {_counted(minutes, 'minute', language)}"
     return f"{start} and {_counted(seconds, 'second', language)}"
 
@@ -74,6 +75,19 @@ def _hours_and_minutes(match: re.Match[str], language: str) -> str:
     return f"{said} {_counted(match[3], 'second', language)}" if match[3] else said
 
 
+def _minutes_and_seconds(match: re.Match[str], language: str) -> str:
+    return f"{_counted(match[1], 'minute', language)} {_counted(match[2], 'second', language)}"
+
+
+def _hours_then(match: re.Match[str], language: str) -> str:
+    """Say "2h30" as "two hours thirty"."""
+    return f"{_counted(match[1], 'hour', language)} {words.year_end(int(match[3]), language)}"
+
+
+def _dotted(match: re.Match[str], language: str) -> str:
+    return _clock(int(match["hour"]), int(match["minute"]), language)
+
+
 TIMES: tuple[Pattern, ...] = (
     rule(
         "duration",
@@ -82,8 +96,30 @@ TIMES: tuple[Pattern, ...] = (
     ),
     rule("times", r"(?<![\w.:,/$£€-])(?:[01]?\d|2[0-3]):[0-5]\d(?P<dash>\s?[-–—]\s?)(?=(?:[01]?\d|2[0-4]):[0-5]\d(?![\w:]))", always(" to "), part="dash"),
     rule("times", r"(?<=[A-Z]T)\s?/\s?(?=\d)", always(", ")),
+    rule(
+        "times",
+        r"(?:\b(?:noon|midnight)|[ap]\.?m\.?)(?P<dash>\s?[-–—]\s?)(?=noon\b|midnight\b|\d{1,2}(?::[0-5]\d)?\s?[ap]\.?m)",
+        always(" to "),
+        digits=False,
+        part="dash",
+    ),
+    rule("duration", r"(?<![\w.,/$£€-])(\d\d?)m\s?([0-5]?\d)s\b", _minutes_and_seconds),
+    rule("duration", r"(?<![\w.,/$£€-])(\d\d?)h()([0-5]\d)(?!\w)", _hours_then),
+    rule(
+        "time",
+        r"(?<![\w.:,/$£€-])(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d)(?=\s(?:train|flight|ferry|bus|service|sailing)\b)",
+        _dotted,
+    ),
+    rule(
+        "time",
+        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom)\s(?P<said>(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d))"
+        r"(?=\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|this (?:morning|evening|afternoon)|sharp|"
+        r"in the (?:morning|afternoon|evening)|every|each)\b)",
+        _dotted,
+        part="said",
+    ),
     rule("time zone", r"\b(UTC|GMT)\s?([+−-])\s?(\d\d?)(?::([0-5]\d))?(?![\w:])", _zone),
-    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:]|\.\d)", _duration),
+    rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?![\w:]|\.\d)", _duration),
     rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d\.\d{1,3})(?![\w:]|\.\d)", _seconds),
     rule("time", r"(?<![\w.:,/$£€-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hours|hrs|GMT|UTC)\b)", _military),
     rule(
@@ -95,7 +131,7 @@ TIMES: tuple[Pattern, ...] = (
     rule("time", r"(?<![\w.:$£€])" + _CLOCK + r"\s?" + _HALF, _half_day),
     rule(
         "time",
-        r"(?<![\w.:,/$£€])(?<![\d\w.:,/$£€]-)([01]?\d|2[0-3]):([0-5]\d)(?:\s?(?:hrs|h|hours))?(?![\w:])(?!\.\d|\s[ap]\.m)",
+        r"(?:(?<![\w.:,/$£€-])|(?<=:\d\d-))([01]?\d|2[0-3]):([0-5]\d)(?:\s?(?:hrs|h|hours))?(?![\w:])(?!\.\d|\s[ap]\.m)",
         _day,
     ),
 )

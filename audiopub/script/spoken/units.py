@@ -65,7 +65,7 @@ _SIZED = re.compile(
     r"-[a-z]| (?:film|lens|camera|pistol|gun|handgun|rifle|cannon|rounds?|shells?|bullets?|ammunition|socket|"
     r"battery|batteries|cans?|jars?|packages?|packets?|tins?|bottles?|pan|skillet|screen|display|monitor|engine|"
     r"motor|charger|cable|drive|tank|connection|broadband|processor|chip|plug|supply|outlet|adapter|bulbs?|"
-    r"turbines?|laser|hurdles|freestyle|backstroke|breaststroke|butterfly|relay|sprint)\b"
+    r"turbines?|laser|heater|steeplechase|walk|IM|medley|fly|free|dash|race|final|run|swim|radius|circuit|hurdles|freestyle|backstroke|breaststroke|butterfly|relay|sprint)\b"
 )
 """What is named by its size: "35mm film", "a 40m-high tower"."""
 
@@ -127,10 +127,12 @@ UNITS: tuple[Pattern, ...] = (
     rule("unit", rf"(?:\b(?:{_COUNTS})\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]\s))(?P<said>(?P<unit>{_LONG}){_BELOW}){LETTER_AFTER}", _counted, digits=False, part="said"),
     rule("unit", r"(?<=\dg|\sg|\dC|\dF|\dm|kg|ml|lb|oz|km|cm|mm)\s?/\s?(?=\d)", always(" or ")),
     rule("temperature", rf"(?:{_WARM})(?P<said>{_DEGREES})", _temperature, part="said"),
+    rule("temperature", r"(?:(?<=\bdegrees\s)|(?<=\bdegree\s))([CF])(?!\w)", lambda match, _language: {"C": "Celsius", "F": "Fahrenheit"}[match[1]], digits=False),
+    rule("temperature", rf"(?<![\w.,/])(?=\d\d{{1,2}}\.\d[CF]){_DEGREES}", _temperature),
     rule("temperature", rf"(?<![\w.,/])(?=[-−]){_DEGREES}", _temperature),
     rule("temperature", rf"(?<![\w.,/]){_DEGREES}(?=\s(?:{_WARMTH})\b|/\d{{2,3}}[CF]\b|\s?\(-?\d{{1,3}}[CF]\b)", _temperature),
     rule("unit", rf"(?<![\w.,/$£€-])(?P<number>\d{{1,2}}\.\d{{1,3}}|(?<=min )\d\d?)\s?s(?![\w-])", lambda match, language: f"{words.number(match['number'], language)} seconds"),
-    rule("unit", rf"{_NUMBER}\sin\.(?=\s[a-z(]|[,;)])", _inches),
+    rule("unit", rf"{_NUMBER}\s(?:in\.(?=\s[a-z(]|[,;)])|in(?=\s(?:wide|long|tall|deep|thick|high|across|of (?:rain|snow|water))\b))", _inches),
     rule("unit", rf"{_NUMBER}\sK(?=\s(?!TV|video|screen|display|resolution|monitor)[a-z]|[.,;)]|$)", _kelvin),
     rule("formula", rf"(?<!\w)({alternatives(FORMULAS)})(?![\w+#])", looked_up(FORMULAS), digits=False),
 )
