@@ -19,7 +19,6 @@ KNOWN_LIMITS = [
         "a verb's object has no mark of its case",
     ),
     ("de", "Er kam als 3. ins Ziel.", "als Dritter", "who came is said elsewhere"),
-    ("fr", "Il mesure 1 m 80.", "un mètre quatre-vingts", "the centimetres bear no unit"),
     ("es", "Los 200 grandes cartas.", "doscientas grandes cartas", "an adjective in -es hides the gender"),
     ("it", "Ne 3 ha perso.", "3 ha perso", "a hectare is written like the verb"),
     (
@@ -108,6 +107,9 @@ LEFT_ALONE = [
 ]
 
 IN_OTHER_SHAPES = [
+    ("fr", "Il mesure 1 m 80.", "Il mesure un mètre quatre-vingts."),
+    ("fr-CH", "Elle a 75 € et 92 km.", "Elle a septante-cinq euros et nonante-deux kilomètres."),
+    ("fr-BE", "En 1971, 71 €, 91 €", "En 1971, septante et un euros, nonante et un euros"),
     ("de", "Die Olympischen Spiele 1936", "Die Olympischen Spiele neunzehnhundertsechsunddreißig"),
     ("de", "10 x 20 x 5 cm, der 2:1-Sieg", "zehn mal zwanzig mal fünf Zentimeter, der zwei zu eins-Sieg"),
     ("de", "Mo-Fr 9-18 Uhr", "Montag bis Freitag neun bis achtzehn Uhr"),

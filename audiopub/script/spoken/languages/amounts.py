@@ -22,6 +22,7 @@ from audiopub.script.spoken.languages.grammar import (
     counting,
     form,
     matched,
+    preceding,
 )
 from audiopub.script.spoken.pattern import Pattern, Say, alternatives, rule
 
@@ -189,8 +190,9 @@ def ranges(language: Language) -> tuple[Pattern, ...]:
             partial(_score, language),
         ),
         rule(
-            "minus", r"(?:(?<=\s)|(?<=\()|^)[-−](?=\d)(?!\d+\.\s)", lambda _match, _tag: f"{language.minus} "
+            "minus", r"(?:(?<=\s)|(?<=\()|^)[-−–](?=\d)(?!\d+\.\s)", lambda _match, _tag: f"{language.minus} "
         ),
+        rule("plus", r"(?:(?<=\s)|(?<=\()|^)\+(?=\d)", lambda _match, _tag: f"{language.plus} "),
         rule(
             "number",
             rf"{START}[1-9]\d{{0,2}}(?:{SPACE}\d{{3}}){{1,5}}(?![\w/]|[.,:]\d|{SPACE}\d)",
@@ -240,11 +242,14 @@ def _grouped(language: Language, match: re.Match[str], tag: str) -> str:
     return amount(language, match[0], None, tag)
 
 
+_SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
+
+
 def halves(say: Callable[[str, str], str]) -> Pattern:
     """Return the rule for "½ litre"; `say` has "½", "¼" or "¾" and the noun, and says both."""
     return rule(
         "fraction",
-        r"(?<![\w/.,-])([½¼¾]|1/2)\s(?:d[ei]\s)?([^\W\d_]+)",
+        r"(?<![\w/.,-])(?<!\d\s)([½¼¾]|1/2)\s(?:d[ei]\s)?([^\W\d_]+)",
         lambda match, _tag: say(match[1].replace("1/2", "½"), match[2]),
         digits=False,
     )
@@ -260,13 +265,16 @@ def fractions(
         if above >= below:
             return None
         part = parts[below]
-        return f"{language.cardinal(above, part.gender, tag)} {part.one if above == 1 else part.many}"
+        number = language.cardinal(above, part.gender, tag)
+        said = f"{number} {part.one if above == 1 else part.many}"
+        return said.removeprefix(f"{number} ") if preceding(match).lower().endswith(f" {number} ") else said
 
     def mixed(match: re.Match[str], tag: str) -> str:
-        return f"{language.cardinal(int(match[1]), 'm', tag)}{halves[match[2]]}"
+        return f"{language.cardinal(int(match[1]), 'm', tag)}{halves[_SIGNS.get(match[2], match[2])]}"
 
     below = alternatives(str(part) for part in parts)
     return (
+        rule("fraction", rf"(?<![\w.,/:-])(\d{{1,3}}){SPACE}({'|'.join(_SIGNS)})(?![\w/%]|[.,:]\d)", mixed),
         rule("fraction", rf"(?<![\w.,/:-])([1-9]\d?)/({below})(?![\w/%]|[.,:]\d)", say),
         rule("fraction", rf"(?<![\w.,/:-])(\d{{1,3}}){SPACE}?([{''.join(halves)}])", mixed),
     )

@@ -26,7 +26,7 @@ def abbreviations(
     return (
         *_each(anywhere, ""),
         *_each(number, rf"(?=\s?(?:\d|{ROMAN}\b))"),
-        *_each(name, rf"(?=\s{CAPITAL})"),
+        *_each(name, rf"(?=\s(?:(?:de|du|des|del|della|da|do|dos|das)\s(?:l[ao]s?\s|l['’])?|d['’]|dell['’])?{CAPITAL})"),
     )
 
 
@@ -58,7 +58,7 @@ def _any(written: Iterable[str]) -> str:
 
 def roman(match: re.Match[str], group: str = "roman") -> int | None:
     """Return what the Roman numeral of a match is worth, or None when it is none."""
-    return value(match[group]) or None
+    return value(match[group].upper()) or None
 
 
 def numbered(names: Mapping[str, str], joints: str, say: Callable[[int, str], str]) -> Pattern:
@@ -96,6 +96,17 @@ def pages(said: str) -> Pattern:
     return rule("abbreviation", r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)", always(said))
 
 
-def symbols(table: Mapping[str, str]) -> Pattern:
-    """Return the rule for signs that stand between two words ("&", "±")."""
-    return rule("symbol", rf"(?<=\S\s)({alternatives(table)})(?=\s\S)", looked_up(table), digits=False)
+def symbols(table: Mapping[str, str], compared: Mapping[str, str]) -> tuple[Pattern, ...]:
+    """Return the rules for signs between two words ("&", "±"), before a number (">"), and "und/oder"."""
+    spaced = {sign: f"{said} " for sign, said in compared.items()}
+    return (
+        rule("symbol", rf"(?<=\S\s)({alternatives(table)})(?=\s\S)", looked_up(table), digits=False),
+        rule("symbol", rf"(?<![\w<>=])({alternatives(compared)})\s?(?=\d)", looked_up(spaced)),
+        rule(
+            "stroke",
+            r"(?<![\w/.@])(?:[^\W\d_]{2,20}|[eyouE])(?P<stroke>/)(?=[^\W\d_]{1,20}(?![\w/-]|\.\w))(?<!km/)",
+            always(" "),
+            digits=False,
+            part="stroke",
+        ),
+    )

@@ -16,16 +16,34 @@ from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 _UNBENT = frozenset({11, 71, 91})
 
 
+_OWN_TENS = (("soixante", "septante"), ("quatre-vingt", "nonante"))
+_BELOW_TWENTY = {"onze": "un", "douze": "deux", "treize": "trois", "quatorze": "quatre", "quinze": "cinq", "seize": "six"}
+_TEENS = re.compile(r"(soixante|quatre-vingt)(?:(?: et |-)(onze)|-(douze|treize|quatorze|quinze|seize)|-dix(?!\w))")
+
+
+def _own_tens(match: re.Match[str]) -> str:
+    tens = dict(_OWN_TENS)[match[1]]
+    if match[2]:
+        return f"{tens} et un"
+    return f"{tens}-{_BELOW_TWENTY[match[3]]}" if match[3] else tens
+
+
+def spoken(number: int, tag: str) -> str:
+    """Return a number in words; Belgium and Switzerland say "septante" and "nonante"."""
+    said = words.cardinal(number, tag)
+    return _TEENS.sub(_own_tens, said) if tag.upper().endswith(("-BE", "-CH")) else said
+
+
 def cardinal(number: int, gender: str, tag: str) -> str:
     """Return a number in words; before a feminine noun "une", "vingt et une"."""
-    said = words.cardinal(number, tag)
+    said = spoken(number, tag)
     bends = gender == "f" and number % 10 == 1 and number % 100 not in _UNBENT
     return f"{said}e" if bends else said
 
 
 def year(value: int, tag: str) -> str:
     """Return a year, which is said as a number."""
-    return words.cardinal(value, tag)
+    return spoken(value, tag)
 
 
 def ordinal(number: int, ending: str, tag: str) -> str:
@@ -43,6 +61,7 @@ _LANGUAGE = Language(
     cardinal=cardinal,
     year=year,
     minus="moins",
+    plus="plus",
     to="à",
     score="à",
     by="sur",
@@ -60,13 +79,13 @@ _LANGUAGE = Language(
         milliards: m milliard(s)
     """),
     currencies=nouns("""
-        €: m euro(s) | EUR: m euro(s) | $: m dollar(s) | US$: m dollar(s) américain(s)
+        €: m euro(s) | EUR: m euro(s) | euros: m euro(s) | euro: m euro(s) | $: m dollar(s) | US$: m dollar(s) américain(s)
         USD: m dollar(s) américain(s) | $ US: m dollar(s) américain(s) | CA$: m dollar(s) canadien(s)
         $ CA: m dollar(s) canadien(s) | £: f livre(s) | GBP: f livre(s) | ¥: m yen(s)
         CHF: m franc(s) suisse(s) | FCFA: m franc(s) CFA | ₽: m rouble(s)
     """),
     cents=nouns("""
-        €: m centime(s) | EUR: m centime(s) | $: m cent(s) | £: m penny | CHF: m centime(s)
+        €: m centime(s) | EUR: m centime(s) | euros: m centime(s) | euro: m centime(s) | $: m cent(s) | £: m penny | CHF: m centime(s)
     """),
     units=nouns("""
         km/h: m kilomètre(s) à l'heure | km: m kilomètre(s) | m: m mètre(s) | cm: m centimètre(s)
@@ -84,7 +103,8 @@ _LANGUAGE = Language(
         Mbit/s: m mégabit(s) par seconde | Gbit/s: m gigabit(s) par seconde | dB: m décibel(s)
         kcal: f kilocalorie(s) | hPa: m hectopascal(s) | °C: m degré(s) Celsius | ° C: m degré(s) Celsius
         ºC: m degré(s) Celsius | °F: m degré(s) Fahrenheit | °: m degré(s) | ‰: m pour mille
-        min: f minute(s) | mn: f minute(s) | sec: f seconde(s) | s: f seconde(s)
+        c. à s.: f cuillère(s) à soupe | c. à soupe: f cuillère(s) à soupe | c. à c.: f cuillère(s) à café
+        c. à café: f cuillère(s) à café | pers.: f personne(s) | min: f minute(s) | mn: f minute(s) | sec: f seconde(s) | s: f seconde(s)
     """),
 )
 
@@ -107,6 +127,7 @@ _ANYWHERE = {
 }
 _BEFORE_NUMBER = {
     "n°": "numéro",
+    "no": "numéro",
     "nº": "numéro",
     "nos": "numéros",
     "n°s": "numéros",
@@ -146,7 +167,8 @@ _BEFORE_NAME = {
     "Gal": "Général",
     "Cie": "compagnie",
 }
-_SIGNS = {"&": "et", "±": "plus ou moins", "→": "vers", "=": "égale", "≈": "environ", "+": "plus"}
+_SIGNS = {"&": "et", "±": "plus ou moins", "→": "vers", "=": "égale", "≈": "environ", "+": "plus", "÷": "divisé par"}
+_COMPARED = {"<": "moins de", ">": "plus de", "≤": "au plus", "≥": "au moins", "~": "environ", "≈": "environ", "±": "plus ou moins"}
 _NUMBERED = named(
     *listed("""
     chapitre tome volume acte partie livre titre scène article annexe section phase type classe
@@ -241,13 +263,13 @@ def _pairs(match: re.Match[str], tag: str) -> str:
         digits = re.sub(r"\D", "", match[0])[2:]
         pairs = [digits[:1], *re.findall(r"\d\d", digits[1:])]
     said = ", ".join(_pair(pair, tag) for pair in pairs)
-    return f"plus {words.cardinal(33, tag)}, {said}" if match[0].startswith("+") else said
+    return f"plus {spoken(33, tag)}, {said}" if match[0].startswith("+") else said
 
 
 def _pair(pair: str, tag: str) -> str:
     zeros = len(pair) - len(pair.lstrip("0"))
-    rest = [words.cardinal(int(pair), tag)] if pair.strip("0") else []
-    return " ".join([words.cardinal(0, tag)] * zeros + rest)
+    rest = [spoken(int(pair), tag)] if pair.strip("0") else []
+    return " ".join([spoken(0, tag)] * zeros + rest)
 
 
 def _ordinal(match: re.Match[str], tag: str) -> str | None:
@@ -263,7 +285,7 @@ def _ruler(match: re.Match[str], tag: str) -> str | None:
     last = match["name"].rpartition(" ")[2]
     if not number or (len(match["roman"]) == 1 and last not in _RULERS) or number == 1:
         return None
-    return f"{match['name']} {words.cardinal(number, tag)}"
+    return f"{match['name']} {spoken(number, tag)}"
 
 
 _FIRST_NAME = re.compile(
@@ -277,9 +299,19 @@ def _monsieur(match: re.Match[str], _tag: str) -> str | None:
     return None if _FIRST_NAME.search(preceding(match)) else "Monsieur"
 
 
+def _tall(match: re.Match[str], tag: str) -> str:
+    """Say "1 m 80" as "un mètre quatre-vingts"."""
+    return f"{cardinal(int(match[1]), 'm', tag)} mètre{'s' if match[1] != '1' else ''} {spoken(int(match[2]), tag)}"
+
+
+def _seconds(match: re.Match[str], tag: str) -> str:
+    """Say "9 s 58" as "neuf secondes cinquante-huit"."""
+    return f"{cardinal(int(match[1]), 'f', tag)} secondes {spoken(int(match[2]), tag)}"
+
+
 def _round_the_clock(match: re.Match[str], tag: str) -> str:
     unit = "heures" if match[2] == "h" else "jours"
-    return f"{words.cardinal(int(match[1]), tag)} {unit} sur {words.cardinal(int(match[3]), tag)}"
+    return f"{spoken(int(match[1]), tag)} {unit} sur {spoken(int(match[3]), tag)}"
 
 
 def _half(part: str, counted: str) -> str:
@@ -297,17 +329,23 @@ FRENCH: tuple[Pattern, ...] = (
         r"(?![\w/]|[.,-]?\d)",
         _pairs,
     ),
+    rule(
+        "times",
+        r"(?<![\w.,/:–-])\d{1,2}\s?h(?:\s?[0-5]\d)?(?P<dash>\s?[-–]\s?)(?=\d{1,2}\s?h)",
+        lambda _match, _tag: " à ",
+        part="dash",
+    ),
     rule("time", r"(?<![\w.,/-])(24|7|6|5)\s?(h|j)/(24|7)\b", _round_the_clock),
     rule(
         "time",
-        r"(?<![\w.,/:–-])(?P<hour>\d{1,2})\s?[hH]\s?(?:(?P<minute>[0-5]\d)(?:\s?(?P<min>min|mn)\b)?)?(?![\w'’/]|[.,]\d)",
+        r"(?:(?<![\w.,/:–-])|(?<=h[-–])|(?<=h\d\d[-–]))(?P<hour>\d{1,2})\s?[hH]\s?(?:(?P<minute>[0-5]\d)(?:\s?(?P<min>min|mn)\b)?)?(?![\w'’/]|[.,]\d)",
         _time,
     ),
     rule("time", r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
     *dates(
         Dates(
             tag="fr",
-            day=lambda number, _match, tag: "premier" if number == 1 else words.cardinal(number, tag),
+            day=lambda number, _match, tag: "premier" if number == 1 else spoken(number, tag),
             year=year,
             first="er|ᵉʳ|",
             before="[Ll]e|[Dd]u|[Aa]u|[Jj]usqu'au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
@@ -317,7 +355,7 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule(
         "ordinal",
-        rf"(?<![\w.,/-])(?P<number>\d{{1,3}})(?P<ending>{_ENDINGS})(?!\w)(?P<century>\ss\.(?!\s*$))?",
+        rf"(?<![\w.,/])(?<!\d-)(?P<number>\d{{1,3}})(?P<ending>{_ENDINGS})(?!\w)(?P<century>\ss\.(?!\s*$))?",
         _ordinal,
     ),
     rule(
@@ -326,6 +364,9 @@ FRENCH: tuple[Pattern, ...] = (
         _ordinal,
         digits=False,
     ),
+    rule("measure", r"(?<![\w.,/–-])([12])\s?m\s?(\d\d)(?![\w/]|[.,]\d)", _tall),
+    rule("measure", r"(?<![\w.,/–-])(\d{1,2})\s(?:s|\")\s?(\d\d)(?![\w/]|[.,]\d)", _seconds),
+    rule("article", r"\b(?:articles?|art\.|n[°º]|loi)\s?\d{1,3}(?P<dash>-)(?=\d{1,3}(?![\w-]))", lambda _match, _tag: " ", part="dash"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
@@ -335,7 +376,8 @@ FRENCH: tuple[Pattern, ...] = (
         Agreement(gender=_gender, articles="le|la|les|du|au|un|une|cette|ce|ma|sa|notre|leur", small=_SMALL),
     ),
     *amounts.ranges(_LANGUAGE),
-    numbered(_NUMBERED, "et|à|ou", words.cardinal),
+    numbered(_NUMBERED, "et|à|ou", spoken),
+    rule("ordinal", r"(?<!\w)(?P<number>)(?P<roman>[ivx]{1,6})(?P<ending>e)(?=\ssiècle)(?P<century>)", _ordinal, digits=False),
     rule(
         "numeral",
         rf"\b(?P<name>(?:{alternatives(_RULERS)}|[A-ZÉÈ][a-zà-ÿ]{{2,20}}(?:-[A-ZÉÈ][a-zà-ÿ]{{1,20}})?))\s(?P<roman>[IVX]{{1,7}})(?![\w'’-])",
@@ -351,5 +393,5 @@ FRENCH: tuple[Pattern, ...] = (
     rule("abbreviation", r"(?<![\w.-])M\.(?=\s(?:[A-ZÀ-Þ]|et\sM))", _monsieur, digits=False),
     pages("pages"),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
-    symbols(_SIGNS),
+    *symbols(_SIGNS, _COMPARED),
 )

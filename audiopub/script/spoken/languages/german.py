@@ -27,6 +27,7 @@ _LANGUAGE = Language(
     cardinal=cardinal,
     year=year,
     minus="minus",
+    plus="plus",
     to="bis",
     score="zu",
     by="mal",
@@ -57,7 +58,8 @@ _LANGUAGE = Language(
         mg: n Milligramm | µg: n Mikrogramm | kg: n Kilogramm | t: f Tonne(n) | W: n Watt | kW: n Kilowatt
         MW: n Megawatt | GW: n Gigawatt | Wh: f Wattstunde(n) | kWh: f Kilowattstunde(n)
         MWh: f Megawattstunde(n) | GWh: f Gigawattstunde(n) | TWh: f Terawattstunde(n) | PS: n PS
-        V: n Volt | Hz: n Hertz | kHz: n Kilohertz | MHz: n Megahertz | GHz: n Gigahertz | KB: n Kilobyte
+        EL: m Esslöffel | TL: m Teelöffel | Pck.: n Päckchen | Pkg.: f Packung(en) | Stk.: n Stück
+        Msp.: f Messerspitze(n) | V: n Volt | Hz: n Hertz | kHz: n Kilohertz | MHz: n Megahertz | GHz: n Gigahertz | KB: n Kilobyte
         MB: n Megabyte | GB: n Gigabyte | TB: n Terabyte | Mbit/s: n Megabit pro Sekunde
         Gbit/s: n Gigabit pro Sekunde | dB: n Dezibel | kcal: f Kilokalorie(n) | hPa: n Hektopascal
         bar: n Bar | °C: m Grad Celsius | ° C: m Grad Celsius | ºC: m Grad Celsius | °F: m Grad Fahrenheit
@@ -108,6 +110,31 @@ _ANYWHERE = {
     "Jh.": "Jahrhundert",
     "Jhdt.": "Jahrhundert",
     "Jhs.": "Jahrhunderts",
+    "Jh.s": "Jahrhunderts",
+    "a. M.": "am Main",
+    "i. Br.": "im Breisgau",
+    "a. D.": "außer Dienst",
+    "i. R.": "im Ruhestand",
+    "u. v. m.": "und vieles mehr",
+    "u. dgl.": "und dergleichen",
+    "o. g.": "oben genannt",
+    "z. Zt.": "zurzeit",
+    "z. Z.": "zurzeit",
+    "lt.": "laut",
+    "ehem.": "ehemalige",
+    "bzgl.": "bezüglich",
+    "tgl.": "täglich",
+    "wg.": "wegen",
+    "stv.": "stellvertretende",
+    "hl.": "heilige",
+    "allg.": "allgemein",
+    "MwSt.": "Mehrwertsteuer",
+    "MwSt": "Mehrwertsteuer",
+    "Mwst.": "Mehrwertsteuer",
+    "Hbf": "Hauptbahnhof",
+    "Bhf.": "Bahnhof",
+    "Abt.": "Abteilung",
+    "Std.": "Stunden",
     "Tel.": "Telefon",
     "Hrsg.": "Herausgeber",
     "Aufl.": "Auflage",
@@ -163,7 +190,8 @@ _WEEKDAYS = {
 _COUNTING = listed(
     "nur noch etwa rund mindestens genau knapp fast je pro schon erst weitere dazu davon insgesamt und"
 )
-_SIGNS = {"&": "und", "±": "plus oder minus", "→": "zu", "=": "gleich", "≈": "ungefähr", "+": "plus"}
+_SIGNS = {"&": "und", "±": "plus oder minus", "→": "zu", "=": "gleich", "≈": "ungefähr", "+": "plus", "÷": "geteilt durch"}
+_COMPARED = {"<": "weniger als", ">": "mehr als", "≤": "höchstens", "≥": "mindestens", "~": "etwa", "≈": "ungefähr", "±": "plus oder minus", "†": "gestorben"}
 _NUMBERED = named(
     *listed("""
     Kapitel Band Teil Akt Szene Artikel Abschnitt Buch Anhang Stufe Klasse Gruppe Phase Weltkrieg
@@ -288,10 +316,10 @@ _YEAR = rule(
 
 def _decade(match: re.Match[str], tag: str) -> str:
     said = year(int(match[1] + match[2]), tag) if match[1] else words.cardinal(int(match[2]), tag)
-    return f"{said}er{' ' if match[3] else ''}"
+    return f"{said}er{match[3]}{' ' if match[4] else ''}"
 
 
-_DECADE = rule("decade", r"(?<![\w.,/-])(1[1-9]|)([2-9]0)er(?:([-–])(?=Jahre)|(?!\w))", _decade)
+_DECADE = rule("decade", r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0)er(n?)(?:([-–])(?=Jahre)|(?!\w))", _decade)
 _PHONE = (
     r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)[ \u00a0/-]{1,3}\d{2,9}"
     r"(?:[ \u00a0-]\d{1,6}){0,4}(?![\w/]|[.,-]\d)"
@@ -324,7 +352,10 @@ GERMAN: tuple[Pattern, ...] = (
         digits=False,
     ),
     rule("weekday", rf"\b({alternatives(_WEEKDAYS)})\.?()(?=,?\s\d)", _weekdays),
+    rule("abbreviation", r"(?<=\d)\s?ff\.(?!\w)", always(" folgende")),
+    rule("name", r"(?<![\w/.,])24/7(?![\w/])", always("vierundzwanzig sieben")),
+    rule("ratio", r"(?<![\w:.,])1:(\d{1,3}(?:\.\d{3})+)(?![\w:]|[.,]\d)", lambda match, tag: f"eins zu {cardinal(int(match[1].replace('.', '')), '', tag)}"),
     rule("abbreviation", r"(?<=[a-zäöüß])str\.(?=\s(?:\d|[a-zäöü])|,)", always("straße"), digits=False),
     rule("abbreviation", r"(?<=[a-zäöüß][ -])Str\.(?=\s(?:\d|[a-zäöü])|,)", always("Straße"), digits=False),
-    symbols(_SIGNS),
+    *symbols(_SIGNS, _COMPARED),
 )

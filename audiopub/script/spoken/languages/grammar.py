@@ -21,7 +21,7 @@ NUMBER = rf"(?P<whole>{WHOLE})(?:{_COMMA}(?P<fraction>\d+))?"
 LOW = rf"(?:(?P<low>{WHOLE})(?:{_COMMA}(?P<low_fraction>\d+))?{SPACE}?[-–—]{SPACE}?)?"
 """The lower end of a range, where there is one."""
 
-SIGN = r"(?:(?P<sign>[-−])(?=\d))?"
+SIGN = r"(?:(?P<sign>[-−]|(?<=\s)–)(?=\d))?"
 START = r"(?<![\w.,/–−-])(?<!\d[ \u00a0\u202f\u2009])"
 """A number begins here: it is not the rest of a word, a number or a date."""
 
@@ -73,6 +73,7 @@ class Language:
     tag: str
     cardinal: Callable[[int, str, str], str]
     minus: str
+    plus: str
     to: str
     score: str
     by: str

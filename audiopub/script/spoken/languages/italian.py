@@ -37,6 +37,7 @@ _LANGUAGE = Language(
     cardinal=cardinal,
     year=year,
     minus="meno",
+    plus="più",
     to="a",
     years_to="al",
     score="a",
@@ -55,11 +56,11 @@ _LANGUAGE = Language(
         miliardi: m miliard(o|i)
     """),
     currencies=nouns("""
-        €: m euro | EUR: m euro | $: m dollar(o|i) | US$: m dollar(o|i) | USD: m dollar(o|i)
+        €: m euro | EUR: m euro | euro: m euro | $: m dollar(o|i) | US$: m dollar(o|i) | USD: m dollar(o|i)
         £: f sterlin(a|e) | GBP: f sterlin(a|e) | ¥: m yen | CHF: m franc(o|hi) svizzer(o|i)
     """),
     cents=nouns("""
-        €: m centesim(o|i) | EUR: m centesim(o|i) | $: m centesim(o|i) | £: m penny
+        €: m centesim(o|i) | EUR: m centesim(o|i) | euro: m centesim(o|i) | $: m centesim(o|i) | £: m penny
     """),
     units=nouns("""
         km/h: m chilometr(o|i) all'ora | km: m chilometr(o|i) | m: m metr(o|i) | cm: m centimetr(o|i)
@@ -74,7 +75,7 @@ _LANGUAGE = Language(
         GHz: m gigahertz | MB: m megabyte | GB: m gigabyte | TB: m terabyte | dB: m decibel
         kcal: f chilocalori(a|e) | °C: m grad(o|i) Celsius | ° C: m grad(o|i) Celsius
         ºC: m grad(o|i) Celsius | °F: m grad(o|i) Fahrenheit | °: m grad(o|i) | ‰: m per mille
-        h: f or(a|e) | min: m minut(o|i) | sec: m second(o|i)
+        h: f or(a|e) | min: m minut(o|i) | sec: m second(o|i) | s: m second(o|i)
     """),
 )
 
@@ -129,7 +130,8 @@ _BEFORE_NAME = {
     "mons.": "monsignor",
     "geom.": "geometra",
 }
-_SIGNS = {"&": "e", "±": "più o meno", "→": "a", "=": "uguale a", "≈": "circa", "+": "più"}
+_SIGNS = {"&": "e", "±": "più o meno", "→": "a", "=": "uguale a", "≈": "circa", "+": "più", "÷": "diviso"}
+_COMPARED = {"<": "meno di", ">": "più di", "≤": "al massimo", "≥": "almeno", "~": "circa", "≈": "circa", "±": "più o meno"}
 _NUMBERED = named(
     *listed("""
     capitolo tomo volume atto parte libro titolo fase tipo articolo secolo secoli Vaticano canto
@@ -197,6 +199,17 @@ def _time(match: re.Match[str], tag: str) -> str:
     return f"{said} e {zero}{cardinal(minute, '', tag)}"
 
 
+def _spelled(match: re.Match[str], tag: str) -> str:
+    """Say a telephone number digit by digit, with a pause between its groups."""
+    said = ", ".join(words.digits(group, tag) for group in re.findall(r"\d+", match[0]))
+    return f"più {said}" if match[0].startswith("+") else said
+
+
+def _hundreds(match: re.Match[str], tag: str) -> str:
+    """Say "nel '900" as "nel Novecento"."""
+    return cardinal(int(match[1]) * 100, "", tag).capitalize()
+
+
 def _ordinal(match: re.Match[str], tag: str) -> str | None:
     after = match.string[match.end() :]
     if match["mark"] == "°" and not _NAMED.match(after):
@@ -252,6 +265,10 @@ ITALIAN: tuple[Pattern, ...] = (
         r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2})\.?(?P<mark>[ºª°])(?![\wºª°])(?!\s?[CF]\b)",
         _ordinal,
     ),
+    rule("phone", r"(?<![\w.,/+-])(?:\+39[ \u00a0]?)?(?:0\d{1,3}[ /-]\d{5,8}|3\d\d[ /-]?\d{6,7})(?![\w/]|[.,-]\d)", _spelled),
+    rule("century", r"(?<=[a-z][il]\s)['’](\d)00(?!\w)", _hundreds),
+    rule("century", r"(?<=ell)['’](8)00(?!\w)", _hundreds),
+    rule("decade", r"(?<=\banni\s)['’](\d0)(?!\w)", lambda match, tag: cardinal(int(match[1]), "", tag)),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
@@ -286,5 +303,5 @@ ITALIAN: tuple[Pattern, ...] = (
     ),
     pages("pagine"),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
-    symbols(_SIGNS),
+    *symbols(_SIGNS, _COMPARED),
 )

@@ -50,6 +50,7 @@ _LANGUAGE = Language(
     cardinal=cardinal,
     year=year,
     minus="menos",
+    plus="mais",
     to="a",
     score="a",
     by="por",
@@ -132,7 +133,8 @@ _BEFORE_NAME = {
     "Sta.": "Santa",
     "Av.": "avenida",
 }
-_SIGNS = {"&": "e", "±": "mais ou menos", "→": "para", "=": "igual a", "≈": "aproximadamente", "+": "mais"}
+_SIGNS = {"&": "e", "±": "mais ou menos", "→": "para", "=": "igual a", "≈": "aproximadamente", "+": "mais", "÷": "dividido por"}
+_COMPARED = {"<": "menos de", ">": "mais de", "≤": "no máximo", "≥": "no mínimo", "~": "cerca de", "≈": "cerca de", "±": "mais ou menos"}
 _NUMBERED = named(
     "capítulo", "tomo", "volume", "ato", "parte", "livro", "título", "fase", "tipo", "artigo"
 ) | {
@@ -205,6 +207,11 @@ def _title(match: re.Match[str], _tag: str) -> str | None:
     return "dona" if match["name"].endswith("a") else "dom"
 
 
+def _score(match: re.Match[str], tag: str) -> str:
+    """Say "2x1" as "dois a um"."""
+    return f"{cardinal(int(match[1]), '', tag)} a {cardinal(int(match[2]), '', tag)}"
+
+
 def _time(match: re.Match[str], tag: str) -> str:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     said = cardinal(hour, "f", tag)
@@ -218,7 +225,8 @@ _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 PORTUGUESE: tuple[Pattern, ...] = (
     rule(
         "phone",
-        r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0])?(?:\(\d\d\)[ \u00a0]?9?|9)\d{4}-\d{4}(?![\w/]|[.,-]\d)",
+        r"(?<![\w.,/+-])(?:(?:\+\d{1,3}[ \u00a0]\d\d[ \u00a0]9?|(?:\+\d{1,3}[ \u00a0])?\(\d\d\)[ \u00a0]?9?|9)\d{4}-\d{4}"
+        r"|\+351[ \u00a0]\d{2,3}(?:[ \u00a0]\d{3}){1,2}(?:[ \u00a0]\d{4})?)(?![\w/]|[.,-]\d)",
         spelled,
     ),
     rule("time", rf"{_HOUR}\s?[hH]\s?(?P<minute>[0-5]\d)?(?:min\b)?(?![\w/]|[.,]\d)", _time),
@@ -239,6 +247,7 @@ PORTUGUESE: tuple[Pattern, ...] = (
     ),
     rule("abbreviation", r"(?<!\w)[Nn]\.?\s?[º°]\s?(?=\d)", lambda _match, _tag: "número "),
     ordinals(ordinal),
+    rule("score", r"(?<![\w.,/-])(\d)\s?x\s?(\d)(?![\w/]|[.,]\d|\s?[x×c-m])", _score),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
@@ -258,5 +267,5 @@ PORTUGUESE: tuple[Pattern, ...] = (
     pages("páginas"),
     rule("abbreviation", r"(?<![\w.])D\.(?=\s(?P<name>[A-ZÁÉÍÓÚÂ][a-zà-ÿ]+))", _title, digits=False),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
-    symbols(_SIGNS),
+    *symbols(_SIGNS, _COMPARED),
 )

@@ -66,6 +66,7 @@ _LANGUAGE = Language(
     cardinal=cardinal,
     year=year,
     minus="menos",
+    plus="más",
     to="a",
     score="a",
     by="por",
@@ -84,12 +85,12 @@ _LANGUAGE = Language(
         billones: m bill(ón|ones)
     """),
     currencies=nouns("""
-        €: m euro(s) | EUR: m euro(s) | $: m dólar(es) | US$: m dólar(es) | USD: m dólar(es)
+        €: m euro(s) | EUR: m euro(s) | euros: m euro(s) | euro: m euro(s) | $: m dólar(es) | US$: m dólar(es) | USD: m dólar(es)
         U$S: m dólar(es) | MXN: m peso(s) mexicano(s) | £: f libra(s) | GBP: f libra(s) | ¥: m yen(es)
         CHF: m franco(s) suizo(s) | S/: m sol(es) | ₽: m rublo(s)
     """),
     cents=nouns("""
-        €: m céntimo(s) | EUR: m céntimo(s) | $: m centavo(s) | US$: m centavo(s) | £: m penique(s)
+        €: m céntimo(s) | EUR: m céntimo(s) | euros: m céntimo(s) | euro: m céntimo(s) | $: m centavo(s) | US$: m centavo(s) | £: m penique(s)
         CHF: m céntimo(s)
     """),
     units=nouns("""
@@ -109,6 +110,7 @@ _LANGUAGE = Language(
         dB: m decibelio(s) | kcal: f kilocaloría(s) | hPa: m hectopascal(es) | °C: m grado(s) Celsius
         ° C: m grado(s) Celsius | ºC: m grado(s) Celsius | º C: m grado(s) Celsius
         °F: m grado(s) Fahrenheit | ºF: m grado(s) Fahrenheit | °: m grado(s) | ‰: m por mil
+        cda.: f cucharada(s) | cdas.: f cucharada(s) | cdta.: f cucharadita(s) | cdtas.: f cucharadita(s)
         h: f hora(s) | min: m minuto(s) | min.: m minuto(s) | seg: m segundo(s) | s: m segundo(s)
     """),
 )
@@ -150,10 +152,10 @@ _ANYWHERE = {
     "izda.": "izquierda",
     "dcha.": "derecha",
     "Cía.": "Compañía",
-    "Avda.": "avenida",
-    "Pza.": "plaza",
+    "avda.": "avenida",
+    "pza.": "plaza",
     "Pl.": "plaza",
-    "Ctra.": "carretera",
+    "ctra.": "carretera",
     "Urb.": "urbanización",
 }
 _BEFORE_NUMBER = {
@@ -212,7 +214,8 @@ _BEFORE_NAME = {
     "C/": "calle",
     "c/": "calle",
 }
-_SIGNS = {"&": "y", "±": "más o menos", "→": "a", "=": "igual a", "≈": "aproximadamente", "+": "más"}
+_SIGNS = {"&": "y", "±": "más o menos", "→": "a", "=": "igual a", "≈": "aproximadamente", "+": "más", "÷": "entre"}
+_COMPARED = {"<": "menos de", ">": "más de", "≤": "como máximo", "≥": "como mínimo", "~": "unos", "≈": "aproximadamente", "±": "más o menos"}
 _NUMBERED = named(
     "capítulo", "tomo", "volumen", "acto", "parte", "libro", "título", "fase", "tipo", "artículo"
 ) | {
@@ -302,6 +305,13 @@ def _pointed(match: re.Match[str], tag: str) -> str:
     return f"{words.cardinal(int(match[1]), tag)} punto {behind}"
 
 
+def _american(match: re.Match[str], tag: str) -> str:
+    """Say "$1,500.50", as Mexico writes it."""
+    said = f"{cardinal(int(match['sum'].replace(',', '')), 'm', tag)} dólares"
+    cents = int(match["cents"] or 0)
+    return f"{said} con {cardinal(cents, '', tag)}" if cents else said
+
+
 def _awkward(match: re.Match[str], tag: str) -> str | None:
     """Say the thousands that voices give "uno mil", and leave others in figures."""
     digits = re.sub(r"\D", "", match[0])
@@ -326,7 +336,8 @@ SPANISH: tuple[Pattern, ...] = (
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0]\d{1,3}(?:[ \u00a0]?\d{2,4}){2,4}|9\d \d{3} \d\d \d\d|"
-        r"(?:(?<=el )|(?<=al )|(?<=ono )|(?<=el\. ))[6-9]\d\d(?: \d{3} \d{3}| \d\d \d\d \d\d))"
+        r"(?:(?<=el )|(?<=al )|(?<=ono )|(?<=el\. ))[6-9]\d\d(?: \d{3} \d{3}| \d\d \d\d \d\d)|"
+        r"[679]\d\d \d{3} \d{3}(?=[,;.)]|$| (?:para|o|de lunes|en horario)\b))"
         r"(?![\w/]|[.,-]?\d)",
         spelled,
     ),
@@ -353,6 +364,9 @@ SPANISH: tuple[Pattern, ...] = (
         lambda match, _tag: "número" + ("" if match.string[match.end()] == " " else " "),
     ),
     ordinals(ordinal),
+    rule("decade", r"(?<=\b(?:los|Los)\s)['’]?([2-9]0)['’]?s\b", lambda match, tag: words.cardinal(int(match[1]), tag)),
+    rule("money", r"(?<![\w$€£])(?:US|MX)?\$\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3})(?:\.(?P<cents>\d\d))?(?![\w]|[.,]\d)", _american),
+    rule("name", r"(?<![\w/.,])24/7(?![\w/])", lambda _match, _tag: "veinticuatro siete"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
@@ -378,5 +392,5 @@ SPANISH: tuple[Pattern, ...] = (
     ),
     pages("páginas"),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
-    symbols(_SIGNS),
+    *symbols(_SIGNS, _COMPARED),
 )
