@@ -193,6 +193,7 @@ def ranges(language: Language) -> tuple[Pattern, ...]:
             "minus", r"(?:(?<=\s)|(?<=\()|^)[-−–](?=\d)(?!\d+\.\s)", lambda _match, _tag: f"{language.minus} "
         ),
         rule("plus", r"(?:(?<=\s)|(?<=\()|^)\+(?=\d)", lambda _match, _tag: f"{language.plus} "),
+        rule("decimal", rf"{START}{SIGN}(?P<whole>{WHOLE}),(?P<fraction>\d{{1,6}})(?![\w/²³]|[.,:–-]\d)", partial(_decimal, language)),
         rule(
             "number",
             rf"{START}[1-9]\d{{0,2}}(?:{SPACE}\d{{3}}){{1,5}}(?![\w/]|[.,:]\d|{SPACE}\d)",
@@ -235,6 +236,10 @@ def _joint(language: Language, low: str, high: str) -> str:
 def _score(language: Language, match: re.Match[str], tag: str) -> str:
     first, second = (language.cardinal(int(end), "", tag) for end in match.groups())
     return f"{first} {language.score} {second}"
+
+
+def _decimal(language: Language, match: re.Match[str], tag: str) -> str:
+    return matched(language, match, tag)
 
 
 def _grouped(language: Language, match: re.Match[str], tag: str) -> str:

@@ -74,7 +74,7 @@ def _in_figures(language: Dates) -> tuple[Pattern, ...]:
             rf"(?<![\w.,/-])(?P<day>{_DAY})(?P<mark>[./-]){SPACE}?(?P<month>{_MONTH})(?P=mark){SPACE}?"
             rf"(?P<year>{YEAR}|(?<=[./])\d\d)"
         ),
-        rf"\b(?P<lead>(?i:{language.before})\s)(?P<day>{_DAY})/(?P<month>0[1-9]|1[0-2])",
+        rf"\b(?P<lead>(?i:{language.before})\s)(?P<day>{_DAY})/(?P<month>1[0-2]|0?[1-9])(?!\s(?:d[eu]s?|dei|delle|della|dos|das|partes?|aux)\b|\sd['’])",
     )
     return tuple(rule("date", f"{form}{end}", say) for form in forms)
 

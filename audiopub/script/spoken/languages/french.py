@@ -6,7 +6,7 @@ This module owns French words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages import amounts, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
@@ -309,6 +309,11 @@ def _seconds(match: re.Match[str], tag: str) -> str:
     return f"{cardinal(int(match[1]), 'f', tag)} secondes {spoken(int(match[2]), tag)}"
 
 
+def _numbered(match: re.Match[str], _tag: str) -> str | None:
+    """Say the number "49-3" without "à"; "3-5" are two."""
+    return " " if int(match["high"]) < int(match["low"]) else None
+
+
 def _round_the_clock(match: re.Match[str], tag: str) -> str:
     unit = "heures" if match[2] == "h" else "jours"
     return f"{spoken(int(match[1]), tag)} {unit} sur {spoken(int(match[3]), tag)}"
@@ -323,6 +328,7 @@ def _half(part: str, counted: str) -> str:
 _ENDINGS = r"er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
 
 FRENCH: tuple[Pattern, ...] = (
+    spans.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:0\d(?:[ .\u00a0\u202f-]?\d\d){4}|\+33[ \u00a0]?\d(?:[ .\u00a0\u202f]?\d\d){4})"
@@ -355,7 +361,7 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule(
         "ordinal",
-        rf"(?<![\w.,/])(?<!\d-)(?P<number>\d{{1,3}})(?P<ending>{_ENDINGS})(?!\w)(?P<century>\ss\.(?!\s*$))?",
+        rf"(?<![\w.,/])(?<!\d-)(?P<number>\d{{1,4}})(?P<ending>{_ENDINGS})(?!\w)(?P<century>\ss\.(?!\s*$))?",
         _ordinal,
     ),
     rule(
@@ -366,7 +372,9 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule("measure", r"(?<![\w.,/–-])([12])\s?m\s?(\d\d)(?![\w/]|[.,]\d)", _tall),
     rule("measure", r"(?<![\w.,/–-])(\d{1,2})\s(?:s|\")\s?(\d\d)(?![\w/]|[.,]\d)", _seconds),
-    rule("article", r"\b(?:articles?|art\.|n[°º]|loi)\s?\d{1,3}(?P<dash>-)(?=\d{1,3}(?![\w-]))", lambda _match, _tag: " ", part="dash"),
+    rule("article", r"\b(?:articles?|art\.|n[°º]|loi)\s?(?P<low>\d{1,3})(?P<dash>-)(?=(?P<high>\d{1,3})(?![\w-]))", _numbered, part="dash"),
+    *spans.spans(_LANGUAGE),
+    spans.marks(_LANGUAGE, "sur"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),

@@ -6,7 +6,7 @@ This module owns German words. How ordinals are declined is the business of `ger
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages import amounts, spans
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates, months
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, symbols
 from audiopub.script.spoken.languages.german_grammar import (
@@ -223,12 +223,12 @@ def _clock(match: re.Match[str], tag: str) -> str | None:
 def _clocks(match: re.Match[str], tag: str) -> str:
     ends = (
         f"{cardinal(int(hour), 'm', tag)} Uhr {cardinal(int(minute), '', tag)}"
-        if minute
+        if int(minute or 0)
         else cardinal(int(hour), "", tag)
         for hour, minute in ((match["h1"], match["m1"]), (match["hour"], match["minute"]))
     )
     said = " bis ".join(ends)
-    return said if match["minute"] else f"{said} Uhr"
+    return said if int(match["minute"] or 0) else f"{said} Uhr"
 
 
 def _spelled(match: re.Match[str], tag: str) -> str:
@@ -270,6 +270,7 @@ _OWN = (
         _clocks,
     ),
     rule("time", rf"(?<![\w.,/:–-])(?P<hour>\d\d?){_MINUTE}\sUhr\b", _clock),
+    rule("time", r"(?<![\w.,/:–-])(?P<hour>\d\d?)[:.](?P<minute>[0-5]\d)\s?h(?![\w/])", _clock),
     rule(
         "time",
         r"(?<![\w.,/:–-])(?<=\s)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)",
@@ -321,7 +322,7 @@ def _decade(match: re.Match[str], tag: str) -> str:
 
 _DECADE = rule("decade", r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0)er(n?)(?:([-–])(?=Jahre)|(?!\w))", _decade)
 _PHONE = (
-    r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)[ \u00a0/-]{1,3}\d{2,9}"
+    r"(?<![\w.,/+-])(?<!\d[ \u00a0])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)[ \u00a0/-]{1,3}\d{2,9}"
     r"(?:[ \u00a0-]\d{1,6}){0,4}(?![\w/]|[.,-]\d)"
 )
 
@@ -332,8 +333,11 @@ GERMAN: tuple[Pattern, ...] = (
         _spelled,
     ),
     *_OWN,
+    spans.clocks(_clock, _LANGUAGE.to),
     *dates(Dates(tag="de", day=date_day, year=year, first=r"\.", before="(?!)", both="bis", until="bis")),
     *ordinals(),
+    *spans.spans(_LANGUAGE),
+    spans.marks(_LANGUAGE, "von"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),

@@ -21,8 +21,8 @@ NUMBER = rf"(?P<whole>{WHOLE})(?:{_COMMA}(?P<fraction>\d+))?"
 LOW = rf"(?:(?P<low>{WHOLE})(?:{_COMMA}(?P<low_fraction>\d+))?{SPACE}?[-–—]{SPACE}?)?"
 """The lower end of a range, where there is one."""
 
-SIGN = r"(?:(?P<sign>[-−]|(?<=\s)–)(?=\d))?"
-START = r"(?<![\w.,/–−-])(?<!\d[ \u00a0\u202f\u2009])"
+SIGN = r"(?:(?P<sign>(?<![\w%‰€$£°])[-−]|(?<=\s)–)(?=\d))?"
+START = r"(?:(?<![\w.,/–−-])|(?<=[%‰€$£°][-–])|(?<=[%‰€$£°C]\s[-–])|(?<=°C[-–]))(?<!\d[ \u00a0\u202f\u2009])"
 """A number begins here: it is not the rest of a word, a number or a date."""
 
 END = r"(?![\w²³/]|[.,]\d|['’]\w)"

@@ -13,6 +13,9 @@ from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 LAST_ORDINAL = 10
 """Centuries and rulers up to this are said as ordinals, later ones as numbers."""
 
+_COUNTS = re.compile(r"\s(?!(?:a|al|à|ao|bajo|sobre|de|do|da|e|en|em|y|con|com|norte|sul|sur|este|oeste)\b)[a-zà-ÿA-Z]{3,}")
+"""Behind "3°" where that is an ordinal: its noun."""
+
 Ordinal = Callable[[int, str, str], str]
 """Given a number, the letters behind it ("o", "a", "os", "as", "er") and a language's tag: the ordinal."""
 
@@ -25,7 +28,9 @@ def bent(said: str, ending: str) -> str:
 def ordinals(ordinal: Ordinal) -> Pattern:
     """Return the rule for "1.º", "3ª", "1.er" and "1.as"."""
 
-    def say(match: re.Match[str], tag: str) -> str:
+    def say(match: re.Match[str], tag: str) -> str | None:
+        if match["ending"] == "°" and not _COUNTS.match(match.string, match.end()):
+            return None
         ending = match["ending"].replace("º", "o").replace("ª", "a").replace("°", "o")
         return ordinal(int(match["number"]), ending, tag)
 

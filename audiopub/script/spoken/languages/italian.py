@@ -6,7 +6,7 @@ This module owns Italian words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages import amounts, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
@@ -194,7 +194,7 @@ def _time(match: re.Match[str], tag: str) -> str:
     hour, minute = int(match["hour"]), int(match["minute"])
     said = "una" if hour == 1 else cardinal(hour, "", tag)
     if not minute:
-        return said
+        return said if hour else "mezzanotte"
     zero = f"{words.cardinal(0, tag)} " if minute < 10 else ""  # noqa: PLR2004 -- one digit
     return f"{said} e {zero}{cardinal(minute, '', tag)}"
 
@@ -238,13 +238,15 @@ def _ruler(match: re.Match[str], tag: str) -> str | None:
 
 
 _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
-_AT = r"(?:(?<=ore )|(?<=lle )|(?<=l'))"
+_AT = r"(?:(?<=ore )|(?<=lle )|(?<=l')|(?<=\bh )|(?<=\bh\. ))"
 _THINGS = (
     "secolo|secoli|guerra|dinastia|giornata|fiera|festival|torneo|edizione|congresso|anniversario|centenario|"
     "capitolo|legislatura|[A-Z][a-zà-ù]{3,}"
 )
 
 ITALIAN: tuple[Pattern, ...] = (
+    spans.clocks(_time, _LANGUAGE.to),
+    rule("time", r"(?<!\w)h\.?(?=\s\d{1,2}(?:[.:][0-5]\d)?(?![\w,]))", lambda _match, _tag: "ore"),
     rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
     rule("time", rf"{_AT}{_HOUR}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
     *dates(
@@ -269,6 +271,8 @@ ITALIAN: tuple[Pattern, ...] = (
     rule("century", r"(?<=[a-z][il]\s)['’](\d)00(?!\w)", _hundreds),
     rule("century", r"(?<=ell)['’](8)00(?!\w)", _hundreds),
     rule("decade", r"(?<=\banni\s)['’](\d0)(?!\w)", lambda match, tag: cardinal(int(match[1]), "", tag)),
+    *spans.spans(_LANGUAGE),
+    spans.marks(_LANGUAGE, "su"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),

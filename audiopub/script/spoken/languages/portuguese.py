@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages import amounts, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
@@ -223,6 +223,7 @@ def _time(match: re.Match[str], tag: str) -> str:
 _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 PORTUGUESE: tuple[Pattern, ...] = (
+    spans.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:(?:\+\d{1,3}[ \u00a0]\d\d[ \u00a0]9?|(?:\+\d{1,3}[ \u00a0])?\(\d\d\)[ \u00a0]?9?|9)\d{4}-\d{4}"
@@ -248,6 +249,8 @@ PORTUGUESE: tuple[Pattern, ...] = (
     rule("abbreviation", r"(?<!\w)[Nn]\.?\s?[º°]\s?(?=\d)", lambda _match, _tag: "número "),
     ordinals(ordinal),
     rule("score", r"(?<![\w.,/-])(\d)\s?x\s?(\d)(?![\w/]|[.,]\d|\s?[x×c-m])", _score),
+    *spans.spans(_LANGUAGE),
+    spans.marks(_LANGUAGE, "em"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),

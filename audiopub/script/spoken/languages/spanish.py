@@ -6,7 +6,7 @@ This module owns Spanish words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts
+from audiopub.script.spoken.languages import amounts, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
@@ -110,7 +110,7 @@ _LANGUAGE = Language(
         dB: m decibelio(s) | kcal: f kilocaloría(s) | hPa: m hectopascal(es) | °C: m grado(s) Celsius
         ° C: m grado(s) Celsius | ºC: m grado(s) Celsius | º C: m grado(s) Celsius
         °F: m grado(s) Fahrenheit | ºF: m grado(s) Fahrenheit | °: m grado(s) | ‰: m por mil
-        cda.: f cucharada(s) | cdas.: f cucharada(s) | cdta.: f cucharadita(s) | cdtas.: f cucharadita(s)
+        cda.: f cucharada(s) | cdas.: f cucharada(s) | cdta.: f cucharadita(s) | cdtas.: f cucharadita(s) | pers.: f persona(s)
         h: f hora(s) | min: m minuto(s) | min.: m minuto(s) | seg: m segundo(s) | s: m segundo(s)
     """),
 )
@@ -181,6 +181,7 @@ _BEFORE_NUMBER = {
     "máx.": "máximo",
     "mín.": "mínimo",
     "km.": "kilómetro",
+    "No.": "número",
     "§": "párrafo",
     "#": "número",
 }
@@ -293,6 +294,23 @@ def _time(match: re.Match[str], tag: str) -> str | None:
     return f"{said} {zero}{words.cardinal(minute, tag)}"
 
 
+def _half_day(match: re.Match[str], tag: str) -> str:
+    """Say "5 p. m." as "cinco de la tarde"."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    part = "mañana" if match["half"] == "a" else "tarde" if hour == 12 or hour < _NIGHT else "noche"  # noqa: PLR2004 -- noon
+    said = f"{cardinal(hour, 'f', tag)} {cardinal(minute, '', tag)}" if minute else cardinal(hour, "f", tag)
+    return f"{said} de la {part}"
+
+
+def _lasting(match: re.Match[str], tag: str) -> str:
+    hours = int(match[1])
+    return f"{cardinal(hours, 'f', tag)} {'hora' if hours == 1 else 'horas'} {words.cardinal(int(match[2]), tag)}"
+
+
+_NIGHT = 8
+"""From this hour on, the afternoon is the night."""
+
+
 def _parts(match: re.Match[str], tag: str) -> str:
     """Say the "3/4" of "3/4 partes", which are feminine."""
     above, below = int(match[1]), int(match[2])
@@ -333,6 +351,7 @@ _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 SPANISH: tuple[Pattern, ...] = (
+    spans.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0]\d{1,3}(?:[ \u00a0]?\d{2,4}){2,4}|9\d \d{3} \d\d \d\d|"
@@ -341,6 +360,8 @@ SPANISH: tuple[Pattern, ...] = (
         r"(?![\w/]|[.,-]?\d)",
         spelled,
     ),
+    rule("time", rf"{_CLOCK}(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m(?![\w])\.?", _half_day),
+    rule("duration", r"(?<![\w.,/:–-])(\d\d?)\s?h\s?([0-5]\d)(?:\s?min\b)?(?![\w:])", _lasting),
     rule("time", rf"{_CLOCK}:(?P<minute>[0-5]\d){_HOURS}?(?![\w/:–-]|[.,]\d)", _time),
     rule("time", rf"{_CLOCK}[.](?P<minute>[0-5]\d){_HOURS}", _time),
     rule("time", rf"(?<=\blas ){_CLOCK}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
@@ -367,6 +388,8 @@ SPANISH: tuple[Pattern, ...] = (
     rule("decade", r"(?<=\b(?:los|Los)\s)['’]?([2-9]0)['’]?s\b", lambda match, tag: words.cardinal(int(match[1]), tag)),
     rule("money", r"(?<![\w$€£])(?:US|MX)?\$\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3})(?:\.(?P<cents>\d\d))?(?![\w]|[.,]\d)", _american),
     rule("name", r"(?<![\w/.,])24/7(?![\w/])", lambda _match, _tag: "veinticuatro siete"),
+    *spans.spans(_LANGUAGE),
+    spans.marks(_LANGUAGE, "sobre"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
