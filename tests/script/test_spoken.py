@@ -215,7 +215,7 @@ def test_changes_are_spans_that_give_the_spoken_form(text: str, language: str) -
     assert "".join(said.split()) == "".join(char for char in "".join(kept.split()) if char not in unheard)
 
 
-@given(st.text("abcdfghjkl ,'", min_size=1, max_size=200))
+@given(st.text("abcdfghjl ,'", min_size=1, max_size=200))
 def test_plain_words_are_never_changed(text: str) -> None:
     """A sentence of small letters alone is said as it stands."""
     assert spoken_form(text, "en") == (" ".join(text.split()), ())

@@ -23,6 +23,8 @@ _SHORTENED: Mapping[str, str] = {
     "QoQ": "quarter over quarter",
     "MoM": "month over month",
 }
+_HALVES = 2
+_STAGE = re.compile(r"([a-z]+)\.?(\d*)")
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -62,11 +64,22 @@ def _fiscal(match: re.Match[str], language: str) -> str:
 def _version(match: re.Match[str], language: str) -> str:
     """Say "v2.0.1" as "version two point zero point one"."""
     said = " point ".join(words.cardinal(int(part), language) for part in match["version"].split("."))
+    if match["stage"]:
+        stage = _STAGE.sub(r"\1 \2", match["stage"][1:]).replace("rc", "R C")
+        said = f"{said} {stage.strip()}"
     return f"version {said}" if match[0].startswith("v") else said
 
 
-def _quarter(match: re.Match[str], language: str) -> str:
-    return f"Q {words.cardinal(int(match[1]), language)}"
+def _quarter(match: re.Match[str], language: str) -> str | None:
+    """Say "Q3" letter by letter; H3 is no half."""
+    if match[1] == "H" and int(match[2]) > _HALVES:
+        return None
+    return f"{match[1]} {words.cardinal(int(match[2]), language)}"
+
+
+def _in_words(match: re.Match[str], _language: str) -> str:
+    """Say "3Q" and "1H" without a year."""
+    return f"{_QUARTERS[int(match[1]) - 1]} {'quarter' if match[2] == 'Q' else 'half'}"
 
 
 def _short_quarter(match: re.Match[str], language: str) -> str:
@@ -83,18 +96,20 @@ def _period(match: re.Match[str], language: str) -> str:
 
 PERIODS: tuple[Pattern, ...] = (
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/–-](\d\d)(?![\w/-])", _fiscal),
-    rule("quarter", r"(?<![\w.-])Q([1-4])(?![\w-]|\.\d)", _quarter),
+    rule("quarter", r"(?<![\w.])(?:(?<!-)|(?<=[QH]\d-))([QH])([1-4])(?![\w]|\.\d|-(?!Q?[1-4]\b))", _quarter),
     rule("quarter", r"(?<!\w)(Q[1-4])\s?['’](\d\d)(?![\w/-])", _short_quarter),
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)(?![\w/-])", _fiscal),
     rule("quarter", r"(?<!\w)([1-4])(Q)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
     rule("quarter", r"(?<!\w)([12])(H)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
+    rule("quarter", r"(?<![\w.,-])([1-4])(Q)(?![\w-])", _in_words),
+    rule("quarter", r"(?<![\w.,-])([12])(H)(?=\s(?:results|earnings|profits?|revenue|sales|of)\b)", _in_words),
     rule("quarters", r"\b[QH][1-4](?P<dash>\s?[-–]\s?)(?=[QH]?[1-4]\b)", always(" to "), part="dash"),
 )
 """Quarters, halves and fiscal years, which hold before ranges of years."""
 
 COUNTING: tuple[Pattern, ...] = (
-    rule("version", r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?![\w-]|\.\d)", _version),
-    rule("version", r"(?<![\w./$£€-])(?P<version>\d{1,3}(?:\.\d{1,4}){2})(?![\w/-]|\.\d)", _version),
+    rule("version", r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?P<stage>-(?:rc|alpha|beta)\.?\d{0,2})?(?![\w-]|\.\d)", _version),
+    rule("version", r"(?<![\w./$£€-])(?P<version>\d{1,3}(?:\.\d{1,4}){2,3})(?P<stage>-(?:rc|alpha|beta)\.?\d{0,2})?(?![\w/-]|\.\d)", _version),
     rule("abbreviation", r"\b(YoY|YOY|QoQ|MoM)\b", looked_up(_SHORTENED), digits=False),
     rule("ordinal", r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,4})(?:st|nd|rd|th)\b", _ordinal),
     rule(

@@ -204,7 +204,7 @@ DATES: tuple[Pattern, ...] = (
     rule("days of the week", rf"\b{_DAY_NAME}(?P<dash>[-–])(?={_DAY_NAME}\b)", always(" to "), digits=False, part="dash"),
     rule(
         "days of the week",
-        rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–—]\s?({alternatives(_WEEKDAYS)})\b",
+        rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–—]\s?({alternatives(_WEEKDAYS)})\b(?:\.(?!\s*$))?",
         _week,
         digits=False,
     ),

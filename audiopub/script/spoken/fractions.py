@@ -113,6 +113,13 @@ def _shares(match: re.Match[str], language: str) -> str:
     return f"{words.cardinal(int(match[1]), language)} {words.year_end(int(match[2]), language)}"
 
 
+def _split(match: re.Match[str], language: str) -> str | None:
+    """Say "a 60/40 split"."""
+    if int(match[1]) + int(match[2]) != 100:  # noqa: PLR2004 -- per cent
+        return None
+    return f"{words.cardinal(int(match[1]), language)} {words.cardinal(int(match[2]), language)}"
+
+
 def _metre(match: re.Match[str], language: str) -> str:
     """Say "6/8 time" as "six eight time"."""
     return f"{words.cardinal(int(match[1]), language)} {words.cardinal(int(match[2]), language)}"
@@ -149,6 +156,7 @@ FRACTIONS: tuple[Pattern, ...] = (
     rule("metre", r"(?<![\w/.,])(\d{1,2})/([248]|16)(?=[\s-](?:time|metre|meter|beat|rhythm|groove)\b)", _metre),
     rule("fraction", r"(?<![\w/.,½])(?<!\d\s)½(?:\s(?P<of>an?|of|the)\b)?(?P<noun>\s(?=[a-z]))?", _half, digits=False),
     rule("mark", r"(?<![\w/.,])(\d{1,3}(?:\.\d)?)/(\d{1,3})(?=\s(?:stars?|points?|marks?)\b)", _stars),
+    rule("shares", r"(?<![\w/.,-])([1-9]0|[1-9]5)/([1-9]0|[1-9]5)(?![\w/]|[.,]\d)", _split),
     rule("fraction", rf"(?<![\w/.,])(?:(\d{{1,6}})\s?)([{''.join(_SIGNS)}])", _sign),
     rule("fraction", rf"(?<![\d/])()([{''.join(_SIGNS).replace('½', '')}])", _sign, digits=False),
     rule(

@@ -259,6 +259,14 @@ BELOW: Mapping[str, str] = {
     "cm3": "cubic centimetre",
     "lb": "pound",
     "gal": "gallon",
+    "ft": "foot",
+    "mi": "mile",
+    "100 g": "hundred grams",
+    "100g": "hundred grams",
+    "100 ml": "hundred millilitres",
+    "100ml": "hundred millilitres",
+    "100 km": "hundred kilometres",
+    "100km": "hundred kilometres",
 }
 """Units that stand behind a stroke: "mg/dL"."""
 

@@ -10,7 +10,7 @@ from audiopub.script.spoken import units, words
 from audiopub.script.spoken.currencies import BEHIND, CURRENCIES, MAGNITUDES, Currency
 from audiopub.script.spoken.pattern import END, NUMBER, Pattern, alternatives, always, attributive, determined, rule
 
-_SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł", "Kč"})
+_SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł", "Kč", "R"})
 _BEHIND = alternatives([*BEHIND, *(code for code in CURRENCIES if re.fullmatch("[A-Z]{3}", code))])
 _MAGNITUDE = rf"(?:[\s-]?(?:{alternatives(MAGNITUDES)})(?![A-Za-z0-9]))"
 _SUM = rf"(?P<number>{NUMBER}|\.\d\d)(?P<magnitude>{_MAGNITUDE})?"
@@ -108,10 +108,12 @@ MONEY: tuple[Pattern, ...] = (
         _sum,
     ),
     rule("money", rf"(?<![\w.,$£€]){_SUM}\s?(?P<symbol>{_BEHIND})(?!\w)", _after),
+    rule("money", rf"(?<!\w)(?P<sign>)(?P<symbol>R)\s?(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|m|million|billion|trillion))(?!\w)(?P<attribute>)", _sum),
     rule("karat", r"(?:(?<=\b10)|(?<=\b14)|(?<=\b18)|(?<=\b22)|(?<=\b24))[kK](?=[\s-](?:gold|white|yellow|rose|ring|necklace|bracelet|chain)\b)", always(" karat")),
     rule("money", r"(?<!\w)[$£€](\d0|\d{1,3}(?:,\d{3}){1,2}|\d00)s\b", _several),
     rule("money", r"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)*)(?P<magnitude>)(?P<symbol>\$)(?![\w$])", _after),
     rule("money", r"(?<![\w.,/-])(?!(?:240|360|480|720|1080|1440|2160)p)(\d+(?:\.\d+)?)(p|¢)(?![\w-])", _cents),
+    rule("money", r"(?<![\w.,/$£€-])(\d{1,2}(?:\.\d)?)(c)(?=\s(?:a|per|each|in|to|from|off|more|on|higher|lower)\b|[;,)]|\.$|$)", _cents),
     rule(
         "money",
         r"[$£€]\d[\d.,]{0,12}(?P<per>\s?/(?P<unit>kg|g|lb|oz|km|kWh|MWh|GB|ft|m²|m2|L|W|mo|mth|wk|yr|hr|h|day)(?:\.(?!\s*$))?)(?!\w)",
@@ -136,12 +138,12 @@ MAGNITUDE: tuple[Pattern, ...] = (
     ),
     rule(
         "magnitude",
-        rf"(?<![\w.,/-])(?!(?:2|4|5|8|10)K)(?P<number>{NUMBER})(?P<magnitude>K)(?=\s[a-z]+s\b)",
+        rf"(?<![\w.,/-])(?!(?:2|4|5|8|10)K)(?P<number>{NUMBER})(?P<magnitude>K)(?=\s[a-z]+s\b|-plus\b|-strong\b)",
         _bare,
     ),
     rule(
         "magnitude",
-        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>m|M|B)(?=\s(?!(?:{_METRES})\b)(?:people|men|women|children|[a-z]+s)\b)",
+        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>m|M|B)(?=\s(?!(?:{_METRES})\b)(?:people|men|women|children|[a-z]+s)\b|-plus\b|-strong\b)",
         _bare,
     ),
 )

@@ -88,7 +88,7 @@ SYMBOLS: tuple[Pattern, ...] = (
     rule("symbol", r"(?<=\s)&(?=\s)", always("and"), digits=False),
     rule("symbol", r"(?<=\s)@(?=\s)", always("at"), digits=False),
     rule("symbol", r"(?<=\s)\+(?=\s)", always("plus"), digits=False),
-    rule("symbol", r"(?<=\s)=(?=\s)|(?<=[\dA-Za-z)])=(?=[\d(])", always(" equals "), digits=False),
+    rule("symbol", r"(?<=\s)=(?=\s)|(?<=[\dA-Za-z)])=(?=[$£€]?[\d(])", always(" equals "), digits=False),
     rule("symbol", r"(?<=\d\s)[-−](?=\s\d{1,6}\s=)", always("minus")),
     rule("symbol", r"(?<=\d)[+](?=\d)", always(" plus ")),
     rule("symbol", r"(?<=[\w%])\+(?![\w+])", always(" plus"), digits=False),

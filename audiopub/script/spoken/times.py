@@ -67,7 +67,8 @@ def _duration(match: re.Match[str], language: str) -> str:
 def _military(match: re.Match[str], language: str) -> str:
     hour, minute = int(match[1]), int(match[2])
     start = words.cardinal(hour, language) if hour > 9 else f"oh {words.cardinal(hour, language)}"  # noqa: PLR2004 -- two digits
-    return f"{start} {words.year_end(minute, language) if minute else 'hundred'}"
+    hours = " hours" if match["hours"] else ""
+    return f"{start} {words.year_end(minute, language) if minute else 'hundred'}{hours}"
 
 
 def _hours_and_minutes(match: re.Match[str], language: str) -> str:
@@ -121,7 +122,7 @@ TIMES: tuple[Pattern, ...] = (
     rule("time zone", r"\b(UTC|GMT)\s?([+−-])\s?(\d\d?)(?::([0-5]\d))?(?![\w:])", _zone),
     rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?![\w:]|\.\d)", _duration),
     rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d\.\d{1,3})(?![\w:]|\.\d)", _seconds),
-    rule("time", r"(?<![\w.:,/$£€-])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hours|hrs|GMT|UTC)\b)", _military),
+    rule("time", r"(?<![\w.:,/$£€-])([01]\d|2[0-3])([0-5]\d)(?:(?P<hours>\s?(?:hours|hrs)\b\.?(?!$))|(?=\s?(?:hours|hrs|GMT|UTC)\b)|(?=\s(?:to|until|and)\s[012]\d[0-5]\d\b))", _military),
     rule(
         "time",
         r"(?<![\w.:$£€])(?P<first>1[0-2]|0?[1-9])(?:[:.](?P<first_minute>[0-5]\d))?"

@@ -65,7 +65,7 @@ _SIZED = re.compile(
     r"-[a-z]| (?:film|lens|camera|pistol|gun|handgun|rifle|cannon|rounds?|shells?|bullets?|ammunition|socket|"
     r"battery|batteries|cans?|jars?|packages?|packets?|tins?|bottles?|pan|skillet|screen|display|monitor|engine|"
     r"motor|charger|cable|drive|tank|connection|broadband|processor|chip|plug|supply|outlet|adapter|bulbs?|"
-    r"turbines?|laser|heater|steeplechase|walk|IM|medley|fly|free|dash|race|final|run|swim|radius|circuit|hurdles|freestyle|backstroke|breaststroke|butterfly|relay|sprint)\b"
+    r"turbines?|laser|heater|steeplechase|cut|hike|increase|move|reduction|walk|IM|medley|fly|free|dash|race|final|run|swim|radius|circuit|hurdles|freestyle|backstroke|breaststroke|butterfly|relay|sprint)\b"
 )
 """What is named by its size: "35mm film", "a 40m-high tower"."""
 
