@@ -45,13 +45,20 @@ _CLAUSE_MARKS = (
 """Where a sentence that is too long may be cut, best first: always behind the mark."""
 
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
-_LEFT_OPEN = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*$|[.!?]\s?[\"”»]$")
+_LEFT_OPEN = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*$|[.!?]\s?[\"”»]$|\w[!?]$")
+_NAME_OF_A_PRODUCT = re.compile(r"[a-z][A-Z]")
+_SPEAKER = re.compile(r"[—–]\s?[^\W\d_A-ZÀ-Þ]")
+"""A dash and a small letter: who said what stands before."""
+
 _LEAD_IN_TIME = re.compile(r"(?:At|By|Around|About|From|Until|Since|Before|After)\s+[\d:.]+\s*[ap]\.m\.")
 _BEFORE_WORD = r"(?:^|[\s(“\"«'’])"
-_NAMED = "Mr|Mrs|Ms|Dr|Dra|Prof|Gen|Sen|Rep|Gov|Lt|Capt|Rev|Ph\\.D"
+_NAMED = (
+    "Mr|Mrs|Ms|Dr|Dra|Prof|Gen|Sen|Rep|Gov|Lt|Capt|Rev|Ph\\.D|Ft|Mt|Pt|Sgt|Col|Maj|Cmdr|Adm|Cpl|Pvt|Pte|Brig|Asst|"
+    "Atty|Supt|Det|Insp|Messrs|Mme|Mlle|Msgr|Cllr|Amb"
+)
 _NAMED_IN: Mapping[str, str] = {
     "de": "Hr|Hrn|Fr|Frl|Dipl|Ing|Mag|St",
-    "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|J\\.-[A-Z]|[A-Z]\\.-[A-Z]",
+    "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|(?<!av\\. )(?<!apr\\. )(?<!ap\\. )J\\.-[A-Z]|[A-Z]\\.-[A-Z]",
     "es": "Sr|Sra|Srta|Profa|Lic|Ing|Av|Avda|D|Dña|Sto|Sta",
     "pt": "Sr|Sra|Profa|Profª|Eng|Exmo|Exma|Av|Sto|Sta|[Ss]éc|(?:de|da|do|e)\\s[A-Z]",
     "it": "Sig|Sig\\.ra|Sig\\.na|Dott|Dott\\.ssa|Prof\\.ssa|Avv|Ing|Rag|[Oo]n|S|[Ss]ec|(?:di|da|e)\\s[A-Z]",
@@ -63,8 +70,8 @@ _NEEDS_NAME: Mapping[str, re.Pattern[str]] = {
     for language, own in {"": "", **_NAMED_IN}.items()
 }
 _NEEDS_NUMBER = re.compile(
-    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|approx|ca?|[Cc]h|[Cc]ap|[Ss]ec"
-    r"|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S)\.$"
+    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|[Aa]pprox|ca?|[Cc]h|[Ee]qs?|[Pp]ar|[Cc]ap|[Ss]ec"
+    r"|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
 )
 _GOES_ON_SMALL = re.compile(r"\b(?:etc|ecc|usw|bzw|vs|cf|approx|[^\W\d_])\.$")
 _ORDINAL = re.compile(
@@ -81,9 +88,37 @@ _GOES_ON_EAST: Mapping[str, re.Pattern[str]] = {
 
 _MARKS_IN_A_ROW = r"[?!]{2,}(?=\s+\w)"
 _NO = r"(?<=\s)no\.(?=\s+[A-ZÁÀÉÈÍÌÑÓÒÚÙ¿¡«“—])"
+_IN_BRACKETS = r"(?:^|(?<=[.!?]\s))\([^()]{4,300}[.!?]\)(?=\s+[A-ZÀ-Þ“«„])"
+_OPENERS: Mapping[str, str] = {
+    "de": "Er|Sie|Es|Wir|Ich|Ihr|Dann|Danach|Dort|Doch|Aber|Und|Oder|Auch|Heute|Der|Die|Das",
+    "fr": "Il|Elle|Ils|Elles|On|Nous|Je|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Mais|Et|Puis|En|Dans|Au|Après|Pour|Rien",
+    "es": "El|La|Los|Las|Un|Una|Él|Ella|Ellos|En|Y|Pero|No|Se|Su|Sus|Es|Según|Para|Con|Por|Al|Después|Luego",
+    "it": "Il|Lo|La|I|Gli|Le|Un|Una|Egli|Lei|Lui|In|E|Ma|Non|Si|Poi|Dopo|Nel|Nella|Per|Con|È",
+    "pt": "O|A|Os|As|Um|Uma|Ele|Ela|Em|E|Mas|Não|Se|Seu|Sua|Para|Com|Por|No|Na|Depois",
+}
+"""Words that begin sentences, behind which hardly a name goes on."""
+
+_SHORT_ENDS: Mapping[str, str] = {
+    "de": r"\b(?:[Uu]sw|[Ee]tc|ff?|Chr|Jh|Co|\d{1,3})\.",
+    "fr": r"(?:J\.-C|\b[Ee]tc)\.",
+    "es": r"\b(?:UU|OO|HH|[ad]\.\s?C|[Ee]tc)\.",
+    "it": r"\b(?:[ad]\.\s?C|[Ee]cc|[Ee]tc|p\.A|r\.l)\.",
+    "pt": r"\b(?:[ad]\.\s?C|[Ee]tc|S\.A)\.",
+}
+"""Abbreviations that often end a sentence, and a number in German."""
+
+_OPENS = re.compile(r"(?:Er|Sie|Es|Wir|Ich|Dann|Danach|Dort|Doch|Aber|Und|Auch|Heute)\s")
+"""What begins a German sentence even behind a number with a stop."""
+
+
+def _ends(language: str) -> str:
+    return rf"{_SHORT_ENDS[language]}(?=\s+(?:{_OPENERS[language]})\s)"
+
+
 _MISSED: Mapping[str, re.Pattern[str]] = {
-    "": re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}"),
-    "de": re.compile(rf"{_MARKS_IN_A_ROW}|(?<=[a-zäöüß])[.!?](?=\s+(?:\d{{1,2}}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"),
+    "": re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}"),
+    **{language: re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}|{_ends(language)}") for language in _NAMED_IN if language != "de"},
+    "de": re.compile(rf"{_MARKS_IN_A_ROW}|{_IN_BRACKETS}|{_ends('de')}|(?<=[a-zäöüß])[.!?](?=\s+(?:\d{{1,2}}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"),
     "ja": re.compile(r"[。！？](?=\d)"),
     "zh": re.compile(r"[。！？](?=\d)"),
 }
@@ -175,10 +210,20 @@ def _belong_together(before: str, after: str, language: str) -> bool:
         or _LEAD_IN_TIME.fullmatch(before)
         or needs_name.search(before)
         or (_NEEDS_NUMBER.search(before) and after[:1].isdigit())
-        or (after[:1].islower() and (_LEFT_OPEN.search(before) or _GOES_ON_SMALL.search(before)))
-        or (language == "de" and _ORDINAL.search(before) and after[:1].isupper())
+        or (_goes_on(after) and (_LEFT_OPEN.search(before) or _GOES_ON_SMALL.search(before)))
+        or (language == "de" and _is_ordinal(before, after))
+        or _SPEAKER.match(after)
         or _goes_on_after_quotation(before, after, language)
     )
+
+
+def _goes_on(after: str) -> bool:
+    """Say whether `after` is no beginning of a sentence: a small letter, but of no "iPhone"."""
+    return after[:1].islower() and not _NAME_OF_A_PRODUCT.match(after)
+
+
+def _is_ordinal(before: str, after: str) -> bool:
+    return bool(_ORDINAL.search(before)) and after[:1].isupper() and not _OPENS.match(f"{after} ")
 
 
 def _goes_on_after_quotation(before: str, after: str, language: str) -> bool:

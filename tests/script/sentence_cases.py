@@ -47,6 +47,73 @@ They met at St. James's Park at 6.|It was dark.
 “Why?”|“Because.”
 He wrote to Col. Hart and Rev. Moss.|Both answered.
 The a.m. train is full.|The p.m. train is not.
+The U.S. Senate voted 52-48.|The House did not.
+He earned a Ph.D. in physics.|Then a J.D. from Yale.
+She works for Apple Inc.|He works for Dell.
+I live in Washington D.C.|It rains there.
+“We won,” said J.K. Rowling.|“Nobody knew.”
+Mr. T. pitied him.|Mrs. T. did not.
+It was 5 p.m.|The bell rang.
+At 10 a.m. Eastern the vote began.|It ended at noon.
+The price was $1.5 million.|It rose 3.2 percent.
+"Is it over?" she asked.|"Not yet."
+"No!" he shouted.|"Never!"
+He said, "It's over."|She nodded.
+He said, "It's over. Go home."|She nodded.
+(He was late.)|She was not.
+She arrived (she was late again!) and sat.|He smiled.
+Wait...|What was that?
+I... I don't know.|Do you?
+The end.|Or is it?
+Visit www.example.com.|It is free.
+Visit example.com/a.b?c=d today.|Thanks.
+E. coli was found.|C. elegans too.
+See Fig. 2a.|It shows growth.
+See Eq. 5 and Sec. 3.2.|Both hold.
+Jones et al. found it.|Others agreed.
+(Smith et al., 2020).|It held.
+Vol. 3, No. 2, pp. 5-9.|A good read.
+1. Mix flour.|2. Add eggs.|3. Bake.
+(a) Read this.|(b) Sign it.
+Approx. 500 people came.|None left.
+He is from St. Louis, Mo.|She is from Cal.
+The company, Smith & Co., failed.|It owed much.
+Gen. George S. Patton Jr. led them.|They won.
+Martin Luther King Jr. spoke.|People wept.
+He met Martin Luther King Jr.|They talked.
+Rev. Dr. King spoke.|Lt. Gov. Lee sat.
+Sen. Ted Cruz, R-Texas, spoke.|So did Rep. Jim Jordan, R-Ohio.
+Sgt. Maj. Tom Fox fell.|He rose.
+On Jan. 6, 2021, it began.|By Feb. it was over.
+It was Jan. 6.|Nobody slept.
+He was born c. 1450.|He died ca. 1500.
+Brown v. Board of Education changed it.|So did Roe v. Wade.
+Yahoo! is old.|So is Jeopardy!
+She loves Panic! at the Disco.|I do not.
+Who asked "Why?" and left?|He did.
+What is E.T. about?|An alien.
+The N.Y.P.D. came.|The F.B.I. did too.
+He left at 3 a.m. on Monday.|She stayed.
+"I think—" he began.|"Don't."
+“‘Stop,’ he said,” she recalled.|“And I did.”
+He wrote: "Dear Sir. I resign."|Then he left.
+No. 5 is best.|No.|It is not.
+Is this no. 7?|No.|It is no. 8.
+The ratio was 2.5:1.|It fell.
+Mt. Everest is high.|Ft. Worth is flat.
+Dept. of Justice lawyers came.|Asst. Atty. Gen. Cole led.
+He said he'd go to the U.K.|She said the U.S.A. instead.
+The U.N. General Assembly met.|The E.U. Commission did not.
+It cost 5 ft. by 6 ft. of land.|They paid.
+The cat weighs 10 lbs.|The dog weighs more.
+Temperatures hit 40°C.|Nobody worked.
+Really?!|Yes.|OK…
+iPhone sales fell.|iPad sales rose.
+eBay won.|iTunes lost.
+'Why not?' she said.|'Because,' he said.
+He works at Johnson & Johnson.|It is big.
+“Go.”|“Now?”|“Yes.”|They went.
+* First item.|Second item.
 """,
     "de": """
 Das Schiff kam am Morgen.|Niemand war da.
@@ -77,6 +144,30 @@ Der FC gewann 2:1.|Der SV verlor.
 »Nein«, sagte er.|»Doch!«
 Im 19. Jahrhundert war das anders.|Heute nicht.
 Er ist seit 1990 hier.|Danach kam sie.
+Am 1. Januar begann es.|Am 2. endete es.
+Er kam am 5. Mai.|Sie kam nie.
+Der Bundesrat stimmte am 12.3. zu.|Das war spät.
+Das sind ca. 5 Mio. Euro.|Es reicht.
+Z. B. Äpfel.|Oder Birnen.
+Dr. med. Weber kam.|Prof. Dr. Lenz ging.
+Er ist Dipl.-Ing. bei der Bahn.|Sie ist Ärztin.
+„Komm!“, rief sie.|Er kam.
+„Wo bist du?“, fragte er.|„Hier.“
+Er sagte: „Ich gehe.“|Dann ging er.
+Papst Johannes Paul II. kam.|Karl III. ging.
+Im 19. Jh. war das so.|Im 20. nicht.
+Die GmbH & Co. KG haftet.|Der Inhaber nicht.
+Es ist 20.15 Uhr.|Der Film beginnt.
+Um 8 Uhr.|Dann Ruhe.
+Siehe S. 5 ff.|Dort steht es.
+Das BGB, §§ 3 f., gilt.|Es ist alt.
+Frau Dr. Merkel sprach.|Hr. Scholz nicht.
+Rund 3,5 Prozent.|Mehr nicht.
+Usw.|Und so fort.
+Er wohnt in der Hauptstr. 5.|Sie auch.
+Bzw. so.|Oder anders.
+St. Pauli gewann.|Bayern verlor.
+Er wurde 3.|Sie wurde 2.
 """,
     "fr": """
 Le bateau est parti.|Il est revenu tard.
@@ -100,6 +191,21 @@ Mme Curie reçut le prix en 1903.|Puis un autre.
 « Non ! »|« Si ! »
 Le XIXe siècle commence.|Tout change.
 Il habite au 12 bd. Voltaire.|Elle aussi.
+M. Dupont est là.|Mme Durand aussi.
+« Où vas-tu ? » demanda-t-il.|Elle partit.
+« Viens ! » dit-elle.|« Jamais. »
+Le prix est de 3,5 M€.|C'est cher.
+Cf. p. 5 et art. 3.|C'est clair.
+MM. Petit et Grand sont venus.|Ils sont partis.
+L'O.N.U. a voté.|L'U.E. aussi.
+Il habite bd. Voltaire.|Elle aussi.
+Etc.|Et puis rien.
+Des pommes, des poires, etc.|Il aime tout.
+Qui ?|Moi !
+Il a dit : « Je pars. »|Puis il est parti.
+J.-P. Martin a gagné.|P. Durand a perdu.
+À 18 h 30, il part.|À 20 h, il rentre.
+Le 1er mai est férié.|Le 2 non.
 """,
     "es": """
 El barco salió.|Volvió tarde.
@@ -122,6 +228,18 @@ La obra es de J. L. Borges.|Es breve.
 El 3 de mayo llovió.|El 4 no.
 Dijo que no.|Luego calló.
 ¡Qué bonito!|¿Verdad?
+El Sr. López llegó.|La Sra. Pérez no.
+Vive en EE. UU.|Ella en Perú.
+Los EE. UU. ganaron.|Rusia no.
+¿Quién es?|¡Yo!
+¿Vienes? —preguntó.|—No.
+«Voy», dijo.|«No vengas.»
+Dijo: «Me voy».|Y se fue.
+Costó 3,5 millones.|Es mucho.
+Véase pág. 5 y art. 3.|Es claro.
+El Dr. Gil y la Dra. Ruiz salieron.|Volvieron.
+J. L. Borges escribió.|G. G. Márquez también.
+Av. Libertador 5.|Es allí.
 """,
     "pt": """
 O barco partiu.|Voltou tarde.
@@ -141,6 +259,12 @@ O Prof. Lima e a Profa. Dias sorriram.|Nós também.
 A obra é de J. Amado.|É breve.
 Disse que não.|Depois calou-se.
 No séc. XIX era diferente.|Hoje não.
+O Sr. Silva chegou.|A Sra. Souza não.
+Custou R$ 3,5 mi.|É muito.
+“Vem?”, perguntou.|“Não.”
+O Dr. Lima e a Dra. Reis saíram.|Voltaram.
+Ver pág. 5 e art. 3º.|É claro.
+Nasceu em 44 a.C.|Morreu jovem.
 """,
     "it": """
 La nave partì.|Tornò tardi.
@@ -160,6 +284,13 @@ L'on. Conti parlò alle 17.30 di ieri.|Nessuno ascoltò.
 Disse di no.|Poi tacque.
 L'opera è di A. Manzoni.|È breve.
 Nel sec. XIX era diverso.|Oggi no.
+Il Sig. Rossi è qui.|La Dott.ssa Neri no.
+Costa 3,5 mln.|È molto.
+«Dove vai?» chiese.|Lei partì.
+Nel sec. XIX era così.|Oggi no.
+È nato nel 44 a.C.|È morto giovane.
+Vedi pag. 5 e art. 3.|È chiaro.
+L'on. Moro parlò.|Il prof. Gallo no.
 """,
     "ja": """
 船が出ました。|遅く戻りました。
@@ -176,6 +307,11 @@ A社とB社が合併した。|株価は下がった。
 東京は雨です。|大阪は晴れです。
 第1章です。|第2章です。
 「行こう！」|「うん。」
+今日は雨だ。|明日は晴れる。
+「行くぞ！」と彼は言った。|誰も来なかった。
+値段は3.5円だ。|高い。
+本当？|はい！
+彼は（遅れて）来た。|彼女は帰った。
 """,
     "zh": """
 船开走了。|很晚才回来。
@@ -192,5 +328,9 @@ A公司和B公司合并了。|股价下跌。
 北京下雨；上海晴天。|广州多云。
 他说：“我走了。”|门关上了。
 第一章。|第二章。
+今天下雨。|明天晴。
+“走吧！”他说。|没人来。
+价格是3.5元。|太贵了。
+他说：“我走了。”|然后他走了。
 """,
 }

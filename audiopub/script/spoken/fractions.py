@@ -102,8 +102,7 @@ def _sign(match: re.Match[str], language: str) -> str:
 
 
 def _named_ratio(match: re.Match[str], language: str) -> str:
-    low, high = match["said"].split(":")
-    return f"{words.number(low, language)} to {words.number(high, language)}"
+    return " to ".join(words.number(part, language) for part in match["said"].split(":"))
 
 
 def _shares(match: re.Match[str], language: str) -> str:
@@ -142,8 +141,19 @@ def _ratio(match: re.Match[str], language: str) -> str:
 _NAMED_RATIOS = "ratio|ratios|split|mix|mixture|blend|dilution|scale|majority|odds|leverage|gearing|student|staffing"
 
 RATIOS: tuple[Pattern, ...] = (
-    rule("ratio", rf"(?<![\w:.,])(\d{{1,4}}):(\d{{1,4}})(?=[\s-](?:{_NAMED_RATIOS})\b)", _ratio),
-    rule("ratio", r"\bratios?\s(?:of|was|is|were|at|to|from|about|around|above|below){1,2}\s(?P<said>(\d{1,4}):(\d{1,4}))(?![\w:]|\.\d)", _named_ratio, part="said"),
+    rule(
+        "ratio",
+        rf"(?<![\w:.,])(?P<said>\d{{1,4}}(?:\.\d)?(?::\d{{1,4}}(?:\.\d)?){{1,3}})(?=[\s-](?:{_NAMED_RATIOS})\b)",
+        _named_ratio,
+    ),
+    rule(
+        "ratio",
+        r"\b(?:ratios?|odds|scale|mix|proportions?|diluted|mixed)(?:\s(?:of|was|is|were|at|to|from|about|around|above|below|in)){0,2}\s"
+        r"(?P<said>\d{1,4}(?:\.\d)?(?::\d{1,4}(?:\.\d)?){1,3})(?![\w:]|\.\d)",
+        _named_ratio,
+        part="said",
+    ),
+    rule("ratio", r"(?<![\w:.,])(?P<said>\d{1,3}\.\d{1,2}:\d(?:\.\d{1,2})?)(?![\w:]|\.\d)", _named_ratio),
 )
 """Ratios that a word tells from times of day."""
 
