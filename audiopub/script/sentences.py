@@ -58,7 +58,7 @@ _NAMED = (
 )
 _NAMED_IN: Mapping[str, str] = {
     "de": "Hr|Hrn|Fr|Frl|Dipl|Ing|Mag|St",
-    "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|(?<!av\\. )(?<!apr\\. )(?<!ap\\. )J\\.-[A-Z]|[A-Z]\\.-[A-Z]",
+    "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|(?<!av\\. )(?<!apr\\. )(?<!ap\\. )[A-Z]\\.-[A-Z]",
     "es": "Sr|Sra|Srta|Profa|Lic|Ing|Av|Avda|D|Dña|Sto|Sta",
     "pt": "Sr|Sra|Profa|Profª|Eng|Exmo|Exma|Av|Sto|Sta|[Ss]éc|(?:de|da|do|e)\\s[A-Z]",
     "it": "Sig|Sig\\.ra|Sig\\.na|Dott|Dott\\.ssa|Prof\\.ssa|Avv|Ing|Rag|[Oo]n|S|[Ss]ec|(?:di|da|e)\\s[A-Z]",
@@ -117,8 +117,14 @@ def _ends(language: str) -> str:
 
 _MISSED: Mapping[str, re.Pattern[str]] = {
     "": re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}"),
-    **{language: re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}|{_ends(language)}") for language in _NAMED_IN if language != "de"},
-    "de": re.compile(rf"{_MARKS_IN_A_ROW}|{_IN_BRACKETS}|{_ends('de')}|(?<=[a-zäöüß])[.!?](?=\s+(?:\d{{1,2}}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"),
+    **{
+        language: re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}|{_ends(language)}")
+        for language in _NAMED_IN
+        if language != "de"
+    },
+    "de": re.compile(
+        rf"{_MARKS_IN_A_ROW}|{_IN_BRACKETS}|{_ends('de')}|(?<=[a-zäöüß])[.!?](?=\s+(?:\d{{1,2}}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"
+    ),
     "ja": re.compile(r"[。！？](?=\d)"),
     "zh": re.compile(r"[。！？](?=\d)"),
 }

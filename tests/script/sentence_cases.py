@@ -206,6 +206,7 @@ Il a dit : « Je pars. »|Puis il est parti.
 J.-P. Martin a gagné.|P. Durand a perdu.
 À 18 h 30, il part.|À 20 h, il rentre.
 Le 1er mai est férié.|Le 2 non.
+Il est né en 52 av. J.-C.|Il est mort jeune.
 """,
     "es": """
 El barco salió.|Volvió tarde.

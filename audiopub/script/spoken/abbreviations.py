@@ -71,7 +71,26 @@ _TITLES: Mapping[str, str] = {
 }
 """Before a name."""
 
-_NEED_STOP = frozenset({"Ald", "Coun", "Sec", "Dep", "Comm", "Hon", "Pres", "Det", "Amb", "Adm", "Ft", "Insp", "Pt", "Fr", "Atty", "Mme"})
+_NEED_STOP = frozenset(
+    {
+        "Ald",
+        "Coun",
+        "Sec",
+        "Dep",
+        "Comm",
+        "Hon",
+        "Pres",
+        "Det",
+        "Amb",
+        "Adm",
+        "Ft",
+        "Insp",
+        "Pt",
+        "Fr",
+        "Atty",
+        "Mme",
+    }
+)
 
 """Titles that are words or names of their own without their stop."""
 
@@ -228,7 +247,7 @@ _FREE = _any([title for title in _TITLES if title not in _NEED_STOP])
 _NAME_FOLLOWS = r"(?=\s(?:(?![XYZ]\b(?!\.)|Alpha\b)[A-Z]|de\s|van\s|von\s|al-))"
 
 ABBREVIATIONS: tuple[Pattern, ...] = (
-    rule("title", rf"(?<![\w.-])({_WITH_STOP})\.{_NAME_FOLLOWS}", _title, digits=False),
+    rule("title", rf"(?<![\w.-])({_WITH_STOP})\.{_NAME_FOLLOWS}", _title, digits=False, needs="."),
     rule("title", rf"(?<![\w.-])({_FREE})(?=\s(?!Alpha)[A-Z][a-z])", _bare_title, digits=False),
     rule(
         "title",
@@ -236,17 +255,24 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         looked_up(_AFTER_NAME),
         digits=False,
     ),
-    rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered),
-    rule("abbreviation", r"(?<=\dth\s)c\.(?=\s[a-z])", always("century")),
-    rule("abbreviation", r"(?<!\d\s)(?<![\w.])(?:ft|feat)\.(?=\s[A-Z])", always("featuring"), digits=False),
+    rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered, needs="."),
+    rule("abbreviation", r"(?<=\dth\s)c\.(?=\s[a-z])", always("century"), needs="."),
+    rule(
+        "abbreviation",
+        r"(?<!\d\s)(?<![\w.])(?:ft|feat)\.(?=\s[A-Z])",
+        always("featuring"),
+        digits=False,
+        needs=".",
+    ),
     rule(
         "abbreviation",
         r"(?<!\w)(?:[A-Z][\w’']{0,40}|&)\s(?P<said>Co\.(?=\s[a-z(]|[,;])|Co(?=\.$))",
         always("Company"),
         digits=False,
         part="said",
+        needs=".",
     ),
-    rule("abbreviation", r"(?<=[a-zA-Z.]\s)v\.(?=\s[A-Z])", always("versus"), digits=False),
+    rule("abbreviation", r"(?<=[a-zA-Z.]\s)v\.(?=\s[A-Z])", always("versus"), digits=False, needs="."),
     rule(
         "abbreviation",
         r"(?<!\w)[A-Z][a-z]{1,20}\s(?P<said>v)(?=\s[A-Z][a-z])",
@@ -254,14 +280,21 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         digits=False,
         part="said",
     ),
-    rule("abbreviation", r"(?:(?<=,\s)|(?<=\())(eg|ie)(?=[,\s])", looked_up({"eg": "for example", "ie": "that is"}), digits=False),
+    rule(
+        "abbreviation",
+        r"(?:(?<=,\s)|(?<=\())(eg|ie)(?=[,\s])",
+        looked_up({"eg": "for example", "ie": "that is"}),
+        digits=False,
+        needs="(,",
+    ),
     rule("abbreviation", r"\b[Vv]ol(?=\s\d)", always("volume")),
-    rule("county", rf"\bCo\.(?=\s(?:{_COUNTIES})\b)", always("County"), digits=False),
+    rule("county", rf"\bCo\.(?=\s(?:{_COUNTIES})\b)", always("County"), digits=False, needs="."),
     rule(
         "abbreviation",
         rf"(?<![\w.])({alternatives(_ANYWHERE)})(?:\.(?!{_LAST})|(?=\.{_LAST}))",
         looked_up(_ANYWHERE),
         digits=False,
+        needs=".",
     ),
     rule("abbreviation", rf"(?<![\w.])({alternatives(_BARE)})(?![\w.])", looked_up(_BARE), digits=False),
 )

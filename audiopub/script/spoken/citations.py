@@ -11,13 +11,74 @@ from audiopub.script.spoken import words
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
 
 _BOOKS = tuple(
-    """
-    Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther
-    Job Psalm Psalms Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amos Obadiah
-    Jonah Micah Nahum Habakkuk Zephaniah Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians
-    Galatians Ephesians Philippians Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude
-    Revelation Quran Qur'an Koran Surah Sura Sirach Tobit Maccabees Wisdom Gita
-    """.split()
+    [
+        "Genesis",
+        "Exodus",
+        "Leviticus",
+        "Numbers",
+        "Deuteronomy",
+        "Joshua",
+        "Judges",
+        "Ruth",
+        "Samuel",
+        "Kings",
+        "Chronicles",
+        "Ezra",
+        "Nehemiah",
+        "Esther",
+        "Job",
+        "Psalm",
+        "Psalms",
+        "Proverbs",
+        "Ecclesiastes",
+        "Isaiah",
+        "Jeremiah",
+        "Lamentations",
+        "Ezekiel",
+        "Daniel",
+        "Hosea",
+        "Joel",
+        "Amos",
+        "Obadiah",
+        "Jonah",
+        "Micah",
+        "Nahum",
+        "Habakkuk",
+        "Zephaniah",
+        "Haggai",
+        "Zechariah",
+        "Malachi",
+        "Matthew",
+        "Mark",
+        "Luke",
+        "John",
+        "Acts",
+        "Romans",
+        "Corinthians",
+        "Galatians",
+        "Ephesians",
+        "Philippians",
+        "Colossians",
+        "Thessalonians",
+        "Timothy",
+        "Titus",
+        "Philemon",
+        "Hebrews",
+        "James",
+        "Peter",
+        "Jude",
+        "Revelation",
+        "Quran",
+        "Qur'an",
+        "Koran",
+        "Surah",
+        "Sura",
+        "Sirach",
+        "Tobit",
+        "Maccabees",
+        "Wisdom",
+        "Gita",
+    ]
 )
 _SHORT: Mapping[str, str] = {
     "Gen": "Genesis",
@@ -76,7 +137,9 @@ _SHORT_DOCKET, _LONGEST_DOCKET = 3, 4
 def _verse(match: re.Match[str], language: str) -> str:
     book = _SHORT.get(match["book"], match["book"])
     first = f"{_NUMBERS[match['part']]} " if match["part"] else ""
-    place = f"{words.hundreds(int(match['chapter']), language)} {words.hundreds(int(match['verse']), language)}"
+    place = (
+        f"{words.hundreds(int(match['chapter']), language)} {words.hundreds(int(match['verse']), language)}"
+    )
     last = f" to {words.hundreds(int(match['last']), language)}" if match["last"] else ""
     return f"{first}{book} {place}{last}"
 
@@ -109,21 +172,29 @@ CITATIONS: tuple[Pattern, ...] = (
         rf"(?<!\w)(?:(?P<part>[1-3]|I{{1,3}})\s)?(?P<book>{alternatives([*_BOOKS, *_SHORT])})\.?\s"
         r"(?P<chapter>\d{1,3}):(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w:]|[-–.]\d)",
         _verse,
+        needs=":",
     ),
-    rule("section", r"§§\s?(?=\d)", always("sections "), digits=True),
-    rule("section", r"(?<!§)§\s?(?=\d)", always("section ")),
+    rule("section", r"§§\s?(?=\d)", always("sections "), digits=True, needs="§"),
+    rule("section", r"(?<!§)§\s?(?=\d)", always("section "), needs="§"),
     rule(
         "section",
         r"(?:\b(?:(?:[Ss]ubs|[Ss])ections?|[Ss]ec\.|[Rr]ules?|[Aa]rticles?|[Aa]rt\.|[Pp]aragraphs?|[Cc]lauses?|[Rr]egulation"
         r"|[Ff]orm|[Ss]chedule)|§)\s?\d{1,5}[A-Za-z]?(?P<parts>(?:\((?:[A-Za-z]{1,2}|\d{1,2}|[ivx]{1,4})\)){1,4})",
         _parts,
         part="parts",
+        needs="(",
     ),
-    rule("public law", r"\b(?:Pub\.\sL\.|P\.L\.)(?:\sNo\.)?\s(?P<year>\d{2,3})-(?P<case>\d{1,4})(?![\w-])", _public_law),
+    rule(
+        "public law",
+        r"\b(?:Pub\.\sL\.|P\.L\.)(?:\sNo\.)?\s(?P<year>\d{2,3})-(?P<case>\d{1,4})(?![\w-])",
+        _public_law,
+        needs=".",
+    ),
     rule(
         "docket",
         r"\b[Nn]o\.?\s(?P<said>(?P<year>[012]\d|9\d)-(?P<case>\d{2,5}))(?![\w-]|[.,]\d)",
         _docket,
         part="said",
+        needs="-",
     ),
 )

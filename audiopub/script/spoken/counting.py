@@ -95,23 +95,40 @@ def _period(match: re.Match[str], language: str) -> str:
 
 
 PERIODS: tuple[Pattern, ...] = (
-    rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/–-](\d\d)(?![\w/-])", _fiscal),
+    rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/–-](\d\d)(?![\w/-])", _fiscal, needs="-/–"),
     rule("quarter", r"(?<![\w.])(?:(?<!-)|(?<=[QH]\d-))([QH])([1-4])(?![\w]|\.\d|-(?!Q?[1-4]\b))", _quarter),
-    rule("quarter", r"(?<!\w)(Q[1-4])\s?['’](\d\d)(?![\w/-])", _short_quarter),
+    rule("quarter", r"(?<!\w)(Q[1-4])\s?['’](\d\d)(?![\w/-])", _short_quarter, needs="'’"),
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)(?![\w/-])", _fiscal),
     rule("quarter", r"(?<!\w)([1-4])(Q)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
     rule("quarter", r"(?<!\w)([12])(H)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),
     rule("quarter", r"(?<![\w.,-])([1-4])(Q)(?![\w-])", _in_words),
-    rule("quarter", r"(?<![\w.,-])([12])(H)(?=\s(?:results|earnings|profits?|revenue|sales|of)\b)", _in_words),
-    rule("quarters", r"\b[QH][1-4](?P<dash>\s?[-–]\s?)(?=[QH]?[1-4]\b)", always(" to "), part="dash"),
+    rule(
+        "quarter", r"(?<![\w.,-])([12])(H)(?=\s(?:results|earnings|profits?|revenue|sales|of)\b)", _in_words
+    ),
+    rule(
+        "quarters",
+        r"\b[QH][1-4](?P<dash>\s?[-–]\s?)(?=[QH]?[1-4]\b)",
+        always(" to "),
+        part="dash",
+        needs="-–",
+    ),
 )
 """Quarters, halves and fiscal years, which hold before ranges of years."""
 
 COUNTING: tuple[Pattern, ...] = (
-    rule("version", r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?P<stage>-(?:rc|alpha|beta)\.?\d{0,2})?(?![\w-]|\.\d)", _version),
-    rule("version", r"(?<![\w./$£€-])(?P<version>\d{1,3}(?:\.\d{1,4}){2,3})(?P<stage>-(?:rc|alpha|beta)\.?\d{0,2})?(?![\w/-]|\.\d)", _version),
+    rule(
+        "version",
+        r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?P<stage>-(?:rc|alpha|beta)\.?\d{0,2})?(?![\w-]|\.\d)",
+        _version,
+    ),
+    rule(
+        "version",
+        r"(?<![\w./$£€-])(?P<version>\d{1,3}(?:\.\d{1,4}){2,3})(?P<stage>-(?:rc|alpha|beta)\.?\d{0,2})?(?![\w/-]|\.\d)",
+        _version,
+        needs=".",
+    ),
     rule("abbreviation", r"\b(YoY|YOY|QoQ|MoM)\b", looked_up(_SHORTENED), digits=False),
-    rule("ordinal", r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,4})(?:st|nd|rd|th)\b", _ordinal),
+    rule("ordinal", r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,4})(?:st|nd|rd|th)\b", _ordinal, needs=","),
     rule(
         "spaced number",
         r"(?<![\w.,/-])(?<!\d\s)\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){2,4}(?![\w-]|[ .,]\d)",
@@ -123,17 +140,22 @@ COUNTING: tuple[Pattern, ...] = (
     rule(
         "spaced number", r"(?<![\w.,/-])(?<!\d\s)\d{1,3}[\u00a0\u202f\u2009]\d{3}(?![\w-]|[ .,]\d)", _spaced
     ),
-    rule("ordinal", r"(?<![\w.,])(\d{0,3}[23])d(?=\s(?:Street|St\b|Airborne|Infantry|Cavalry|Regiment|Division|Cir\b|Circuit|Congress|Ave))", _ordinal),
+    rule(
+        "ordinal",
+        r"(?<![\w.,])(\d{0,3}[23])d(?=\s(?:Street|St\b|Airborne|Infantry|Cavalry|Regiment|Division|Cir\b|Circuit|Congress|Ave))",
+        _ordinal,
+    ),
     rule("many", r"(?<![\w.,/$£€-])(10|100|1000|1,000|10,000|100,000)s\b", looked_up(_MANY)),
     rule("code", r"(?<![\w.,:/$£€+-])0\d{2,5}(?![\w:/-]|[.,]\d)", _code),
     rule(
         "calibre",
         r"(?<![\w.,])\.(\d\d)(?=[\s-](?:cal|calib\w{2}|rifle|pistol|revolver|handgun|Magnum)\b)",
         _calibre,
+        needs=".",
     ),
-    rule("decimal", r"(?<![\w.,$£€])\.(\d{1,6})(?![\w.])", _point),
-    rule("sign", r"(?<![^\s(\[“\"])(?<!\d\s)[-−](?=\.?\d)", always("minus ")),
-    rule("sign", r"(?<![^\s(\[“\"])\+(?=\.?\d)", always("plus ")),
-    rule("sign", r"(?<!\w)−(?=\d)", always("minus ")),
-    rule("sign", r"(?<=[a-z]\s)–(?=\d)", always("minus ")),
+    rule("decimal", r"(?<![\w.,$£€])\.(\d{1,6})(?![\w.])", _point, needs="."),
+    rule("sign", r"(?<![^\s(\[“\"])(?<!\d\s)[-−](?=\.?\d)", always("minus "), needs="-−"),
+    rule("sign", r"(?<![^\s(\[“\"])\+(?=\.?\d)", always("plus "), needs="+"),
+    rule("sign", r"(?<!\w)−(?=\d)", always("minus "), needs="−"),
+    rule("sign", r"(?<=[a-z]\s)–(?=\d)", always("minus "), needs="–"),
 )

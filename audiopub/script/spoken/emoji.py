@@ -77,6 +77,6 @@ REFERRED: tuple[Pattern, ...] = (
         digits=False,
         part="sign",
     ),
-    rule("hashtag", r"(?<!\w)#(?P<tag>[A-Za-z]\w{0,60})", _hashtag, digits=False),
-    rule("symbol", r"(?<=\bI )[♥❤]\ufe0f?(?= [A-Z])", always("love"), digits=False),
+    rule("hashtag", r"(?<!\w)#(?P<tag>[A-Za-z]\w{0,60})", _hashtag, digits=False, needs="#"),
+    rule("symbol", r"(?<=\bI )[♥❤]\ufe0f?(?= [A-Z])", always("love"), digits=False, needs="♥❤"),
 )

@@ -138,13 +138,16 @@ def _ratio(match: re.Match[str], language: str) -> str:
     return f"{words.number(match[1], language)} to {words.number(match[2], language)}"
 
 
-_NAMED_RATIOS = "ratio|ratios|split|mix|mixture|blend|dilution|scale|majority|odds|leverage|gearing|student|staffing"
+_NAMED_RATIOS = (
+    "ratio|ratios|split|mix|mixture|blend|dilution|scale|majority|odds|leverage|gearing|student|staffing"
+)
 
 RATIOS: tuple[Pattern, ...] = (
     rule(
         "ratio",
         rf"(?<![\w:.,])(?P<said>\d{{1,4}}(?:\.\d)?(?::\d{{1,4}}(?:\.\d)?){{1,3}})(?=[\s-](?:{_NAMED_RATIOS})\b)",
         _named_ratio,
+        needs=":",
     ),
     rule(
         "ratio",
@@ -152,32 +155,54 @@ RATIOS: tuple[Pattern, ...] = (
         r"(?P<said>\d{1,4}(?:\.\d)?(?::\d{1,4}(?:\.\d)?){1,3})(?![\w:]|\.\d)",
         _named_ratio,
         part="said",
+        needs=":",
     ),
-    rule("ratio", r"(?<![\w:.,])(?P<said>\d{1,3}\.\d{1,2}:\d(?:\.\d{1,2})?)(?![\w:]|\.\d)", _named_ratio),
+    rule(
+        "ratio",
+        r"(?<![\w:.,])(?P<said>\d{1,3}\.\d{1,2}:\d(?:\.\d{1,2})?)(?![\w:]|\.\d)",
+        _named_ratio,
+        needs=".",
+    ),
 )
 """Ratios that a word tells from times of day."""
 
 NAMES: tuple[Pattern, ...] = (
-    rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES)),
+    rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES), needs="(-/:"),
 )
 
 FRACTIONS: tuple[Pattern, ...] = (
-    rule("fraction", r"(?<![\w/.,])(\d{1,3})/(\d{1,4})(?:th|rd|nd)s?\b", _written_ordinal),
-    rule("metre", r"(?<![\w/.,])(\d{1,2})/([248]|16)(?=[\s-](?:time|metre|meter|beat|rhythm|groove)\b)", _metre),
-    rule("fraction", r"(?<![\w/.,½])(?<!\d\s)½(?:\s(?P<of>an?|of|the)\b)?(?P<noun>\s(?=[a-z]))?", _half, digits=False),
-    rule("mark", r"(?<![\w/.,])(\d{1,3}(?:\.\d)?)/(\d{1,3})(?=\s(?:stars?|points?|marks?)\b)", _stars),
-    rule("shares", r"(?<![\w/.,-])([1-9]0|[1-9]5)/([1-9]0|[1-9]5)(?![\w/]|[.,]\d)", _split),
+    rule("fraction", r"(?<![\w/.,])(\d{1,3})/(\d{1,4})(?:th|rd|nd)s?\b", _written_ordinal, needs="/"),
+    rule(
+        "metre",
+        r"(?<![\w/.,])(\d{1,2})/([248]|16)(?=[\s-](?:time|metre|meter|beat|rhythm|groove)\b)",
+        _metre,
+        needs="/",
+    ),
+    rule(
+        "fraction",
+        r"(?<![\w/.,½])(?<!\d\s)½(?:\s(?P<of>an?|of|the)\b)?(?P<noun>\s(?=[a-z]))?",
+        _half,
+        digits=False,
+    ),
+    rule(
+        "mark",
+        r"(?<![\w/.,])(\d{1,3}(?:\.\d)?)/(\d{1,3})(?=\s(?:stars?|points?|marks?)\b)",
+        _stars,
+        needs="/",
+    ),
+    rule("shares", r"(?<![\w/.,-])([1-9]0|[1-9]5)/([1-9]0|[1-9]5)(?![\w/]|[.,]\d)", _split, needs="/"),
     rule("fraction", rf"(?<![\w/.,])(?:(\d{{1,6}})\s?)([{''.join(_SIGNS)}])", _sign),
     rule("fraction", rf"(?<![\d/])()([{''.join(_SIGNS).replace('½', '')}])", _sign, digits=False),
     rule(
         "fraction",
         rf"(?<![\w/.,])(\d{{1,3}})/({alternatives(map(str, _OF))})(?=\s(?:of|inch|mile|second)\b|-)",
         _part_of,
+        needs="/",
     ),
-    rule("fraction", r"(?<![\w/.,])(?:(\d{1,3})[\s-])?(\d{1,3})/(\d{1,3})(?![\w/])", _fraction),
-    rule("mark", r"(?<![\w/.,])(\d{1,2}\.\d)/(5|10|100)(?![\w/]|\.\d)", _stars),
-    rule("ratio", r"(?<![\w:.,])(\d{1,3}):(\d)(?![\w:])", _ratio),
-    rule("ratio", r"(?<![\w:.,])((?:2[5-9]|[3-9]\d)):(\d\d)(?![\w:]|\.\d)", _shares),
-    rule("ratio", r"(?<![\w:.,])(\d\d):([6-9]\d)(?![\w:]|\.\d)", _ratio),
-    rule("ratio", r"(?<![\w:.,])(1):(\d\d\d|\d{1,3}(?:,\d{3})+|\d{4,6})(?![\w:]|[.,]\d)", _ratio),
+    rule("fraction", r"(?<![\w/.,])(?:(\d{1,3})[\s-])?(\d{1,3})/(\d{1,3})(?![\w/])", _fraction, needs="/"),
+    rule("mark", r"(?<![\w/.,])(\d{1,2}\.\d)/(5|10|100)(?![\w/]|\.\d)", _stars, needs="."),
+    rule("ratio", r"(?<![\w:.,])(\d{1,3}):(\d)(?![\w:])", _ratio, needs=":"),
+    rule("ratio", r"(?<![\w:.,])((?:2[5-9]|[3-9]\d)):(\d\d)(?![\w:]|\.\d)", _shares, needs=":"),
+    rule("ratio", r"(?<![\w:.,])(\d\d):([6-9]\d)(?![\w:]|\.\d)", _ratio, needs=":"),
+    rule("ratio", r"(?<![\w:.,])(1):(\d\d\d|\d{1,3}(?:,\d{3})+|\d{4,6})(?![\w:]|[.,]\d)", _ratio, needs=":"),
 )

@@ -75,6 +75,7 @@ SILENT: tuple[Pattern, ...] = (
         r"(?::\d{1,4}(?!\d))?",
         _nothing,
         digits=False,
+        needs="[",
     ),
     rule(
         "note mark",
@@ -82,38 +83,48 @@ SILENT: tuple[Pattern, ...] = (
         r"failed verification|(?:by |to )?whom\?|(?:who|when|where|which|why|how)\?)\]",
         _nothing,
         digits=False,
+        needs="[",
     ),
     rule("note mark", r"(?:(?<=[a-z][a-z][a-z])|(?<=[.,;”’]))[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?!\w)", _nothing),
-    rule("note mark", r"(?<=[a-z.,”])[†‡]|(?<=[a-z.,”])\*{1,3}(?=\s|$)", _nothing, digits=False),
+    rule("note mark", r"(?<=[a-z.,”])[†‡]|(?<=[a-z.,”])\*{1,3}(?=\s|$)", _nothing, digits=False, needs="*†‡"),
     rule(
         "emoji",
         rf"[{EMOJI}][{EMOJI}\ufe0f\u200d\u20e3]*",
         _nothing,
         digits=False,
     ),
-    rule("emoticon", r"(?:(?<=\s)|^)[:;=]['’]?-?[)(DPp](?=\s|[.,]|$)", _nothing, digits=False),
-    rule("omission", r"\s?\[(?:\.\.\.|…)\]", _nothing, digits=False),
+    rule("emoticon", r"(?:(?<=\s)|^)[:;=]['’]?-?[)(DPp](?=\s|[.,]|$)", _nothing, digits=False, needs=":;="),
+    rule("omission", r"\s?\[(?:\.\.\.|…)\]", _nothing, digits=False, needs="["),
     rule("symbol", r"(?:(?<=\s)|^)[•·▪●■◆▶►|*_~]+(?=\s|$)", _nothing, digits=False),
 )
 """For every language."""
 
 ADDRESSES: tuple[Pattern, ...] = (
-    rule("symbol", r"(?<=\d)★", always(" star "), digits=False),
-    rule("e-mail", rf"\b[\w.+-]{{1,64}}@{_ANY_HOST}", _email, digits=False),
+    rule("symbol", r"(?<=\d)★", always(" star "), digits=False, needs="★"),
+    rule("e-mail", rf"\b[\w.+-]{{1,64}}@{_ANY_HOST}", _email, digits=False, needs="@"),
     rule(
         "url",
         rf"\b(?:https?|ftp)://(?:[^\s/@]*@)?(?P<host>[^\s/:?#<>\"”)]*[^\s/:?#<>\"”).,;]){_REST}",
         _host,
         digits=False,
+        needs=":",
     ),
-    rule("url", rf"(?<![\w@.])(?P<host>www\.{_ANY_HOST}|{_HOST}){_REST}", _host, digits=False),
+    rule("url", rf"(?<![\w@.])(?P<host>www\.{_ANY_HOST}|{_HOST}){_REST}", _host, digits=False, needs="."),
     rule(
         "url",
         r"(?<![\w.])\.(?=(?:com|org|net|io|gov|edu|uk)\b)|(?<![\w.])\.(?=NET\b)",
         always("dot "),
         digits=False,
+        needs=".",
     ),
-    rule("url", r"(?<![\w/])[ru](?P<stroke>/)(?=\w{3})", always(" slash "), digits=False, part="stroke"),
-    rule("handle", r"(?<![\w@.])@(\w{2,30}(?:\.\w{1,30}){0,3})\b", _handle, digits=False),
+    rule(
+        "url",
+        r"(?<![\w/])[ru](?P<stroke>/)(?=\w{3})",
+        always(" slash "),
+        digits=False,
+        part="stroke",
+        needs="/",
+    ),
+    rule("handle", r"(?<![\w@.])@(\w{2,30}(?:\.\w{1,30}){0,3})\b", _handle, digits=False, needs="@"),
 )
 """In the words of the sentence's language, or in English ones."""

@@ -272,7 +272,22 @@ BELOW: Mapping[str, str] = {
 
 STOPPED = (
     *("ft", "lb", "lbs", "oz", "yd", "yds", "mi", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"),
-    *("tbsp", "tsp", "pt", "qt", "gal", "wk", "wks", "mos", "fl. oz", "sq. ft", "sq. mi", "cu. ft", "Tbsp", "Tbs"),
+    *(
+        "tbsp",
+        "tsp",
+        "pt",
+        "qt",
+        "gal",
+        "wk",
+        "wks",
+        "mos",
+        "fl. oz",
+        "sq. ft",
+        "sq. mi",
+        "cu. ft",
+        "Tbsp",
+        "Tbs",
+    ),
 )
 """Units that are also written with a stop."""
 

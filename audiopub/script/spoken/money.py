@@ -8,7 +8,16 @@ import re
 
 from audiopub.script.spoken import units, words
 from audiopub.script.spoken.currencies import BEHIND, CURRENCIES, MAGNITUDES, Currency
-from audiopub.script.spoken.pattern import END, NUMBER, Pattern, alternatives, always, attributive, determined, rule
+from audiopub.script.spoken.pattern import (
+    END,
+    NUMBER,
+    Pattern,
+    alternatives,
+    always,
+    attributive,
+    determined,
+    rule,
+)
 
 _SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł", "Kč", "R"})
 _BEHIND = alternatives([*BEHIND, *(code for code in CURRENCIES if re.fullmatch("[A-Z]{3}", code))])
@@ -40,7 +49,11 @@ def _singular(match: re.Match[str]) -> bool:
     """Say whether the sum is an adjective, with its currency in the singular: "a $5-million deal"."""
     rated = _RATED.match(match.string, match.end()) and ("." in match["number"] or not determined(match))
     hyphenated = bool(match["attribute"] and not rated)
-    hyphenated = hyphenated or (match["magnitude"] or "").startswith("-") or match.string.endswith("sub-", 0, match.start())
+    hyphenated = (
+        hyphenated
+        or (match["magnitude"] or "").startswith("-")
+        or match.string.endswith("sub-", 0, match.start())
+    )
     return hyphenated or attributive(match) or bool(_NOTES.match(match.string, match.end()))
 
 
@@ -100,7 +113,7 @@ def _per(match: re.Match[str], language: str) -> str:
 
 
 MONEY: tuple[Pattern, ...] = (
-    rule("money", rf"(?<!\w)(?P<symbol>{_SYMBOL})\s?{_SUM}{_DASHED}{END}", _range),
+    rule("money", rf"(?<!\w)(?P<symbol>{_SYMBOL})\s?{_SUM}{_DASHED}{END}", _range, needs="-–—"),
     rule("money", rf"(?<!\w)(?P<symbol>{_SYMBOL})\s?{_SUM}{_IN_WORDS}{END}", _range),
     rule(
         "money",
@@ -108,17 +121,37 @@ MONEY: tuple[Pattern, ...] = (
         _sum,
     ),
     rule("money", rf"(?<![\w.,$£€]){_SUM}\s?(?P<symbol>{_BEHIND})(?!\w)", _after),
-    rule("money", rf"(?<!\w)(?P<sign>)(?P<symbol>R)\s?(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|m|million|billion|trillion))(?!\w)(?P<attribute>)", _sum),
-    rule("karat", r"(?:(?<=\b10)|(?<=\b14)|(?<=\b18)|(?<=\b22)|(?<=\b24))[kK](?=[\s-](?:gold|white|yellow|rose|ring|necklace|bracelet|chain)\b)", always(" karat")),
-    rule("money", r"(?<!\w)[$£€](\d0|\d{1,3}(?:,\d{3}){1,2}|\d00)s\b", _several),
-    rule("money", r"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)*)(?P<magnitude>)(?P<symbol>\$)(?![\w$])", _after),
-    rule("money", r"(?<![\w.,/-])(?!(?:240|360|480|720|1080|1440|2160)p)(\d+(?:\.\d+)?)(p|¢)(?![\w-])", _cents),
-    rule("money", r"(?<![\w.,/$£€-])(\d{1,2}(?:\.\d)?)(c)(?=\s(?:a|per|each|in|to|from|off|more|on|higher|lower)\b|[;,)]|\.$|$)", _cents),
+    rule(
+        "money",
+        rf"(?<!\w)(?P<sign>)(?P<symbol>R)\s?(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|m|million|billion|trillion))(?!\w)(?P<attribute>)",
+        _sum,
+    ),
+    rule(
+        "karat",
+        r"(?:(?<=\b10)|(?<=\b14)|(?<=\b18)|(?<=\b22)|(?<=\b24))[kK](?=[\s-](?:gold|white|yellow|rose|ring|necklace|bracelet|chain)\b)",
+        always(" karat"),
+    ),
+    rule("money", r"(?<!\w)[$£€](\d0|\d{1,3}(?:,\d{3}){1,2}|\d00)s\b", _several, needs="$£€"),
+    rule(
+        "money",
+        r"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)*)(?P<magnitude>)(?P<symbol>\$)(?![\w$])",
+        _after,
+        needs="$",
+    ),
+    rule(
+        "money", r"(?<![\w.,/-])(?!(?:240|360|480|720|1080|1440|2160)p)(\d+(?:\.\d+)?)(p|¢)(?![\w-])", _cents
+    ),
+    rule(
+        "money",
+        r"(?<![\w.,/$£€-])(\d{1,2}(?:\.\d)?)(c)(?=\s(?:a|per|each|in|to|from|off|more|on|higher|lower)\b|[;,)]|\.$|$)",
+        _cents,
+    ),
     rule(
         "money",
         r"[$£€]\d[\d.,]{0,12}(?P<per>\s?/(?P<unit>kg|g|lb|oz|km|kWh|MWh|GB|ft|m²|m2|L|W|mo|mth|wk|yr|hr|h|day)(?:\.(?!\s*$))?)(?!\w)",
         _per,
         part="per",
+        needs="/",
     ),
 )
 

@@ -29,6 +29,7 @@ END = r"(?![\w/]|[.,-]\d)"
 class Pattern:
     """One rule. `digits` says that it can only match where there is a digit, so others are not tried.
 
+    `needs` are characters of which one is in every match; without one of them in the text it is not tried.
     `part` names the group that is said otherwise; without it, that is the whole match.
     """
 
@@ -36,12 +37,17 @@ class Pattern:
     expression: re.Pattern[str]
     say: Say
     digits: bool = True
+    needs: str = ""
     part: str | int = 0
 
 
-def rule(name: str, expression: str, say: Say, *, digits: bool = True, part: str | int = 0) -> Pattern:
+def rule(
+    name: str, expression: str, say: Say, *, digits: bool = True, needs: str = "", part: str | int = 0
+) -> Pattern:
     """Return a rule from the text of a regular expression."""
-    return Pattern(name=name, expression=re.compile(expression), say=say, digits=digits, part=part)
+    return Pattern(
+        name=name, expression=re.compile(expression), say=say, digits=digits, needs=needs, part=part
+    )
 
 
 def always(spoken: str) -> Say:
@@ -56,9 +62,10 @@ def looked_up(table: Mapping[str, str]) -> Say:
 
 def changes(patterns: Iterable[Pattern], text: str, language: str) -> Iterator[Change]:
     """Yield what `patterns`, in their order, change in `text`; changes of two patterns may overlap."""
-    has_digit = any(char.isdigit() for char in text)
+    chars = frozenset(text)
+    has_digit = any(char.isdigit() for char in chars)
     for pattern in patterns:
-        if pattern.digits and not has_digit:
+        if (pattern.digits and not has_digit) or (pattern.needs and chars.isdisjoint(pattern.needs)):
             continue
         for match in pattern.expression.finditer(text):
             spoken = pattern.say(match, language)

@@ -32,10 +32,10 @@ def _dotted(match: re.Match[str], language: str) -> str:
 
 
 PHONES: tuple[Pattern, ...] = (
-    rule("IP address", r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)", _dotted),
+    rule("IP address", r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)", _dotted, needs="."),
     rule("phone", r"(?<![\w.-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\w-])", _phone),
-    rule("phone", r"(?<![\w.-])1-(?P<area>8\d\d|900)-(?=[A-Z])", _free),
-    rule("phone", r"(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])", _phone),
+    rule("phone", r"(?<![\w.-])1-(?P<area>8\d\d|900)-(?=[A-Z])", _free, needs="-"),
+    rule("phone", r"(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])", _phone, needs="-"),
     rule(
         "phone",
         r"\b(?i:dial|dialed|dialled|dialing|call|called|calling|phone|phoned|ring|rang|text)\s"
@@ -43,7 +43,12 @@ PHONES: tuple[Pattern, ...] = (
         _short,
         part="number",
     ),
-    rule("phone", r"\b(?i:text|texting)\s(?:[A-Z]+\sto\s)?(?P<number>\d{5,6})(?![\w-]|[.,]\d)", _short, part="number"),
+    rule(
+        "phone",
+        r"\b(?i:text|texting)\s(?:[A-Z]+\sto\s)?(?P<number>\d{5,6})(?![\w-]|[.,]\d)",
+        _short,
+        part="number",
+    ),
     rule(
         "phone",
         r"(?<![\w.-])(?P<number>911|999|112)(?=\s(?:call|calls|caller|operator|operators|dispatch\w{0,6})\b)",
@@ -55,10 +60,16 @@ PHONES: tuple[Pattern, ...] = (
         r"(?<=,\s)(?P<state>[A-Z]{2})\s(?P<zip>\d{5})(?:-(?P<more>\d{4}))?(?![\w-])",
         _postal,
         part="zip",
+        needs=",",
     ),
-    rule("phone", r"(?<![\w.-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\w-])", _phone),
-    rule("phone", r"(?<![\w.])\+\d{1,3}(?:[\s-]?\(?\d{1,5}\)?){2,5}(?![\w-])", _phone),
+    rule(
+        "phone",
+        r"(?<![\w.-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\w-])",
+        _phone,
+        needs="-.",
+    ),
+    rule("phone", r"(?<![\w.])\+\d{1,3}(?:[\s-]?\(?\d{1,5}\)?){2,5}(?![\w-])", _phone, needs="+"),
     rule("phone", r"(?<![\w.-])(?:\(0\d{2,5}\)|0\d{3,4})\s\d{5,7}(?![\w-])", _phone),
-    rule("phone", r"(?<![\w.-])\d{3}-\d{4}(?![\w-])", _phone),
+    rule("phone", r"(?<![\w.-])\d{3}-\d{4}(?![\w-])", _phone, needs="-"),
     rule("phone", r"(?<![\w.-])0\d{2,4}\s\d{3,4}\s\d{3,4}(?![\w-])", _phone),
 )

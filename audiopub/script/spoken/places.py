@@ -108,6 +108,7 @@ PLACES: tuple[Pattern, ...] = (
         lambda match, _language: _STREETS[match[2]],
         digits=False,
         part="said",
+        needs=".",
     ),
     rule(
         "street",
@@ -115,6 +116,7 @@ PLACES: tuple[Pattern, ...] = (
         lambda match, _language: _STREETS[match[2]],
         digits=False,
         part="said",
+        needs=".",
     ),
     rule(
         "street",
@@ -125,26 +127,34 @@ PLACES: tuple[Pattern, ...] = (
     ),
     rule("street", rf"(?<=\d(?:st|nd|rd|th)\s)({_STREET})\b(?!\.)", looked_up(_STREETS)),
     rule("street", r"(?<=[a-z]\s)(Ave|Blvd|Rd|Pkwy)(?![\w.])", looked_up(_STREETS), digits=False),
-    rule("street", rf"(?<![\w.])([NSEW])\.?(?=\s[A-Z][a-z]+\s(?:{_STREET}|Street|Avenue|Road|Boulevard|Drive)\b)", looked_up(_SIDES), digits=False),
+    rule(
+        "street",
+        rf"(?<![\w.])([NSEW])\.?(?=\s[A-Z][a-z]+\s(?:{_STREET}|Street|Avenue|Road|Boulevard|Drive)\b)",
+        looked_up(_SIDES),
+        digits=False,
+    ),
     rule("street", r"\b([NSEW])\.?(?=\s\d+(?:st|nd|rd|th)\s(?:St|Ave)\b)", looked_up(_SIDES)),
     rule("street", rf"\b({alternatives(_ROADS)})\.?(?=\s\d)", looked_up(_ROADS)),
-    rule("party", rf"(?<=\()([DRI])[-–]({alternatives(_STATES)})\.?(?=\))", _party, digits=False),
+    rule("party", rf"(?<=\()([DRI])[-–]({alternatives(_STATES)})\.?(?=\))", _party, digits=False, needs="("),
     rule(
         "party",
         rf"(?<=,\s)([DRI])[-–]((?:{alternatives(_STATES)})\.|{alternatives([*_STATES.values(), *_UNSHORTENED])})(?=[,)\s])",
         _republican,
         digits=False,
+        needs=",",
     ),
     rule(
         "state",
         rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})(?=\.\s*[\"”’)]*$)",
         looked_up(_STATES),
         digits=False,
+        needs=",",
     ),
     rule(
         "state",
         rf"(?<=[A-Za-z],\s)({alternatives(_STATES)})\.(?=[\s,;)–—-]+[A-Za-z(–—-]|,|\))",
         looked_up(_STATES),
         digits=False,
+        needs=",",
     ),
 )

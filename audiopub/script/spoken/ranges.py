@@ -48,10 +48,17 @@ def _aircraft(match: re.Match[str], language: str) -> str:
 
 RANGES: tuple[Pattern, ...] = (
     rule("aircraft", r"(?<=Boeing )7([0-9]7)(?:-(\d{1,3}))?(?![\w.])", _aircraft),
-    rule("aircraft", r"(?<![\w.,/-])7([0-9]7)-([2-9]00)(?![\w.])", _aircraft),
-    rule("letters", r"(?<![\w-])[A-Z](?P<dash>–)(?=[A-Z]\b)", always(" to "), digits=False, part="dash"),
-    rule("letters", r"(?<![\w-])A(?P<dash>-)(?=Z\b)", always(" to "), digits=False, part="dash"),
-    rule("range", rf"(?<![\w.,/$£€-])({_YEAR}){_TIGHT}({_YEAR}|\d\d){_AFTER}", _years),
-    rule("range", rf"(?<![\w.,/$£€-])({_YEAR})/(\d\d){_AFTER}", _season),
-    rule("range", rf"(?<![\w.,/$£€–—-])({NUMBER})%?[-–—]({NUMBER})(?:\s?(%))?{_AFTER}", _range),
+    rule("aircraft", r"(?<![\w.,/-])7([0-9]7)-([2-9]00)(?![\w.])", _aircraft, needs="-"),
+    rule(
+        "letters",
+        r"(?<![\w-])[A-Z](?P<dash>–)(?=[A-Z]\b)",
+        always(" to "),
+        digits=False,
+        part="dash",
+        needs="–",
+    ),
+    rule("letters", r"(?<![\w-])A(?P<dash>-)(?=Z\b)", always(" to "), digits=False, part="dash", needs="-"),
+    rule("range", rf"(?<![\w.,/$£€-])({_YEAR}){_TIGHT}({_YEAR}|\d\d){_AFTER}", _years, needs="-–—"),
+    rule("range", rf"(?<![\w.,/$£€-])({_YEAR})/(\d\d){_AFTER}", _season, needs="/"),
+    rule("range", rf"(?<![\w.,/$£€–—-])({NUMBER})%?[-–—]({NUMBER})(?:\s?(%))?{_AFTER}", _range, needs="-–—"),
 )

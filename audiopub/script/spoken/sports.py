@@ -45,6 +45,7 @@ SPORTS: tuple[Pattern, ...] = (
         rf"{_BEFORE}(?P<record>\d{{1,3}}[-–]\d{{1,2}}(?:[-–]\d{{1,2}})?)"
         r"(?=\s(?:record|start|mark|this season|last season|on the season|on the year|overall|at home|on the road)\b)",
         _record,
+        needs="-–",
     ),
     rule(
         "record",
@@ -52,14 +53,29 @@ SPORTS: tuple[Pattern, ...] = (
         r"(?P<record>\d{1,3}[-–]\d{1,2}(?:[-–]\d{1,2})?)(?![\w/%-]|[.,]\d)",
         _record,
         part="record",
+        needs="-–",
     ),
-    rule("line-up", rf"{_BEFORE}(?P<record>{_SMALL}(?:-{_SMALL}){{2,3}})(?![\w/–-]|[.,]\d)", _lines),
+    rule(
+        "line-up", rf"{_BEFORE}(?P<record>{_SMALL}(?:-{_SMALL}){{2,3}})(?![\w/–-]|[.,]\d)", _lines, needs="-"
+    ),
     rule(
         "innings",
         rf"{_BEFORE}(\d{{1,3}})[-/]([0-9])(?=\s(?:at (?:stumps|lunch|tea|the close)|declared|dec\b|off \d|"
         r"(?:in|from) (?:their )?\d+(?:\.\d)? overs))",
         _innings,
+        needs="-/",
     ),
-    rule("odds", rf"\b(?:at|odds of|from|out to|into)\s(?P<price>{_PRICE})(?![\w/])", _odds, part="price"),
-    rule("odds", rf"(?<![\w/.,]){_PRICE}(?=\s(?:favou?rites?|shots?|chances?|outsiders?|odds|joint)\b)", _odds),
+    rule(
+        "odds",
+        rf"\b(?:at|odds of|from|out to|into)\s(?P<price>{_PRICE})(?![\w/])",
+        _odds,
+        part="price",
+        needs="/",
+    ),
+    rule(
+        "odds",
+        rf"(?<![\w/.,]){_PRICE}(?=\s(?:favou?rites?|shots?|chances?|outsiders?|odds|joint)\b)",
+        _odds,
+        needs="/",
+    ),
 )

@@ -43,7 +43,12 @@ def _measure(match: re.Match[str], language: str) -> str:
     sign = "minus " if match["sign"] else ""
     said = words.number(match["number"], language)
     counted = match["unit"] in {"x", "×"}
-    one = said == "one" or match["gap"] == "-" or bool(_SIZED.match(match.string, match.end())) or attributive(match)
+    one = (
+        said == "one"
+        or match["gap"] == "-"
+        or bool(_SIZED.match(match.string, match.end()))
+        or attributive(match)
+    )
     return f"{sign}{said} {_said(match, language, one=one and not (counted and said != 'one'))}"
 
 
@@ -74,7 +79,9 @@ _BELOW = rf"(?:/(?P<below>{alternatives(BELOW)}))?"
 _STOPPED = rf"(?:{alternatives(STOPPED)})\.(?!\s*[\"”’)]*$|\s[A-Z])"
 _UNIT = rf"(?P<unit>{_STOPPED}|{SPACED}){_BELOW}"
 _SPOON = "tsp|tbsp|lb|oz|mi|pt|qt|gal|km|kg|inch"
-_LONG = alternatives([unit for unit in NAMES if len(unit) > 1 and unit not in {"in", "min", "pc", "pp", "bp"}])
+_LONG = alternatives(
+    [unit for unit in NAMES if len(unit) > 1 and unit not in {"in", "min", "pc", "pp", "bp"}]
+)
 _COUNTS = (
     "million|billion|trillion|thousand|hundred|dozen|few|several|many|two|three|four|five|six|seven|eight|nine|ten|"
     "eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -109,30 +116,66 @@ def _temperature(match: re.Match[str], language: str) -> str:
 _DEGREES = r"(?P<sign>[-−])?(?P<number>\d{1,3}(?:\.\d)?)(?:[-–](?P<high>\d{1,3}))?(?:(?<=\d\d)\s)?(?P<scale>[CF])(?![\w+#-])"
 
 UNITS: tuple[Pattern, ...] = (
-    rule("unit", rf"(?:(?<=[¼½¾⅓⅔⅛⅜⅝⅞]\s)|(?<=[¼½¾⅓⅔⅛⅜⅝⅞])|(?<=\d/\d\s))({_SPOON})(?:\.(?!$)|(?![\w.]))", _fraction_of, digits=False),
+    rule(
+        "unit",
+        rf"(?:(?<=[¼½¾⅓⅔⅛⅜⅝⅞]\s)|(?<=[¼½¾⅓⅔⅛⅜⅝⅞])|(?<=\d/\d\s))({_SPOON})(?:\.(?!$)|(?![\w.]))",
+        _fraction_of,
+        digits=False,
+    ),
     rule(
         "unit",
         rf"(?<![\w.,/$£€-])(?P<low>{NUMBER})\s?[-–—]\s?(?P<high>{NUMBER})\s?(?:{_UNIT}){LETTER_AFTER}",
         _measured_range,
+        needs="-–—",
     ),
     rule(
         "unit",
         rf"(?<![\w.,/$£€-])(?P<low>{NUMBER})[-–—](?P<high>{NUMBER})\s?(?P<unit>m|x|×){_BELOW}{LETTER_AFTER}",
         _measured_range,
+        needs="-–—",
     ),
-    rule("range", rf"\d\s?(?:{SPACED}|m|k|bn)(?P<dash>\s?[-–—]\s?)(?=\d[\d.,]{{0,9}}\s?(?:{SPACED}|m|k|bn)(?!\w))", always(" to "), part="dash"),
+    rule(
+        "range",
+        rf"\d\s?(?:{SPACED}|m|k|bn)(?P<dash>\s?[-–—]\s?)(?=\d[\d.,]{{0,9}}\s?(?:{SPACED}|m|k|bn)(?!\w))",
+        always(" to "),
+        part="dash",
+        needs="-–—",
+    ),
     rule("unit", rf"{_NUMBER}(?P<gap>[\s-]?){_UNIT}{LETTER_AFTER}", _measure),
     rule("unit", rf"{_NUMBER}(?P<gap>[\s-])(?P<unit>m|V|J){_BELOW}{LETTER_AFTER}", _measure),
     rule("unit", rf"{_NUMBER}(?P<gap>)(?P<unit>m|x|×|V|J){_BELOW}{LETTER_AFTER}", _measure),
-    rule("unit", rf"(?:\b(?:{_COUNTS})\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]\s))(?P<said>(?P<unit>{_LONG}){_BELOW}){LETTER_AFTER}", _counted, digits=False, part="said"),
-    rule("unit", r"(?<=\dg|\sg|\dC|\dF|\dm|kg|ml|lb|oz|km|cm|mm)\s?/\s?(?=\d)", always(" or ")),
+    rule(
+        "unit",
+        rf"(?:\b(?:{_COUNTS})\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]\s))(?P<said>(?P<unit>{_LONG}){_BELOW}){LETTER_AFTER}",
+        _counted,
+        digits=False,
+        part="said",
+    ),
+    rule("unit", r"(?<=\dg|\sg|\dC|\dF|\dm|kg|ml|lb|oz|km|cm|mm)\s?/\s?(?=\d)", always(" or "), needs="/"),
     rule("temperature", rf"(?:{_WARM})(?P<said>{_DEGREES})", _temperature, part="said"),
-    rule("temperature", r"(?:(?<=\bdegrees\s)|(?<=\bdegree\s))([CF])(?!\w)", lambda match, _language: {"C": "Celsius", "F": "Fahrenheit"}[match[1]], digits=False),
-    rule("temperature", rf"(?<![\w.,/])(?=\d\d{{1,2}}\.\d[CF]){_DEGREES}", _temperature),
-    rule("temperature", rf"(?<![\w.,/])(?=[-−]){_DEGREES}", _temperature),
-    rule("temperature", rf"(?<![\w.,/]){_DEGREES}(?=\s(?:{_WARMTH})\b|/\d{{2,3}}[CF]\b|\s?\(-?\d{{1,3}}[CF]\b)", _temperature),
-    rule("unit", rf"(?<![\w.,/$£€-])(?P<number>\d{{1,2}}\.\d{{1,3}}|(?<=min )\d\d?)\s?s(?![\w-])", lambda match, language: f"{words.number(match['number'], language)} seconds"),
-    rule("unit", rf"{_NUMBER}\s(?:in\.(?=\s[a-z(]|[,;)])|in(?=\s(?:wide|long|tall|deep|thick|high|across|of (?:rain|snow|water))\b))", _inches),
+    rule(
+        "temperature",
+        r"(?:(?<=\bdegrees\s)|(?<=\bdegree\s))([CF])(?!\w)",
+        lambda match, _language: {"C": "Celsius", "F": "Fahrenheit"}[match[1]],
+        digits=False,
+    ),
+    rule("temperature", rf"(?<![\w.,/])(?=\d\d{{1,2}}\.\d[CF]){_DEGREES}", _temperature, needs="."),
+    rule("temperature", rf"(?<![\w.,/])(?=[-−]){_DEGREES}", _temperature, needs="-−"),
+    rule(
+        "temperature",
+        rf"(?<![\w.,/]){_DEGREES}(?=\s(?:{_WARMTH})\b|/\d{{2,3}}[CF]\b|\s?\(-?\d{{1,3}}[CF]\b)",
+        _temperature,
+    ),
+    rule(
+        "unit",
+        r"(?<![\w.,/$£€-])(?P<number>\d{1,2}\.\d{1,3}|(?<=min )\d\d?)\s?s(?![\w-])",
+        lambda match, language: f"{words.number(match['number'], language)} seconds",
+    ),
+    rule(
+        "unit",
+        rf"{_NUMBER}\s(?:in\.(?=\s[a-z(]|[,;)])|in(?=\s(?:wide|long|tall|deep|thick|high|across|of (?:rain|snow|water))\b))",
+        _inches,
+    ),
     rule("unit", rf"{_NUMBER}\sK(?=\s(?!TV|video|screen|display|resolution|monitor)[a-z]|[.,;)]|$)", _kelvin),
     rule("formula", rf"(?<!\w)({alternatives(FORMULAS)})(?![\w+#])", looked_up(FORMULAS), digits=False),
 )

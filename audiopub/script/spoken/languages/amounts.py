@@ -123,7 +123,12 @@ def measures(language: Language) -> tuple[Pattern, ...]:
     short = alternatives(written for written in language.magnitudes if len(written) < _BARE)
     small = rf"|(?:{short})(?={SPACE}(?:de{SPACE}|di{SPACE}|d['’]))" if short else ""
     return (
-        rule("percent", rf"{START}{SIGN}{LOW}{NUMBER}{SPACE}?%{compound}(?!\w)", partial(_percent, language)),
+        rule(
+            "percent",
+            rf"{START}{SIGN}{LOW}{NUMBER}{SPACE}?%{compound}(?!\w)",
+            partial(_percent, language),
+            needs="%",
+        ),
         rule("measure", rf"{START}{by}{NUMBER}{SPACE}?(?P<unit>{units}){END}", partial(_by, language)),
         rule("measure", rf"{START}{by}{NUMBER}{END}", partial(_by, language)),
         rule(
@@ -177,23 +182,38 @@ def ranges(language: Language) -> tuple[Pattern, ...]:
     """Return the rules for ranges of numbers and of years, scores, and what is below zero."""
     plain = r"(?![\w/–-]|[.,:]\d)"
     return (
-        rule("range", rf"(?<![\w.,/–-])((?:19|20)\d\d)/(\d\d|20\d\d){plain}", partial(_season, language)),
+        rule(
+            "range",
+            rf"(?<![\w.,/–-])((?:19|20)\d\d)/(\d\d|20\d\d){plain}",
+            partial(_season, language),
+            needs="/",
+        ),
         rule(
             "range",
             rf"(?<![\w.,/–-])(?P<low>\d{{1,4}})(?:,(?P<low_fraction>\d+))?{SPACE}?[-–]{SPACE}?"
             rf"(?P<whole>\d{{1,4}})(?:,(?P<fraction>\d+))?{plain}",
             partial(_range, language),
+            needs="-–",
         ),
         rule(
             "range",
             r"(?<![\w.,/:–-])(\d{1,3}):(\d{1,3})(?![\w/:–]|-(?![A-ZÄÖÜ])|[.,]\d)",
             partial(_score, language),
+            needs=":",
         ),
         rule(
-            "minus", r"(?:(?<=\s)|(?<=\()|^)[-−–](?=\d)(?!\d+\.\s)", lambda _match, _tag: f"{language.minus} "
+            "minus",
+            r"(?:(?<=\s)|(?<=\()|^)[-−–](?=\d)(?!\d+\.\s)",
+            lambda _match, _tag: f"{language.minus} ",
+            needs="-–−",
         ),
-        rule("plus", r"(?:(?<=\s)|(?<=\()|^)\+(?=\d)", lambda _match, _tag: f"{language.plus} "),
-        rule("decimal", rf"{START}{SIGN}(?P<whole>{WHOLE}),(?P<fraction>\d{{1,6}})(?![\w/²³]|[.,:–-]\d)", partial(_decimal, language)),
+        rule("plus", r"(?:(?<=\s)|(?<=\()|^)\+(?=\d)", lambda _match, _tag: f"{language.plus} ", needs="+"),
+        rule(
+            "decimal",
+            rf"{START}{SIGN}(?P<whole>{WHOLE}),(?P<fraction>\d{{1,6}})(?![\w/²³]|[.,:–-]\d)",
+            partial(_decimal, language),
+            needs=",",
+        ),
         rule(
             "number",
             rf"{START}[1-9]\d{{0,2}}(?:{SPACE}\d{{3}}){{1,5}}(?![\w/]|[.,:]\d|{SPACE}\d)",
@@ -279,7 +299,12 @@ def fractions(
 
     below = alternatives(str(part) for part in parts)
     return (
-        rule("fraction", rf"(?<![\w.,/:-])(\d{{1,3}}){SPACE}({'|'.join(_SIGNS)})(?![\w/%]|[.,:]\d)", mixed),
-        rule("fraction", rf"(?<![\w.,/:-])([1-9]\d?)/({below})(?![\w/%]|[.,:]\d)", say),
+        rule(
+            "fraction",
+            rf"(?<![\w.,/:-])(\d{{1,3}}){SPACE}({'|'.join(_SIGNS)})(?![\w/%]|[.,:]\d)",
+            mixed,
+            needs="/",
+        ),
+        rule("fraction", rf"(?<![\w.,/:-])([1-9]\d?)/({below})(?![\w/%]|[.,:]\d)", say, needs="/"),
         rule("fraction", rf"(?<![\w.,/:-])(\d{{1,3}}){SPACE}?([{''.join(halves)}])", mixed),
     )

@@ -76,7 +76,7 @@ def _in_figures(language: Dates) -> tuple[Pattern, ...]:
         ),
         rf"\b(?P<lead>(?i:{language.before})\s)(?P<day>{_DAY})/(?P<month>1[0-2]|0?[1-9])(?!\s(?:d[eu]s?|dei|delle|della|dos|das|partes?|aux)\b|\sd['’])",
     )
-    return tuple(rule("date", f"{form}{end}", say) for form in forms)
+    return tuple(rule("date", f"{form}{end}", say, needs="-./") for form in forms)
 
 
 def _with_name(language: Dates) -> Pattern:

@@ -26,7 +26,10 @@ def abbreviations(
     return (
         *_each(anywhere, ""),
         *_each(number, rf"(?=\s?(?:\d|{ROMAN}\b))"),
-        *_each(name, rf"(?=\s(?:(?:de|du|des|del|della|da|do|dos|das)\s(?:l[ao]s?\s|l['’])?|d['’]|dell['’])?{CAPITAL})"),
+        *_each(
+            name,
+            rf"(?=\s(?:(?:de|du|des|del|della|da|do|dos|das)\s(?:l[ao]s?\s|l['’])?|d['’]|dell['’])?{CAPITAL})",
+        ),
     )
 
 
@@ -93,7 +96,7 @@ def named(*names: str) -> dict[str, str]:
 
 def pages(said: str) -> Pattern:
     """Return the rule for the "p." of more than one page."""
-    return rule("abbreviation", r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)", always(said))
+    return rule("abbreviation", r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)", always(said), needs=".")
 
 
 def symbols(table: Mapping[str, str], compared: Mapping[str, str]) -> tuple[Pattern, ...]:
@@ -108,5 +111,6 @@ def symbols(table: Mapping[str, str], compared: Mapping[str, str]) -> tuple[Patt
             always(" "),
             digits=False,
             part="stroke",
+            needs="/",
         ),
     )

@@ -17,8 +17,17 @@ _UNBENT = frozenset({11, 71, 91})
 
 
 _OWN_TENS = (("soixante", "septante"), ("quatre-vingt", "nonante"))
-_BELOW_TWENTY = {"onze": "un", "douze": "deux", "treize": "trois", "quatorze": "quatre", "quinze": "cinq", "seize": "six"}
-_TEENS = re.compile(r"(soixante|quatre-vingt)(?:(?: et |-)(onze)|-(douze|treize|quatorze|quinze|seize)|-dix(?!\w))")
+_BELOW_TWENTY = {
+    "onze": "un",
+    "douze": "deux",
+    "treize": "trois",
+    "quatorze": "quatre",
+    "quinze": "cinq",
+    "seize": "six",
+}
+_TEENS = re.compile(
+    r"(soixante|quatre-vingt)(?:(?: et |-)(onze)|-(douze|treize|quatorze|quinze|seize)|-dix(?!\w))"
+)
 
 
 def _own_tens(match: re.Match[str]) -> str:
@@ -167,8 +176,24 @@ _BEFORE_NAME = {
     "Gal": "Général",
     "Cie": "compagnie",
 }
-_SIGNS = {"&": "et", "±": "plus ou moins", "→": "vers", "=": "égale", "≈": "environ", "+": "plus", "÷": "divisé par"}
-_COMPARED = {"<": "moins de", ">": "plus de", "≤": "au plus", "≥": "au moins", "~": "environ", "≈": "environ", "±": "plus ou moins"}
+_SIGNS = {
+    "&": "et",
+    "±": "plus ou moins",
+    "→": "vers",
+    "=": "égale",
+    "≈": "environ",
+    "+": "plus",
+    "÷": "divisé par",
+}
+_COMPARED = {
+    "<": "moins de",
+    ">": "plus de",
+    "≤": "au plus",
+    "≥": "au moins",
+    "~": "environ",
+    "≈": "environ",
+    "±": "plus ou moins",
+}
 _NUMBERED = named(
     *listed("""
     chapitre tome volume acte partie livre titre scène article annexe section phase type classe
@@ -340,14 +365,20 @@ FRENCH: tuple[Pattern, ...] = (
         r"(?<![\w.,/:–-])\d{1,2}\s?h(?:\s?[0-5]\d)?(?P<dash>\s?[-–]\s?)(?=\d{1,2}\s?h)",
         lambda _match, _tag: " à ",
         part="dash",
+        needs="-–",
     ),
-    rule("time", r"(?<![\w.,/-])(24|7|6|5)\s?(h|j)/(24|7)\b", _round_the_clock),
+    rule("time", r"(?<![\w.,/-])(24|7|6|5)\s?(h|j)/(24|7)\b", _round_the_clock, needs="/"),
     rule(
         "time",
         r"(?:(?<![\w.,/:–-])|(?<=h[-–])|(?<=h\d\d[-–]))(?P<hour>\d{1,2})\s?[hH]\s?(?:(?P<minute>[0-5]\d)(?:\s?(?P<min>min|mn)\b)?)?(?![\w'’/]|[.,]\d)",
         _time,
     ),
-    rule("time", r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
+    rule(
+        "time",
+        r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)",
+        _time,
+        needs=":",
+    ),
     *dates(
         Dates(
             tag="fr",
@@ -372,7 +403,13 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule("measure", r"(?<![\w.,/–-])([12])\s?m\s?(\d\d)(?![\w/]|[.,]\d)", _tall),
     rule("measure", r"(?<![\w.,/–-])(\d{1,2})\s(?:s|\")\s?(\d\d)(?![\w/]|[.,]\d)", _seconds),
-    rule("article", r"\b(?:articles?|art\.|n[°º]|loi)\s?(?P<low>\d{1,3})(?P<dash>-)(?=(?P<high>\d{1,3})(?![\w-]))", _numbered, part="dash"),
+    rule(
+        "article",
+        r"\b(?:articles?|art\.|n[°º]|loi)\s?(?P<low>\d{1,3})(?P<dash>-)(?=(?P<high>\d{1,3})(?![\w-]))",
+        _numbered,
+        part="dash",
+        needs="-",
+    ),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "sur"),
     *amounts.money(_LANGUAGE),
@@ -385,7 +422,12 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     *amounts.ranges(_LANGUAGE),
     numbered(_NUMBERED, "et|à|ou", spoken),
-    rule("ordinal", r"(?<!\w)(?P<number>)(?P<roman>[ivx]{1,6})(?P<ending>e)(?=\ssiècle)(?P<century>)", _ordinal, digits=False),
+    rule(
+        "ordinal",
+        r"(?<!\w)(?P<number>)(?P<roman>[ivx]{1,6})(?P<ending>e)(?=\ssiècle)(?P<century>)",
+        _ordinal,
+        digits=False,
+    ),
     rule(
         "numeral",
         rf"\b(?P<name>(?:{alternatives(_RULERS)}|[A-ZÉÈ][a-zà-ÿ]{{2,20}}(?:-[A-ZÉÈ][a-zà-ÿ]{{1,20}})?))\s(?P<roman>[IVX]{{1,7}})(?![\w'’-])",
@@ -397,8 +439,9 @@ FRENCH: tuple[Pattern, ...] = (
         r"\b(St|Ste)-(?=[A-ZÉ])",
         lambda match, _tag: {"St": "Saint-", "Ste": "Sainte-"}[match[1]],
         digits=False,
+        needs="-",
     ),
-    rule("abbreviation", r"(?<![\w.-])M\.(?=\s(?:[A-ZÀ-Þ]|et\sM))", _monsieur, digits=False),
+    rule("abbreviation", r"(?<![\w.-])M\.(?=\s(?:[A-ZÀ-Þ]|et\sM))", _monsieur, digits=False, needs="."),
     pages("pages"),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
     *symbols(_SIGNS, _COMPARED),

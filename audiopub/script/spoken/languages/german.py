@@ -190,8 +190,25 @@ _WEEKDAYS = {
 _COUNTING = listed(
     "nur noch etwa rund mindestens genau knapp fast je pro schon erst weitere dazu davon insgesamt und"
 )
-_SIGNS = {"&": "und", "±": "plus oder minus", "→": "zu", "=": "gleich", "≈": "ungefähr", "+": "plus", "÷": "geteilt durch"}
-_COMPARED = {"<": "weniger als", ">": "mehr als", "≤": "höchstens", "≥": "mindestens", "~": "etwa", "≈": "ungefähr", "±": "plus oder minus", "†": "gestorben"}
+_SIGNS = {
+    "&": "und",
+    "±": "plus oder minus",
+    "→": "zu",
+    "=": "gleich",
+    "≈": "ungefähr",
+    "+": "plus",
+    "÷": "geteilt durch",
+}
+_COMPARED = {
+    "<": "weniger als",
+    ">": "mehr als",
+    "≤": "höchstens",
+    "≥": "mindestens",
+    "~": "etwa",
+    "≈": "ungefähr",
+    "±": "plus oder minus",
+    "†": "gestorben",
+}
 _NUMBERED = named(
     *listed("""
     Kapitel Band Teil Akt Szene Artikel Abschnitt Buch Anhang Stufe Klasse Gruppe Phase Weltkrieg
@@ -268,13 +285,15 @@ _OWN = (
         "time",
         rf"(?<![\w.,/:-])(?P<h1>\d\d?)(?:[:.](?P<m1>[0-5]\d))?\s?[-–]\s?(?P<hour>\d\d?){_MINUTE}\sUhr\b",
         _clocks,
+        needs="-–",
     ),
     rule("time", rf"(?<![\w.,/:–-])(?P<hour>\d\d?){_MINUTE}\sUhr\b", _clock),
-    rule("time", r"(?<![\w.,/:–-])(?P<hour>\d\d?)[:.](?P<minute>[0-5]\d)\s?h(?![\w/])", _clock),
+    rule("time", r"(?<![\w.,/:–-])(?P<hour>\d\d?)[:.](?P<minute>[0-5]\d)\s?h(?![\w/])", _clock, needs=".:"),
     rule(
         "time",
         r"(?<![\w.,/:–-])(?<=\s)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)",
         lambda match, tag: _clock(match, tag) if re.search(rf"{_EVENT}$", preceding(match)) else None,
+        needs=":",
     ),
 )
 _NAMES_OF_YEARS = listed("""
@@ -320,7 +339,9 @@ def _decade(match: re.Match[str], tag: str) -> str:
     return f"{said}er{match[3]}{' ' if match[4] else ''}"
 
 
-_DECADE = rule("decade", r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0)er(n?)(?:([-–])(?=Jahre)|(?!\w))", _decade)
+_DECADE = rule(
+    "decade", r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0)er(n?)(?:([-–])(?=Jahre)|(?!\w))", _decade
+)
 _PHONE = (
     r"(?<![\w.,/+-])(?<!\d[ \u00a0])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)[ \u00a0/-]{1,3}\d{2,9}"
     r"(?:[ \u00a0-]\d{1,6}){0,4}(?![\w/]|[.,-]\d)"
@@ -354,12 +375,30 @@ GERMAN: tuple[Pattern, ...] = (
         rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–]\s?({alternatives(_WEEKDAYS)})\b(?:\.(?!\s*$))?",
         _weekdays,
         digits=False,
+        needs="-–",
     ),
     rule("weekday", rf"\b({alternatives(_WEEKDAYS)})\.?()(?=,?\s\d)", _weekdays),
-    rule("abbreviation", r"(?<=\d)\s?ff\.(?!\w)", always(" folgende")),
-    rule("name", r"(?<![\w/.,])24/7(?![\w/])", always("vierundzwanzig sieben")),
-    rule("ratio", r"(?<![\w:.,])1:(\d{1,3}(?:\.\d{3})+)(?![\w:]|[.,]\d)", lambda match, tag: f"eins zu {cardinal(int(match[1].replace('.', '')), '', tag)}"),
-    rule("abbreviation", r"(?<=[a-zäöüß])str\.(?=\s(?:\d|[a-zäöü])|,)", always("straße"), digits=False),
-    rule("abbreviation", r"(?<=[a-zäöüß][ -])Str\.(?=\s(?:\d|[a-zäöü])|,)", always("Straße"), digits=False),
+    rule("abbreviation", r"(?<=\d)\s?ff\.(?!\w)", always(" folgende"), needs="."),
+    rule("name", r"(?<![\w/.,])24/7(?![\w/])", always("vierundzwanzig sieben"), needs="/"),
+    rule(
+        "ratio",
+        r"(?<![\w:.,])1:(\d{1,3}(?:\.\d{3})+)(?![\w:]|[.,]\d)",
+        lambda match, tag: f"eins zu {cardinal(int(match[1].replace('.', '')), '', tag)}",
+        needs=":",
+    ),
+    rule(
+        "abbreviation",
+        r"(?<=[a-zäöüß])str\.(?=\s(?:\d|[a-zäöü])|,)",
+        always("straße"),
+        digits=False,
+        needs=".",
+    ),
+    rule(
+        "abbreviation",
+        r"(?<=[a-zäöüß][ -])Str\.(?=\s(?:\d|[a-zäöü])|,)",
+        always("Straße"),
+        digits=False,
+        needs=".",
+    ),
     *symbols(_SIGNS, _COMPARED),
 )

@@ -228,23 +228,33 @@ def ordinals() -> tuple[Pattern, ...]:
             "ordinal",
             rf"(?<![\w.,/-])(?P<number>\d{{1,3}}){_CHAIN}\.\s(?=(?:{months})\b)",
             _days,
+            needs=".",
         ),
         rule(
             "date",
             r"(?<![\w.,/-])(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.(?!\s?\d)(?=\s|[,;)–-]|$)",
             lambda match, tag: _in_figures(match, tag) if _dated(match) else None,
+            needs=".",
         ),
         rule(
             "ordinal",
             rf"(?<![\w.,/-])(?P<number>\d{{1,3}}){_CHAIN}\.(?=\s(?:(?P<noun>[A-ZÄÖÜ][\wäöüß.-]*)|[a-zäöü]))",
             _ordinal,
+            needs=".",
         ),
         rule(
             "ordinal",
             r"(?<![\w.,/-])(?P<number>\d{1,3})\.(?=\s(?:bis|und|oder)\s(?:zum\s|den\s|der\s)?\d{1,3}\.)",
             _first_of_two,
+            needs=".",
         ),
-        rule("numeral", r"(?<!\w)(?P<roman>[IVX]{1,6})\.(?=\s(?P<noun>[A-ZÄÖÜ]\w+))", _roman, digits=False),
+        rule(
+            "numeral",
+            r"(?<!\w)(?P<roman>[IVX]{1,6})\.(?=\s(?P<noun>[A-ZÄÖÜ]\w+))",
+            _roman,
+            digits=False,
+            needs=".",
+        ),
     )
 
 

@@ -13,7 +13,9 @@ from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 LAST_ORDINAL = 10
 """Centuries and rulers up to this are said as ordinals, later ones as numbers."""
 
-_COUNTS = re.compile(r"\s(?!(?:a|al|à|ao|bajo|sobre|de|do|da|e|en|em|y|con|com|norte|sul|sur|este|oeste)\b)[a-zà-ÿA-Z]{3,}")
+_COUNTS = re.compile(
+    r"\s(?!(?:a|al|à|ao|bajo|sobre|de|do|da|e|en|em|y|con|com|norte|sul|sur|este|oeste)\b)[a-zà-ÿA-Z]{3,}"
+)
 """Behind "3°" where that is an ordinal: its noun."""
 
 Ordinal = Callable[[int, str, str], str]

@@ -131,7 +131,15 @@ _BEFORE_NAME = {
     "geom.": "geometra",
 }
 _SIGNS = {"&": "e", "±": "più o meno", "→": "a", "=": "uguale a", "≈": "circa", "+": "più", "÷": "diviso"}
-_COMPARED = {"<": "meno di", ">": "più di", "≤": "al massimo", "≥": "almeno", "~": "circa", "≈": "circa", "±": "più o meno"}
+_COMPARED = {
+    "<": "meno di",
+    ">": "più di",
+    "≤": "al massimo",
+    "≥": "almeno",
+    "~": "circa",
+    "≈": "circa",
+    "±": "più o meno",
+}
 _NUMBERED = named(
     *listed("""
     capitolo tomo volume atto parte libro titolo fase tipo articolo secolo secoli Vaticano canto
@@ -247,8 +255,8 @@ _THINGS = (
 ITALIAN: tuple[Pattern, ...] = (
     spans.clocks(_time, _LANGUAGE.to),
     rule("time", r"(?<!\w)h\.?(?=\s\d{1,2}(?:[.:][0-5]\d)?(?![\w,]))", lambda _match, _tag: "ore"),
-    rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
-    rule("time", rf"{_AT}{_HOUR}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
+    rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs=":"),
+    rule("time", rf"{_AT}{_HOUR}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs="."),
     *dates(
         Dates(
             tag="it",
@@ -267,10 +275,19 @@ ITALIAN: tuple[Pattern, ...] = (
         r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2})\.?(?P<mark>[ºª°])(?![\wºª°])(?!\s?[CF]\b)",
         _ordinal,
     ),
-    rule("phone", r"(?<![\w.,/+-])(?:\+39[ \u00a0]?)?(?:0\d{1,3}[ /-]\d{5,8}|3\d\d[ /-]?\d{6,7})(?![\w/]|[.,-]\d)", _spelled),
-    rule("century", r"(?<=[a-z][il]\s)['’](\d)00(?!\w)", _hundreds),
-    rule("century", r"(?<=ell)['’](8)00(?!\w)", _hundreds),
-    rule("decade", r"(?<=\banni\s)['’](\d0)(?!\w)", lambda match, tag: cardinal(int(match[1]), "", tag)),
+    rule(
+        "phone",
+        r"(?<![\w.,/+-])(?:\+39[ \u00a0]?)?(?:0\d{1,3}[ /-]\d{5,8}|3\d\d[ /-]?\d{6,7})(?![\w/]|[.,-]\d)",
+        _spelled,
+    ),
+    rule("century", r"(?<=[a-z][il]\s)['’](\d)00(?!\w)", _hundreds, needs="'’"),
+    rule("century", r"(?<=ell)['’](8)00(?!\w)", _hundreds, needs="'’"),
+    rule(
+        "decade",
+        r"(?<=\banni\s)['’](\d0)(?!\w)",
+        lambda match, tag: cardinal(int(match[1]), "", tag),
+        needs="'’",
+    ),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "su"),
     *amounts.money(_LANGUAGE),

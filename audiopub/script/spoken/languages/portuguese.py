@@ -133,8 +133,24 @@ _BEFORE_NAME = {
     "Sta.": "Santa",
     "Av.": "avenida",
 }
-_SIGNS = {"&": "e", "±": "mais ou menos", "→": "para", "=": "igual a", "≈": "aproximadamente", "+": "mais", "÷": "dividido por"}
-_COMPARED = {"<": "menos de", ">": "mais de", "≤": "no máximo", "≥": "no mínimo", "~": "cerca de", "≈": "cerca de", "±": "mais ou menos"}
+_SIGNS = {
+    "&": "e",
+    "±": "mais ou menos",
+    "→": "para",
+    "=": "igual a",
+    "≈": "aproximadamente",
+    "+": "mais",
+    "÷": "dividido por",
+}
+_COMPARED = {
+    "<": "menos de",
+    ">": "mais de",
+    "≤": "no máximo",
+    "≥": "no mínimo",
+    "~": "cerca de",
+    "≈": "cerca de",
+    "±": "mais ou menos",
+}
 _NUMBERED = named(
     "capítulo", "tomo", "volume", "ato", "parte", "livro", "título", "fase", "tipo", "artigo"
 ) | {
@@ -229,9 +245,10 @@ PORTUGUESE: tuple[Pattern, ...] = (
         r"(?<![\w.,/+-])(?:(?:\+\d{1,3}[ \u00a0]\d\d[ \u00a0]9?|(?:\+\d{1,3}[ \u00a0])?\(\d\d\)[ \u00a0]?9?|9)\d{4}-\d{4}"
         r"|\+351[ \u00a0]\d{2,3}(?:[ \u00a0]\d{3}){1,2}(?:[ \u00a0]\d{4})?)(?![\w/]|[.,-]\d)",
         spelled,
+        needs="+-",
     ),
     rule("time", rf"{_HOUR}\s?[hH]\s?(?P<minute>[0-5]\d)?(?:min\b)?(?![\w/]|[.,]\d)", _time),
-    rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?:\s?h\b)?(?![\w/:–-]|[.,]\d)", _time),
+    rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?:\s?h\b)?(?![\w/:–-]|[.,]\d)", _time, needs=":"),
     *dates(
         Dates(
             tag="pt",
@@ -268,7 +285,9 @@ PORTUGUESE: tuple[Pattern, ...] = (
         ordinal,
     ),
     pages("páginas"),
-    rule("abbreviation", r"(?<![\w.])D\.(?=\s(?P<name>[A-ZÁÉÍÓÚÂ][a-zà-ÿ]+))", _title, digits=False),
+    rule(
+        "abbreviation", r"(?<![\w.])D\.(?=\s(?P<name>[A-ZÁÉÍÓÚÂ][a-zà-ÿ]+))", _title, digits=False, needs="."
+    ),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
     *symbols(_SIGNS, _COMPARED),
 )

@@ -215,8 +215,24 @@ _BEFORE_NAME = {
     "C/": "calle",
     "c/": "calle",
 }
-_SIGNS = {"&": "y", "±": "más o menos", "→": "a", "=": "igual a", "≈": "aproximadamente", "+": "más", "÷": "entre"}
-_COMPARED = {"<": "menos de", ">": "más de", "≤": "como máximo", "≥": "como mínimo", "~": "unos", "≈": "aproximadamente", "±": "más o menos"}
+_SIGNS = {
+    "&": "y",
+    "±": "más o menos",
+    "→": "a",
+    "=": "igual a",
+    "≈": "aproximadamente",
+    "+": "más",
+    "÷": "entre",
+}
+_COMPARED = {
+    "<": "menos de",
+    ">": "más de",
+    "≤": "como máximo",
+    "≥": "como mínimo",
+    "~": "unos",
+    "≈": "aproximadamente",
+    "±": "más o menos",
+}
 _NUMBERED = named(
     "capítulo", "tomo", "volumen", "acto", "parte", "libro", "título", "fase", "tipo", "artículo"
 ) | {
@@ -362,9 +378,9 @@ SPANISH: tuple[Pattern, ...] = (
     ),
     rule("time", rf"{_CLOCK}(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m(?![\w])\.?", _half_day),
     rule("duration", r"(?<![\w.,/:–-])(\d\d?)\s?h\s?([0-5]\d)(?:\s?min\b)?(?![\w:])", _lasting),
-    rule("time", rf"{_CLOCK}:(?P<minute>[0-5]\d){_HOURS}?(?![\w/:–-]|[.,]\d)", _time),
-    rule("time", rf"{_CLOCK}[.](?P<minute>[0-5]\d){_HOURS}", _time),
-    rule("time", rf"(?<=\blas ){_CLOCK}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time),
+    rule("time", rf"{_CLOCK}:(?P<minute>[0-5]\d){_HOURS}?(?![\w/:–-]|[.,]\d)", _time, needs=":"),
+    rule("time", rf"{_CLOCK}[.](?P<minute>[0-5]\d){_HOURS}", _time, needs="."),
+    rule("time", rf"(?<=\blas ){_CLOCK}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs="."),
     *dates(
         Dates(
             tag="es",
@@ -385,20 +401,29 @@ SPANISH: tuple[Pattern, ...] = (
         lambda match, _tag: "número" + ("" if match.string[match.end()] == " " else " "),
     ),
     ordinals(ordinal),
-    rule("decade", r"(?<=\b(?:los|Los)\s)['’]?([2-9]0)['’]?s\b", lambda match, tag: words.cardinal(int(match[1]), tag)),
-    rule("money", r"(?<![\w$€£])(?:US|MX)?\$\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3})(?:\.(?P<cents>\d\d))?(?![\w]|[.,]\d)", _american),
-    rule("name", r"(?<![\w/.,])24/7(?![\w/])", lambda _match, _tag: "veinticuatro siete"),
+    rule(
+        "decade",
+        r"(?<=\b(?:los|Los)\s)['’]?([2-9]0)['’]?s\b",
+        lambda match, tag: words.cardinal(int(match[1]), tag),
+    ),
+    rule(
+        "money",
+        r"(?<![\w$€£])(?:US|MX)?\$\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3})(?:\.(?P<cents>\d\d))?(?![\w]|[.,]\d)",
+        _american,
+        needs="$",
+    ),
+    rule("name", r"(?<![\w/.,])24/7(?![\w/])", lambda _match, _tag: "veinticuatro siete", needs="/"),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "sobre"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
     amounts.halves(_half),
-    rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts),
+    rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts, needs="/"),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *counts(_LANGUAGE, Agreement(gender=_gender, articles="el|la|los|las|un|una|esta|este|su", small=_SMALL)),
     *amounts.ranges(_LANGUAGE),
-    rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed),
-    rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward),
+    rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed, needs="."),
+    rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward, needs="."),
     numbered(_CENTURIES, "y|al|a|o|e", century),
     numbered(_NUMBERED, "y|a|o", century),
     rulers(_RULERS, _QUEENS, ordinal),
@@ -412,6 +437,7 @@ SPANISH: tuple[Pattern, ...] = (
         r"(?<!\w)D\.(?=\s[A-ZÁÉÍÓÚ][a-zà-ÿ]{2})",
         lambda match, _tag: "don" if _BEFORE_DON.search(preceding(match)) else None,
         digits=False,
+        needs=".",
     ),
     pages("páginas"),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),

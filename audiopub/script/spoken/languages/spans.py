@@ -46,12 +46,35 @@ def spans(language: Language) -> tuple[Pattern, ...]:
         rule(
             "range",
             rf"{START}(?P<low>{_GROUPED})[-–](?P<high>{_GROUPED})(?![\w/]|[.,]\d|-\d)",
-            lambda match, tag: f"{amount(language, match['low'], None, tag)}{to}{amount(language, match['high'], None, tag)}",
+            lambda match, tag: (
+                f"{amount(language, match['low'], None, tag)}{to}{amount(language, match['high'], None, tag)}"
+            ),
+            needs="-–",
         ),
-        rule("range", rf"\d{SPACE}?{sign}(?P<dash>{_DASH})(?=\d[\d.,]{{0,9}}{SPACE}?{sign})", always(to), part="dash"),
-        rule("months", rf"(?<!\w){month}(?P<dash>[-–])(?={month}(?!\w))", always(to), digits=False, part="dash"),
-        rule("days", rf"(?<!\w){day}(?P<dash>[-–])(?={day}(?!\w))", always(to), digits=False, part="dash"),
-        rule("dates", rf"(?<!\d){date}(?P<dash>{dashed})(?={date})", always(to), part="dash"),
+        rule(
+            "range",
+            rf"\d{SPACE}?{sign}(?P<dash>{_DASH})(?=\d[\d.,]{{0,9}}{SPACE}?{sign})",
+            always(to),
+            part="dash",
+            needs="-–—",
+        ),
+        rule(
+            "months",
+            rf"(?<!\w){month}(?P<dash>[-–])(?={month}(?!\w))",
+            always(to),
+            digits=False,
+            part="dash",
+            needs="-–",
+        ),
+        rule(
+            "days",
+            rf"(?<!\w){day}(?P<dash>[-–])(?={day}(?!\w))",
+            always(to),
+            digits=False,
+            part="dash",
+            needs="-–",
+        ),
+        rule("dates", rf"(?<!\d){date}(?P<dash>{dashed})(?={date})", always(to), part="dash", needs="-–"),
         *_short_names(tag, to),
     )
 
@@ -67,12 +90,19 @@ def _short_names(tag: str, to: str) -> tuple[Pattern, ...]:
             rf"(?<!\w)({short})\.?[-–]({short})(?:\.(?!\s*$))?(?![\w-])",
             lambda match, _tag: f"{days[match[1] + '.']}{to}{days[match[2] + '.']}",
             digits=False,
+            needs="-–",
         ),
-        rule("day", rf"(?<!\w)({short})\.(?=\s\d{{1,2}}(?:\s|\.))", lambda match, _tag: days[f"{match[1]}."]),
+        rule(
+            "day",
+            rf"(?<!\w)({short})\.(?=\s\d{{1,2}}(?:\s|\.))",
+            lambda match, _tag: days[f"{match[1]}."],
+            needs=".",
+        ),
         rule(
             "month",
             rf"(?<!\w)({written})(?=\s(?:de\s)?{YEAR}(?!\d))",
             lambda match, _tag: names[match[1]],
+            needs=".",
         ),
     )
 
@@ -89,6 +119,7 @@ def clocks(say: Clock, to: str) -> Pattern:
         "times",
         rf"(?<![\w.,/:–-])(?P<low>{clock}:[0-5]\d){_DASH}(?P<high>{clock}:[0-5]\d)(?![\w:/]|[.,]\d)(?:{SPACE}?h(?!\w))?",
         said,
+        needs=":",
     )
 
 
@@ -106,4 +137,5 @@ def marks(language: Language, joint: str) -> Pattern:
         r"(?<![\w.,/:-])(?P<whole>\d{1,3})(?:,(?P<fraction>\d))?/(?P<full>5|10|20|100)(?![\w/%]|[.,:]\d)"
         r"(?!\s(?:d[eiu]|d[eo]s|der|des)\b)",
         said,
+        needs="/",
     )
