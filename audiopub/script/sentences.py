@@ -91,7 +91,7 @@ _NO = r"(?<=\s)no\.(?=\s+[A-ZÁÀÉÈÍÌÑÓÒÚÙ¿¡«“—])"
 _IN_BRACKETS = r"(?:^|(?<=[.!?]\s))\([^()]{4,300}[.!?]\)(?=\s+[A-ZÀ-Þ“«„])"
 _OPENERS: Mapping[str, str] = {
     "de": "Er|Sie|Es|Wir|Ich|Ihr|Dann|Danach|Dort|Doch|Aber|Und|Oder|Auch|Heute|Der|Die|Das",
-    "fr": "Il|Elle|Ils|Elles|On|Nous|Je|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Mais|Et|Puis|En|Dans|Au|Après|Pour|Rien",
+    "fr": "Il|Elle|Ils|Elles|On|Nous|Je|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Mais|Et|Puis|En|Dans|Au|Après",
     "es": "El|La|Los|Las|Un|Una|Él|Ella|Ellos|En|Y|Pero|No|Se|Su|Sus|Es|Según|Para|Con|Por|Al|Después|Luego",
     "it": "Il|Lo|La|I|Gli|Le|Un|Una|Egli|Lei|Lui|In|E|Ma|Non|Si|Poi|Dopo|Nel|Nella|Per|Con|È",
     "pt": "O|A|Os|As|Um|Uma|Ele|Ela|Em|E|Mas|Não|Se|Seu|Sua|Para|Com|Por|No|Na|Depois",

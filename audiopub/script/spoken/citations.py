@@ -10,76 +10,16 @@ from collections.abc import Mapping
 from audiopub.script.spoken import words
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
 
-_BOOKS = tuple(
-    [
-        "Genesis",
-        "Exodus",
-        "Leviticus",
-        "Numbers",
-        "Deuteronomy",
-        "Joshua",
-        "Judges",
-        "Ruth",
-        "Samuel",
-        "Kings",
-        "Chronicles",
-        "Ezra",
-        "Nehemiah",
-        "Esther",
-        "Job",
-        "Psalm",
-        "Psalms",
-        "Proverbs",
-        "Ecclesiastes",
-        "Isaiah",
-        "Jeremiah",
-        "Lamentations",
-        "Ezekiel",
-        "Daniel",
-        "Hosea",
-        "Joel",
-        "Amos",
-        "Obadiah",
-        "Jonah",
-        "Micah",
-        "Nahum",
-        "Habakkuk",
-        "Zephaniah",
-        "Haggai",
-        "Zechariah",
-        "Malachi",
-        "Matthew",
-        "Mark",
-        "Luke",
-        "John",
-        "Acts",
-        "Romans",
-        "Corinthians",
-        "Galatians",
-        "Ephesians",
-        "Philippians",
-        "Colossians",
-        "Thessalonians",
-        "Timothy",
-        "Titus",
-        "Philemon",
-        "Hebrews",
-        "James",
-        "Peter",
-        "Jude",
-        "Revelation",
-        "Quran",
-        "Qur'an",
-        "Koran",
-        "Surah",
-        "Sura",
-        "Sirach",
-        "Tobit",
-        "Maccabees",
-        "Wisdom",
-        "Gita",
-    ]
+_BOOKS = (
+    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|"
+    "Nehemiah|Esther|Job|Psalm|Psalms|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|"
+    "Hosea|Joel|Amos|Obadiah|Jonah|Micah|Nahum|Habakkuk|Zephaniah|Haggai|Zechariah|Malachi|Matthew|Mark|"
+    "Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|"
+    "Titus|Philemon|Hebrews|James|Peter|Jude|Revelation|Quran|Qur'an|Koran|Surah|Sura|Sirach|Tobit|"
+    "Maccabees|Wisdom|Gita"
 )
+"""Books that are cited by chapter and verse, as alternatives of a pattern."""
+
 _SHORT: Mapping[str, str] = {
     "Gen": "Genesis",
     "Ex": "Exodus",
@@ -169,7 +109,7 @@ def _public_law(match: re.Match[str], language: str) -> str:
 CITATIONS: tuple[Pattern, ...] = (
     rule(
         "verse",
-        rf"(?<!\w)(?:(?P<part>[1-3]|I{{1,3}})\s)?(?P<book>{alternatives([*_BOOKS, *_SHORT])})\.?\s"
+        rf"(?<!\w)(?:(?P<part>[1-3]|I{{1,3}})\s)?(?P<book>{_BOOKS}|{alternatives(_SHORT)})\.?\s"
         r"(?P<chapter>\d{1,3}):(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w:]|[-–.]\d)",
         _verse,
         needs=":",

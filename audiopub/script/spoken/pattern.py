@@ -15,8 +15,14 @@ Say = Callable[[re.Match[str], str], str | None]
 STOP = r"""(?:\.(?!\s*["”’»)\]]*$))?"""
 """The stop of an abbreviation, where there is one; left in place where it also ends the sentence."""
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3} 000(?!\d)|\d{1,3}(?: \d{3}){2,4}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d+)(?:\.\d+)?"
-"""A number as English writes it: `7`, `45,200`, `3.14`, and `45 200` with a space that does not break."""
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3} 000(?!\d)|\d{1,3}(?: \d{3}){2,4}(?!\d)"
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d+)(?:\.\d+)?"
+)
+"""A number as English writes it: `7`, `45,200`, `3.14`, and `45 200` with a space that does not break.
+
+Plain spaces group only thousands that end in 000, and millions: others may be two numbers.
+"""
 
 START = r"(?<![\w.,/-])"
 """A number begins here: it is not the rest of a word, a number or a date."""

@@ -82,6 +82,7 @@ _STATES: Mapping[str, str] = {
 
 _UNSHORTENED = ("Texas", "Ohio", "Iowa", "Utah", "Maine", "Alaska", "Hawaii", "Idaho")
 
+_WHOLE_STATES = alternatives([*_STATES.values(), *_UNSHORTENED])
 _STREET = alternatives(_STREETS)
 _NAME = (
     r"(?<![\w.])(?!(?:The|A|An|My|Our|His|Her|And|But|Yes|No|Dear|With|When|If|So|As)\s)"
@@ -138,7 +139,7 @@ PLACES: tuple[Pattern, ...] = (
     rule("party", rf"(?<=\()([DRI])[-–]({alternatives(_STATES)})\.?(?=\))", _party, digits=False, needs="("),
     rule(
         "party",
-        rf"(?<=,\s)([DRI])[-–]((?:{alternatives(_STATES)})\.|{alternatives([*_STATES.values(), *_UNSHORTENED])})(?=[,)\s])",
+        rf"(?<=,\s)([DRI])[-–]((?:{alternatives(_STATES)})\.|{_WHOLE_STATES})(?=[,)\s])",
         _republican,
         digits=False,
         needs=",",

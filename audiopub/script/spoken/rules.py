@@ -26,6 +26,7 @@ from audiopub.script.spoken.sizes import SIZES
 from audiopub.script.spoken.sports import SPORTS
 from audiopub.script.spoken.symbols import SYMBOLS
 from audiopub.script.spoken.times import TIMES
+from audiopub.script.spoken.titles import TITLES
 from audiopub.script.spoken.units import UNITS
 
 RULES: Mapping[str, tuple[Pattern, ...]] = {
@@ -51,6 +52,7 @@ RULES: Mapping[str, tuple[Pattern, ...]] = {
         *YEARS,
         *NUMERALS,
         *PLACES,
+        *TITLES,
         *ABBREVIATIONS,
         *BRACKETS,
         *SYMBOLS,

@@ -1,4 +1,4 @@
-"""Numbers with marks between them that are one size: "6'2\\"", "8×10 ft", "45° N", "65\\"", "120/80 mmHg".
+"""Numbers with marks between them that are one size: "6ft 2", "8×10 ft", "45° N", "120/80 mmHg".
 
 This module owns their patterns; the words of single units are the business of `units`.
 """

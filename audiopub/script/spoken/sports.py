@@ -43,7 +43,8 @@ SPORTS: tuple[Pattern, ...] = (
     rule(
         "record",
         rf"{_BEFORE}(?P<record>\d{{1,3}}[-–]\d{{1,2}}(?:[-–]\d{{1,2}})?)"
-        r"(?=\s(?:record|start|mark|this season|last season|on the season|on the year|overall|at home|on the road)\b)",
+        r"(?=\s(?:record|start|mark|this season|last season|on the season|on the year|overall|at home|"
+        r"on the road)\b)",
         _record,
         needs="-–",
     ),

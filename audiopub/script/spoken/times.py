@@ -122,7 +122,8 @@ TIMES: tuple[Pattern, ...] = (
     rule(
         "time",
         r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom)\s(?P<said>(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d))"
-        r"(?=\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|this (?:morning|evening|afternoon)|sharp|"
+        r"(?=\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|sharp|"
+        r"this (?:morning|evening|afternoon)|"
         r"in the (?:morning|afternoon|evening)|every|each)\b)",
         _dotted,
         part="said",

@@ -93,7 +93,9 @@ _WARM = (
 )
 """What stands before a temperature that has no sign for its degrees: "fell to 12C"."""
 
-_WARMTH = r"warming|target|limit|threshold|goal|rise|increase|warmer|cooler|colder|hotter|above|below|heat|overnight"
+_WARMTH = (
+    "warming|target|limit|threshold|goal|rise|increase|warmer|cooler|colder|hotter|above|below|heat|overnight"
+)
 
 
 def _fraction_of(match: re.Match[str], language: str) -> str:
@@ -113,7 +115,10 @@ def _temperature(match: re.Match[str], language: str) -> str:
     return f"{sign}{number}{high} {name('°' + match['scale'], language, one=one)}"
 
 
-_DEGREES = r"(?P<sign>[-−])?(?P<number>\d{1,3}(?:\.\d)?)(?:[-–](?P<high>\d{1,3}))?(?:(?<=\d\d)\s)?(?P<scale>[CF])(?![\w+#-])"
+_DEGREES = (
+    r"(?P<sign>[-−])?(?P<number>\d{1,3}(?:\.\d)?)(?:[-–](?P<high>\d{1,3}))?(?:(?<=\d\d)\s)?"
+    r"(?P<scale>[CF])(?![\w+#-])"
+)
 
 UNITS: tuple[Pattern, ...] = (
     rule(
@@ -173,7 +178,8 @@ UNITS: tuple[Pattern, ...] = (
     ),
     rule(
         "unit",
-        rf"{_NUMBER}\s(?:in\.(?=\s[a-z(]|[,;)])|in(?=\s(?:wide|long|tall|deep|thick|high|across|of (?:rain|snow|water))\b))",
+        rf"{_NUMBER}\s(?:in\.(?=\s[a-z(]|[,;)])|"
+        r"in(?=\s(?:wide|long|tall|deep|thick|high|across|of (?:rain|snow|water))\b))",
         _inches,
     ),
     rule("unit", rf"{_NUMBER}\sK(?=\s(?!TV|video|screen|display|resolution|monitor)[a-z]|[.,;)]|$)", _kelvin),

@@ -9,6 +9,7 @@ from audiopub.script.spoken import words
 from audiopub.script.spoken.languages import amounts, spans
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates, months
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, symbols
+from audiopub.script.spoken.languages.german_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
 from audiopub.script.spoken.languages.german_grammar import (
     CASES,
     cardinal,
@@ -59,7 +60,8 @@ _LANGUAGE = Language(
         MW: n Megawatt | GW: n Gigawatt | Wh: f Wattstunde(n) | kWh: f Kilowattstunde(n)
         MWh: f Megawattstunde(n) | GWh: f Gigawattstunde(n) | TWh: f Terawattstunde(n) | PS: n PS
         EL: m Esslöffel | TL: m Teelöffel | Pck.: n Päckchen | Pkg.: f Packung(en) | Stk.: n Stück
-        Msp.: f Messerspitze(n) | V: n Volt | Hz: n Hertz | kHz: n Kilohertz | MHz: n Megahertz | GHz: n Gigahertz | KB: n Kilobyte
+        Msp.: f Messerspitze(n) | V: n Volt | Hz: n Hertz | kHz: n Kilohertz | MHz: n Megahertz
+        GHz: n Gigahertz | KB: n Kilobyte
         MB: n Megabyte | GB: n Gigabyte | TB: n Terabyte | Mbit/s: n Megabit pro Sekunde
         Gbit/s: n Gigabit pro Sekunde | dB: n Dezibel | kcal: f Kilokalorie(n) | hPa: n Hektopascal
         bar: n Bar | °C: m Grad Celsius | ° C: m Grad Celsius | ºC: m Grad Celsius | °F: m Grad Fahrenheit
@@ -68,116 +70,6 @@ _LANGUAGE = Language(
     """),
 )
 
-_ANYWHERE = {
-    "z. B.": "zum Beispiel",
-    "u. a.": "unter anderem",
-    "d. h.": "das heißt",
-    "z. T.": "zum Teil",
-    "o. Ä.": "oder Ähnliches",
-    "o. ä.": "oder ähnlich",
-    "u. Ä.": "und Ähnliches",
-    "i. d. R.": "in der Regel",
-    "v. a.": "vor allem",
-    "s. o.": "siehe oben",
-    "s. u.": "siehe unten",
-    "u. U.": "unter Umständen",
-    "m. E.": "meines Erachtens",
-    "v. Chr.": "vor Christus",
-    "n. Chr.": "nach Christus",
-    "v. l. n. r.": "von links nach rechts",
-    "Prof.": "Professor",
-    "Dr.": "Doktor",
-    "usw.": "und so weiter",
-    "usf.": "und so fort",
-    "etc.": "et cetera",
-    "bzw.": "beziehungsweise",
-    "bspw.": "beispielsweise",
-    "ca.": "circa",
-    "evtl.": "eventuell",
-    "ggf.": "gegebenenfalls",
-    "inkl.": "inklusive",
-    "exkl.": "exklusive",
-    "sog.": "sogenannte",
-    "vgl.": "vergleiche",
-    "zzgl.": "zuzüglich",
-    "abzgl.": "abzüglich",
-    "insb.": "insbesondere",
-    "insbes.": "insbesondere",
-    "gem.": "gemäß",
-    "mtl.": "monatlich",
-    "jährl.": "jährlich",
-    "tägl.": "täglich",
-    "Jh.": "Jahrhundert",
-    "Jhdt.": "Jahrhundert",
-    "Jhs.": "Jahrhunderts",
-    "Jh.s": "Jahrhunderts",
-    "a. M.": "am Main",
-    "i. Br.": "im Breisgau",
-    "a. D.": "außer Dienst",
-    "i. R.": "im Ruhestand",
-    "u. v. m.": "und vieles mehr",
-    "u. dgl.": "und dergleichen",
-    "o. g.": "oben genannt",
-    "z. Zt.": "zurzeit",
-    "z. Z.": "zurzeit",
-    "lt.": "laut",
-    "ehem.": "ehemalige",
-    "bzgl.": "bezüglich",
-    "tgl.": "täglich",
-    "wg.": "wegen",
-    "stv.": "stellvertretende",
-    "hl.": "heilige",
-    "allg.": "allgemein",
-    "MwSt.": "Mehrwertsteuer",
-    "MwSt": "Mehrwertsteuer",
-    "Mwst.": "Mehrwertsteuer",
-    "Hbf": "Hauptbahnhof",
-    "Bhf.": "Bahnhof",
-    "Abt.": "Abteilung",
-    "Std.": "Stunden",
-    "Tel.": "Telefon",
-    "Hrsg.": "Herausgeber",
-    "Aufl.": "Auflage",
-    "Mio.": "Millionen",
-    "Mrd.": "Milliarden",
-}
-_BEFORE_NUMBER = {
-    "Nr.": "Nummer",
-    "Nrn.": "Nummern",
-    "S.": "Seite",
-    "Abs.": "Absatz",
-    "Art.": "Artikel",
-    "Kap.": "Kapitel",
-    "Bd.": "Band",
-    "Abb.": "Abbildung",
-    "Tab.": "Tabelle",
-    "Fig.": "Figur",
-    "Ziff.": "Ziffer",
-    "Vers.": "Version",
-    "max.": "maximal",
-    "min.": "mindestens",
-    "mind.": "mindestens",
-    "Ausg.": "Ausgabe",
-    "Str.": "Straße",
-    "geb.": "geboren",
-    "gest.": "gestorben",
-    "gegr.": "gegründet",
-    "§§": "Paragrafen",
-    "§": "Paragraf",
-    "#": "Nummer",
-}
-_BEFORE_NAME = {
-    "Hr.": "Herr",
-    "Hrn.": "Herrn",
-    "Fr.": "Frau",
-    "St.": "Sankt",
-    "Dipl.-Ing.": "Diplomingenieur",
-    "Ing.": "Ingenieur",
-    "Mag.": "Magister",
-    "Gen.": "General",
-    "Präs.": "Präsident",
-    "geb.": "geborene",
-}
 _WEEKDAYS = {
     "Mo": "Montag",
     "Di": "Dienstag",
@@ -343,7 +235,8 @@ _DECADE = rule(
     "decade", r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0)er(n?)(?:([-–])(?=Jahre)|(?!\w))", _decade
 )
 _PHONE = (
-    r"(?<![\w.,/+-])(?<!\d[ \u00a0])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)[ \u00a0/-]{1,3}\d{2,9}"
+    r"(?<![\w.,/+-])(?<!\d[ \u00a0])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)"
+    r"[ \u00a0/-]{1,3}\d{2,9}"
     r"(?:[ \u00a0-]\d{1,6}){0,4}(?![\w/]|[.,-]\d)"
 )
 
@@ -369,7 +262,7 @@ GERMAN: tuple[Pattern, ...] = (
     rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?!\w|\.\s?\w)", _single),
     numbered(_NUMBERED, "und|bis|oder", lambda number, tag: cardinal(number, "", tag)),
     *rulers(),
-    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
     rule(
         "weekday",
         rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–]\s?({alternatives(_WEEKDAYS)})\b(?:\.(?!\s*$))?",

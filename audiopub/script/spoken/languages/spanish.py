@@ -11,55 +11,9 @@ from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
 from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
-from audiopub.script.spoken.languages.iberian import bent, century, editions, ordinals, rulers, spelled
+from audiopub.script.spoken.languages.iberian import century, editions, ordinals, rulers, spelled
+from audiopub.script.spoken.languages.spanish_grammar import SMALL, cardinal, gender, ordinal, year
 from audiopub.script.spoken.pattern import Pattern, rule
-
-_MILLION = 1_000_000
-_THOUSAND = 1000
-
-
-def cardinal(number: int, gender: str, tag: str) -> str:
-    """Return a number in words: "veintiún mil", "doscientas", "veintiuna"; num2words has none of these."""
-    if number == 0:
-        return words.cardinal(0, tag)
-    millions, rest = divmod(number, _MILLION)
-    thousands, ones = divmod(rest, _THOUSAND)
-    parts = []
-    if millions:
-        parts.append("un millón" if millions == 1 else f"{cardinal(millions, 'm', tag)} millones")
-    if thousands:
-        parts.append(
-            "mil" if thousands == 1 else f"{_below(thousands, gender or 'm', tag, thousands=True)} mil"
-        )
-    if ones:
-        parts.append(_below(ones, gender, tag))
-    return " ".join(parts)
-
-
-def _below(number: int, gender: str, tag: str, *, thousands: bool = False) -> str:
-    """Return a number below 1000; before "mil" its one is always short, its hundreds may be feminine."""
-    said = words.cardinal(number, tag)
-    if gender == "f":
-        said = said.replace("cientos", "cientas").replace("quinientos", "quinientas")
-    if not gender or not said.endswith("uno"):
-        return said
-    if gender == "f" and not thousands:
-        return f"{said[:-1]}a"
-    return f"{said.removesuffix('iuno')}iún" if said.endswith("iuno") else said[:-1]
-
-
-def year(value: int, tag: str) -> str:
-    """Return a year, which is said as a number."""
-    return words.cardinal(value, tag)
-
-
-def ordinal(number: int, ending: str, tag: str) -> str:
-    """Return an ordinal with its ending: "primero", "tercer", "décima tercera"."""
-    said = {11: "undécimo", 12: "duodécimo"}.get(number) or words.ordinal(number, tag)
-    if ending == "er":
-        return re.sub(r"(primer|tercer)o$", r"\1", said)
-    return bent(said, ending)
-
 
 _LANGUAGE = Language(
     tag="es",
@@ -85,13 +39,14 @@ _LANGUAGE = Language(
         billones: m bill(ón|ones)
     """),
     currencies=nouns("""
-        €: m euro(s) | EUR: m euro(s) | euros: m euro(s) | euro: m euro(s) | $: m dólar(es) | US$: m dólar(es) | USD: m dólar(es)
-        U$S: m dólar(es) | MXN: m peso(s) mexicano(s) | £: f libra(s) | GBP: f libra(s) | ¥: m yen(es)
+        €: m euro(s) | EUR: m euro(s) | euros: m euro(s) | euro: m euro(s) | $: m dólar(es)
+        US$: m dólar(es) | USD: m dólar(es) | U$S: m dólar(es)
+        MXN: m peso(s) mexicano(s) | £: f libra(s) | GBP: f libra(s) | ¥: m yen(es)
         CHF: m franco(s) suizo(s) | S/: m sol(es) | ₽: m rublo(s)
     """),
     cents=nouns("""
-        €: m céntimo(s) | EUR: m céntimo(s) | euros: m céntimo(s) | euro: m céntimo(s) | $: m centavo(s) | US$: m centavo(s) | £: m penique(s)
-        CHF: m céntimo(s)
+        €: m céntimo(s) | EUR: m céntimo(s) | euros: m céntimo(s) | euro: m céntimo(s) | $: m centavo(s)
+        US$: m centavo(s) | £: m penique(s) | CHF: m céntimo(s)
     """),
     units=nouns("""
         km/h: m kilómetro(s) por hora | km: m kilómetro(s) | m: m metro(s) | cm: m centímetro(s)
@@ -110,7 +65,8 @@ _LANGUAGE = Language(
         dB: m decibelio(s) | kcal: f kilocaloría(s) | hPa: m hectopascal(es) | °C: m grado(s) Celsius
         ° C: m grado(s) Celsius | ºC: m grado(s) Celsius | º C: m grado(s) Celsius
         °F: m grado(s) Fahrenheit | ºF: m grado(s) Fahrenheit | °: m grado(s) | ‰: m por mil
-        cda.: f cucharada(s) | cdas.: f cucharada(s) | cdta.: f cucharadita(s) | cdtas.: f cucharadita(s) | pers.: f persona(s)
+        cda.: f cucharada(s) | cdas.: f cucharada(s) | cdta.: f cucharadita(s) | cdtas.: f cucharadita(s)
+        pers.: f persona(s)
         h: f hora(s) | min: m minuto(s) | min.: m minuto(s) | seg: m segundo(s) | s: m segundo(s)
     """),
 )
@@ -265,41 +221,6 @@ _PARTS = {
 }
 _HALVES = {"½": " y medio", "¼": " y cuarto", "¾": " y tres cuartos"}
 
-_FEMININE = re.compile(
-    r"(?:[^ií]a|ía|ia|ci[oó]n|si[oó]n|xi[oó]n|gi[oó]n|dad|tad|tud|umbre|triz|ez)(?:e?s)?$|(?:ices|eces|ciones|siones|dades|tades)$"
-)
-_FEMININES = listed("""
-    mujer mujeres vez veces noche noches parte partes calle calles clase clases torre torres llave
-    llaves nave naves tarde tardes ley leyes red redes clave claves fuente fuentes muerte muertes
-    imagen imágenes orden órdenes serie series serpiente flor flores sede sedes base bases fase
-    fases frase frases crisis tesis mano manos foto fotos moto motos voz voces luz luces cruz cruces
-    actriz actrices madre madres gente nube nubes carne sangre sal nieve pared paredes leche hambre
-    víctimas variable variables piel pieles res reses
-""")
-_MASCULINES = re.compile(
-    r"^(?:d[ií]a|mapa|problema|sistema|programa|tema|clima|idioma|poema|planeta|cometa|poeta|atleta|tranvía|esquema|"
-    r"diploma|drama|fantasma|enigma|síntoma|dilema|lema|teorema|aroma|cura|colega|guardia|policía|papa|gorila|sofá|"
-    r"\w+ista|\w+nauta|\w+crata|kilograma|telegrama|crucigrama|avi[oó]n|cami[oó]n|mill[oó]n|gorri[oó]n|gui[oó]n|pez|juez|ajedrez|\w*mes)(?:e?s)?$"
-)
-_SMALL = listed("""
-    de del al el la los las un una y o u e en es a con por para sin que se su sus lo le les no ni si
-    más menos como entre sobre hasta desde contra cada era son fue han ha ya hay otra otras otro
-    otros tras según mil tres seis dos pero cuando donde vio dio dijo ante bajo era eran está están
-    sea nada toda todas antes luego además todavía
-""")
-
-
-def _gender(word: str, *, many: bool) -> str:
-    low = word.lower()
-    if many != low.endswith("s") and low not in {"crisis", "tesis", "gente"}:
-        return ""
-    if low in _FEMININES:
-        return "f"
-    if not _MASCULINES.match(low) and _FEMININE.search(low):
-        return "f"
-    masculine = many or _MASCULINES.match(low) or re.search(r"(?:o|or|ón|el|al|il|és|mes|ente|aje)$", low)
-    return "m" if masculine else ""
-
 
 def _time(match: re.Match[str], tag: str) -> str | None:
     hour, minute = int(match["hour"]), int(match["minute"])
@@ -320,7 +241,8 @@ def _half_day(match: re.Match[str], tag: str) -> str:
 
 def _lasting(match: re.Match[str], tag: str) -> str:
     hours = int(match[1])
-    return f"{cardinal(hours, 'f', tag)} {'hora' if hours == 1 else 'horas'} {words.cardinal(int(match[2]), tag)}"
+    noun_said = "hora" if hours == 1 else "horas"
+    return f"{cardinal(hours, 'f', tag)} {noun_said} {words.cardinal(int(match[2]), tag)}"
 
 
 _NIGHT = 8
@@ -358,7 +280,7 @@ _BEFORE_DON = re.compile(r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|y|e|o|con|por|par
 
 
 def _half(part: str, counted: str) -> str:
-    half = "media" if _gender(counted, many=False) == "f" else "medio"
+    half = "media" if gender(counted, many=False) == "f" else "medio"
     said = {"½": half, "¼": "un cuarto de", "¾": "tres cuartos de"}[part]
     return f"{said} {counted}"
 
@@ -420,7 +342,7 @@ SPANISH: tuple[Pattern, ...] = (
     amounts.halves(_half),
     rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts, needs="/"),
     *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
-    *counts(_LANGUAGE, Agreement(gender=_gender, articles="el|la|los|las|un|una|esta|este|su", small=_SMALL)),
+    *counts(_LANGUAGE, Agreement(gender=gender, articles="el|la|los|las|un|una|esta|este|su", small=SMALL)),
     *amounts.ranges(_LANGUAGE),
     rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed, needs="."),
     rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward, needs="."),
