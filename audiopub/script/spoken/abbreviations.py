@@ -17,6 +17,10 @@ _NUMBERED: Mapping[str, str] = {
     "p": "page",
     "pp": "pages",
     "pg": "page",
+    "ll": "lines",
+    "pt": "part",
+    "Op": "opus",
+    "op": "opus",
     "pgs": "pages",
     "cl": "clause",
     "Rm": "room",
@@ -123,6 +127,15 @@ _BARE: Mapping[str, str] = {
 }
 """Without a stop as well: none of these is a word."""
 
+_UNITS_OF_WAR: Mapping[str, str] = {
+    "Bn": "Battalion",
+    "Regt": "Regiment",
+    "Bde": "Brigade",
+    "Div": "Division",
+    "Sqn": "Squadron",
+}
+"""Behind an ordinal."""
+
 _COUNTIES = (
     "Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|Kildare|Kilkenny|"
     "Laois|Leitrim|Limerick|Londonderry|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|"
@@ -137,7 +150,12 @@ def _numbered(match: re.Match[str], _language: str) -> str:
 _LAST = r"\s*[\"”’)\]]*$"
 ABBREVIATIONS: tuple[Pattern, ...] = (
     rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered, needs="."),
-    rule("abbreviation", r"(?<=\dth\s)c\.(?=\s[a-z])", always("century"), needs="."),
+    rule(
+        "abbreviation",
+        r"(?:(?<=\dst\s)|(?<=\dnd\s)|(?<=\drd\s)|(?<=\dth\s))c\.(?=\s(?:[a-z]|BCE?\b|AD\b|CE\b))",
+        always("century"),
+        needs=".",
+    ),
     rule(
         "abbreviation",
         r"(?<!\d\s)(?<![\w.])(?:ft|feat)\.(?=\s[A-Z])",
@@ -169,6 +187,13 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         needs="(,",
     ),
     rule("abbreviation", r"\b[Vv]ol(?=\s\d)", always("volume")),
+    rule("abbreviation", r"\bYr(?=\s\d)", always("Year")),
+    rule("abbreviation", r"(?<=[a-z]\s)def\.(?=\s[A-Z])", always("defeated"), digits=False, needs="."),
+    rule(
+        "abbreviation",
+        r"(?<=(?:th|nd|rd|st)\s)(Bn|Regt|Bde|Div|Sqn)\b(?:\.(?!\s*$))?",
+        looked_up(_UNITS_OF_WAR),
+    ),
     rule("county", rf"\bCo\.(?=\s(?:{_COUNTIES})\b)", always("County"), digits=False, needs="."),
     rule(
         "abbreviation",

@@ -153,7 +153,7 @@ COUNTING: tuple[Pattern, ...] = (
         _calibre,
         needs=".",
     ),
-    rule("decimal", r"(?<![\w.,$£€])\.(\d{1,6})(?![\w.])", _point, needs="."),
+    rule("decimal", r"(?<![\w.,$£€])\.(\d{1,6})(?!\w|\.\d)", _point, needs="."),
     rule("sign", r"(?<![^\s(\[“\"])(?<!\d\s)[-−](?=\.?\d)", always("minus "), needs="-−"),
     rule("sign", r"(?<![^\s(\[“\"])\+(?=\.?\d)", always("plus "), needs="+"),
     rule("sign", r"(?<!\w)−(?=\d)", always("minus "), needs="−"),

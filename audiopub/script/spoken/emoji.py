@@ -78,5 +78,7 @@ REFERRED: tuple[Pattern, ...] = (
         part="sign",
     ),
     rule("hashtag", r"(?<!\w)#(?P<tag>[A-Za-z]\w{0,60})", _hashtag, digits=False, needs="#"),
+    rule("note", r"(?<=\b[A-G])♭", always(" flat"), digits=False, needs="♭"),
+    rule("note", r"(?<=\b[A-G])♯", always(" sharp"), digits=False, needs="♯"),
     rule("symbol", r"(?<=\bI )[♥❤]\ufe0f?(?= [A-Z])", always("love"), digits=False, needs="♥❤"),
 )

@@ -126,6 +126,8 @@ MONEY: tuple[Pattern, ...] = (
         rf"(?<!\w)(?P<sign>)(?P<symbol>R)\s?(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|m|million|billion|trillion))(?!\w)(?P<attribute>)",
         _sum,
     ),
+    rule("money", r"(?<=\d)\s?/\s?(?=[$£€]\d)", always(", "), needs="/"),
+    rule("money", r"(?<=\d\s)pcm(?!\w)", always("per calendar month")),
     rule(
         "karat",
         r"(?:(?<=\b10)|(?<=\b14)|(?<=\b18)|(?<=\b22)|(?<=\b24))[kK](?=[\s-](?:gold|white|yellow|rose|ring|necklace|bracelet|chain)\b)",
@@ -148,7 +150,7 @@ MONEY: tuple[Pattern, ...] = (
     ),
     rule(
         "money",
-        r"[$£€]\d[\d.,]{0,12}(?P<per>\s?/(?P<unit>kg|g|lb|oz|km|kWh|MWh|GB|ft|m²|m2|L|W|mo|mth|wk|yr|hr|h|day)(?:\.(?!\s*$))?)(?!\w)",
+        r"(?:[$£€]\d[\d.,]{0,12}|\d[p¢])(?P<per>\s?/(?P<unit>kg|bbl|litre|liter|min|g|lb|oz|km|kWh|MWh|GB|ft|m²|m2|L|W|mo|mth|wk|yr|hr|h|day)(?:\.(?!\s*$))?)(?!\w)",
         _per,
         part="per",
         needs="/",
@@ -164,6 +166,12 @@ _METRES = (
 _RACE = r"(?:run|race|walk|fun|charity|course|time|PB|road|trail|swim|event|in|on|at|for|and)\b"
 
 MAGNITUDE: tuple[Pattern, ...] = (
+    rule(
+        "magnitude",
+        rf"\b(?i:population|circulation|audience|turnout)(?::|\sof|\sis|\swas)?\s(?P<said>(?P<number>{NUMBER})(?P<magnitude>m))(?!\w)",
+        _bare,
+        part="said",
+    ),
     rule(
         "magnitude",
         rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k))(?![\w/])(?!(?<=\b5k)\s{_RACE}|(?<=\b10k)\s{_RACE})",

@@ -34,7 +34,12 @@ def _dotted(match: re.Match[str], language: str) -> str:
 PHONES: tuple[Pattern, ...] = (
     rule("IP address", r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)", _dotted, needs="."),
     rule("phone", r"(?<![\w.-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\w-])", _phone),
-    rule("phone", r"(?<![\w.-])1-(?P<area>8\d\d|900)-(?=[A-Z])", _free, needs="-"),
+    rule(
+        "phone",
+        r"(?<![\w.-])1-(?P<area>8\d\d|900)(?:-(?=[A-Z])|(?=\s(?:numbers?|lines?|calls?|hotlines?)\b))",
+        _free,
+        needs="-",
+    ),
     rule("phone", r"(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])", _phone, needs="-"),
     rule(
         "phone",

@@ -48,7 +48,7 @@ def _aircraft(match: re.Match[str], language: str) -> str:
 
 RANGES: tuple[Pattern, ...] = (
     rule("aircraft", r"(?<=Boeing )7([0-9]7)(?:-(\d{1,3}))?(?![\w.])", _aircraft),
-    rule("aircraft", r"(?<![\w.,/-])7([0-9]7)-([2-9]00)(?![\w.])", _aircraft, needs="-"),
+    rule("aircraft", r"(?<![\w.,/-])7([0-9]7)-([2-9]00|8|9|10)(?![\w.])", _aircraft, needs="-"),
     rule(
         "letters",
         r"(?<![\w-])[A-Z](?P<dash>–)(?=[A-Z]\b)",

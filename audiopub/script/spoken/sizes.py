@@ -15,7 +15,7 @@ _LOOK_BACK = 300
 """Code points in which a quotation that an inch mark may close is looked for."""
 
 _QUOTE = re.compile(r"(?<!\d)[\"“”]")
-_X = r"\s?[x×]\s?"
+_X = r"(?:[x×]|\s[x×]\s)"
 
 
 def _height(match: re.Match[str], language: str) -> str:
@@ -93,8 +93,16 @@ def _pressure(match: re.Match[str], language: str) -> str:
 
 SIZES: tuple[Pattern, ...] = (
     rule(
+        "duration",
+        r"(?<![\w.,/])(\d\d?)['′’](1[2-9]|[02-5]\d)[\"″”](?!\w)",
+        lambda match, language: (
+            f"{words.number(match[1], language)} minutes {words.year_end(int(match[2]), language)}"
+        ),
+        needs="'’′",
+    ),
+    rule(
         "height",
-        r"(?<![\w.,/])(\d)\s?(?:ft\.?|foot|['′’])\s?(\d\d?)([½¼¾])?\s?(?:in\b(?:\.(?!\s*$))?|[\"″”])",
+        r"(?<![\w.,/])(\d)\s?(?:ft\.?|foot|['′’])\s?(1[01]|\d)([½¼¾])?\s?(?:in\b(?:\.(?!\s*$))?|[\"″”])",
         _height,
     ),
     rule("height", r"(?<![\w.,/])([4-7])['′’](1[01]|\d)([½¼¾])?(?![\w.,]\d|\w)", _height, needs="'’′"),
@@ -151,7 +159,7 @@ SIZES: tuple[Pattern, ...] = (
     ),
     rule(
         "dimensions",
-        rf"(?<![\w.,/$£€-])(?P<a>{NUMBER}){_X}(?P<b>{NUMBER})(?:{_X}(?P<c>{NUMBER}))?(?:\s?(?P<unit>{SPACED}|m))?"
+        rf"(?<![\w.,/$£€-])(?P<a>{NUMBER}){_X}(?P<b>{NUMBER})(?:{_X}(?P<c>{NUMBER}))?(?:[\s-]?(?P<unit>{SPACED}|m))?"
         rf"{LETTER_AFTER}(?![\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|\s=)",
         _dimensions,
     ),

@@ -10,6 +10,7 @@ from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _NOON = 12
 _HALF = r"(?P<half>[AaPp])\.?\s?[Mm]\b\.?"
+_ZONE = re.compile(r"\s(?:UTC|GMT|[ECMP][SD]?T|BST|CET|CEST|local)\b|\s?[ap]\.?m")
 _CLOCK = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
 
 
@@ -60,6 +61,8 @@ def _duration(match: re.Match[str], language: str) -> str:
     """Say "2:01:09" as hours, minutes and seconds."""
     hours, minutes = str(int(match[1])), str(int(match[2]))
     seconds = match[3].removeprefix("0")
+    if _ZONE.match(match.string, match.end()):
+        return f"{_clock(int(hours), int(minutes), language)} {words.number(seconds, language)}"
     start = f"{_counted(hours, 'hour', language)} {_counted(minutes, 'minute', language)}"
     return f"{start} and {_counted(seconds, 'second', language)}"
 

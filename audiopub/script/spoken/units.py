@@ -70,11 +70,11 @@ _SIZED = re.compile(
     r"-[a-z]| (?:film|lens|camera|pistol|gun|handgun|rifle|cannon|rounds?|shells?|bullets?|ammunition|socket|"
     r"battery|batteries|cans?|jars?|packages?|packets?|tins?|bottles?|pan|skillet|screen|display|monitor|engine|"
     r"motor|charger|cable|drive|tank|connection|broadband|processor|chip|plug|supply|outlet|adapter|bulbs?|"
-    r"turbines?|laser|heater|steeplechase|cut|hike|increase|move|reduction|walk|IM|medley|fly|free|dash|race|final|run|swim|radius|circuit|hurdles|freestyle|backstroke|breaststroke|butterfly|relay|sprint)\b"
+    r"turbines?|laser|heater|steeplechase|cut|hike|increase|move|reduction|walk|IM|medley|fly|free|dash|race|final|run|swim|radius|circuit|turn|angle|hurdles|freestyle|backstroke|breaststroke|butterfly|relay|sprint)\b"
 )
 """What is named by its size: "35mm film", "a 40m-high tower"."""
 
-_NUMBER = rf"(?:(?<![\w.,/$£€])|(?<=[gblzmCF]/))(?P<sign>(?<![\w°%])[-−]|(?<=\s)–)?(?P<number>{NUMBER})"
+_NUMBER = rf"(?:(?<![\w.,/$£€^])|(?<=[gblzmCFB]/))(?P<sign>(?<![\w°%])[-−]|(?<=\s)–)?(?P<number>{NUMBER})"
 _BELOW = rf"(?:/(?P<below>{alternatives(BELOW)}))?"
 _STOPPED = rf"(?:{alternatives(STOPPED)})\.(?!\s*[\"”’)]*$|\s[A-Z])"
 _UNIT = rf"(?P<unit>{_STOPPED}|{SPACED}){_BELOW}"
@@ -105,6 +105,15 @@ def _fraction_of(match: re.Match[str], language: str) -> str:
 def _counted(match: re.Match[str], language: str) -> str:
     """Say the unit behind a number in words: "two million km"."""
     return _said(match, language, one=False)
+
+
+_SPOONFULS = {"c": "cup", "C": "cup", "T": "tablespoon", "t": "teaspoon"}
+
+
+def _spoonful(match: re.Match[str], _language: str) -> str:
+    """Say the "T." of old recipes; its stop goes with it."""
+    spoon = _SPOONFULS[match["unit"]]
+    return f"{spoon}s" if match["number"] not in {None, "1"} else spoon
 
 
 def _temperature(match: re.Match[str], language: str) -> str:
@@ -151,12 +160,38 @@ UNITS: tuple[Pattern, ...] = (
     rule("unit", rf"{_NUMBER}(?P<gap>)(?P<unit>m|x|×|V|J){_BELOW}{LETTER_AFTER}", _measure),
     rule(
         "unit",
-        rf"(?:\b(?:{_COUNTS})\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]\s))(?P<said>(?P<unit>{_LONG}){_BELOW}){LETTER_AFTER}",
+        rf"(?:\b(?:{_COUNTS})\s|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]\s)|\^-?\d{{1,3}}\s)(?P<said>(?P<unit>{_LONG}){_BELOW}){LETTER_AFTER}",
         _counted,
         digits=False,
         part="said",
     ),
-    rule("unit", r"(?<=\dg|\sg|\dC|\dF|\dm|kg|ml|lb|oz|km|cm|mm)\s?/\s?(?=\d)", always(" or "), needs="/"),
+    rule(
+        "unit",
+        rf"\d\s?(?:{SPACED}|m|C|F)(?P<stroke>\s?/\s?)(?=\d[\d.,]{{0,9}}\s?(?:{SPACED}|m|C|F)(?!\w))",
+        always(", "),
+        needs="/",
+        part="stroke",
+    ),
+    rule(
+        "unit",
+        r"(?<=\d)/(km²|km2|mi²|m²|m2|ha|bbl|kg|litre|liter|min)(?!\w)",
+        lambda match, language: f" per {name(match[1], language, one=True)}",
+        needs="/",
+    ),
+    rule(
+        "unit",
+        r"(?:(?P<number>\d+)|[½¼¾⅓⅔]|\d/\d)\s(?P<said>(?P<unit>[cCTt])\.)(?=\s[a-z])",
+        _spoonful,
+        digits=False,
+        needs=".",
+        part="said",
+    ),
+    rule(
+        "unit",
+        rf"{_NUMBER}-in\.(?=\s)",
+        lambda match, language: f"{words.number(match['number'], language)} inch",
+        needs=".",
+    ),
     rule("temperature", rf"(?:{_WARM})(?P<said>{_DEGREES})", _temperature, part="said"),
     rule(
         "temperature",
