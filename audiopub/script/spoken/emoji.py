@@ -51,7 +51,7 @@ _NAMES: Mapping[str, str] = {
 }
 """Names that readers use; the others are called as Unicode calls them."""
 
-_TOLD = ("hashtag ", "Hashtag ", "hashtags ")
+_TOLD = ("ashtag ", "ashtags ", "mot-dièse ", "tiqueta ")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -68,16 +68,18 @@ def _hashtag(match: re.Match[str], _language: str) -> str:
     return said if told else f"hashtag {said}"
 
 
+HASHTAG = rule("hashtag", r"(?<!\w)#(?P<tag>[A-Za-z]\w{0,60})", _hashtag, digits=False, needs="#")
+
 REFERRED: tuple[Pattern, ...] = (
+    HASHTAG,
     rule(
         "emoji",
         rf"\b(?:an?|the|of|only|single|one|with|by|this|that|her|his|their|another|just|sent|posted|tweeted|replied)\s"
-        rf"(?P<sign>[{EMOJI}]\ufe0f?)(?=\s[a-z]|[.,;!?]|$)(?!\s(?:and|but|or)\b)",
+        rf"(?P<sign>[{EMOJI}]\ufe0f?)(?=\s[a-z]|[.,;!?]|$)",
         _named,
         digits=False,
         part="sign",
     ),
-    rule("hashtag", r"(?<!\w)#(?P<tag>[A-Za-z]\w{0,60})", _hashtag, digits=False, needs="#"),
     rule("note", r"(?<=\b[A-G])♭", always(" flat"), digits=False, needs="♭"),
     rule("note", r"(?<=\b[A-G])♯", always(" sharp"), digits=False, needs="♯"),
     rule("symbol", r"(?<=\bI )[♥❤]\ufe0f?(?= [A-Z])", always("love"), digits=False, needs="♥❤"),

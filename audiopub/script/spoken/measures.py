@@ -313,6 +313,8 @@ FORMULAS: Mapping[str, str] = {
     "CH4": "C H four",
     "CH₄": "C H four",
     "NH3": "N H three",
+    "PM2.5": "P M two point five",
+    "PM10": "P M ten",
     "MI5": "M I five",
     "MI6": "M I six",
     "C++": "C plus plus",

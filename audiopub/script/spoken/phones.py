@@ -32,6 +32,14 @@ def _dotted(match: re.Match[str], language: str) -> str:
 
 
 PHONES: tuple[Pattern, ...] = (
+    rule(
+        "book number",
+        r"\bISBN(?:-1[03])?:?\s(?P<number>\d[\d -]{8,16}[\dX])(?![\w-])",
+        lambda match, language: (
+            words.digits(match["number"], language) + (" X" if match["number"].endswith("X") else "")
+        ),
+        part="number",
+    ),
     rule("IP address", r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)", _dotted, needs="."),
     rule("phone", r"(?<![\w.-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\w-])", _phone),
     rule(

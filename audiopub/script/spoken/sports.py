@@ -6,7 +6,7 @@ ranges to the voice and said by `ranges`.
 
 import re
 
-from audiopub.script.spoken import words
+from audiopub.script.spoken import region, words
 from audiopub.script.spoken.pattern import Pattern, rule
 
 _BEFORE = r"(?<![\w.,/$£€–-])"
@@ -39,7 +39,19 @@ def _odds(match: re.Match[str], language: str) -> str | None:
 
 _PRICE = r"(?P<top>\d{1,3})/(?P<bottom>\d{1,2})"
 
+
+def _nothing(match: re.Match[str], language: str) -> str:
+    """Say "0-0": nil outside America, and of football there too."""
+    british = not region.american(language) or match["draw"]
+    return "nil nil" if british else "zero zero"
+
+
 SPORTS: tuple[Pattern, ...] = (
+    rule(
+        "score",
+        rf"{_BEFORE}0[-–]0(?![\w/%]|[.,:]\d|[-–]\d)(?P<draw>(?=\s(?:draws?|at half-time|stalemate)\b))?",
+        _nothing,
+    ),
     rule(
         "record",
         rf"{_BEFORE}(?P<record>\d{{1,3}}[-–]\d{{1,2}}(?:[-–]\d{{1,2}})?)"

@@ -122,6 +122,7 @@ SYMBOLS: tuple[Pattern, ...] = (
         part="dot",
         needs=".",
     ),
+    rule("stroke", r"(?<=\b[A-Z]{4})/(?=\d)", always(" "), needs="/"),
     rule("aperture", r"(?<![\w/])[fƒ]/(?=\d)", always("f "), needs="/"),
     rule("symbol", r"¶\s?(?=\d)", always("paragraph "), needs="¶"),
     rule(

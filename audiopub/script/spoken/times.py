@@ -6,7 +6,7 @@ The default voice reads "10:30 a.m." right; what is changed is the spelling that
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import Pattern, always, rule
+from audiopub.script.spoken.pattern import Pattern, always, looked_up, rule
 
 _NOON = 12
 _HALF = r"(?P<half>[AaPp])\.?\s?[Mm]\b\.?"
@@ -92,7 +92,10 @@ def _dotted(match: re.Match[str], language: str) -> str:
     return _clock(int(match["hour"]), int(match["minute"]), language)
 
 
+_ZONES = {"ET": "Eastern", "CT": "Central", "MT": "Mountain", "PT": "Pacific"}
+
 TIMES: tuple[Pattern, ...] = (
+    rule("time zone", r"(?:(?<=[AaPp][Mm]\s)|(?<=m\.\s))([ECMP]T)(?!\w)", looked_up(_ZONES)),
     rule(
         "duration",
         r"(?<![\w.,/$£€-])(\d{1,3})\s?(?:h|hrs?)\s?(\d\d?)\s?(?:m|mins?)(?:\s?(\d\d?)\s?s(?:ecs?)?)?(?!\w)",

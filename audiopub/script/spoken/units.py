@@ -155,6 +155,12 @@ UNITS: tuple[Pattern, ...] = (
         part="dash",
         needs="-–—",
     ),
+    rule(
+        "unit",
+        rf"(?<![\w.,/$£€-])(?P<low>{NUMBER})\s?[-–—]\s?(?P<high>{NUMBER})\s(?P<unit>in)(?P<below>)"
+        r"(?:\.(?=\s[a-z(]|[,;)])|(?=\s(?:wide|long|tall|deep|thick|high|across|of (?:rain|snow|water))\b))",
+        _measured_range,
+    ),
     rule("unit", rf"{_NUMBER}(?P<gap>[\s-]?){_UNIT}{LETTER_AFTER}", _measure),
     rule("unit", rf"{_NUMBER}(?P<gap>[\s-])(?P<unit>m|V|J){_BELOW}{LETTER_AFTER}", _measure),
     rule("unit", rf"{_NUMBER}(?P<gap>)(?P<unit>m|x|×|V|J){_BELOW}{LETTER_AFTER}", _measure),

@@ -5,6 +5,7 @@ This module owns which languages there are. What they share is in the modules be
 
 from collections.abc import Mapping
 
+from audiopub.script.spoken.emoji import HASHTAG
 from audiopub.script.spoken.languages.french import FRENCH
 from audiopub.script.spoken.languages.german import GERMAN
 from audiopub.script.spoken.languages.italian import ITALIAN
@@ -14,10 +15,10 @@ from audiopub.script.spoken.marks import ADDRESSES
 from audiopub.script.spoken.pattern import Pattern
 
 LANGUAGES: Mapping[str, tuple[Pattern, ...]] = {
-    "de": (*ADDRESSES, *GERMAN),
-    "fr": (*ADDRESSES, *FRENCH),
-    "es": (*ADDRESSES, *SPANISH),
-    "pt": (*ADDRESSES, *PORTUGUESE),
-    "it": (*ADDRESSES, *ITALIAN),
+    "de": (*ADDRESSES, HASHTAG, *GERMAN),
+    "fr": (*ADDRESSES, HASHTAG, *FRENCH),
+    "es": (*ADDRESSES, HASHTAG, *SPANISH),
+    "pt": (*ADDRESSES, HASHTAG, *PORTUGUESE),
+    "it": (*ADDRESSES, HASHTAG, *ITALIAN),
 }
 """The rules of each of these languages, in the order in which they hold."""

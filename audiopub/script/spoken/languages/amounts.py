@@ -231,6 +231,8 @@ def _season(language: Language, match: re.Match[str], tag: str) -> str | None:
 def _range(language: Language, match: re.Match[str], tag: str) -> str | None:
     low, high = match["low"], match["whole"]
     joint = _joint(language, low, high)
+    if joint and language.years_to and preceding(match).endswith((f"d{language.years_to} ", "(")):
+        joint = language.years_to
     if not joint or (" " in match[0] and len(low) != len(high)):
         return None
     if match["low_fraction"] or match["fraction"]:
@@ -247,7 +249,7 @@ def _joint(language: Language, low: str, high: str) -> str:
     if low.startswith("00") or (high.startswith("0") and len(high) > len("05")):
         return ""
     if len(low) == len(high) == _YEAR_DIGITS and low < high:
-        return language.years_to or language.to
+        return language.to
     if int(low) < int(high) or (len(low) == _YEAR_DIGITS and len(high) == _CENTS and low[2:] < high):
         return language.to
     return language.score if len(low) < _YEAR_DIGITS and len(high) >= len(low) - 1 else ""

@@ -226,6 +226,11 @@ def _monsieur(match: re.Match[str], _tag: str) -> str | None:
     return None if _FIRST_NAME.search(preceding(match)) else "Monsieur"
 
 
+def _decade(match: re.Match[str], tag: str) -> str:
+    """Say "années 1980": "quatre-vingt" without its -s."""
+    return spoken(int((match[1] or "") + match[2]), tag).removesuffix("s")
+
+
 def _tall(match: re.Match[str], tag: str) -> str:
     """Say "1 m 80" as "un mètre quatre-vingts"."""
     metres = "mètre" if match[1] == "1" else "mètres"
@@ -256,6 +261,7 @@ def _half(part: str, counted: str) -> str:
 _ENDINGS = r"er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
 
 FRENCH: tuple[Pattern, ...] = (
+    spans.durations(_LANGUAGE),
     spans.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
@@ -313,6 +319,7 @@ FRENCH: tuple[Pattern, ...] = (
         part="dash",
         needs="-",
     ),
+    rule("decade", r"(?<=années\s)(1[89])?([2-9]0)(?![\w/]|[.,-]\d)", _decade),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "sur"),
     *amounts.money(_LANGUAGE),

@@ -241,6 +241,7 @@ _PHONE = (
 )
 
 GERMAN: tuple[Pattern, ...] = (
+    spans.durations(_LANGUAGE),
     rule(
         "phone",
         _PHONE,

@@ -170,7 +170,9 @@ def date_day(number: int, match: re.Match[str], tag: str) -> str:
     found = ending(text, "Januar")
     if found is None:
         on = re.search(
-            r"\b(?:[Aa]m|[Vv]om|[Zz]um|dem|bis)\s\w+tag,?\s$|\d\.\s(?:bis|und|oder|auf den)\s$", text
+            r"\b(?:[Aa]m|[Vv]om|[Zz]um|dem|bis)\s(?:\w+tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s$|"
+            r"\d\.\s(?:bis|und|oder|auf den)\s$",
+            text,
         )
         found = "n" if on else "r"
     return f"{words.ordinal(number, tag)}{found}"

@@ -239,6 +239,7 @@ def _time(match: re.Match[str], tag: str) -> str:
 _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 PORTUGUESE: tuple[Pattern, ...] = (
+    spans.durations(_LANGUAGE),
     spans.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",

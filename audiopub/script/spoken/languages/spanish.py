@@ -289,6 +289,7 @@ _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 SPANISH: tuple[Pattern, ...] = (
+    spans.durations(_LANGUAGE),
     spans.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
@@ -363,5 +364,6 @@ SPANISH: tuple[Pattern, ...] = (
     ),
     pages("páginas"),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    rule("symbol", r"(?<=\S\s)&(?=\s(?:[Ii]|[Hh]i(?!e)))", lambda _match, _tag: "e", digits=False, needs="&"),
     *symbols(_SIGNS, _COMPARED),
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from audiopub.script.spoken.calendar import MONTHS
 from audiopub.script.spoken.languages.calendar_rules import SHORT_MONTHS, YEAR, months
-from audiopub.script.spoken.languages.grammar import SPACE, START, Language, amount
+from audiopub.script.spoken.languages.grammar import SPACE, START, Language, Noun, amount, noun
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
 
 WEEKDAYS: Mapping[str, Mapping[str, str]] = {
@@ -26,6 +26,13 @@ WEEKDAYS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """The days of the week, by how they are shortened."""
 
+_DURATIONS: Mapping[str, tuple[tuple[Noun, Noun, Noun], str]] = {
+    "de": ((noun("f Stunde(n)"), noun("f Minute(n)"), noun("f Sekunde(n)")), "und"),
+    "fr": ((noun("f heure(s)"), noun("f minute(s)"), noun("f seconde(s)")), "et"),
+    "es": ((noun("f hora(s)"), noun("m minuto(s)"), noun("m segundo(s)")), "y"),
+    "it": ((noun("f or(a|e)"), noun("m minut(o|i)"), noun("m second(o|i)")), "e"),
+    "pt": ((noun("f hora(s)"), noun("m minuto(s)"), noun("m segundo(s)")), "e"),
+}
 _GROUPED = r"[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3}){1,3}"
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?P<min>)")
 _DASH = rf"{SPACE}?[-–—]{SPACE}?"
@@ -79,6 +86,24 @@ def spans(language: Language) -> tuple[Pattern, ...]:
     )
 
 
+def durations(language: Language) -> Pattern:
+    """Return the rule for "2:24:15", and what says its unit behind it."""
+    units, joint = _DURATIONS[language.tag]
+
+    def said(match: re.Match[str], tag: str) -> str:
+        parts = [
+            f"{language.cardinal(number, unit.gender, tag)} {unit.one if number == 1 else unit.many}"
+            for number, unit in zip(map(int, match.group("h", "m", "s")), units, strict=True)
+        ]
+        return f"{parts[0]} {parts[1]} {joint} {parts[2]}"
+
+    return rule(
+        "duration",
+        r"(?<![\w.,/:–-])(?P<h>\d\d?):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\w:/]|[.,]\d)(?:\s(?:Stunden|Std\.|heures|horas|ore)(?!\w))?",
+        said,
+    )
+
+
 def _short_names(tag: str, to: str) -> tuple[Pattern, ...]:
     days = WEEKDAYS[tag]
     short = alternatives(day.rstrip(".") for day in days)
@@ -87,10 +112,9 @@ def _short_names(tag: str, to: str) -> tuple[Pattern, ...]:
     return (
         rule(
             "days",
-            rf"(?<!\w)({short})\.?[-–]({short})(?:\.(?!\s*$))?(?![\w-])",
+            rf"(?<!\w)({short})(?:\.?[-–]|\.\s(?:a|à|au|al|bis)\s)({short})(?:\.(?!\s*$))?(?![\w-])",
             lambda match, _tag: f"{days[match[1] + '.']}{to}{days[match[2] + '.']}",
             digits=False,
-            needs="-–",
         ),
         rule(
             "day",
