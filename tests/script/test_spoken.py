@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audiopub.model import Change
+from audiopub.script.spoken.currencies import CURRENCIES
+from audiopub.script.spoken.measures import UNITS
 from audiopub.script.spoken.rules import RULES, spoken_form
+from tests.script.comparing import cases
 
 AMERICAN = {
     # money
@@ -87,6 +90,70 @@ AMERICAN = {
     "No. 5, pp. 5-10, approx. 10": "number 5, pages five to ten, approximately 10",
     "cats vs. dogs, Roe v. Wade": "cats versus dogs, Roe versus Wade",
     "boats, e.g. ours, etc.": "boats, for example ours, et cetera.",
+    # sizes, temperatures, rates
+    "an area of 5 sq. mi. or 3 sq. ft.": "an area of five square miles or three square feet.",
+    "a 65\" TV, 30cm × 20cm, 5'×7'": (
+        "a sixty-five inch TV, thirty centimeters by twenty centimeters, five by seven feet"
+    ),
+    'He said "I am 65" and left.': 'He said "I am 65" and left.',
+    "a 40m-high tower, the 110m hurdles": "a forty meter-high tower, the one hundred ten meter hurdles",
+    "at 180C/350F, fell to -5C": (
+        "at one hundred eighty degrees Celsius, three hundred fifty degrees Fahrenheit, fell to "
+        "minus five degrees Celsius"
+    ),
+    "BP of 120/80, 1920x1080, 11st 4lb": (
+        "BP of one twenty over eighty, nineteen twenty by ten eighty, eleven stone four"
+    ),
+    "1.5 million km, 10^30 kg, 5,700/km²": (
+        "1.5 million kilometers, ten to the power of thirty kilograms, 5,700 per square kilometer"
+    ),
+    "½ cup, a ½ cup, ½ a cup, 1/2 tsp. salt": ("half a cup, a half cup, half a cup, one half teaspoon salt"),
+    # money of other shapes
+    "a $10-a-month plan, a sub-$500 phone": "a ten dollar a-month plan, a sub-five hundred dollar phone",
+    "the mid-$30s, $17.50/hr.": "the mid-thirties, seventeen dollars and fifty cents per hour.",
+    "¥151.20, 0.5¢, R1.5bn, 24k gold": (
+        "one hundred fifty-one point two zero yen, zero point five cents, one point five billion "
+        "rand, 24 karat gold"
+    ),
+    # sport
+    "7-6 (7-3), a 4-3-3, the 7/2 favourite": (
+        "seven to six (seven to three), a four three three, the seven to two favourite"
+    ),
+    "245-6 at stumps, improved to 23-12, a 0-0 draw": (
+        "two hundred forty-five for six at stumps, improved to twenty-three and twelve, a nil nil draw"
+    ),
+    "9.58s, 2:01:09, 3:59.4": (
+        "nine point five eight seconds, two hours one minute and nine seconds, "
+        "three minutes fifty-nine point four seconds"
+    ),
+    # books, laws, versions, quarters
+    "John 3:16, 1 Cor. 13:4–7, at 3:16": (
+        "John three sixteen, First Corinthians thirteen four to seven, at three sixteen"
+    ),
+    "§ 230(c)(1), §§ 1–5, No. 19-1392": (
+        "section 230 C 1, sections one to five, number nineteen thirteen ninety-two"
+    ),
+    "v2.0.1, macOS 10.15.7, HTTP/2": (
+        "version two point zero point one, macOS ten point fifteen point seven, HTTP 2"
+    ),
+    "Q3'22, Q1–Q3, FY23/24, 3Q": (
+        "Q three twenty twenty-two, Q one to Q three, fiscal year twenty twenty-three "
+        "twenty-four, third quarter"
+    ),
+    "a 1:12 ratio, a 60/40 split, 50:50": "a one to twelve ratio, a sixty forty split, fifty fifty",
+    # names, signs
+    "Maj-Gen Smith, Lt Col Jones, Gen. Z": "Major General Smith, Lieutenant Colonel Jones, Gen. Z",
+    "the hashtag #SaveTheBees, #MeToo, rows of ❤️.": (
+        "the hashtag Save The Bees, hashtag Me Too, rows of red heart."
+    ),
+    "Ted Cruz, R-Texas, of Boston, Mass.": "Ted Cruz, Republican of Texas, of Boston, Massachusetts.",
+    "2m–3m tall, Monday–Friday, 1960s–70s, Jan–Mar 2024": (
+        "two meters to three meters tall, Monday to Friday, nineteen sixties to seventies, "
+        "January to March twenty twenty-four"
+    ),
+    "401k, 24/7/365, in [2020] alone": (
+        "four oh one K, twenty-four seven three sixty-five, in twenty twenty alone"
+    ),
     # marks, addresses, symbols
     "The sea.[1] Word[12] and here¹": "The sea. Word and here",
     "It is so [citation needed].": "It is so.",
@@ -117,6 +184,9 @@ LEFT_ALONE = [
     "He said no. Never - not once.",
     "4K, RAV4, 5G and ISO 100.",
     "5 in 10 are 2 A batteries.",
+    "Seat 12C, Flat 3F and grade 5C.",
+    "She ran a 10k and a 5K.",
+    "He worked as a temp. She did not.",
     "45/67 and 100/7 stay.",
     "MA 02110-1301, version 1.18-1, 90210-1234.",
 ]
@@ -213,6 +283,41 @@ def test_changes_are_spans_that_give_the_spoken_form(text: str, language: str) -
     kept = "".join([*pieces, text[at:]])
     unheard = "\u00ad\u200b\u2060\ufeff\ufe0f\u20e3"
     assert "".join(said.split()) == "".join(char for char in "".join(kept.split()) if char not in unheard)
+
+
+@pytest.mark.parametrize("language", sorted(RULES))
+def test_what_a_rule_needs_is_in_all_it_matches(language: str) -> None:
+    """A rule that is not tried, for want of a character or a digit, would not have matched."""
+    texts = [case.text for case in cases(language)] + [*AMERICAN, *LEFT_ALONE]
+    for pattern in RULES[language]:
+        for text in texts:
+            for match in pattern.expression.finditer(text):
+                assert not pattern.needs or not set(text).isdisjoint(pattern.needs), pattern.expression
+                assert not pattern.digits or any(char.isdigit() for char in text), pattern.expression
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"0123456789.,-–/:%$€£°'\"()[] ABCQPTXIVkmghst#+<=×²½º§",
+                *UNITS,
+                *CURRENCIES,
+                " of ",
+                "XIX",
+                "Uhr",
+                "le ",
+            ]
+        ),
+        max_size=14,
+    ).map("".join),
+    st.sampled_from(sorted(RULES)),
+)
+def test_nothing_that_is_written_breaks_the_rules(text: str, language: str) -> None:
+    """Any heap of digits, signs, letters, units and currencies is said somehow, in changes in their order."""
+    changes = spoken_form(text, language)[1]
+    assert all(0 <= change.start < change.end <= len(text) for change in changes)
+    assert [*changes] == sorted(changes, key=lambda change: change.start)
 
 
 @given(st.text("abcdfghjl ,'", min_size=1, max_size=200))

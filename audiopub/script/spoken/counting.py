@@ -96,7 +96,11 @@ def _period(match: re.Match[str], language: str) -> str:
 
 PERIODS: tuple[Pattern, ...] = (
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)[/–-](\d\d)(?![\w/-])", _fiscal, needs="-/–"),
-    rule("quarter", r"(?<![\w.])(?:(?<!-)|(?<=[QH]\d-))([QH])([1-4])(?![\w]|\.\d|-(?!Q?[1-4]\b))", _quarter),
+    rule(
+        "quarter",
+        r"(?<![\w.])(?:(?<!-)|(?<=[QH]\d-))([QH])([1-4])(?![\w]|\.\d|-(?!Q?[1-4]\b)|\s?['’]\d\d)",
+        _quarter,
+    ),
     rule("quarter", r"(?<!\w)(Q[1-4])\s?['’](\d\d)(?![\w/-])", _short_quarter, needs="'’"),
     rule("fiscal year", r"\bFY\s?['’]?(\d\d|20\d\d)(?![\w/-])", _fiscal),
     rule("quarter", r"(?<!\w)([1-4])(Q)\s?['’]?(\d\d|20\d\d)(?![\w/-])", _period),

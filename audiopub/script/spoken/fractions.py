@@ -170,7 +170,7 @@ RATIOS: tuple[Pattern, ...] = (
 """Ratios that a word tells from times of day."""
 
 NAMES: tuple[Pattern, ...] = (
-    rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES), needs="(-/:"),
+    rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES)),
 )
 
 FRACTIONS: tuple[Pattern, ...] = (

@@ -18,8 +18,11 @@ _DOMAINS = (
 
 EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55"
 
-_HOST = rf"(?![a-z]\.[a-z]{{2}}\b(?!/))(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?\.)+(?:{_DOMAINS})\b"
-_ANY_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,12}\b"
+_HOST = (
+    r"(?![a-z]\.[a-z]{2}\b(?!/))"  # "p.es" is an abbreviation
+    rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?\.){{1,8}}(?:{_DOMAINS})\b"
+)
+_ANY_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,12}\b"
 """A host wherever `@` or `www.` before it says that it is one."""
 
 _REST = r"(?::\d+)?(?:[/?#][^\s<>\"“”]*[\w/=])?/?"

@@ -42,7 +42,7 @@ _PRICE = r"(?P<top>\d{1,3})/(?P<bottom>\d{1,2})"
 
 def _nothing(match: re.Match[str], language: str) -> str:
     """Say "0-0": nil outside America, and of football there too."""
-    british = not region.american(language) or match["draw"]
+    british = not region.american(language) or match["draw"] is not None
     return "nil nil" if british else "zero zero"
 
 

@@ -107,12 +107,13 @@ def _any(titles: Iterable[str]) -> str:
     return alternatives(titles).replace(r"\.\ ", r"\.?[\s-]")
 
 
+_LONGEST_NAME = 40
 _PREVIOUS_NAME = re.compile(r"[A-Z][a-z]+ $")
 
 
 def _bare_title(match: re.Match[str], language: str) -> str | None:
     """Say "Gen Smith" as a title, and leave the surname in "Amartya Sen Wins" alone."""
-    before = match.string[: match.start()]
+    before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
     return None if _PREVIOUS_NAME.search(before) else _title(match, language)
 
 
