@@ -291,7 +291,7 @@ def test_what_a_rule_needs_is_in_all_it_matches(language: str) -> None:
     texts = [case.text for case in cases(language)] + [*AMERICAN, *LEFT_ALONE]
     for pattern in RULES[language]:
         for text in texts:
-            for match in pattern.expression.finditer(text):
+            for _match in pattern.expression.finditer(text):
                 assert not pattern.needs or not set(text).isdisjoint(pattern.needs), pattern.expression
                 assert not pattern.digits or any(char.isdigit() for char in text), pattern.expression
 

@@ -119,6 +119,60 @@ IN_OTHER_SHAPES = [
     ("es", "Alfonso X, León XIV, el IV Congreso", "Alfonso décimo, León catorce, el cuarto Congreso"),
 ]
 
+FROM_AND_TO = [
+    (
+        "de",
+        "10.000–15.000 Menschen, 5 %–10 %",
+        "zehntausend bis fünfzehntausend Menschen, fünf Prozent bis zehn Prozent",
+    ),
+    ("de", "18:00–20:00 Uhr, Montag–Freitag", "achtzehn bis zwanzig Uhr, Montag bis Freitag"),
+    ("fr", "9h-18h, 8:00-9:30", "neuf heures à dix-huit heures, huit heures à neuf heures trente"),
+    ("fr", "lun.-ven., mai-juin, 5°-10°", "lundi à vendredi, mai à juin, cinq degrés à dix degrés"),
+    ("es", "de lun. a vie., 10.000-15.000 euros", "de lunes a viernes, diez mil a quince mil euros"),
+    (
+        "it",
+        "dal 1915-1918 e nel 2010-2012",
+        "dal millenovecentoquindici al millenovecentodiciotto e nel duemiladieci a duemiladodici",
+    ),
+]
+
+TOGETHER = [
+    (
+        "de",
+        "1 1/2 Stunden, ein 1/4 Liter, 15/20",
+        "eineinhalb Stunden, ein Viertel Liter, fünfzehn von zwanzig",
+    ),
+    ("fr", "2 1/2, un 1/3, 15/20", "deux et demi, un tiers, quinze sur vingt"),
+    (
+        "es",
+        "2 1/2 horas, $1,500, 20° y 3° puesto",
+        "dos y medio horas, mil quinientos dólares, veinte grados y tercer puesto",
+    ),
+    ("it", "un 1/3, nel '900, anni '60", "un terzo, nel Novecento, anni sessanta"),
+    ("pt", "venceu por 2x1, 10 x 20 cm", "venceu por dois a um, dez por vinte centímetros"),
+    ("de", "am Mo., 8. April, um 14:30h", "am Montag, achten April, um vierzehn Uhr dreißig"),
+    ("de", "in 2:24:15 Stunden", "in zwei Stunden vierundzwanzig Minuten und fünfzehn Sekunden"),
+    ("es", "a las 5 p. m. o 8:30 a. m.", "a las cinco de la tarde o ocho treinta de la mañana"),
+    (
+        "fr",
+        "les années 1980, 2 c. à s. de sucre",
+        "les années mille neuf cent quatre-vingt, deux cuillères à soupe de sucre",
+    ),
+    ("fr", "l'article 49-3, les art. 3-5", "l'article 49 3, les article trois à cinq"),
+    (
+        "de",
+        "+3,2 und –3,1 %, <5, und/oder",
+        "plus drei Komma zwei und minus drei Komma eins Prozent, weniger als 5, und oder",
+    ),
+    ("es", "#SalvemosLaBahia, Vidal & Hijos", "hashtag Salvemos La Bahia, Vidal e Hijos"),
+    (
+        "it",
+        "339 1234567, h 20, p.es. qui",
+        "tre tre nove, uno due tre quattro cinque sei sette, ore 20, per esempio qui",
+    ),
+    ("pt", "+55 11 91234-5678", "mais cinco cinco, um um, nove um dois três quatro, cinco seis sete oito"),
+]
+
 DECLINED = [
     ("am 3. Oktober", "am dritten Oktober"),
     ("der 3. Oktober", "der dritte Oktober"),
@@ -147,7 +201,10 @@ BENT = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "said"), [*SAID, *FOUND_IN_ARTICLES, *IN_OTHER_SHAPES, *BENT])
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [*SAID, *FOUND_IN_ARTICLES, *IN_OTHER_SHAPES, *BENT, *FROM_AND_TO, *TOGETHER],
+)
 def test_numbers_are_said_in_the_words_of_the_language(language: str, text: str, said: str) -> None:
     """Dates, sums and units are said in the sentence's language, and bend to their nouns."""
     assert spoken_form(text, language)[0] == said

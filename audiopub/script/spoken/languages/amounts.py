@@ -294,7 +294,11 @@ def fractions(
         part = parts[below]
         number = language.cardinal(above, part.gender, tag)
         said = f"{number} {part.one if above == 1 else part.many}"
-        return said.removeprefix(f"{number} ") if preceding(match).lower().endswith(f" {number} ") else said
+        return (
+            said.removeprefix(f"{number} ")
+            if f" {preceding(match).lower()}".endswith(f" {number} ")
+            else said
+        )
 
     def mixed(match: re.Match[str], tag: str) -> str:
         return f"{language.cardinal(int(match[1]), 'm', tag)}{halves[_SIGNS.get(match[2], match[2])]}"

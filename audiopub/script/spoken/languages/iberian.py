@@ -14,9 +14,12 @@ LAST_ORDINAL = 10
 """Centuries and rulers up to this are said as ordinals, later ones as numbers."""
 
 _COUNTS = re.compile(
-    r"\s(?!(?:a|al|à|ao|bajo|sobre|de|do|da|e|en|em|y|con|com|norte|sul|sur|este|oeste)\b)[a-zà-ÿA-Z]{3,}"
+    r"\s(?!(?:a|al|à|ao|bajo|sobre|de|do|da|e|en|em|y|con|com|norte|sul|sur|este|oeste|que|quien|por|para|fue|es|era)\b)[a-zà-ÿA-Z]{3,}"
 )
 """Behind "3°" where that is an ordinal: its noun."""
+
+_SHORTENED = {1, 3}
+"""Spanish says "primer" and "tercer" before a noun."""
 
 Ordinal = Callable[[int, str, str], str]
 """Given a number, the letters behind it ("o", "a", "os", "as", "er") and a language's tag: the ordinal."""
@@ -34,7 +37,10 @@ def ordinals(ordinal: Ordinal) -> Pattern:
         if match["ending"] == "°" and not _COUNTS.match(match.string, match.end()):
             return None
         ending = match["ending"].replace("º", "o").replace("ª", "a").replace("°", "o")
-        return ordinal(int(match["number"]), ending, tag)
+        number = int(match["number"])
+        short = tag.startswith("es") and ending == "o" and number % 10 in _SHORTENED
+        ending = "er" if short and _COUNTS.match(match.string, match.end()) else ending
+        return ordinal(number, ending, tag)
 
     endings = r"[.]?(?P<ending>[ºª°]s?|er(?!\w)|(?<=\.)(?:as|os|a|o)(?!\w))"
     return rule("ordinal", rf"(?<![\w.,/-])(?P<number>[1-9]\d{{0,2}}){endings}(?![\wºª°])(?!\s?[CF]\b)", say)

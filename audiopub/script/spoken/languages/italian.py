@@ -255,7 +255,7 @@ _THINGS = (
 ITALIAN: tuple[Pattern, ...] = (
     spans.durations(_LANGUAGE),
     spans.clocks(_time, _LANGUAGE.to),
-    rule("time", r"(?<!\w)h\.?(?=\s\d{1,2}(?:[.:][0-5]\d)?(?![\w,]))", lambda _match, _tag: "ore"),
+    rule("time", r"(?<!\w)h\.?(?=\s\d{1,2}(?:[.:][0-5]\d)?(?!\w|,\d))", lambda _match, _tag: "ore"),
     rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs=":"),
     rule("time", rf"{_AT}{_HOUR}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs="."),
     *dates(
