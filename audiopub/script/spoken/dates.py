@@ -10,11 +10,21 @@ from audiopub.script.spoken import region, words
 from audiopub.script.spoken.calendar import MONTHS
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, looked_up, rule
 
+_CAPITALISED = {**{name[:3]: name for name in MONTHS["en"] if name != "May"}, "Sept": "September"}
+_VERBS = frozenset({"may", "march", "mar"})
+"""Months that are words in small letters."""
+
 _SHORT = {
-    **{name[:3]: name for name in MONTHS["en"] if name != "May"},
-    "Sept": "September",
+    form: name
+    for short, name in _CAPITALISED.items()
+    for form in (short, short.upper(), short.lower())
+    if form not in _VERBS
 }
-"""Abbreviated months, without their stop."""
+"""Abbreviated months, without their stop, as they are written and as headlines and chats write them."""
+
+_LONG = {
+    form: name for name in MONTHS["en"] for form in (name, name.upper(), name.lower()) if form not in _VERBS
+}
 
 _WEEKDAYS = {
     "Mon": "Monday",
@@ -30,8 +40,8 @@ _WEEKDAYS = {
 }
 
 _DAY_NAME = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_ANY_MONTH = rf"(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(MONTHS['en'])})\b"
-_MONTH = rf"(?P<month>(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(MONTHS['en'])})\b)"
+_ANY_MONTH = rf"(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(_LONG)})\b"
+_MONTH = rf"(?P<month>(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(_LONG)})\b)"
 _ONLY_SHORT = rf"(?P<month>{alternatives(_SHORT)})\b"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _SPAN = r"(?:\s?[-–—]\s?(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?![\d:-]))?"
@@ -59,7 +69,7 @@ _THOUSANDS_END = 10
 
 def _month(written: str) -> str:
     name = written.rstrip(".")
-    return _SHORT.get(name, name)
+    return _SHORT.get(name) or _LONG[name]
 
 
 def _days(match: re.Match[str], language: str) -> str:
@@ -177,7 +187,7 @@ DATES: tuple[Pattern, ...] = (
     rule("date", rf"{_BEFORE}{_MONTH},?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d:]|[.,]\d|\w)", _month_and_year),
     rule(
         "date",
-        rf"(?<![\w./-])(\d\d?)-({alternatives([*_SHORT, *MONTHS['en']])})-((?:1[0-9]|20)\d\d)(?![\w-])",
+        rf"(?<![\w./-])(\d\d?)-({alternatives([*_SHORT, *_LONG])})-((?:1[0-9]|20)\d\d)(?![\w-])",
         _named_month,
         needs="-",
     ),
@@ -227,6 +237,15 @@ DATES: tuple[Pattern, ...] = (
         looked_up(_WEEKDAYS),
     ),
     rule("date", r"(?<![\w./-])(\d\d?)/(\d\d?)/((?:1[0-9]|20)\d\d)(?![\w/])", _slashes, needs="/"),
+    rule("date", r"(?<![\w./-])([0-3]\d)-([0-3]\d)-((?:19|20)\d\d)(?![\w/-])", _slashes, needs="-"),
+    rule(
+        "date",
+        rf"(?<![\w./-])({alternatives([*_SHORT, *_LONG])})-([0-3]?\d)-((?:19|20)\d\d)(?![\w/-])",
+        lambda match, language: _calendar_day(
+            int(match[2]), MONTHS["en"].index(_month(match[1])) + 1, int(match[3]), language
+        ),
+        needs="-",
+    ),
     rule("date", r"(?<![\w./-])(\d\d?)\.(\d\d?)\.((?:1[0-9]|20)\d\d)(?![\w/])", _dots, needs="."),
     rule("date", r"(?<![\w/-])((?:1[0-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])", _iso, needs="-"),
     rule(
@@ -239,7 +258,7 @@ DATES: tuple[Pattern, ...] = (
     ),
     rule(
         "weekday",
-        rf"\b({alternatives(_WEEKDAYS)})\.(?=,|\s\d|\s(?:{alternatives([*_SHORT, *MONTHS['en']])})\b)",
+        rf"\b({alternatives(_WEEKDAYS)})\.(?=,|\s\d|\s(?:{alternatives([*_SHORT, *_LONG])})\b)",
         looked_up(_WEEKDAYS),
         digits=False,
         needs=".",

@@ -22,7 +22,7 @@ from audiopub.script.spoken.pattern import (
 _SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł", "Kč", "R"})
 _BEHIND = alternatives([*BEHIND, *(code for code in CURRENCIES if re.fullmatch("[A-Z]{3}", code))])
 _MAGNITUDE = rf"(?:[\s-]?(?:{alternatives(MAGNITUDES)})(?![A-Za-z0-9]))"
-_SUM = rf"(?P<number>{NUMBER}|\.\d\d)(?P<magnitude>{_MAGNITUDE})?"
+_SUM = rf"(?P<number>{NUMBER}|\.\d{{1,3}})(?P<magnitude>{_MAGNITUDE})?"
 _SECOND = rf"(?:{_SYMBOL})?(?P<number2>{NUMBER})"
 _DASHED = rf"\s?[-–—]\s?{_SECOND}(?P<magnitude2>{_MAGNITUDE})?"
 _IN_WORDS = rf"\sto\s{_SECOND}(?P<magnitude2>{_MAGNITUDE})"

@@ -122,7 +122,7 @@ PLACES: tuple[Pattern, ...] = (
     rule(
         "street",
         r"\d\s(?:[A-Z][\w'’.]*\s|\d+(?:st|nd|rd|th)\s){1,3}"
-        rf"(?P<said>({_STREET})\b(?:\.(?!\s*$))?)(?=[\s,;]|\.?$)",
+        rf"(?P<said>({_STREET})\b(?:\.(?=,|\s(?:[a-z(&–—]|\d|[NS][EW]?\b|[EW]\b)))?)(?=[\s,;.]|$)",
         lambda match, _language: _STREETS[match[2]],
         part="said",
     ),

@@ -116,7 +116,7 @@ SYMBOLS: tuple[Pattern, ...] = (
     ),
     rule(
         "file",
-        r"(?<![\w./@])[\w-]{1,40}(?P<dot>\.)(?=(?:py|js|md|html?|css|csv|json|txt|pdf|exe|jpe?g|png|gif|mp[34]|xml|ya?ml|toml|zip|docx?|xlsx?|rs|sh)(?!\w|\.\w))",
+        r"(?<![\w./@])\w[\w-]{0,39}(?P<dot>\.)(?=(?:py|js|md|html?|css|csv|json|txt|pdf|exe|jpe?g|png|gif|mp[34]|xml|ya?ml|toml|zip|docx?|xlsx?|rs|sh)(?!\w|\.\w))",
         always(" dot "),
         digits=False,
         part="dot",

@@ -62,7 +62,8 @@ def _duration(match: re.Match[str], language: str) -> str:
     hours, minutes = str(int(match[1])), str(int(match[2]))
     seconds = match[3].removeprefix("0")
     if _ZONE.match(match.string, match.end()):
-        return f"{_clock(int(hours), int(minutes), language)} {words.number(seconds, language)}"
+        clock = _clock(int(hours), int(minutes), language)
+        return clock if float(seconds) == 0 else f"{clock} {words.number(seconds, language)}"
     start = f"{_counted(hours, 'hour', language)} {_counted(minutes, 'minute', language)}"
     return f"{start} and {_counted(seconds, 'second', language)}"
 

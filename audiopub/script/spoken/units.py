@@ -214,7 +214,7 @@ UNITS: tuple[Pattern, ...] = (
     ),
     rule(
         "unit",
-        r"(?<![\w.,/$£€-])(?P<number>\d{1,2}\.\d{1,3}|(?<=min )\d\d?)\s?s(?![\w-])",
+        r"(?<![\w.,/$£€-])(?P<number>\d{1,2}\.\d{1,3}|(?<=min )\d\d?|\d{1,3}(?=\s))\s?s(?![\w-])",
         lambda match, language: f"{words.number(match['number'], language)} seconds",
     ),
     rule(
