@@ -149,6 +149,8 @@ def _numbered(match: re.Match[str], _language: str) -> str:
 
 _LAST = r"\s*[\"”’)\]]*$"
 ABBREVIATIONS: tuple[Pattern, ...] = (
+    rule("abbreviation", r"(?<=[Nn]umber\s)No\.\s?(?=\d)", always(""), needs="."),
+    rule("abbreviation", r"\bNo(?=\s(?:10|11)(?![\w%]|[.,]\d))", always("number")),
     rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered, needs="."),
     rule(
         "abbreviation",

@@ -46,7 +46,7 @@ _ONLY_SHORT = rf"(?P<month>{alternatives(_SHORT)})\b"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _SPAN = r"(?:\s?[-–—]\s?(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?![\d:-]))?"
 _YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d,]\d|\w))?"
-_BEFORE = r"(?<![\w/.-])"
+_BEFORE = r"(?<![\w/.])(?:(?<!-)|(?<=\d-))"
 _AFTER = r"(?![\d/:]|[.,]\d|[-–]\d|\s?[ap]\.?m\b|\w)"
 
 _CONTEXT = (

@@ -10,7 +10,7 @@ from audiopub.script.spoken.pattern import NUMBER, Pattern, always, rule
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
-_TIGHT = r"(?:[-–—]|\s–\s)"
+_TIGHT = r"(?:[-–—]|\s[–-]\s)"
 _AFTER = r"(?![\w/]|[.,]\d|[-–—]\d)"
 
 _CODE = re.compile(r"0\d")

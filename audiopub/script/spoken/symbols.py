@@ -35,7 +35,10 @@ _BETWEEN: Mapping[str, str] = {
     "÷": "divided by",
 }
 
-_PER = "second minute hour day night week month quarter year person student unit kilogram litre liter gallon"
+_PER = (
+    "second minute hour day night week month quarter year person student unit kilogram litre liter gallon "
+    "serving head pupil visit share barrel ounce pound mile acre hectare episode issue"
+)
 
 
 def _pair(match: re.Match[str], _language: str) -> str:

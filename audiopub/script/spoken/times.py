@@ -93,9 +93,18 @@ def _dotted(match: re.Match[str], language: str) -> str:
     return _clock(int(match["hour"]), int(match["minute"]), language)
 
 
+_SHORT = {"s": "second", "m": "minute", "h": "hour", "d": "day", "w": "week"}
+
+
+def _ago(match: re.Match[str], language: str) -> str:
+    """Say "5m ago"."""
+    return _counted(match[1], _SHORT[match[2]], language)
+
+
 _ZONES = {"ET": "Eastern", "CT": "Central", "MT": "Mountain", "PT": "Pacific"}
 
 TIMES: tuple[Pattern, ...] = (
+    rule("ago", r"(?<![\w.,/$£€-])(\d\d?)\s?([smhdw])(?=\sago\b)", _ago),
     rule("time zone", r"(?:(?<=[AaPp][Mm]\s)|(?<=m\.\s))([ECMP]T)(?!\w)", looked_up(_ZONES)),
     rule(
         "duration",

@@ -12,7 +12,7 @@ from audiopub.script.spoken.measures import UNITS as NAMES
 from audiopub.script.spoken.pattern import NUMBER, Pattern, alternatives, always, attributive, looked_up, rule
 
 SPACED = alternatives([unit for unit in NAMES if unit not in {"x", "×", "m", "in", "pt", "J", "V"}])
-LETTER_AFTER = r"(?![\w°²³]|/(?!\d))"
+LETTER_AFTER = r"(?![\w°²³]|/(?!\d|[a-z]{4}))"
 """Behind a unit; a stroke may stand there only before the same amount in other units ("500g/1lb")."""
 
 
@@ -98,8 +98,13 @@ _WARMTH = (
 )
 
 
+_MIXED = re.compile(r"\d\s?[¼½¾⅓⅔⅛⅜⅝⅞]\s?$|\d\s\d/\d\s$")
+"""A whole number and a part of one, which make more than one."""
+
+
 def _fraction_of(match: re.Match[str], language: str) -> str:
-    return name(match[1], language, one=True)
+    many = _MIXED.search(match.string[max(0, match.start() - 5) : match.start()])
+    return name(match[1], language, one=not many)
 
 
 def _counted(match: re.Match[str], language: str) -> str:
