@@ -27,7 +27,7 @@ AMERICAN = {
     "$0.99, $1, £1.05, £2.01": (
         "ninety-nine cents, one dollar, one pound and five pence, two pounds and one penny"
     ),
-    "$2.00": "two dollars",
+    "$2.00 and $.50": "two dollars and fifty cents",
     "US$5bn, 20€, EUR 5 million, 5 million EUR": (
         "five billion U.S. dollars, twenty euros, five million euros, five million euros"
     ),

@@ -62,6 +62,7 @@ def _amount(number: str, magnitude: str, currency: Currency, language: str, *, o
     if magnitude or len(fraction) != _PLACES:
         said = f"{words.number(number, language)} {magnitude}".strip()
         return f"{said} {currency.one if one or said == 'one' else currency.many}"
+    whole = whole or "0"
     units = f"{words.cardinal(int(whole), language)} {currency.one if int(whole) == 1 else currency.many}"
     if not currency.cents:
         return f"{words.number(number, language)} {currency.many}"
