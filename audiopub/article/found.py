@@ -30,6 +30,7 @@ class Found:
     blocks: tuple[Block, ...] = ()
     removed: tuple[Removed, ...] = ()
     metadata_lines: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -1,28 +1,34 @@
 """A web page → the article in it, with its structure.
 
-This module owns how the extractor's result, the page's own figures and its metadata become one article.
-The line rules of pastes then look at the blocks. When the extractor finds nothing, the visible lines go
-through the rules of pastes alone.
+This module owns how the page's own blocks, the extractor's judgement and the page's metadata become one
+article. The line rules of pastes then look at the blocks.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from urllib.parse import urlsplit
 
-from lxml import html
-
-from audiopub.article.block_rules import sort_blocks
-from audiopub.article.extract import extract
-from audiopub.article.figures import place_figures
+from audiopub.article.block_rules import headed, sort_blocks
 from audiopub.article.found import Found
+from audiopub.article.judging import judged
+from audiopub.article.page_blocks import page_blocks
 from audiopub.article.page_metadata import page_metadata
-from audiopub.article.paste import sort_units
+from audiopub.article.page_walk import Piece
 from audiopub.article.titles import same_title
-from audiopub.article.units import Unit, fold
-from audiopub.article.visible import figures, foreign_phrases, parse_page, preformatted, visible_lines
-from audiopub.model import Block, Removed, Span
+from audiopub.article.units import fold
+from audiopub.article.visible import parse_page
+from audiopub.model import Block, Removed
 
-_SURE_SPACES = 3
-"""A line with so many spaces is looked for inside the blocks too: line breaks cut it there."""
+_OUTSIDE = "outside the article"
+_TITLE_AGAIN = "title again"
+_BEFORE_TITLE = "before the title"
+_FIRST = 8
+_MOST = 0.6
+_LINES = frozenset({"heading", "paragraph", "list_item"})
+_PARTS = re.compile(r"\s+(?:[-|–—»·•]|::|//)\s+")
 
 
 def read_html(text: str, *, title: str = "") -> Found:
@@ -34,83 +40,100 @@ def read_html(text: str, *, title: str = "") -> Found:
     if root is None:
         return Found(title=title)
     said = page_metadata(root)
-    extracted = extract(text, said.source_url)
-    title = title or said.title or extracted.title
-    if not extracted.blocks:
-        return _from_lines(root, said, title)
-    body = _without_title(extracted.blocks, title)
-    sorted_ = sort_blocks(place_figures(body, figures(root), said.source_url))
-    kept = _with_languages(_with_code(sorted_.blocks, preformatted(root)), foreign_phrases(root))
+    pieces = page_blocks(root, said.source_url)
+    judgement = judged(text, said.source_url, pieces, title or said.title)
+    title = title or _without_site(said.title or judgement.title, pieces)
+    above = _above(pieces, judgement.chosen, title)
+    chosen = sorted(judgement.chosen - above.keys())
+    found = sort_blocks([pieces[index].block for index in chosen], site=_site(pieces, said.source_url))
+    verdicts = {**above, **dict(zip(chosen, found.verdicts, strict=True))}
     return replace(
         said,
         title=title,
-        authors=said.authors or sorted_.authors,
-        published=said.published or sorted_.published or extracted.published,
-        updated=said.updated or sorted_.updated,
-        blocks=kept,
-        removed=(*sorted_.removed, *_outside(root, title, kept, sorted_.removed)),
-    )
-
-
-def _from_lines(root: html.HtmlElement, said: Found, title: str) -> Found:
-    units = [Unit(text=line, lines=None) for line in visible_lines(root)]
-    found = sort_units(units, title=title)
-    return replace(
-        said,
-        title=title or found.title,
-        authors=said.authors or found.authors,
-        published=said.published or found.published,
+        authors=said.authors or found.authors or judgement.authors,
+        published=said.published or found.published or judgement.published,
         updated=said.updated or found.updated,
-        blocks=found.blocks,
-        removed=found.removed,
+        blocks=tuple(headed(_tidied([verdict for verdict in found.verdicts if isinstance(verdict, Block)]))),
+        removed=tuple(_removed(pieces, verdicts, title)),
+        notices=judgement.notices,
     )
 
 
-def _without_title(blocks: Sequence[Block], title: str) -> list[Block]:
-    """Drop the heading among the first blocks that is the title again."""
-    for index, block in enumerate(blocks[:3]):
-        if block.kind == "heading" and title and same_title(block.text, title):
-            return [*blocks[:index], *blocks[index + 1 :]]
-    return list(blocks)
+def _without_site(title: str, pieces: Sequence[Piece]) -> str:
+    """Return the part of a title that stands alone on the page, where the rest names the site."""
+    parts = _PARTS.split(title)
+    if len(parts) == 1:
+        return title
+    shown = {fold(piece.block.text): piece for piece in pieces if not piece.beside}
+    known = [part for part in parts if fold(part) in shown and len(part.split()) > 1]
+    return max(known, key=len) if known and fold(title) not in shown else title
 
 
-def _outside(
-    root: html.HtmlElement, title: str, kept: Sequence[Block], removed: Sequence[Removed]
-) -> list[Removed]:
-    """Account for the visible lines that are in no block: the page around the article."""
-    texts = [title, *(block.text for block in kept), *(item.text for item in removed)]
-    texts += [cell.text for block in kept for row in block.rows for cell in row]
-    pieces = {fold(piece) for text in texts for piece in text.split("\n")}
-    whole = "\n".join(fold(text) for text in texts)
-    return [
-        Removed(line=None, text=line, rule="outside the article")
-        for line in dict.fromkeys(visible_lines(root))
-        if fold(line) not in pieces and not (line.count(" ") >= _SURE_SPACES and fold(line) in whole)
-    ]
+def _above(pieces: Sequence[Piece], chosen: AbstractSet[int], title: str) -> dict[int, Block | str]:
+    """Return the title among the first blocks that were chosen, and the text above it, with their rules."""
+    first = [index for index in sorted(chosen) if pieces[index].block.kind in _LINES][:_FIRST]
+    again = [index for index in first if _is_title(pieces[index].block, title)]
+    found: dict[int, Block | str] = dict.fromkeys(again, _TITLE_AGAIN)
+    place = next(
+        (i for i, piece in enumerate(pieces) if not piece.beside and _is_title(piece.block, title)), 0
+    )
+    below = sum(len(pieces[index].block.text) for index in chosen if index > place)
+    if below >= _MOST * sum(len(pieces[index].block.text) for index in chosen):
+        before = (index for index in chosen if index < place and pieces[index].block.kind in _LINES)
+        found.update({index: _BEFORE_TITLE for index in before if index not in found})
+    return found
 
 
-def _with_code(blocks: Sequence[Block], texts: Sequence[str]) -> list[Block]:
-    """Make quotes that the page shows as preformatted text what they are; the extractor mistakes them."""
-    known = {" ".join(text.split()): text for text in texts}
-    return [
-        Block(id="", kind="code", text=known[block.text], aloud=False)
-        if block.kind == "quote" and block.text in known
-        else block
-        for block in blocks
-    ]
+def _is_title(block: Block, title: str) -> bool:
+    if not title or block.kind not in _LINES:
+        return False
+    return fold(block.text) == fold(title) or (block.kind == "heading" and same_title(block.text, title))
 
 
-def _with_languages(blocks: Sequence[Block], phrases: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
-    """Mark the phrases that the page marks as being in another language."""
-    marked = list(blocks)
-    for lang, words in phrases:
-        for index, block in enumerate(marked):
-            start = block.text.find(words)
-            if start >= 0 and not any(
-                span.kind == "language" and span.start == start for span in block.spans
-            ):
-                span = Span(start=start, end=start + len(words), kind="language", value=lang)
-                spans = sorted((*block.spans, span), key=lambda one: (one.start, -one.end))
-                marked[index] = replace(block, spans=tuple(spans))
-                break
-    return tuple(marked)
+def _site(pieces: Sequence[Piece], address: str) -> str:
+    """Return the host that a page is from: its own word, else where most of its links lead."""
+    if address:
+        return urlsplit(address).netloc
+    hosts = Counter(
+        host
+        for piece in pieces
+        for span in piece.block.spans
+        if span.kind == "link" and (host := _host_of(span.value))
+    )
+    return hosts.most_common(1)[0][0] if hosts else ""
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""
+
+
+def _removed(pieces: Sequence[Piece], verdicts: dict[int, Block | str], title: str) -> list[Removed]:
+    """Account for all that shows and is in no block, in the page's order; equal lines are named once."""
+    shown = {fold(block.text) for block in verdicts.values() if isinstance(block, Block)} | {fold(title), ""}
+    found: dict[str, Removed] = {}
+    for index, piece in enumerate(pieces):
+        verdict = verdicts.get(index, _OUTSIDE)
+        text = piece.block.text
+        if isinstance(verdict, str) and piece.block.kind != "figure" and fold(text) not in shown:
+            found.setdefault(text, Removed(line=None, text=text, rule=verdict))
+    return list(found.values())
+
+
+def _tidied(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out pictures and captions that come twice, and rules that part nothing."""
+    seen: set[tuple[str, str]] = set()
+    kept: list[Block] = []
+    for block in blocks:
+        key = (block.kind, block.image.src if block.image else block.text)
+        if block.kind in {"figure", "caption"} and key in seen:
+            continue
+        if block.kind == "separator" and (not kept or kept[-1].kind == "separator"):
+            continue
+        seen.add(key)
+        kept.append(block)
+    while kept and kept[-1].kind == "separator":
+        kept.pop()
+    return kept

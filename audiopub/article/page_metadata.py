@@ -5,6 +5,7 @@ This module owns which names are trusted for which field. It would rather say no
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +15,7 @@ from lxml import html
 from audiopub.article.found import Found
 from audiopub.article.language import clean_tag
 from audiopub.article.titles import same_title
+from audiopub.article.units import fold
 from audiopub.article.visible import element_text
 
 _ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "NewsArticle", "Posting", "LiveBlogPosting")
@@ -54,6 +56,23 @@ _MAX_TAGS, _MAX_TAG_CHARS = 20, 60
 _TIME_MARKS = ("datepublished", "published", "entry-date")
 _MAX_TEXT = 2000
 _MAX_AUTHORS = 10
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+_BEFORE_NAME = re.compile(
+    r"^\W*(?:(?:view|see|read|show|alle|tous les|ver todos los)\s+(?:all\s+)?"
+    r"(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|from|von|de)|posts?\s+by|written\s+by|by|von|par|por|di)\s+",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\s*\((?:https?://|www\.)[^()]{1,100}\)")
+_NO_NAME = re.compile(
+    r"\b(?:gmbh|ltd|inc|llc|s\.?a\.?r\.?l|e\.\s?v)\b|^[\w-]{1,60}\.[a-z]{2,12}$|^https?:|^www\.",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset(
+    """
+    admin administrator webmaster root user guest gast anonymous author autor auteur redaktion editor editors
+    staff team editorial unknown none null""".split()  # noqa: SIM905 -- reads as a list of words
+)
+"""Accounts, not people."""
 
 
 def page_metadata(root: html.HtmlElement) -> Found:
@@ -142,9 +161,14 @@ def _link(root: html.HtmlElement, rel: str) -> str:
 
 
 def _title(root: html.HtmlElement, headline: str, metas: Mapping[str, str]) -> str:
-    """Prefer the heading that the reader sees, when the page's other titles agree with it."""
-    others = [text for text in (headline, _first(metas, _TITLE_METAS), _title_element(root)) if text]
-    heads = [text for head in root.iter("h1") if (text := element_text(head))]
+    """Prefer the heading that the reader sees, when the page's other titles agree with it.
+
+    The name of the site, and an address's last part in the place of a title, are none.
+    """
+    site = _first(metas, ("og:site_name", "application-name"))
+    given = (headline, _first(metas, _TITLE_METAS), _title_element(root))
+    others = [text for text in given if text and not _SLUG.fullmatch(text)]
+    heads = [text for head in root.iter("h1") if (text := element_text(head)) and fold(text) != fold(site)]
     agreed = [
         text for text in heads if any(same_title(text, other) or other.startswith(text) for other in others)
     ]
@@ -175,13 +199,17 @@ def _meta_authors(root: html.HtmlElement, metas: Mapping[str, str]) -> tuple[str
 
 
 def _checked_authors(names: Sequence[str]) -> tuple[str, ...]:
-    """Keep what can be a name: no address, no account, not a sentence."""
-    good = [
-        name.removeprefix("By ").removeprefix("by ")
-        for name in names
-        if name and "://" not in name and "@" not in name and len(name) <= 80 and len(name.split()) <= 8  # noqa: PLR2004 -- longer ones are sentences
-    ]
-    return tuple(dict.fromkeys(good))[:_MAX_AUTHORS]
+    """Keep what can be a person's or a newsroom's name: no address, account or company, not a sentence."""
+    bare = (_BEFORE_NAME.sub("", _ADDED.sub("", given)).strip() for given in names)
+    return tuple(dict.fromkeys(name for name in bare if name and _is_name(name)))[:_MAX_AUTHORS]
+
+
+def _is_name(name: str) -> bool:
+    if "://" in name or "@" in name or len(name) > 80 or len(name.split()) > 8:  # noqa: PLR2004 -- longer ones are sentences
+        return False
+    if _NO_NAME.search(name) or fold(name) in _NOBODY:
+        return False
+    return " " in name or not (name.islower() or any(char.isdigit() for char in name)) or not name.isascii()
 
 
 def _tags(root: html.HtmlElement, keywords: object) -> tuple[str, ...]:

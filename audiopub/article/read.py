@@ -86,7 +86,7 @@ def read_article(
     wishes = _wishes(source, layers, name, beside)
     found = reader.read(source, _first(layers, lambda front: front.title) or "", wishes)
     _refuse_silent(found.blocks, name)
-    return replace(_article(name, source, found, layers, language), notices=wishes.idle())
+    return replace(_article(name, source, found, layers, language), notices=(*found.notices, *wishes.idle()))
 
 
 def _wishes(source: Split, layers: Sequence[FrontMatter], name: str, beside: str) -> Wishes:

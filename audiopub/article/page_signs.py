@@ -1,0 +1,149 @@
+"""What the elements and class names of a web page say of the words in them: tables.
+
+This module owns these vocabularies. It refuses to walk a page.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from lxml import html
+
+from audiopub.model import SpanKind
+
+MARKS: Mapping[str, SpanKind] = {
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "dfn": "emphasis",
+    "var": "emphasis",
+    "strong": "strong",
+    "b": "strong",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "sub": "sub",
+    "sup": "sup",
+}
+"""Elements whose words are marked."""
+
+BLOCKS = frozenset(
+    """
+    address article aside blockquote body button caption center dd details dialog div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main menu nav ol p pre section
+    summary table tbody td tfoot th thead tr ul option hgroup search optgroup select""".split()  # noqa: SIM905 -- reads as a list of words
+)
+"""Elements that begin and end a line."""
+
+HIDDEN = frozenset(
+    """
+    script style noscript template svg head iframe object embed datalist canvas audio video map rt rp input
+    textarea progress meter math""".split()  # noqa: SIM905 -- reads as a list of words
+)
+"""Elements whose words a browser does not show in the line of the text, or nobody reads there."""
+
+Beside = Literal["", "aside", "page"]
+
+_BESIDE = frozenset({"nav", "footer", "form", "button", "select", "dialog", "search", "menu"})
+_BESIDE_ROLES = frozenset(
+    {"navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "toolbar"}
+)
+_COMMENTS = re.compile(
+    r"(?:^|\s)(?:comments?|comment-?list|disqus\w*|respond|kommentare?|leser-?kommentare|commentaires?|"
+    r"comentarios|commenti|comentários)(?:[_-](?:list|section|area|wrapper|container|thread|block|form|respond|body|"
+    r"content|wrap))?(?:\s|$)",
+    re.IGNORECASE,
+)
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_FOR_NOBODY = re.compile(
+    r"(?:^|\s)(?:headerlink|header-anchor|heading-anchor|anchor-link|anchorjs-link|hash-link|permalink|"
+    r"mw-editsection|"
+    r"(?:visually|visuallyhidden|screen-?reader|element-invisible|sr-?only|a11y-only|assistive)[\w-]*)(?:\s|$)",
+    re.IGNORECASE,
+)
+_HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:(?:fig|img|image|photo|picture|media|wp|thumb|gallery|video|bild|foto|lead)?[\s_-]{0,2}"
+    r"(?:caption|captions|bildunterschrift|legende|subline|imagecaption|figcaption|thumbcaption|photocaption))"
+    r"(?:[\s_-]{0,2}(?:text|dd|wrap|wrapper|container|content|inner|title|copy|body))?(?:\s|$)|"
+    r"(?:^|[\s_-])(?:photo|image|picture|media|foto|bild|img)[\s_-]{0,2}(?:credit|credits|copyright|source|"
+    r"nachweis|quelle|author|byline)s?(?:\s|$)",
+    re.IGNORECASE,
+)
+_NOTE_MARK = re.compile(r"(?:^|\s)(?:footnote-?ref|note-?ref|fn-?ref|reference)(?:\s|$)", re.IGNORECASE)
+_NOTE_ROLES = frozenset({"doc-noteref", "noteref"})
+_BACK_ROLES = frozenset({"doc-backlink"})
+_EMOJI = re.compile(r"(?:^|\s)(?:emoji|wp-smiley|smiley|twemoji|emoticon)(?:\s|$)", re.IGNORECASE)
+_MAX_CAPTION_CLASS = 300
+_LONGEST_CAPTION = 900
+"""Characters."""
+
+
+def attribute(element: html.HtmlElement, name: str) -> str:
+    """Return an attribute without white space at its ends, or an empty string."""
+    return str(element.get(name) or "").strip()
+
+
+def _class(element: html.HtmlElement) -> str:
+    return str(element.get("class") or "")[:_MAX_CAPTION_CLASS]
+
+
+def _roles(element: html.HtmlElement) -> frozenset[str]:
+    given = f"{element.get('role') or ''} {element.get('epub:type') or ''} {element.get('type') or ''}"
+    return frozenset(given.lower().split())
+
+
+def is_concealed(element: html.HtmlElement, tag: str) -> bool:
+    """Tell an element that no browser shows, or that is there for programs and not for readers."""
+    if tag in HIDDEN:
+        return True
+    if tag in _WHOLE:
+        return False  # a script shows it
+    if element.get("hidden") is not None:
+        return True
+    style = str(element.get("style") or "").replace(" ", "")
+    return bool(_HIDING_STYLE.search(style)) or bool(_FOR_NOBODY.search(_class(element)))
+
+
+def beside(element: html.HtmlElement, tag: str) -> Beside:
+    """Tell what stands beside an article: "page" in menus, forms, comments, footers, "aside" in columns."""
+    if tag == "aside" or _roles(element) & {"complementary"}:
+        return "aside"
+    if tag in _BESIDE or _roles(element) & _BESIDE_ROLES:
+        quoted = tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
+        return "" if quoted else "page"
+    named = f"{_class(element)} {attribute(element, 'id')}"
+    return "page" if tag not in _WHOLE and _COMMENTS.search(named) else ""
+
+
+def is_caption_element(element: html.HtmlElement, tag: str) -> bool:
+    """Tell an element that holds a picture's caption or credit."""
+    if tag == "figcaption":
+        return True
+    return tag not in _WHOLE and bool(_CAPTION.search(_class(element))) and not _is_long(element)
+
+
+def _is_long(element: html.HtmlElement) -> bool:
+    """Tell an element that is named for its pictures' captions and holds much more than one."""
+    if next(element.iterdescendants("h1", "h2", "h3", "ul", "ol", "table"), None) is not None:
+        return True
+    return len(element.text_content()) > _LONGEST_CAPTION
+
+
+def is_note_mark(element: html.HtmlElement, tag: str) -> bool:
+    """Tell a link to a footnote (W3C, Digital Publishing WAI-ARIA Module), by its role, class or place."""
+    if tag != "a" or not attribute(element, "href").startswith("#") or len(attribute(element, "href")) == 1:
+        return False
+    parent = element.getparent()
+    if parent is None or _roles(element) & _BACK_ROLES:
+        return False
+    if (_roles(element) | _roles(parent)) & _NOTE_ROLES or parent.tag == "sup":
+        return True
+    return bool(_NOTE_MARK.search(_class(element)) or _NOTE_MARK.search(_class(parent)))
+
+
+def is_emoji(element: html.HtmlElement) -> bool:
+    """Tell a picture that stands for one sign in the text."""
+    alt = attribute(element, "alt")
+    return bool(_EMOJI.search(_class(element))) or (0 < len(alt) <= 4 and not any(map(str.isalnum, alt)))  # noqa: PLR2004 -- the length of a composed emoji

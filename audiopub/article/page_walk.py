@@ -1,0 +1,113 @@
+"""The state of a walk over a web page: the words so far, and what the open elements say of them.
+
+This module owns how words and marks become pieces. Which elements say what is `page_blocks`'s to know.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from audiopub.article.inline import InlineText
+from audiopub.article.page_signs import Beside
+from audiopub.model import Block, BlockKind, Image, SpanKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A block of a page. `place` is the position of its element in document order.
+
+    `holder` is the position of the element around it, or around the list, quote or figure that it is in.
+    `beside` tells whether it stands beside the article: in a menu, a form, a column, a footer, comments.
+    """
+
+    block: Block
+    place: int
+    holder: int
+    beside: Beside = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame:
+    """An open element: what of the walk's state is to be as before when it ends."""
+
+    place: int
+    holder: int | None
+    kind: BlockKind
+    level: int | None
+    language: str | None
+    beside: Beside
+    marks: int
+    is_block: bool
+    path: tuple[int, ...]
+    ordered: bool
+    note: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Walk:
+    """The state of a walk: the words of the block so far, and what the open elements say."""
+
+    base: str
+    main: str
+    note_ids: frozenset[str]
+    mark_ids: frozenset[str]
+    pieces: list[Piece] = field(default_factory=list)
+    inline: InlineText = field(default_factory=InlineText)
+    marks: list[tuple[SpanKind, str]] = field(default_factory=list)
+    pictures: list[Image] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
+    kind: BlockKind = "paragraph"
+    level: int | None = None
+    language: str | None = None
+    beside: Beside = ""
+    path: tuple[int, ...] = ()
+    ordered: bool = False
+    note: str = ""
+    named: set[str] = field(default_factory=set)
+    holder: int | None = None
+    broken: bool = False
+    place: int = 0
+
+    def flush(self) -> None:
+        """Make a block of the words so far; marks that are open go on in the next one."""
+        for _ in self.marks:
+            self.inline.close()
+        text, spans = self.inline.finish()
+        self.inline, self.broken = InlineText(), False
+        for kind, value in self.marks:
+            self.inline.open(kind, value)
+        if text:
+            block = Block(
+                id="", kind=self.kind, text=text, level=self.level, spans=spans, language=self.language
+            )
+            self.add(self._as_note(block) if self.note else block)
+        pictures, self.pictures = self.pictures, []
+        for image in pictures:
+            self.add(Block(id="", kind="figure", text=image.alt, aloud=False, image=image))
+
+    def add(self, block: Block) -> None:
+        """Append a block at this place."""
+        if block.kind == "list_item":
+            block = replace(block, list_path=self.path, ordered=self.ordered)
+        if block.kind in {"caption", "note"}:
+            block = replace(block, aloud=False)
+        around = self.frames[-1].place if self.frames else 0
+        holder = around if self.holder is None else self.holder
+        self.pieces.append(Piece(block=block, place=self.place, holder=holder, beside=self.beside))
+
+    def _as_note(self, block: Block) -> Block:
+        """Return the words of a footnote; the first block of it has the name that its mark refers to."""
+        first = self.note not in self.named
+        self.named.add(self.note)
+        return replace(block, kind="note", level=None, id=f"note:{self.note}" if first else "")
+
+    def text(self, words: str | None) -> None:
+        """Add words to the block."""
+        if words:
+            if words.strip():
+                self.broken = False
+            self.inline.add(words)
+
+    def mark(self, kind: SpanKind, value: str = "") -> None:
+        """Begin a mark that ends with the element that is open."""
+        self.inline.open(kind, value)
+        self.marks.append((kind, value))
