@@ -13,7 +13,7 @@ from audiopub.article.extract import Favour, extract
 from audiopub.article.lines import is_sentence
 from audiopub.article.page_walk import Piece
 from audiopub.article.paste import sort_units
-from audiopub.article.selecting import found_in, with_company
+from audiopub.article.selecting import filled, found_in, with_company
 from audiopub.article.units import Unit
 
 _FIRST: tuple[Favour, ...] = ("precision", "balance")
@@ -66,7 +66,8 @@ def judged(page: str, url: str, pieces: Sequence[Piece], title: str) -> Judgemen
         return ruled.judgement
     if _is_small(best, ruled):
         return _with_notice(ruled.judgement, best.running, ruled.running)
-    return best.judgement
+    inside = filled(pieces, units, best.judgement.chosen, mates=best.running < _A_TEXT)
+    return replace(best.judgement, chosen=frozenset(with_company(pieces, inside)))
 
 
 def _is_small(best: _Weighed, ruled: _Weighed) -> bool:

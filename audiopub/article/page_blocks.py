@@ -20,6 +20,7 @@ from audiopub.article.page_signs import (
     is_concealed,
     is_emoji,
     is_note_mark,
+    sign,
 )
 from audiopub.article.page_tables import data_table
 from audiopub.article.page_walk import Frame, Piece, Walk
@@ -31,6 +32,9 @@ _SMALLEST_PICTURE = 80
 """Pixels: smaller pictures are signs, not illustrations."""
 
 _HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
+_PARAGRAPHS = frozenset({*_HEADINGS, "p", "dt", "dd", "address", "summary"})
+"""Elements that hold the words of one block and no other blocks."""
+
 _LISTS = frozenset({"ul", "ol", "menu"})
 
 
@@ -69,6 +73,7 @@ def _open(walk: Walk, element: html.HtmlElement, tag: str) -> None:
             beside=walk.beside,
             marks=len(walk.marks),
             is_block=is_block,
+            holds=is_block and tag not in _PARAGRAPHS,
             path=walk.path,
             ordered=walk.ordered,
             note=walk.note,
@@ -78,6 +83,7 @@ def _open(walk: Walk, element: html.HtmlElement, tag: str) -> None:
     walk.note = walk.note or note_named(walk, element, is_block=is_block)
     _speak(walk, element, is_block=is_block)
     if is_block:
+        walk.signs[walk.place] = sign(element, tag)
         _shape(walk, element, tag)
     else:
         _mark(walk, element, tag)
@@ -138,7 +144,8 @@ def _shape(walk: Walk, element: html.HtmlElement, tag: str) -> None:
 def _hold(walk: Walk) -> None:
     """Have the blocks of a list, a quote or a figure say what is around all of it."""
     if walk.holder is None:
-        walk.holder = walk.frames[-2].place if len(walk.frames) > 1 else 0
+        outer = (frame.place for frame in reversed(walk.frames[:-1]) if frame.holds)
+        walk.holder = next(outer, 0)
 
 
 def _number(element: html.HtmlElement, name: str, default: int) -> int:
@@ -209,16 +216,17 @@ def _without_inside(walk: Walk, element: html.HtmlElement, tag: str) -> bool:
         walk.text(f"[{label}]")
         return True
     make = _WHOLE.get(tag)
-    block = make(element) if make else None
-    if block:
+    blocks = make(element) if make else []
+    if blocks:
         walk.flush()
+    for block in blocks:
         walk.add(replace(block, language=walk.language))
-    return block is not None
+    return bool(blocks)
 
 
-def _preformatted(element: html.HtmlElement) -> Block | None:
+def _preformatted(element: html.HtmlElement) -> list[Block]:
     text = "".join(_with_breaks(element)).strip("\n").rstrip()
-    return Block(id="", kind="code", text=text, aloud=False) if text.strip() else None
+    return [Block(id="", kind="code", text=text, aloud=False)] if text.strip() else []
 
 
 def _with_breaks(element: html.HtmlElement) -> Iterator[str]:
@@ -229,13 +237,13 @@ def _with_breaks(element: html.HtmlElement) -> Iterator[str]:
             yield str(each.tail or "")
 
 
-def _separator(_element: html.HtmlElement) -> Block:
-    return Block(id="", kind="separator", text="", aloud=False)
+def _separator(_element: html.HtmlElement) -> list[Block]:
+    return [Block(id="", kind="separator", text="", aloud=False)]
 
 
-_WHOLE: Mapping[str, Callable[[html.HtmlElement], Block | None]] = {
+_WHOLE: Mapping[str, Callable[[html.HtmlElement], list[Block]]] = {
     "pre": _preformatted,
     "table": data_table,
     "hr": _separator,
 }
-"""Elements that are one block, whatever is inside."""
+"""Elements that are blocks as they are, whatever is inside."""

@@ -18,7 +18,9 @@ from audiopub.article.titles import same_title
 from audiopub.article.units import fold
 from audiopub.article.visible import element_text
 
-_ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "NewsArticle", "Posting", "LiveBlogPosting")
+_ARTICLE_TYPES = ("Article", "Posting", "Report", "Recipe", "HowTo", "Review", "Question", "CreativeWork")
+"""Ends of the names of types (schema.org), the most telling ones first."""
+
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
 _AUTHOR_METAS = (
     "author",
@@ -77,13 +79,13 @@ _NOBODY = frozenset(
 
 def page_metadata(root: html.HtmlElement) -> Found:
     """Return what JSON-LD, meta elements and a single first-level heading say; no blocks."""
-    data = next(_articles(root), {})
+    data = min(_articles(root), key=_rank, default={})
     metas = _metas(root)
     base = _link(root, "canonical") or _first(metas, ("og:url",)) or _text(data.get("url"))
     address = base if urlsplit(base).scheme in {"http", "https"} else ""
     image = _image(data.get("image")) or _first(metas, ("og:image",))
     return Found(
-        title=_title(root, _text(data.get("headline")), metas),
+        title=_title(root, _text(data.get("headline") or data.get("name")), metas),
         authors=_authors(data.get("author")) or _meta_authors(root, metas),
         published=_moment(data.get("datePublished")) or _meta_moment(metas, _PUBLISHED_METAS) or _time(root),
         updated=_moment(data.get("dateModified")) or _meta_moment(metas, _UPDATED_METAS),
@@ -106,7 +108,7 @@ def _articles(root: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
             except (ValueError, RecursionError):
                 continue
             whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "ignore")  # no lone surrogates
-            yield from (node for node in _nodes(json.loads(whole)) if _is_article(node))
+            yield from (node for node in _nodes(json.loads(whole)) if _rank(node) < len(_ARTICLE_TYPES))
 
 
 def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 -- any JSON value
@@ -120,10 +122,12 @@ def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 -- any JS
         yield from _nodes(value.get("mainEntity", []))
 
 
-def _is_article(node: Mapping[str, Any]) -> bool:
+def _rank(node: Mapping[str, Any]) -> int:
+    """Return the place of a node's type in the list of those that describe an article, or its length."""
     kinds = node.get("@type")
-    names = kinds if isinstance(kinds, list) else [kinds]
-    return any(str(name).endswith(_ARTICLE_TYPES) for name in names)
+    names = [str(name) for name in (kinds if isinstance(kinds, list) else [kinds])]
+    ranks = (rank for rank, end in enumerate(_ARTICLE_TYPES) if any(name.endswith(end) for name in names))
+    return next(ranks, len(_ARTICLE_TYPES))
 
 
 def _text(value: object) -> str:

@@ -143,6 +143,11 @@ def is_note_mark(element: html.HtmlElement, tag: str) -> bool:
     return bool(_NOTE_MARK.search(_class(element)) or _NOTE_MARK.search(_class(parent)))
 
 
+def sign(element: html.HtmlElement, tag: str) -> str:
+    """Return the name and the class of an element, or nothing when it has no class."""
+    return f"{tag}.{_class(element)}" if _class(element) else ""
+
+
 def is_emoji(element: html.HtmlElement) -> bool:
     """Tell a picture that stands for one sign in the text."""
     alt = attribute(element, "alt")

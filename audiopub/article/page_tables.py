@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml import html
 
-from audiopub.article.visible import visible_lines
+from audiopub.article.visible import element_text, visible_lines
 from audiopub.model import Block, Cell
 
 _MAX_CELL_CHARS = 350
@@ -19,18 +19,20 @@ _OF_PAGES = ("h1", "h2", "h3", "form", "article", "nav", "ul", "blockquote")
 """Elements that a table without headings of columns or rows holds only where it lays out a page."""
 
 
-def data_table(table: html.HtmlElement) -> Block | None:
-    """Return a table of data as a block, or None for one that lays out a page."""
+def data_table(table: html.HtmlElement) -> list[Block]:
+    """Return a table of data, below its caption; nothing for one that lays out a page."""
     if str(table.get("role") or "") == "presentation" or _holds(table, "table"):
-        return None
+        return []
     if _holds(table, *_OF_PAGES) and not _holds(table, "th"):
-        return None
+        return []
     rows = tuple(tuple(_cell(cell) for cell in row.iterchildren("th", "td")) for row in table.iter("tr"))
     rows = tuple(row for row in rows if any(cell.text for cell in row))
     if not _is_data(rows):
-        return None
+        return []
     text = "\n".join(" ".join(cell.text for cell in row) for row in rows)
-    return Block(id="", kind="table", text=text, rows=rows, aloud=False)
+    block = Block(id="", kind="table", text=text, rows=rows, aloud=False)
+    captions = (element_text(caption) for caption in table.iterchildren("caption"))
+    return [*(Block(id="", kind="caption", text=text, aloud=False) for text in captions if text), block]
 
 
 def _holds(table: html.HtmlElement, *tags: str) -> bool:

@@ -14,13 +14,15 @@ from audiopub.model import Block, BlockKind, Image, SpanKind
 class Piece:
     """A block of a page. `place` is the position of its element in document order.
 
-    `holder` is the position of the element around it, or around the list, quote or figure that it is in.
+    `holder` is the position of the element around it, or around the list, quote or figure that it is in, and
+    `sign` that element's name and class: others with the same sign are of the same kind.
     `beside` tells whether it stands beside the article: in a menu, a form, a column, a footer, comments.
     """
 
     block: Block
     place: int
     holder: int
+    sign: str = ""
     beside: Beside = ""
 
 
@@ -36,6 +38,7 @@ class Frame:
     beside: Beside
     marks: int
     is_block: bool
+    holds: bool
     path: tuple[int, ...]
     ordered: bool
     note: str
@@ -61,6 +64,7 @@ class Walk:
     beside: Beside = ""
     path: tuple[int, ...] = ()
     ordered: bool = False
+    signs: dict[int, str] = field(default_factory=dict)
     note: str = ""
     named: set[str] = field(default_factory=set)
     holder: int | None = None
@@ -90,9 +94,11 @@ class Walk:
             block = replace(block, list_path=self.path, ordered=self.ordered)
         if block.kind in {"caption", "note"}:
             block = replace(block, aloud=False)
-        around = self.frames[-1].place if self.frames else 0
+        around = next((frame.place for frame in reversed(self.frames) if frame.holds), 0)
         holder = around if self.holder is None else self.holder
-        self.pieces.append(Piece(block=block, place=self.place, holder=holder, beside=self.beside))
+        sign = self.signs.get(holder, "")
+        piece = Piece(block=block, place=self.place, holder=holder, sign=sign, beside=self.beside)
+        self.pieces.append(piece)
 
     def _as_note(self, block: Block) -> Block:
         """Return the words of a footnote; the first block of it has the name that its mark refers to."""

@@ -5,12 +5,15 @@ extractor. Everything is linear in the size of the page.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from audiopub.article.lines import is_metadata, is_sentence
 from audiopub.article.page_walk import Piece
+from audiopub.article.rules import reason
+from audiopub.article.units import Unit
 
 _WORD = re.compile(r"[^\W_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f]")
@@ -19,6 +22,8 @@ _GRAM = 4
 
 _SAME_SHARE = 0.6
 _REACH = 5
+_NEAR = 2
+_MARKED = frozenset({"heading", "list_item", "quote"})
 _SILENT = frozenset({"figure", "caption", "table", "code", "separator", "note"})
 
 
@@ -101,18 +106,61 @@ def _between(
     return found
 
 
+def filled(
+    pieces: Sequence[Piece], units: Mapping[int, Unit], chosen: AbstractSet[int], *, mates: bool
+) -> set[int]:
+    """Return what was chosen with the headings, lists and sentences that stand among it and were passed over.
+
+    They are in the same element as chosen ones before and after them. With `mates`, so are the sentences in
+    other elements of the same kind: further answers to a question.
+    """
+    texts = [index for index in chosen if index in units and is_sentence(units[index])]
+    holders = {pieces[index].holder for index in chosen if index in units}
+    signs = {pieces[index].sign for index in texts} - {""} if mates else set()
+    first, last = min(chosen, default=0), max(chosen, default=0)
+    return set(chosen) | {
+        index
+        for index, unit in units.items()
+        if index not in chosen
+        and not pieces[index].beside
+        and ((first < index < last and pieces[index].holder in holders) or pieces[index].sign in signs)
+        and not _is_slide(pieces, index)
+        and _may_be_text(pieces[index], unit)
+    }
+
+
+def _is_slide(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell an item of a list of pictures: such a list is a gallery or one of teasers."""
+    near = pieces[max(index - _NEAR, 0) : index + _NEAR + 1]
+    return pieces[index].block.kind == "list_item" and any(one.block.kind == "figure" for one in near)
+
+
+def _may_be_text(piece: Piece, unit: Unit) -> bool:
+    if reason(unit, "tail") or is_metadata(unit):
+        return False
+    linked = sum(span.end - span.start for span in piece.block.spans if span.kind == "link")
+    plain = linked < _SAME_SHARE * len(piece.block.text)
+    announces = unit.text.endswith(":") and unit.words >= _GRAM
+    return plain and (piece.block.kind in _MARKED or announces or is_sentence(unit))
+
+
 def with_company(pieces: Sequence[Piece], found: AbstractSet[int]) -> set[int]:
     """Return the pieces found with the pictures, captions, tables, code and rules that stand among them."""
-    holders = Counter(pieces[index].holder for index in found)
-    if not found:
-        return set()
-    first, last = min(found), max(found)
+    holders = {pieces[index].holder for index in found}
     kept = set(found)
-    for index, piece in enumerate(pieces):
-        if index in kept or piece.beside or piece.block.kind not in _SILENT:
-            continue
-        inside = first < index < last
-        near = any(one in found for one in range(index - 2, index + 3))
-        if piece.block.kind == "note" or ((inside or near) and (holders[piece.holder] or near)):
-            kept.add(index)
-    return kept
+    for before, after in pairwise([-1, *sorted(found), len(pieces)]):
+        gap = range(before + 1, after)
+        inside = before >= 0 and after < len(pieces)
+        alone = inside and all(_is_silent(pieces[index]) for index in gap)
+        for index in gap:
+            near = (index - before <= _NEAR and before >= 0) or (
+                after - index <= _NEAR and after < len(pieces)
+            )
+            held = inside and pieces[index].holder in holders
+            if _is_silent(pieces[index]) and (alone or near or held):
+                kept.add(index)
+    return kept | {index for index, piece in enumerate(pieces) if found and piece.block.kind == "note"}
+
+
+def _is_silent(piece: Piece) -> bool:
+    return piece.block.kind in _SILENT and not piece.beside
