@@ -125,13 +125,17 @@ class AudioSettings(_Strict):
 
 
 class AloudSettings(_Strict):
-    """`[aloud]`: what is read aloud besides the text: `figure` is the description of a picture."""
+    """`[aloud]`: what is read aloud besides the text.
+
+    `figure` is the description of a picture, `url` the whole of a web address.
+    """
 
     figure: bool = False
     caption: bool = False
     table: bool = False
     code: bool = False
     note: bool = False
+    url: bool = False
 
 
 class CacheSettings(_Strict):

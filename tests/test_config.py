@@ -166,7 +166,7 @@ def test_all_mistakes_of_a_file_are_told_together() -> None:
     [
         ("title = 'x'", "below [site]: "),
         ("[voice]\nparagraph = 9", "below [audio.pauses]: "),
-        ("[site]\nurl = 'x'", "below [cache]: "),
+        ("[site]\nmax_gb = 1", "below [cache]: "),
     ],
 )
 def test_a_key_in_the_wrong_table_is_shown_its_own(text: str, words: str) -> None:

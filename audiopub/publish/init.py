@@ -66,6 +66,7 @@ TEMPLATE = """\
 # table = false                    # row by row, each cell after its column's heading
 # code = false
 # note = false
+# url = false                      # the whole of a web address; else in a sentence its host, alone nothing
 
 # [engines.command.robot]          # example: a program that speaks, as the voice "command:robot"
 # argv = ["espeak-ng", "--stdout", "-v", "{language}", "-s", "{rate}"]     # example

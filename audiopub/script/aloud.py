@@ -1,25 +1,31 @@
 """Which parts of an article are read aloud, and how a table is.
 
-Text is; captions, pictures' descriptions, tables, code and notes are when the editor asks for them. What is
+Text is; captions, pictures' descriptions, tables, code, notes and lines that are web addresses are when the
+editor asks for them. What is
 not read is shown all the same. This module refuses to change what is shown.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from audiopub.config import Decisions
 from audiopub.model import Article, Block, Cell
+from audiopub.script.addresses import only_addresses
 from audiopub.script.sentences import LONGEST, Piece, split, trimmed
 
 
 def as_decided(article: Article, decisions: Decisions) -> Article:
     """Return the article with those blocks aloud that the decisions ask for besides the text itself."""
     wanted = {kind for kind, aloud in decisions.aloud.model_dump().items() if aloud}
-    blocks = tuple(
-        replace(block, aloud=True) if block.kind in wanted and block.text.strip() else block
-        for block in article.blocks
-    )
+    blocks = tuple(replace(block, aloud=_is_aloud(block, wanted)) for block in article.blocks)
     return replace(article, blocks=blocks)
+
+
+def _is_aloud(block: Block, wanted: AbstractSet[str]) -> bool:
+    if block.aloud and "url" not in wanted and only_addresses(block.text):
+        return False
+    return block.aloud or (block.kind in wanted and bool(block.text.strip()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

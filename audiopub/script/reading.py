@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from audiopub.config import Decisions
 from audiopub.model import Block, Change, Phonemes, Sentence, SentenceKind, Span
+from audiopub.script.addresses import in_full
 from audiopub.script.aloud import table_pieces
 from audiopub.script.lexicon import Lexicon
 from audiopub.script.sentences import Piece, split, trimmed
@@ -65,7 +66,8 @@ class Reader:
         language = _covering(block, piece, "language") or block.language or self.language
         speaker = _covering(block, piece, "speaker")
         kind = _kind(block)
-        fixed = (*_raised(block, piece, language), *self.lexicon.changes(text, language))
+        raised = _raised(block, piece, language)
+        fixed = (*raised, *self.lexicon.changes(text, language), *self._addresses(text, language))
         spoken, changes = spoken_form(text, language, fixed=fixed)
         pauses = self.decisions.audio.pauses
         return Sentence(
@@ -101,9 +103,13 @@ class Reader:
 
     def _said(self, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[Phonemes, ...]]:
         text = sentence.text[start:end]
-        fixed = tuple(self.lexicon.changes(text, sentence.language))
+        fixed = (*self.lexicon.changes(text, sentence.language), *self._addresses(text, sentence.language))
         spoken, changes = spoken_form(text, sentence.language, fixed=fixed)
         return spoken, phonemes(text, changes)
+
+    def _addresses(self, text: str, language: str) -> Iterator[Change]:
+        """Return how web addresses are said in full, where settings ask for that."""
+        return in_full(text, language) if self.decisions.aloud.url else iter(())
 
     def _voice(self, speaker: str, kind: str, language: str) -> str | None:
         """Return the voice that settings give to this sentence: by speaker, else kind, else language."""

@@ -53,6 +53,26 @@ def test_parts_are_silent_until_they_are_asked_for(kind: Any) -> None:
     assert said(part, **others) == []
 
 
+ADDRESS = "https://example.org/harbour/lamp-log?year=2024"
+
+
+def test_an_address_alone_is_silent_until_it_is_asked_for() -> None:
+    """A line that is nothing but addresses is not read; in a sentence the voice says the host."""
+    assert said(block(1, ADDRESS)) == []
+    assert said(block(1, f"<{ADDRESS}> www.example.org/x", kind="list_item")) == []
+    assert said(block(1, f"The log is at {ADDRESS}.")) == ["The log is at example dot org."]
+    assert said(block(1, "Example.org sells lamps.")) == ["Example dot org sells lamps."]
+
+
+def test_an_address_is_said_in_full_when_that_is_asked_for() -> None:
+    """With `url` host, path and query are dictated, in the words of the language."""
+    in_full = "example dot org slash harbour slash lamp dash log question mark year equals 2024"
+    assert said(block(1, ADDRESS), url=True) == [in_full]
+    assert said(block(1, f"The log is at {ADDRESS}."), url=True) == [f"The log is at {in_full}."]
+    german = block(1, "Es steht auf https://example.org/hafen/.", language="de")
+    assert said(german, url=True) == ["Es steht auf example Punkt org Schrägstrich hafen."]
+
+
 def test_a_table_is_read_row_by_row() -> None:
     """The headings are said once, then each cell after the heading of its column; empty cells are not."""
     assert said(table(1, ROWS)) == []
