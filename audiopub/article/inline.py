@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from audiopub.model import Span, SpanKind
 
+_TAIL_PARTS, _TAIL_CHARS = 8, 40
+_BEFORE_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?…\"'”’»›)\]])$")
 _SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
 
 
@@ -65,12 +67,22 @@ class InlineText:
         return _stripped(unicodedata.normalize("NFC", text), spans)
 
     @property
+    def tail(self) -> str:
+        """Return the last characters of the text so far."""
+        return "".join(self._parts[-_TAIL_PARTS:])[-_TAIL_CHARS:]
+
+    @property
     def is_empty(self) -> bool:
         """Tell whether no text was added yet."""
         return not self._parts
 
     def _ends_in_space(self) -> bool:
         return not self._parts or self._parts[-1][-1] in " \n"
+
+
+def marks_note(before: str) -> bool:
+    """Tell whether a raised number behind this text marks a note; it is an exponent behind "km" or "10"."""
+    return bool(_BEFORE_NOTE.search(before))
 
 
 def _folded(text: str, *, after_space: bool) -> str:

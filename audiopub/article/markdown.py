@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from audiopub.article.found import Found
 from audiopub.article.markdown_html import Container, blocks_of_html, container
 from audiopub.article.markdown_inline import inline_text, only_image
+from audiopub.article.markdown_rules import ALERT, ATTRIBUTES, TASKS, other_marks
 from audiopub.article.titles import same_title
 from audiopub.model import Block, BlockKind, Cell, Image, Removed, Span
 
@@ -23,7 +25,7 @@ _MAX_NESTING = 60
 
 
 def read_markdown(text: str, *, first_line: int = 1, title: str = "") -> Found:
-    """Understand a CommonMark text with tables and footnotes.
+    """Understand a CommonMark text with tables, footnotes, definitions and what other programs add.
 
     `first_line` is the number of its first line in the source. `title` is the one that front matter
     gives; without it the first heading of level 1 is the title.
@@ -56,7 +58,13 @@ def _addresses() -> MarkdownIt:
 
 
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table").use(footnote_plugin)
+    return (
+        MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
+        .enable(["table", "strikethrough"])
+        .use(footnote_plugin)
+        .use(deflist_plugin)
+        .use(other_marks)
+    )
 
 
 def _take_title(blocks: Sequence[Block], known: str) -> tuple[list[Block], str, tuple[int, ...]]:
@@ -206,11 +214,12 @@ def _html(walk: _Walk, token: Token) -> None:
 
 
 def _inline(walk: _Walk, token: Token) -> None:
-    text, spans = inline_text(token.children or ())
+    children = _without_marks(walk, token)
+    text, spans = inline_text(children)
     if walk.rows is not None:
         walk.rows[-1].append(Cell(text=text, header=walk.header))
         return
-    image = only_image(token.children or ())
+    image = only_image(children)
     if image:
         _figure(walk, token, image)
     elif walk.heading:
@@ -220,6 +229,27 @@ def _inline(walk: _Walk, token: Token) -> None:
         walk.add("note", text, token, spans=spans, aloud=False, id=f"note:{walk.note}" if first else "")
     elif text:
         _add_text(walk, token, text, spans)
+
+
+def _without_marks(walk: _Walk, token: Token) -> list[Token]:
+    """Return the words of a block without attributes at its end, and a task's or alert's mark before it."""
+    children = list(token.children or ())
+    found = ATTRIBUTES.search(token.content)
+    if found and children and children[-1].type == "text":
+        children[-1] = _cut(children[-1], ATTRIBUTES.sub("", children[-1].content))
+    if not children or children[0].type != "text":
+        return children
+    task = next((mark for mark in TASKS if walk.lists and token.content.startswith(mark)), "")
+    alert = ALERT.match(token.content) if walk.quotes else None
+    if task:
+        children[0] = _cut(children[0], TASKS[task] + children[0].content[len(task) :])
+    elif alert:
+        children[0] = _cut(children[0], ALERT.sub("", children[0].content, count=1))
+    return children
+
+
+def _cut(token: Token, content: str) -> Token:
+    return token.copy(content=content)
 
 
 def _add_text(walk: _Walk, token: Token, text: str, spans: tuple[Span, ...]) -> None:

@@ -6,11 +6,12 @@ This module owns what an inline token becomes. HTML elements that say what a spa
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
 from audiopub.article.inline import InlineText
+from audiopub.article.page_signs import HIDDEN
 from audiopub.model import Span, SpanKind
 
 _OPENING: Mapping[str, SpanKind] = {"em_open": "emphasis", "strong_open": "strong"}
@@ -42,11 +43,35 @@ def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
     """
     inline = InlineText()
     tags: list[str] = []
-    for token in tokens:
+    for token in _shown(tokens):
         _add(inline, token, tags)
     for _ in tags:
         inline.close()
     return inline.finish()
+
+
+def _shown(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens without what a browser hides: from a tag such as `<video>` to its end."""
+    listed = list(tokens)
+    place = 0
+    while place < len(listed):
+        name = _hidden(listed[place])
+        ends = (at for at in range(place + 1, len(listed)) if _closes(listed[at], name)) if name else iter(())
+        end = next(ends, None)
+        if end is None:
+            yield listed[place]
+        place = place + 1 if end is None else end + 1
+
+
+def _hidden(token: Token) -> str:
+    match = _TAG.match(token.content) if token.type == "html_inline" else None
+    name = match["name"].lower() if match and not match["end"] else ""
+    return name if name in HIDDEN else ""
+
+
+def _closes(token: Token, name: str) -> bool:
+    match = _TAG.match(token.content) if token.type == "html_inline" else None
+    return match is not None and bool(match["end"]) and match["name"].lower() == name
 
 
 def only_image(tokens: Sequence[Token]) -> tuple[str, str, str] | None:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from lxml import html
 
+from audiopub.article.inline import marks_note
 from audiopub.article.language import clean_tag
 from audiopub.article.page_notes import label_of, leads_back, note_ids, note_named
 from audiopub.article.page_signs import (
@@ -160,7 +161,7 @@ def _mark(walk: Walk, element: html.HtmlElement, tag: str) -> None:
         _picture(walk, element)
     elif tag == "a" and attribute(element, "href"):
         walk.mark("link", _whole(walk.base, attribute(element, "href")))
-    elif tag == "sup" and _is_number(element):
+    elif tag == "sup" and _is_note_number(walk, element):
         walk.mark("note_ref")
     elif tag in MARKS and not (
         tag == "sup" and any(is_note_mark(each, "a") for each in element.iterchildren("a"))
@@ -168,10 +169,11 @@ def _mark(walk: Walk, element: html.HtmlElement, tag: str) -> None:
         walk.mark(MARKS[tag])
 
 
-def _is_number(element: html.HtmlElement) -> bool:
+def _is_note_number(walk: Walk, element: html.HtmlElement) -> bool:
+    """Tell a raised number that marks a note from an exponent: it stands behind a word or a stop."""
     inside = "".join(map(str, element.itertext())).strip(" []*")
     linked = any(is_note_mark(each, "a") for each in element.iterchildren("a"))
-    return inside.isdigit() and not linked
+    return inside.isdigit() and not linked and marks_note(walk.inline.tail)
 
 
 def _line_break(walk: Walk) -> None:

@@ -15,10 +15,14 @@ from audiopub.article.markdown import is_plain_address
 from audiopub.article.settle import Node, nodes
 from audiopub.model import Span
 
-_ALWAYS = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)")
+_ALWAYS = re.compile(
+    r"[\\`*\[\]]|\{(?=[#:.%{]|[\w-]+=)|~(?=~)|(?<=~)~|=(?==)|<(?=[A-Za-z/!?])|&(?=(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)"
+)
 _SCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _BEFORE_MARK = re.compile(r"[!^<&]$")
-_LINE_START = re.compile(r"#{1,6}(?=\s|$)|>|\+(?=\s|$)|-(?=[\s\-:|]|$)|=|~~~|\||:(?=-)|\d{1,9}(?=[.)])")
+_LINE_START = re.compile(
+    r"#{1,6}(?=\s|$)|>|\+(?=\s|$)|-(?=[\s\-:|]|$)|=|~~~|\||:(?=-|::|\s)|~(?=\s)|\$(?=\$)|\d{1,9}(?=[.)])"
+)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]")
 _ESCAPED_IN_ADDRESS = re.compile(r"[()]")
 _ENTITY_LIKE = re.compile(r"&#?\w+;")

@@ -1,5 +1,6 @@
 """Markdown keeps its structure: headings, lists, quotes, tables, notes, figures and marks in the text."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,6 +125,44 @@ def test_html_is_reduced_to_its_words() -> None:
     assert [block.text for block in found.blocks] == ["Two dogs", "End."]
     assert [item.line for item in found.removed] == [3, 5, 7]
     assert {item.rule for item in found.removed} == {"markup without text"}
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("~~Old~~ new words.", ["Old new words."]),
+        ("==Marked== words, and a == b.", ["Marked words, and a == b."]),
+        ("- [ ] open\n- [x] done\n- [y] odd", ["\u2610 open", "\u2611 done", "[y] odd"]),
+        ("\\[ ] no task, \\{#id}", ["[ ] no task, {#id}"]),
+        ("> [!NOTE]\n> Bring a lamp.", ["Bring a lamp."]),
+        ("## Quay {#quay .wide}\n\nIt lies open.\n{: .lead}", ["Quay", "It lies open."]),
+        ("A set {1, 2} stays.", ["A set {1, 2} stays."]),
+        ("{% include ad %}\n\nText {{< ref x >}} here.", ["Text here."]),
+        ("[TOC]\n\nText.", ["Text."]),
+        ("See [[harbour]] and [[quay|the quay]].", ["See harbour and the quay."]),
+        ("::: warning\nMind the gap.\n:::", ["Mind the gap."]),
+        ("Lamp\n: A light.\n\n*[LED]: Light-emitting diode\n\nAn LED.", ["Lamp", "A light.", "An LED."]),
+        ("<video controls><source src=a.mp4>No video here</video> Text.", ["Text."]),
+        ("Ten<sup>3</sup> and 10<sup>6</sup>.", ["Ten3 and 106."]),
+    ],
+)
+def test_marks_of_other_programs_are_no_words(source: str, said: list[str]) -> None:
+    """Tasks, attributes, template tags, alerts and the like leave their words and nothing else."""
+    assert [block.text for block in blocks(source) if block.aloud] == said
+
+
+def test_formulas_and_embedded_pictures_are_shown() -> None:
+    """A formula in lines of its own is code; an embedded file is a picture without words."""
+    found = blocks("$$\nx^2\n$$\n\n$$ y $$\n\n![[lamp.png]]\n\n$$ and dollars\n\n![a](b.png){width=50%}")
+    assert [(block.kind, block.text) for block in found] == [
+        ("code", "x^2"),
+        ("code", "y"),
+        ("figure", ""),
+        ("paragraph", "$$ and dollars"),
+        ("figure", "a"),
+    ]
+    assert found[2].image is not None
+    assert found[2].image.src == "lamp.png"
 
 
 def test_deep_nesting_keeps_its_text() -> None:

@@ -20,9 +20,24 @@ SILENT = {"figure", "caption", "code", "table", "note", "separator"}
 
 _WORDS = """
 1. 23) a Ab é ß 字 😀 👩‍🚒 אב مر ﬁ Ã© â€™ — &amp; &#65; <br> <b> </div> http://e.org/a_b [^1] *** --- ```
-=== ~~~ :--| {#id} ![x](y) x__y snake_case <!-- ](
+=== ~~~ :--| {#id} {.a} {b=c} {%x%} {{<x>}} ==a== ~~a~~ [[a|b]] ![[a]] $$ ::: [!NOTE] [x]
+![x](y) x__y snake_case <!-- ](
 """.split()  # noqa: SIM905 -- reads as a list of words
-_SPACED = ("  ", " word", " * ", " - ", " # ", "- [ ] x", "| a |", "[^1]: x")
+_SPACED = (
+    ": x",
+    "~ x",
+    "[ ] x",
+    "*[a]: x",
+    "[TOC]",
+    "  ",
+    " word",
+    " * ",
+    " - ",
+    " # ",
+    "- [ ] x",
+    "| a |",
+    "[^1]: x",
+)
 _SINGLE = "*#[]_<>&\\|-+~=:`!^()\"'/.;@${}%\t\n\xa0\xad\u0301\u200b\u200f\u2003\u2028\u3000"
 _HOSTILE = st.sampled_from([*_SINGLE, *_WORDS, *_SPACED])
 TEXTS = st.lists(_HOSTILE, min_size=1, max_size=9).map("".join)
