@@ -31,6 +31,18 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u2060\u2061-\u2064\ufeff\u00ad]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""")
 _HEAD_BYTES = 2048
+_READ_AS = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "windows-1252"),
+    **dict.fromkeys(("gb2312", "gb-2312", "gbk", "x-gbk", "chinese"), "gb18030"),
+    **dict.fromkeys(("shift-jis", "sjis", "x-sjis", "ms-kanji"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks-c-5601-1987", "ksc5601", "korean"), "cp949"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "windows-1254"),
+    **dict.fromkeys(("tis-620", "iso-8859-11", "windows-874"), "cp874"),
+    "big5": "big5hkscs",
+    "utf8": "utf-8",
+}
+"""Names of encodings, and the larger ones that browsers read under them (WHATWG, Encoding)."""
+
 _MIN_WIDE = 4
 _MAX_CONTROL_SHARE = 0.02
 _SAMPLE = 200_000
@@ -95,10 +107,17 @@ def _bare_utf16(data: bytes) -> str | None:
     return "utf-16-be" if even > 4 * odd else None
 
 
+def encoding_of(label: str) -> str:
+    """Return the encoding that a web page or a server means by a name."""
+    name = label.strip().lower().replace("_", "-")
+    return _READ_AS.get(name, name)
+
+
 def _guess(data: bytes) -> str:
     declared = _DECLARED.search(data[:_HEAD_BYTES])
     name = declared[1].decode("ascii") if declared else chardet.detect(data[:_SAMPLE])["encoding"]
-    found = name if name and name.lower().replace("_", "-") not in {"utf-8", "utf8"} else "windows-1252"
+    named = encoding_of(name) if name else ""
+    found = named if named and named != "utf-8" else "windows-1252"
     try:
         return data.decode(found, "replace")
     except LookupError:

@@ -6,19 +6,21 @@ article. The line rules of pastes then look at the blocks.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
 
 from audiopub.article.block_rules import headed, sort_blocks
 from audiopub.article.found import Found
 from audiopub.article.judging import judged
 from audiopub.article.page_blocks import page_blocks
-from audiopub.article.page_metadata import page_metadata
+from audiopub.article.page_metadata import is_paid, page_metadata
 from audiopub.article.page_walk import Piece
 from audiopub.article.titles import same_title
-from audiopub.article.units import fold
+from audiopub.article.units import count_words, fold
 from audiopub.article.visible import parse_page
 from audiopub.model import Block, Removed
 
@@ -26,6 +28,7 @@ _OUTSIDE = "outside the article"
 _TITLE_AGAIN = "title again"
 _BEFORE_TITLE = "before the title"
 _FIRST = 8
+_SHORT = 300
 _MOST = 0.6
 _LINES = frozenset({"heading", "paragraph", "list_item"})
 _PARTS = re.compile(r"\s+(?:[-|–—»·•]|::|//)\s+")
@@ -55,8 +58,18 @@ def read_html(text: str, *, title: str = "") -> Found:
         updated=said.updated or found.updated,
         blocks=tuple(headed(_tidied([verdict for verdict in found.verdicts if isinstance(verdict, Block)]))),
         removed=tuple(_removed(pieces, verdicts, title)),
-        notices=judgement.notices,
+        notices=(*judgement.notices, *_paid(root, found.verdicts)),
     )
+
+
+def _paid(root: HtmlElement, verdicts: Sequence[Block | str]) -> Iterator[str]:
+    """Yield a notice where little is there of an article that is not free."""
+    words = sum(count_words(block.text) for block in verdicts if isinstance(block, Block))
+    if words < _SHORT and is_paid(root):
+        yield (
+            f"The page says that this article is not free to read, and shows {words} words of it. Log in "
+            "with a browser, save the page there, and put the file into articles/."
+        )
 
 
 def _without_site(title: str, pieces: Sequence[Piece]) -> str:

@@ -16,7 +16,6 @@ from audiopub.article.paste import sort_units
 from audiopub.article.selecting import filled, found_in, with_company
 from audiopub.article.units import Unit
 
-_FIRST: tuple[Favour, ...] = ("precision", "balance")
 _ENOUGH = 0.5
 """Share of the running text of another judgement below which one is not trusted."""
 
@@ -57,25 +56,39 @@ def judged(page: str, url: str, pieces: Sequence[Piece], title: str) -> Judgemen
         for index, piece in enumerate(pieces)
         if piece.block.kind in _TEXT
     }
-    ruled = _by_rules(pieces, units, title)
-    best = _best([_weighed(_extracted(page, url, pieces, favour), units) for favour in _FIRST])
-    if _is_small(best, ruled):
-        recalled = _weighed(_extracted(page, url, pieces, "recall"), units)
-        best = max(best, recalled, key=lambda one: (one.running, one.words))
-    if not best.words:
-        return ruled.judgement
-    if _is_small(best, ruled):
-        return _with_notice(ruled.judgement, best.running, ruled.running)
+    best = _best(page, url, pieces, units)
+    if best.running < _A_TEXT:
+        ruled = _by_rules(pieces, units, title)
+        if _is_small(best, ruled):
+            recalled = _weighed(_extracted(page, url, pieces, "recall"), units)
+            best = max(best, recalled, key=lambda one: (one.running, one.words))
+        if not best.words:
+            return ruled.judgement
+        if _is_small(best, ruled):
+            return _with_notice(ruled.judgement, best.running, ruled.running)
     inside = filled(pieces, units, best.judgement.chosen, mates=best.running < _A_TEXT)
     return replace(best.judgement, chosen=frozenset(with_company(pieces, inside)))
+
+
+def _best(page: str, url: str, pieces: Sequence[Piece], units: Mapping[int, Unit]) -> _Weighed:
+    """Return the first judgement that has enough of what the largest one has.
+
+    The second is not asked for where it could not have much more.
+    """
+    precise = _weighed(_extracted(page, url, pieces, "precision"), units)
+    shown = sum(unit.words for unit in units.values() if is_sentence(unit))
+    if precise.running and precise.running >= _ENOUGH * shown:
+        return precise
+    balanced = _weighed(_extracted(page, url, pieces, "balance"), units)
+    enough = precise.running >= _ENOUGH * balanced.running
+    return precise if enough and precise.words >= _ENOUGH * _ENOUGH * balanced.words else balanced
 
 
 def _is_small(best: _Weighed, ruled: _Weighed) -> bool:
     """Tell whether a judgement leaves most of what looks like running text on the page."""
     if not best.words:
         return True
-    enough = min(_ENOUGH_OF_PAGE * ruled.running, _A_TEXT)
-    return ruled.running >= _LEAST_WORDS and best.running < enough
+    return ruled.running >= _LEAST_WORDS and best.running < min(_ENOUGH_OF_PAGE * ruled.running, _A_TEXT)
 
 
 def _extracted(page: str, url: str, pieces: Sequence[Piece], favour: Favour) -> Judgement:
@@ -113,16 +126,6 @@ def _weighed(judgement: Judgement, units: Mapping[int, Unit]) -> _Weighed:
         judgement=judgement,
         running=sum(unit.words for unit in inside if is_sentence(unit)),
         words=sum(unit.words for unit in inside),
-    )
-
-
-def _best(extracted: Sequence[_Weighed]) -> _Weighed:
-    """Return the first judgement that has enough of what the largest one has."""
-    most = max(extracted, key=lambda one: (one.running, one.words))
-    return next(
-        one
-        for one in extracted
-        if one.running >= _ENOUGH * most.running and one.words >= _ENOUGH * _ENOUGH * most.words
     )
 
 

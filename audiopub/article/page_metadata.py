@@ -16,7 +16,7 @@ from audiopub.article.found import Found
 from audiopub.article.language import clean_tag
 from audiopub.article.titles import same_title
 from audiopub.article.units import fold
-from audiopub.article.visible import element_text
+from audiopub.article.visible import element_text, parse_page
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Recipe", "HowTo", "Review", "Question", "CreativeWork")
 """Ends of the names of types (schema.org), the most telling ones first."""
@@ -58,6 +58,10 @@ _MAX_TAGS, _MAX_TAG_CHARS = 20, 60
 _TIME_MARKS = ("datepublished", "published", "entry-date")
 _MAX_TEXT = 2000
 _MAX_AUTHORS = 10
+_COMMONS = re.compile(
+    r"https?://creativecommons\.org/(?:licenses/[a-z-]+|publicdomain/(?:zero|mark))/", re.IGNORECASE
+)
+_PAID_TIERS = frozenset({"locked", "metered", "paid", "premium"})
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 _BEFORE_NAME = re.compile(
     r"^\W*(?:(?:view|see|read|show|alle|tous les|ver todos los)\s+(?:all\s+)?"
@@ -95,9 +99,23 @@ def page_metadata(root: html.HtmlElement) -> Found:
         summary=_text(data.get("description")) or _first(metas, _SUMMARY_METAS),
         source_url=address,
         tags=_tags(root, data.get("keywords")),
-        licence=_text(data.get("license")) or _link(root, "license") or _first(metas, _LICENCE_METAS),
+        licence=_licence(root, data, metas),
         image=urljoin(address, image) if image else "",
     )
+
+
+def is_paid(root: html.HtmlElement) -> bool:
+    """Tell whether a page says that its article is not free to read (schema.org, isAccessibleForFree)."""
+    data = min(_articles(root), key=_rank, default={})
+    said = str(data.get("isAccessibleForFree", "")).strip().lower()
+    tier = _first(_metas(root), ("article:content_tier", "content_tier")).lower()
+    return said in {"false", "http://schema.org/false", "https://schema.org/false"} or tier in _PAID_TIERS
+
+
+def says_paid(page: str) -> bool:
+    """Tell the same of a page as text."""
+    root = parse_page(page)
+    return root is not None and is_paid(root)
 
 
 def _articles(root: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
@@ -162,6 +180,14 @@ def _first(metas: Mapping[str, str], names: Sequence[str]) -> str:
 def _link(root: html.HtmlElement, rel: str) -> str:
     links = (link for link in root.iter("link", "a") if rel in str(link.get("rel") or "").lower().split())
     return next((str(link.get("href") or "").strip() for link in links), "")
+
+
+def _licence(root: html.HtmlElement, data: Mapping[str, Any], metas: Mapping[str, str]) -> str:
+    """Return the licence that a page names, or the one Creative Commons licence that it links to."""
+    said = _text(data.get("license")) or _link(root, "license") or _first(metas, _LICENCE_METAS)
+    links = (str(link.get("href") or "").strip() for link in root.iter("a"))
+    shared = {link for link in links if _COMMONS.match(link)}
+    return said or (shared.pop() if len(shared) == 1 else "")
 
 
 def _title(root: html.HtmlElement, headline: str, metas: Mapping[str, str]) -> str:

@@ -24,7 +24,7 @@ from audiopub.errors import ArticleError, AudiopubError, UsageError
 from audiopub.publish.folders import SUFFIXES, Walk
 from audiopub.publish.project import Project
 from audiopub.publish.slugs import make_slug
-from audiopub.report import Detail, Failed, Noted, Reporter
+from audiopub.report import Detail, Failed, Noted, Reporter, Warned
 from audiopub.store import converting_refusals, write_atomically
 
 Outcome = Literal["written", "updated", "unchanged", "kept", "failed"]
@@ -59,13 +59,37 @@ class Wish:
 
 def addresses_in(path: Path) -> tuple[str, ...]:
     """Return the addresses in a text file, one a line; `#` begins a comment. Raises `UsageError`."""
-    with converting_refusals(path):
-        data = path.read_bytes()
-    lines = (line.strip() for line in decode(data, str(path), entities=False).split("\n"))
+    data = _bytes_of(path, "Give the path of a text file with one address on a line.")
+    if is_list(data):
+        raise UsageError(
+            "this is a feed or an OPML list, not a text file of addresses.",
+            where=str(path),
+            next_step="Give it without --from.",
+        )
+    lines = (line.strip() for line in _text_of(data, path).split("\n"))
     found = tuple(line.split(" #")[0].strip() for line in lines if line and not line.startswith("#"))
     if not found:
         raise UsageError("this file holds no addresses.", where=str(path), next_step="Write one on a line.")
     return found
+
+
+def _text_of(data: bytes, path: Path) -> str:
+    try:
+        return decode(data, str(path), entities=False) if data.strip() else ""
+    except ArticleError as exc:
+        raise UsageError(exc.what, where=str(path), next_step="Give a text file of addresses.") from exc
+
+
+def _bytes_of(path: Path, next_step: str) -> bytes:
+    """Return the bytes of a file that was named on the command line. Raises `UsageError`."""
+    if path.is_dir():
+        raise UsageError("this is a folder, not a file.", where=str(path), next_step=next_step)
+    try:
+        return path.read_bytes()
+    except OSError as exc:
+        missing = isinstance(exc, FileNotFoundError | NotADirectoryError)
+        what = "there is no such file" if missing else f"this file cannot be read: {exc.strerror or exc}"
+        raise UsageError(f"{what}.", where=str(path), next_step=next_step) from exc
 
 
 def import_all(
@@ -133,19 +157,18 @@ def _visit(
         return _listed(wanted, page.data, page.url, base=page.url, shelf=shelf)
     if wanted.feed:
         raise ArticleError("this is no feed and no OPML list.", where=address, next_step="Leave --feed out.")
-    return shelf.put(address, page)
+    return shelf.put(address, page, reporter)
 
 
 def _read(path: Path) -> bytes:
     """Return the bytes of a list that lies here. Raises `UsageError` for another file."""
-    with converting_refusals(path):
-        data = path.read_bytes() if path.is_file() else None
-    if data is None:
+    if not path.exists():
         raise UsageError(
             "this is neither a web address nor a file.",
             where=str(path),
             next_step="Begin an address with https://.",
         )
+    data = _bytes_of(path, "Give the path of a feed or an OPML list.")
     if not is_list(data):
         raise UsageError(
             "this file is no feed and no OPML list.",
@@ -187,9 +210,11 @@ class _Shelf:
         message = "it is there already; --update fetches it again"
         return Imported(url=url, outcome="kept", path=self._shown(path), message=message)
 
-    def put(self, url: str, page: Fetched) -> Imported:
+    def put(self, url: str, page: Fetched, reporter: Reporter) -> Imported:
         """Write the article in a page. Raises `ArticleError` and `OutputError`."""
         article = page_article(page)
+        for notice in article.notices:
+            reporter.tell(Warned(text=f"{url}: {notice}"))
         known = self.by_source(article.source_url) or self.by_source(url)
         if known and not self.wish.update:
             return self.kept(url, known)

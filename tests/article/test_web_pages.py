@@ -23,6 +23,15 @@ def fetcher() -> Fetcher:
     return Fetcher(allow_private=True)
 
 
+_TITLES = {
+    "windows-1251": "Лампа в гавани",
+    "gb18030": "朱镕基看港口的灯",
+    "cp932": "港の灯①髙い塔",
+    "cp949": "항구의 등불 똠방각하",
+}
+"""Letters that the encodings' official tables do not have, and browsers read all the same."""
+
+
 @pytest.mark.parametrize(
     ("media_type", "encoding", "declared"),
     [
@@ -33,11 +42,14 @@ def fetcher() -> Fetcher:
         ("text/html", "windows-1251", "windows-1251"),
         ("text/html; charset=utf-16le", "utf-16-le", ""),
         ("application/xhtml+xml", "utf-8", ""),
+        ("text/html; charset=gb2312", "gb18030", ""),
+        ("text/html", "cp932", "x-sjis"),
+        ("text/html; charset=ks_c_5601-1987", "cp949", ""),
     ],
 )
 def test_encodings(web: Web, media_type: str, encoding: str, declared: str) -> None:
     """The server's word on the charset counts, then the page's, then the bytes themselves."""
-    title = "Лампа в гавани" if "1251" in encoding else "Die Lämpchen “am” Käse"
+    title = _TITLES.get(encoding, "Die Lämpchen “am” Käse")
     meta = f'<head><meta charset="{declared}">' if declared else "<head>"
     body = ARTICLE.format(title=title).replace("<head>", meta).encode(encoding)
     page = fetcher().get(web.page("/a", body, media_type), is_readable)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.article.web_server import Web
+from tests.article.web_server import ARTICLE, Web
 from tests.cli.conftest import ProjectFolder
 
 
@@ -67,13 +67,43 @@ def test_nothing_comes(project: ProjectFolder, web: Web, body: str, media_type: 
     assert ran.err.count("failed: ") == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["--from", "none.txt"], ["e.org/page"], ["--newest", "0", "x"]])
-def test_wrong_usage(project: ProjectFolder, arguments: list[str]) -> None:
-    """No address, or none that can be one, is an error before anything is asked."""
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "no address is given"),
+        (["--from", "none.txt"], "no such file"),
+        (["--from", "articles"], "this is a folder"),
+        (["--from", "picture.txt"], "a picture, not text"),
+        (["--from", "empty.txt"], "holds no addresses"),
+        (["--from", "feed.xml"], "without --from"),
+        (["e.org/page"], "Begin an address with https://"),
+        (["articles"], "this is a folder"),
+        (["--newest", "0", "x"], "--newest"),
+    ],
+)
+def test_wrong_usage(project: ProjectFolder, arguments: list[str], told: str) -> None:
+    """No address, or none that can be one, is an error of the command line with advice that fits."""
+    (project.folder / "picture.txt").write_bytes(b"\x89PNG\r\n")
+    (project.folder / "empty.txt").write_text("\n")
+    (project.folder / "feed.xml").write_text(rss("https://e.org/a"))
     ran = project.main("import", *arguments)
-    assert ran.code in {1, 2}
-    assert ran.out == ""
-    assert ran.err
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+
+
+def test_a_page_that_is_not_free_is_told(project: ProjectFolder, web: Web) -> None:
+    """The beginning of an article for subscribers is written, and a warning says what is missing."""
+    data = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+    )
+    body = ARTICLE.format(title="The Lamp").replace("<head>", f"<head>{data}")
+    ran = project.main("import", "--allow-private", web.page("/lamp", body))
+    assert ran.code == 0
+    assert "not free to read" in ran.err
+    empty = f"<html><head>{data}</head><body></body></html>"
+    assert "for subscribers" in project.main("import", "--allow-private", web.page("/none", empty)).err
+    scripts = "<html><body><div id=root></div><script src=app.js></script></body></html>"
+    assert "its scripts" in project.main("import", "--allow-private", web.page("/app", scripts)).err
 
 
 def test_addresses_from_a_file(project: ProjectFolder, web: Web) -> None:

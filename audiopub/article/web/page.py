@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from audiopub.article.decode import encoding_of
+from audiopub.article.page_metadata import says_paid
 from audiopub.article.read import read_article
 from audiopub.article.web.fetch import Fetched
 from audiopub.errors import ArticleError
@@ -43,8 +45,6 @@ _READERS: Mapping[str, str] = {
 """The suffix by which each media type is read; XML is XHTML when it is no list."""
 
 _MARKDOWN = (".md", ".markdown")
-_LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
-"""Names under which servers send Windows-1252 (WHATWG, Encoding)."""
 
 
 def is_readable(media_type: str) -> bool:
@@ -62,10 +62,11 @@ def page_article(page: Fetched) -> Article:
     last = last_part(page.url)
     if suffix == ".txt" and PurePosixPath(last).suffix.lower() in _MARKDOWN:
         suffix = ".md"
+    data = _in_utf8(page)
     try:
-        article = read_article(f"{PurePosixPath(last).stem or 'page'}{suffix}", _in_utf8(page))
+        article = read_article(f"{PurePosixPath(last).stem or 'page'}{suffix}", data)
     except ArticleError as exc:
-        raise ArticleError(exc.what, where=page.url, next_step=exc.next_step) from exc
+        raise ArticleError(exc.what, where=page.url, next_step=_advice(data, suffix)) from exc
     return replace(
         article,
         source_url=_source(article.source_url, page.url),
@@ -73,6 +74,16 @@ def page_article(page: Fetched) -> Article:
         image=_whole(page.url, article.image),
         blocks=tuple(_with_whole_addresses(block, page.url) for block in article.blocks),
     )
+
+
+def _advice(data: bytes, suffix: str) -> str:
+    """Return what to do about a page without an article: why it has none shows in its markup."""
+    page = data.decode("utf-8", "ignore")
+    if suffix == ".html" and says_paid(page):
+        return "It is for subscribers: log in with a browser, save the page there, and put it into articles/."
+    if suffix == ".html" and "<script" in page.lower():
+        return "It may be made by its scripts: save it in a browser, complete, and put it into articles/."
+    return "Check the address in a browser; an article can also be saved there and put into articles/."
 
 
 def last_part(url: str) -> str:
@@ -83,13 +94,13 @@ def last_part(url: str) -> str:
 
 def _in_utf8(page: Fetched) -> bytes:
     """Return the bytes as UTF-8 where the server says truly how they are to be read, else as they are."""
-    is_latin = page.charset in _LATIN
+    charset = encoding_of(page.charset)
     if not page.charset or page.data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return page.data
-    if is_latin and _is_utf8(page.data):
+    if charset == "windows-1252" and _is_utf8(page.data):
         return page.data
     try:
-        return page.data.decode("windows-1252" if is_latin else page.charset).encode()
+        return page.data.decode(charset).encode()
     except (LookupError, UnicodeError):
         return page.data
 
