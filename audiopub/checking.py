@@ -6,7 +6,7 @@ It refuses to know what settings there are.
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -91,7 +91,10 @@ _IN_OUR_WORDS: Mapping[str, str] = {
 
 def _part(part: str | int) -> str:
     """Return a step of the way to a value; entries of lists are counted from 1."""
-    return f"entry {part + 1}" if isinstance(part, int) else part
+    return f"{_ENTRY}{part + 1}" if isinstance(part, int) else part
+
+
+_ENTRY = "entry "
 
 
 def _shorten(value: object) -> str:
@@ -99,9 +102,12 @@ def _shorten(value: object) -> str:
 
 
 def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:
+    """Return the keys of the table at a path, in which the entries of a list of tables play no part."""
     for part in path:
+        if part.startswith(_ENTRY):
+            continue
         field = model.model_fields.get(part)
-        inner = field.annotation if field else None
+        inner = next(iter(get_args(field.annotation)), field.annotation) if field else None
         if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
             return []
         model = inner

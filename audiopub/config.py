@@ -7,7 +7,7 @@ files by itself: it is given their bytes.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -162,6 +162,30 @@ class Decisions(_Strict):
     say: Say = Field(default_factory=dict)
 
 
+class Retake(_Strict):
+    """`[[regenerate]]`: a part of the article that is spoken in another take, or by another voice.
+
+    `beginning` is what stands before the first heading. A section is known by its heading, a sentence by
+    itself: its `id`, its `words`, and what stands `before` and `after` it, when this was decided. `among` is
+    how many sentences had these very words. The first take is 0; without a voice, that of the part stays.
+    """
+
+    part: Literal["sentence", "section", "beginning", "article"]
+    id: str = ""
+    words: str = ""
+    before: str = ""
+    after: str = ""
+    among: int = Field(default=1, ge=1)
+    take: int = Field(default=0, ge=0)
+    voice: VoiceAddress | None = None
+
+
+class ArticleDecisions(Decisions):
+    """All that is decided on how an article is read. Later entries of `regenerate` hold over earlier ones."""
+
+    regenerate: tuple[Retake, ...] = ()
+
+
 class Settings(Decisions):
     """All of `audiopub.toml`."""
 
@@ -206,10 +230,11 @@ class FrontMatter(_Strict):
     audio: Mapping[str, Any] = Field(default_factory=dict)
     aloud: Mapping[str, Any] = Field(default_factory=dict)
     say: Say = Field(default_factory=dict)
+    regenerate: tuple[Retake, ...] = ()
 
     def decisions(self) -> dict[str, Any]:
         """Return the reading decisions alone, as nested tables; empty ones left out."""
-        tables = self.model_dump(include=set(Decisions.model_fields))
+        tables = self.model_dump(include=set(ArticleDecisions.model_fields))
         return {name: table for name, table in tables.items() if table}
 
 
@@ -221,7 +246,7 @@ def parse_settings(data: bytes, where: str = SETTINGS_NAME) -> Settings:
 def parse_front_matter(raw: Mapping[str, Any], where: str) -> FrontMatter:
     """Check the front matter or sidecar of an article. Raises `ConfigError` for the first mistake."""
     front = validate(FrontMatter, raw, where)
-    validate(Decisions, front.decisions(), where)
+    validate(ArticleDecisions, front.decisions(), where)
     return front
 
 
@@ -243,7 +268,9 @@ def merge(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
     return merged
 
 
-def for_article(settings: Settings, decisions: Mapping[str, Any], options: Mapping[str, Any]) -> Decisions:
+def for_article(
+    settings: Settings, decisions: Mapping[str, Any], options: Mapping[str, Any]
+) -> ArticleDecisions:
     """Return the decisions that hold for one article.
 
     `decisions` come from its front matter and sidecar, `options` from the command line; both are nested
@@ -254,7 +281,7 @@ def for_article(settings: Settings, decisions: Mapping[str, Any], options: Mappi
     merged = merge([base, decisions, options])
     if "use" in options.get("voice", {}):
         merged["voices"] = {**merged.get("voices", {}), "language": {}}
-    return validate(Decisions, merged, "the article's settings")
+    return validate(ArticleDecisions, merged, "the article's settings")
 
 
 def find_project(start: Path) -> Path:

@@ -31,7 +31,8 @@ Tag = Callable[[Sequence[Chapter], int], bytes]
 def group(script: Script) -> tuple[tuple[Sentence, ...], ...]:
     """Return the sentences of each passage: one for each run of sentences of the same block.
 
-    A block of more than `PASSAGE_CHARACTERS` is several passages.
+    A block of more than `PASSAGE_CHARACTERS` is several passages, and so is one in several voices, each of
+    which has its own gain.
     """
     runs = itertools.groupby(script.sentences, key=lambda sentence: sentence.block)
     return tuple(part for _, run in runs for part in _split(run))
@@ -41,7 +42,8 @@ def _split(run: Iterator[Sentence]) -> Iterator[tuple[Sentence, ...]]:
     part: list[Sentence] = []
     characters = 0
     for sentence in run:
-        if characters >= PASSAGE_CHARACTERS and part[-1].pause_ms >= _SPLIT_PAUSE_MS:
+        is_full = characters >= PASSAGE_CHARACTERS or (part and sentence.voice != part[-1].voice)
+        if is_full and part[-1].pause_ms >= _SPLIT_PAUSE_MS:
             yield tuple(part)
             part, characters = [], 0
         part.append(sentence)

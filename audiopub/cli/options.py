@@ -24,14 +24,22 @@ RATES = (80, 450)
 article = click.argument("path", type=ARTICLE)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 _paths = click.argument("paths", nargs=-1, type=ARTICLE)
-_output = click.option(
+publishing_to = click.option(
     "-o", "--output", metavar="FOLDER", type=ARTICLE, help="The folder to publish into.  [default: output/]"
 )
 _force = click.option("--force", is_flag=True, help="Make everything again, as if nothing were there.")
 _refresh = click.option(
     "--refresh", is_flag=True, help="Make again what older versions of voices, encoder or rules made."
 )
-_verify = click.option("--verify", is_flag=True, help="Trust no file's date: read and compare every file.")
+verify = click.option("--verify", is_flag=True, help="Trust no file's date: read and compare every file.")
+
+
+jobs = click.option(
+    "--jobs",
+    metavar="NUMBER",
+    type=click.IntRange(1, 256),
+    help="Passages made at once.  [default: cores + 1]",
+)
 
 
 _retry_voice = click.option(
@@ -123,8 +131,8 @@ def publishing(function: Callable[..., None]) -> Callable[..., None]:
         mine = {field.name: given.pop(field.name) for field in fields(Request)}
         function(Request(**mine), **given)
 
-    flags = (_retry_voice, _verify, _refresh, _force)
-    for option in (loudness_of_words, as_json, *flags, voice, _output, _paths):
+    flags = (_retry_voice, verify, _refresh, _force)
+    for option in (loudness_of_words, as_json, *flags, voice, publishing_to, _paths):
         wrapped = option(wrapped)
     return wrapped
 
@@ -151,6 +159,11 @@ def decisions(*, engine: str | None, voice: str | None, rate: int | None) -> dic
     if rate is not None:
         table["rate"] = rate
     return {"voice": table} if table else {}
+
+
+def voice_address(voice: str | None) -> str | None:
+    """Return the address of a voice that is not the episode's. Raises `ConfigError` as `decisions` does."""
+    return f"{_first_engine()}:{voice}" if voice and ":" not in voice else voice
 
 
 def _first_engine() -> str:

@@ -13,12 +13,7 @@ if TYPE_CHECKING:
 
 @click.command("publish")
 @options.publishing
-@click.option(
-    "--jobs",
-    metavar="NUMBER",
-    type=click.IntRange(1, 256),
-    help="Passages made at once.  [default: cores + 1]",
-)
+@options.jobs
 def command(request: options.Request, *, jobs: int | None) -> None:
     """Publish articles: MP3s, pages, captions, and the podcast feed.
 
@@ -50,15 +45,21 @@ def command(request: options.Request, *, jobs: int | None) -> None:
 
 
 def _print(outcome: "Outcome", request: options.Request) -> None:
+    if request.as_json:
+        click.echo(json.dumps(in_json(outcome), ensure_ascii=False, indent=2))
+    elif not request.quiet:
+        click.echo(in_words(outcome))
+
+
+def in_words(outcome: "Outcome") -> str:
+    """Return what came of a run, in lines."""
     from audiopub.report import lines
 
-    if request.as_json:
-        click.echo(json.dumps(_as_json(outcome), ensure_ascii=False, indent=2))
-    elif not request.quiet:
-        click.echo("\n".join(lines(outcome.finished())))
+    return "\n".join(lines(outcome.finished()))
 
 
-def _as_json(outcome: "Outcome") -> dict[str, Any]:
+def in_json(outcome: "Outcome") -> dict[str, Any]:
+    """Return what came of a run, for other programs."""
     from audiopub.publish.outcome import naming
 
     finished = outcome.finished()

@@ -49,7 +49,7 @@ def _lines(script: "Script", *, verbose: bool) -> list[str]:
     told = []
     for number, section in enumerate(script.sections):
         told += [""] if number else []
-        told.append(f"Section: {section.title}")
+        told.append(f"Section {number + 1}: {section.title}")
         for sentence in section.sentences:
             told += [f"  {line}" for line in _sentence(sentence, script.language, verbose=verbose)]
     return told
@@ -66,6 +66,8 @@ def _sentence(sentence: "Sentence", language: str, *, verbose: bool) -> list[str
         told.append(f"  language: {sentence.language}")
     if sentence.voice:
         told.append(f"  voice: {sentence.voice}")
+    if sentence.take:
+        told.append(f"  take: {sentence.take}")
     if verbose:
         told.append(f"  id {sentence.id}, kind {sentence.kind}, pause after it {sentence.pause_ms} ms")
     return told
@@ -86,6 +88,7 @@ def _as_json(script: "Script") -> dict[str, Any]:
                         "phonemes": [asdict(each) for each in sentence.phonemes],
                         "language": sentence.language,
                         "voice": sentence.voice,
+                        "take": sentence.take,
                         "pause_ms": sentence.pause_ms,
                     }
                     for sentence in section.sentences

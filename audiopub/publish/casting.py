@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from audiopub import config
-from audiopub.config import Decisions
+from audiopub.config import ArticleDecisions, Decisions
 from audiopub.errors import MissingError
 from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
+from audiopub.script.retakes import voice_of_article
 from audiopub.speech.voices import Voice, check_addresses, choose, speaks, unreadable
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
@@ -58,8 +59,11 @@ def _where(project: Project, place: tuple[str, ...]) -> str:
     return f"{path}, line {line}: {'.'.join(place)}" if line else f"{path}: {'.'.join(place)}"
 
 
-def wanted(decisions: Decisions, language: str) -> Sequence[str]:
+def wanted(decisions: ArticleDecisions, language: str, options: Mapping[str, Any]) -> Sequence[str]:
     """Return the voices to try for an article of this language, best first."""
+    decided = voice_of_article(decisions.regenerate)
+    if decided and "use" not in options.get("voice", {}):
+        return (decided,)
     by_language = decisions.voices.language
     named = by_language.get(language) or by_language.get(language.partition("-")[0])
     return (named,) if named else decisions.voice.use
@@ -78,13 +82,15 @@ class Cast:
     others: tuple[str, ...]
 
 
-def cast(decisions: Decisions, language: str, *, fallback: str = "") -> Cast:
+def cast(
+    decisions: ArticleDecisions, language: str, options: Mapping[str, Any], *, fallback: str = ""
+) -> Cast:
     """Return the first wanted voice that works here; those before `fallback` have failed and are left out.
 
     A fallback that the settings do not name any more plays no part. Raises `MissingError` saying of each
     voice why it does not work.
     """
-    chain = tuple(wanted(decisions, language))
+    chain = tuple(wanted(decisions, language, options))
     first, left = chain[0], chain[chain.index(fallback) :] if fallback in chain else chain
     for number, address in enumerate(left):
         try:
@@ -160,3 +166,18 @@ def voices_of(script: Script, own: Voice) -> dict[str | None, Voice]:
         if sentence.voice is not None and sentence.voice not in voices:
             voices[sentence.voice] = choose([sentence.voice], sentence.language)
     return voices
+
+
+def with_takes(script: Script, voices: Mapping[str | None, Voice]) -> Script:
+    """Return the script without takes where the voice says a sentence alike in all of them."""
+    sections = tuple(
+        replace(
+            section,
+            sentences=tuple(
+                replace(each, take=0) if each.take and voices[each.voice].deterministic else each
+                for each in section.sentences
+            ),
+        )
+        for section in script.sections
+    )
+    return replace(script, sections=sections)

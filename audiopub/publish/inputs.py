@@ -6,6 +6,7 @@ refuses to read files.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import BaseModel
@@ -14,6 +15,7 @@ from audiopub import config
 from audiopub.checking import validate
 from audiopub.publish.plan import Reason
 from audiopub.publish.project import Project
+from audiopub.script.retakes import in_words
 from audiopub.store import tagged_hash
 
 _FILES: Mapping[str, Reason] = {
@@ -29,8 +31,16 @@ _SITE, _ARTICLE, _OPTIONS = "audiopub.toml", "article", "command line"
 _LAYERS = (_SITE, _ARTICLE, _OPTIONS)
 """Where settings come from; a later layer wins."""
 
+_RETAKE = f"{_ARTICLE} regenerate "
+"""How the name of an input begins that holds, in words, how one part of the article is spoken again."""
+
+_NO_SETTINGS = {("cache",), ("regenerate",)}
+"""Where things are kept changes nothing in them; and what is decided for parts is noted part by part."""
+
 _PLAIN_TABLES = ("voice", "audio", "aloud")
 _HASH = "sha256:"
+
+_BESIDE = "in its front matter or sidecar"
 
 _OTHERS = Reason(kind="settings", text="this audiopub has other settings than the one that made it")
 
@@ -48,8 +58,12 @@ def project_inputs(project: Project, *, templates: str, cover: str) -> dict[str,
 
 def article_inputs(settings: Mapping[str, object]) -> dict[str, str]:
     """Return the settings that an article makes for itself, in front matter and sidecar."""
-    decisions = validate(config.Decisions, settings, "the article's settings")
-    return _noted(_ARTICLE, _settings(decisions, every=False))
+    decisions = validate(config.ArticleDecisions, settings, "the article's settings")
+    retakes = enumerate(map(in_words, decisions.regenerate), 1)
+    return {
+        **_noted(_ARTICLE, _settings(decisions, every=False)),
+        **{f"{_RETAKE}{number}": told for number, told in retakes},
+    }
 
 
 def given_settings(project: Project, settings: Mapping[str, object]) -> tuple[str, ...]:
@@ -57,10 +71,11 @@ def given_settings(project: Project, settings: Mapping[str, object]) -> tuple[st
 
     `settings` are those that the article makes for itself. What is kept as a hash is named without its value.
     """
+    own = validate(config.ArticleDecisions, settings, "the article's settings")
     site = project.settings.model_dump(include=set(config.Decisions.model_fields), exclude_unset=True)
     layers = (
         ("in audiopub.toml", config.Decisions.model_validate(site)),
-        ("in its front matter or sidecar", validate(config.Decisions, settings, "the article's settings")),
+        (_BESIDE, own),
         ("on the command line", validate(config.Decisions, project.options, "the command line")),
     )
     told: dict[str, str] = {}
@@ -68,7 +83,7 @@ def given_settings(project: Project, settings: Mapping[str, object]) -> tuple[st
         for name, value in _settings(model, every=False):
             shown = "" if value.startswith(_HASH) else f" {_plain(value)},"
             told[name] = f"{name}{shown} given {place}"
-    return tuple(told.values())
+    return (*told.values(), *(f"{in_words(retake)}, given {_BESIDE}" for retake in own.regenerate))
 
 
 def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
@@ -85,8 +100,21 @@ def changed_in_article(recorded: Mapping[str, str], present: Mapping[str, str]) 
     """Return which settings an article now makes otherwise."""
     changed = [name for name in ("source", "sidecar") if recorded.get(name) != present.get(name)]
     where = {"source": "in its front matter", "sidecar": "in its sidecar"}
-    place = where[changed[0]] if len(changed) == 1 else "in its front matter or sidecar"
-    return _changed_settings(recorded, present, {_ARTICLE: place})
+    place = where[changed[0]] if len(changed) == 1 else _BESIDE
+    retakes = _changed_retakes(recorded, present, place)
+    return _changed_settings(recorded, present, {_ARTICLE: place}) + retakes
+
+
+def _changed_retakes(
+    recorded: Mapping[str, str], present: Mapping[str, str], place: str
+) -> tuple[Reason, ...]:
+    old, new = (
+        Counter(told for name, told in each.items() if name.startswith(_RETAKE))
+        for each in (recorded, present)
+    )
+    texts = [f"{told}, decided {place}" for told in new - old]
+    texts += [f"{told}, no longer decided {place}" for told in old - new]
+    return tuple(Reason(kind="settings", text=text) for text in texts)
 
 
 def _settings(model: BaseModel, path: tuple[str, ...] = (), *, every: bool) -> Iterator[tuple[str, str]]:
@@ -95,7 +123,7 @@ def _settings(model: BaseModel, path: tuple[str, ...] = (), *, every: bool) -> I
     for name in known if every else sorted(model.model_fields_set):
         value, place = getattr(model, name), (*path, name)
         plain = model.model_dump(include={name})[name]
-        if place == ("cache",):  # where things are kept changes nothing in them
+        if place in _NO_SETTINGS:
             continue
         if isinstance(value, BaseModel):
             yield from _settings(value, place, every=every)

@@ -15,7 +15,6 @@ from audiopub.publish.project import Project, open_project, single_source, worki
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
 from audiopub.script.aloud import as_decided
-from audiopub.script.compose import compose
 from audiopub.script.spoken.rules import phonemes as phonemes_in
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
@@ -47,14 +46,11 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     project = _opened(options, reporter)
     article = read_one(path, reporter)
     decisions = config.for_article(project.settings, article.settings, project.options)
-    voice = _chosen(decisions, article.language, reporter)
-    script = compose(as_decided(article, decisions), decisions, voice_name=voice.name)
-    script, unspoken = casting.voiced(script, voice, decisions, project.options)
-    voices = casting.voices_of(script, voice)
-    script, unsaid = phonemes.given(script, voices)
-    for notice in (*unspoken, *unsaid, *casting.unread(script, voices)):
+    voice = _chosen(project, decisions, article.language, reporter)
+    found = prepare.scripted(project, single_source(path), as_decided(article, decisions), decisions, voice)
+    for notice in found.notices:
         reporter.tell(Warned(text=notice))
-    return script
+    return found.script
 
 
 def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:
@@ -71,8 +67,8 @@ def settings_in_words(project: Project) -> str:
     return f"settings: {told}"
 
 
-def _chosen(decisions: config.Decisions, language: str, reporter: Reporter) -> Voice:
-    voice = choose(casting.wanted(decisions, language), language)
+def _chosen(project: Project, decisions: config.ArticleDecisions, language: str, reporter: Reporter) -> Voice:
+    voice = choose(casting.wanted(decisions, language, project.options), language)
     rate, pitch = decisions.voice.rate, decisions.voice.pitch
     told = f", pitch {pitch}" if pitch is not None else ""
     reporter.tell(
@@ -118,7 +114,7 @@ def speak_line(
     project = _opened(options, reporter)
     decisions = config.for_article(project.settings, {}, project.options)
     language = language or project.settings.site.language
-    voice = _chosen(decisions, language, reporter)
+    voice = _chosen(project, decisions, language, reporter)
     sentence, unsaid = phonemes.given_to(_line(text, language, decisions), voice)
     for notice in unsaid:
         reporter.tell(Warned(text=notice))

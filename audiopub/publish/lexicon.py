@@ -1,19 +1,17 @@
 """Pronunciations taken into a project's files, and given out of them.
 
-This module is the door to tomlkit, which changes a file of settings without touching the comments and the
-order in it. It owns which of two ways to say a word holds. It refuses to write a file that could not be
-read again.
+This module owns which of two ways to say a word holds. It refuses to write a file that could not be read
+again.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from audiopub import config
 from audiopub.article.front import sidecar_front
-from audiopub.errors import ConfigError
 from audiopub.pronunciation import Pronunciation, written
 from audiopub.publish.project import Project, read_given, single_source
+from audiopub.publish.toml_text import with_entries
 from audiopub.script.lexicon import covers
 from audiopub.script.pls import LeftOut, read_pls
 from audiopub.store import converting_refusals, write_atomically
@@ -91,8 +89,8 @@ def import_pls(source: Path, target: Path, *, replace: bool) -> Imported:
         for way in ways:
             merge.add(word, way)
     if merge.changed:
-        changed = {word: ways for word, ways in merge.say.items() if word in merge.changed}
-        text = _with_entries(data.decode("utf-8-sig"), changed, target)
+        changed = {word: written(ways) for word, ways in merge.say.items() if word in merge.changed}
+        text = with_entries(data.decode("utf-8-sig"), "say", changed, target)
         _say_in(text.encode(), target)
         write_atomically(target, text.encode())
     return Imported(
@@ -109,39 +107,3 @@ def _say_in(data: bytes, path: Path) -> dict[str, Ways]:
     if path.name == config.SETTINGS_NAME:
         return dict(config.parse_settings(data, str(path)).say)
     return dict(sidecar_front(data, str(path)).say)
-
-
-def _with_entries(text: str, entries: Mapping[str, Ways], path: Path) -> str:
-    """Return the text of a TOML file with these entries in its `[say]`; all else stays to the letter."""
-    import tomlkit  # slow to import, and needed here alone
-    from tomlkit.exceptions import TOMLKitError
-
-    try:
-        document = tomlkit.parse(text)
-        if "say" not in document:
-            document["say"] = tomlkit.table()
-        table = document["say"]
-        for word, ways in entries.items():
-            table[word] = _value(ways)
-        return tomlkit.dumps(document)
-    except TOMLKitError as exc:
-        raise ConfigError(
-            f"[say] could not be changed: {exc}.",
-            where=str(path),
-            next_step="Write it as a table of its own, below a line [say].",
-        ) from exc
-
-
-def _value(ways: Ways) -> object:
-    """Return the value of an entry: a table on one line where text is not enough."""
-    import tomlkit
-
-    def inline(value: object) -> object:
-        if not isinstance(value, dict):
-            return value
-        table = tomlkit.inline_table()
-        table.update(value)
-        return table
-
-    value = written(ways)
-    return [inline(one) for one in value] if isinstance(value, list) else inline(value)

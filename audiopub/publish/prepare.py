@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass, field, replace
 
 from audiopub import config
 from audiopub.audio.recording import group
-from audiopub.config import Decisions
+from audiopub.config import ArticleDecisions, Decisions, Retake
 from audiopub.model import Article, PassageJob, Script, Sentence, Utterance
-from audiopub.publish import casting, phonemes
+from audiopub.publish import casting, phonemes, reading
 from audiopub.publish.project import Project, SourceFile
+from audiopub.script import retakes
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
 from audiopub.speech.phonemes import with_phonemes, without_phonemes
@@ -35,7 +36,7 @@ class Prepared:
 
     source: SourceFile
     article: Article
-    decisions: Decisions
+    decisions: ArticleDecisions
     script: Script
     voices: Mapping[str | None, Voice]
     passages: tuple[tuple[Sentence, ...], ...]
@@ -106,22 +107,18 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
     """
     decisions = config.for_article(project.settings, article.settings, project.options)
     article = as_decided(article, decisions)
-    cast = casting.cast(decisions, article.language, fallback=fallback)
+    cast = casting.cast(decisions, article.language, project.options, fallback=fallback)
     own = cast.voice
-    script, unspoken = casting.voiced(
-        compose(article, decisions, voice_name=own.name), own, decisions, project.options
-    )
-    voices = casting.voices_of(script, own)
-    script, unsaid = phonemes.given(script, voices)
+    spoken = scripted(project, source, article, decisions, own)
+    script, voices = spoken.script, spoken.voices
     for address, voice in voices.items():
         check_readable(
             voice,
             ((sentence.id, sentence.spoken) for sentence in script.sentences if sentence.voice == address),
         )
-    unread = casting.unread(script, voices)
     told = _STANDS_IN.format(script.title, own.address, decisions.voice.use[0])
     stands_in = (told,) if cast.fallback else ()
-    article = replace(article, notices=(*article.notices, *unspoken, *unsaid, *unread, *stands_in))
+    article = replace(article, notices=(*article.notices, *spoken.notices, *stands_in))
     return Prepared(
         source=source,
         article=article,
@@ -138,6 +135,44 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
 
 
 _STANDS_IN = "{}: {} reads it, since {} does not work here or failed. --retry-voice tries that one again."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scripted:
+    """A script with a voice for each sentence, and what an editor should know of that.
+
+    `voices` are by the address that the script names (None: the episode's own).
+    """
+
+    script: Script
+    voices: Mapping[str | None, Voice]
+    notices: tuple[str, ...]
+
+
+def scripted(
+    project: Project, source: SourceFile, article: Article, decisions: ArticleDecisions, own: Voice
+) -> Scripted:
+    """Return an article's script as it is to be said, by whom and in which take; `own` is its main voice."""
+    laid = retakes.lay(compose(article, decisions, voice_name=own.name), decisions.regenerate)
+    script, unspoken = casting.voiced(laid.script, own, decisions, project.options)
+    voices = casting.voices_of(script, own)
+    script, unsaid = phonemes.given(casting.with_takes(script, voices), voices)
+    misfits = (_misfit(source, retake) for retake in laid.misfits)
+    notices = (*misfits, *unspoken, *unsaid, *casting.unread(script, voices))
+    return Scripted(script=script, voices=voices, notices=notices)
+
+
+def _misfit(source: SourceFile, retake: Retake) -> str:
+    """Return what an editor is told of a decision whose part is not to be found any more."""
+    words = (
+        f"{source.sidecar.name}: a decision does not fit the article any more, and is left aside: "
+        f"{retakes.in_words(retake)}."
+    )
+    part = f"--sentence {retake.id}" if retake.id else "--section 1"
+    return (
+        f"{words} Decide anew for the text as it is now; to take the old one out: "
+        f"audiopub regenerate {reading.pasted(source.path)} {part} --undo"
+    )
 
 
 def utterance_of(sentence: Sentence, voice: Voice, decisions: Decisions) -> Utterance:

@@ -250,15 +250,20 @@ def _refuse_unusable(path: Path) -> None:
 
 def _refuse_shared_sidecar(path: Path) -> None:
     """Raise an error for two articles that one sidecar would be about."""
-    sidecar = SourceFile(name=path.name, path=path).find_sidecar()
-    if sidecar is None:
-        return
+    source = SourceFile(name=path.name, path=path)
+    if source.find_sidecar() is not None:
+        refuse_twin(source)
+
+
+def refuse_twin(source: SourceFile) -> None:
+    """Raise `ArticleError` when the sidecar of an article would be that of another one, too."""
+    path = source.path
     with converting_refusals(path):
         beside = [path.with_suffix(suffix) for suffix in SUFFIXES]
         twin = next((other for other in beside if other.is_file() and not other.samefile(path)), None)
     if twin is not None:
         raise ArticleError(
-            f"{sidecar.name} would hold decisions about this article and about {twin.name}.",
+            f"{source.sidecar.name} would hold decisions about this article and about {twin.name}.",
             where=str(path),
             next_step="Rename one of the two articles; the sidecar is for the one whose name it has.",
         )

@@ -72,11 +72,11 @@ def cleaning_doubt(article: Article, source: SourceFile) -> str:
     return (
         f"{source.name}: {words} words that read like sentences were left out, and {kept} kept. "
         "Delete the lines around them that are not the article. "
-        f"To see which were left out: audiopub clean {_pasted(source.path)}"
+        f"To see which were left out: audiopub clean {pasted(source.path)}"
     )
 
 
-def _pasted(path: Path) -> str:
+def pasted(path: Path) -> str:
     """Return a path as it can be pasted into a shell, as short as it is from the folder one is in."""
     here = Path.cwd()
     return shlex.quote(str(path.relative_to(here) if path.is_relative_to(here) else path))
