@@ -49,7 +49,8 @@ class Sidecar:
         """Return it with these decisions behind those that are in it."""
         text = self.text
         for retake in retakes:
-            item = retake.model_dump(exclude_defaults=True) | {"part": retake.part, "take": retake.take}
+            take = {} if retake.voice else {"take": retake.take}
+            item = {"part": retake.part} | retake.model_dump(exclude_defaults=True) | take
             text = with_item(text, _LIST, item, self.source.sidecar)
         return self._checked(text)
 

@@ -60,11 +60,13 @@ class Places:
     def find(self, wanted: Retake) -> Place | None:
         """Return the place that a decision on a sentence or a section is about, or None."""
         same = _of_kind(wanted, self._by_words.get(wanted.words, ()))
-        if same:
+        if any(_kept(wanted, place) for place in same):
             return _chosen(wanted, same)
         between = _of_kind(wanted, self._by_sides.get(_sides(wanted), ()))
         edited = [place for place in between if _is_like(wanted.words, place.words)]
-        return edited[0] if len(edited) == 1 else None
+        moved = same if wanted.among == 1 else []
+        candidates = [*edited, *moved]
+        return candidates[0] if len(candidates) == 1 else None
 
     def anchor(self, place: Place, part: Literal["sentence", "section"]) -> Retake:
         """Return a decision, yet without content, on the sentence at a place or the section it begins."""
@@ -116,17 +118,17 @@ def _sides(of: Place | Retake) -> tuple[str, str]:
 
 
 def _chosen(wanted: Retake, same: Sequence[Place]) -> Place | None:
-    """Return which of the places with the very words is meant.
+    """Return which of the places with the very words is meant: the one around which most is as it was.
 
-    It is the one around which most is as it was. Where that is none, it is the only one there is, if there
-    was but one; where several are as they were, nothing around them can tell, and their order does.
+    Where that is several, nothing around them can tell; while there are as many as there were, their order
+    does.
     """
     kept = [_kept(wanted, place) for place in same]
     most = max(kept)
     best = [place for place, how_much in zip(same, kept, strict=True) if how_much == most]
-    if len(best) == 1 and (most or wanted.among == 1):
+    if len(best) == 1:
         return best[0]
-    if most and len(same) == wanted.among:
+    if len(same) == wanted.among:
         return next((place for place in best if place.sentence.id == wanted.id), None)
     return None
 

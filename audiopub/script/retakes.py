@@ -86,5 +86,6 @@ _PARTS: Mapping[str, str] = {
 
 def in_words(retake: Retake) -> str:
     """Say what is decided, and of which part."""
-    voice = f", voice {retake.voice}" if retake.voice else ""
-    return f"{part_in_words(retake)}: take {retake.take}{voice}"
+    told = [f"voice {retake.voice}"] if retake.voice else []
+    told += [f"take {retake.take}"] if retake.take or not told else []
+    return f"{part_in_words(retake)}: {', '.join(told)}"

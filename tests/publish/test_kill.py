@@ -30,13 +30,19 @@ _WAIT_S = 30
 """How long a child may take to notice that its parent is gone, on a busy machine."""
 
 
+PUBLISH = ("publish",)
+REGENERATE = ("regenerate", "articles/harbour.md", "--section", "2", "--voice", "en-gb")
+
+
 @contextmanager
-def started(shop: Workshop, moment: datetime = BEFORE) -> Iterator[subprocess.Popen[str]]:
+def started(
+    shop: Workshop, moment: datetime = BEFORE, command: tuple[str, ...] = PUBLISH
+) -> Iterator[subprocess.Popen[str]]:
     """Run the command line on a project, in a process group of its own; hold that no child outlives it."""
     mark = uuid.uuid4().hex
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(moment.timestamp())), MARK: mark}
     process = subprocess.Popen(
-        [sys.executable, "-m", "audiopub.cli", "publish", "--jobs", "2"],
+        [sys.executable, "-m", "audiopub.cli", *command, "--jobs", "2"],
         cwd=shop.folder,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -72,9 +78,9 @@ def _carries(process: psutil.Process, mark: str) -> bool:
         return False
 
 
-def finish(shop: Workshop) -> str:
+def finish(shop: Workshop, moment: datetime = BEFORE, command: tuple[str, ...] = PUBLISH) -> str:
     """Run the command line to its end and return what it said."""
-    with started(shop) as process:
+    with started(shop, moment, command) as process:
         said, _ = process.communicate(timeout=120)
         assert process.returncode == 0, said
         return said
@@ -102,20 +108,28 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, byt
     return everything(shop), time.monotonic() - begun
 
 
-@pytest.mark.parametrize(
+SEEDS = pytest.mark.parametrize(
     "seed",
     [
         seed if seed < BY_DEFAULT else pytest.param(seed, marks=pytest.mark.exhaustive)
         for seed in range(SEEDED_KILLS)
     ],
 )
+
+
+def moment_of(seed: int, seconds: float) -> float:
+    """Return a moment within a run that takes so long; those of successive seeds are spread over it."""
+    return (seed % BY_DEFAULT + random.Random(seed).random()) / BY_DEFAULT * seconds
+
+
+@SEEDS
 def test_killed_at_a_random_moment(
     tmp_path: Path, undisturbed: tuple[dict[str, bytes], float], seed: int
 ) -> None:
     """Killed at any moment, no child is left; the next run ends as if nothing had been."""
     expected, seconds = undisturbed
     shop = unpublished(tmp_path)
-    moment = (seed % BY_DEFAULT + random.Random(seed).random()) / BY_DEFAULT * seconds
+    moment = moment_of(seed, seconds)
     with started(shop) as process:
         time.sleep(moment)
         process.kill()
@@ -123,6 +137,38 @@ def test_killed_at_a_random_moment(
         if not path.startswith(".audiopub-stage") and path.startswith("episodes/"):
             assert data == expected[path]
     finish(shop)
+    assert everything(shop) == expected
+
+
+@pytest.fixture(scope="module")
+def regenerated(
+    first_edition: Workshop, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, bytes], float]:
+    """Return what is left when a section is spoken again undisturbed, and the seconds that takes here."""
+    shop = first_edition.copy(tmp_path_factory.mktemp("regenerated") / "project")
+    begun = time.monotonic()
+    finish(shop, LATER, REGENERATE)
+    return everything(shop), time.monotonic() - begun
+
+
+@SEEDS
+def test_killed_while_a_part_is_spoken_again(
+    shop: Workshop, regenerated: tuple[dict[str, bytes], float], seed: int
+) -> None:
+    """Killed before anything is decided, nothing has changed; after it, publish does what was decided."""
+    expected, seconds = regenerated
+    before = everything(shop)
+    with started(shop, LATER, REGENERATE) as process:
+        time.sleep(moment_of(seed, seconds))
+        process.kill()
+    sidecar = shop.articles / "harbour.audiopub.toml"
+    if sidecar.exists():
+        assert sidecar.read_bytes() == expected[sidecar.name]
+        finish(shop, LATER)
+    else:
+        finish(shop, LATER)
+        assert everything(shop) == before
+        finish(shop, LATER, REGENERATE)
     assert everything(shop) == expected
 
 

@@ -1,7 +1,7 @@
 """A small project to publish again and again, and what each run did to it."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +14,10 @@ from audiopub.publish.lock import LOCK_NAME
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.plan import Plan
 from audiopub.publish.project import Project, open_project
+from audiopub.publish.regenerate import Wish, regenerate
 from audiopub.publish.run import publish
 from audiopub.publish.survey import Flags
-from audiopub.report import Event, Made, Noted, RecordingReporter, Warned
+from audiopub.report import Event, Made, Noted, RecordingReporter, Reporter, Warned
 
 BEFORE = datetime(2026, 1, 31, 8, tzinfo=UTC)
 """When the small project was first published."""
@@ -161,16 +162,25 @@ class Workshop:
         retry_voice: bool = False,
     ) -> Run:
         """Publish, and hold that nothing unfinished is left in the output folder."""
+        flags = Flags(force=force, refresh=refresh, verify=verify, retry_voice=retry_voice)
+        return self._ran(
+            lambda reporter: publish(
+                self.project(options), paths, flags=flags, jobs=jobs, reporter=reporter, now=lambda: at
+            )
+        )
+
+    def regenerate(self, path: Path, wish: Wish, *, at: datetime = LATER, jobs: int = 2) -> Run:
+        """Have a part of an article spoken again; hold the same as when it is published."""
+        return self._ran(
+            lambda reporter: regenerate(
+                self.project(), path, wish, flags=Flags(), jobs=jobs, reporter=reporter, now=lambda: at
+            )
+        )
+
+    def _ran(self, command: Callable[[Reporter], Outcome]) -> Run:
         before = self._signatures()
         reporter = RecordingReporter()
-        outcome = publish(
-            self.project(options),
-            paths,
-            flags=Flags(force=force, refresh=refresh, verify=verify, retry_voice=retry_voice),
-            jobs=jobs,
-            reporter=reporter,
-            now=lambda: at,
-        )
+        outcome = command(reporter)
         after = self._signatures()
         staged = {path.name for path in (self.output / STAGE_NAME).glob("*")}
         assert staged == {"site.json", LOCK_NAME}

@@ -5,41 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from audiopub.engine_settings import EnginesSettings
 from audiopub.model import Utterance
-from audiopub.speech import voices
-from audiopub.speech.engines.setup import set_up
 from audiopub.speech.speak import Speaker
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
+from tests.speech import tiny_install
 from tests.speech.google_service import Service
-
-_ENTRY_POINTS = """[audiopub.engines]
-tiny = tests.speech.engines:TinyEngine
-forking = tests.speech.engines:ForkingEngine
-absent = tests.speech.engines:AbsentEngine
-broken = tests.speech.engines:NoSuchEngine
-"""
 
 
 @pytest.fixture(autouse=True)
 def plugins(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Install the tiny engines the way another package would: by the metadata of a distribution."""
-    site = tmp_path_factory.mktemp("site")
-    info = site / "tiny_voices-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tiny-voices\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(_ENTRY_POINTS)
-    monkeypatch.syspath_prepend(site)
-    _forget()
+    """Install the tiny engines."""
+    monkeypatch.syspath_prepend(tiny_install.install(tmp_path_factory.mktemp("site")))
+    tiny_install.forget()
     yield
-    _forget()
-
-
-def _forget() -> None:
-    voices._reported.cache_clear()
-    voices._sound_version.cache_clear()
-    set_up(EnginesSettings())
+    tiny_install.forget()
 
 
 @pytest.fixture

@@ -21,10 +21,10 @@ from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound
 RATE = 16_000
 
 
-def tone(seconds: float) -> Sound:
-    """Return a tone of 220 Hz."""
+def tone(seconds: float, hertz: float = 220) -> Sound:
+    """Return a tone."""
     count = int(RATE * seconds)
-    samples = array("h", (int(8000 * math.sin(2 * math.pi * 220 * i / RATE)) for i in range(count)))
+    samples = array("h", (int(8000 * math.sin(2 * math.pi * hertz * i / RATE)) for i in range(count)))
     return Sound(pcm=samples.tobytes(), rate=RATE)
 
 
@@ -150,6 +150,18 @@ class ForkingEngine(TinyEngine):
 
     name: ClassVar[str] = "forking"
     fresh_process: ClassVar[bool] = True
+
+
+class VaryingEngine(TinyEngine):
+    """An engine that says the same words otherwise in each take: in a tone of its own."""
+
+    name: ClassVar[str] = "varying"
+    title: ClassVar[str] = "Varying"
+    deterministic: ClassVar[bool] = False
+
+    def speak(self, utterance: Utterance) -> Sound:
+        """Sound a tone as long as the text and as high as the take asks for."""
+        return tone(len(utterance.text) / 15, 220 + 20 * utterance.take)
 
 
 class AbsentEngine(TinyEngine):
