@@ -9,6 +9,7 @@ import pytest
 from audiopub import categories
 from audiopub.checking import validate
 from audiopub.config import (
+    ArticleDecisions,
     Decisions,
     Settings,
     find_project,
@@ -347,7 +348,7 @@ def test_later_layers_win_key_by_key() -> None:
 def test_precedence() -> None:
     """Option over the article's own decisions over the settings file over the defaults."""
     settings = parse_settings(b"[voice]\nrate = 150\npitch = 30\n[audio]\nbitrate = 64\n")
-    assert for_article(Settings(), {}, {}) == Decisions()
+    assert for_article(Settings(), {}, {}) == ArticleDecisions()
     held = for_article(settings, {"voice": {"rate": 160}, "audio": {"bitrate": 80}}, {"voice": {"rate": 200}})
     assert (held.voice.rate, held.voice.pitch, held.audio.bitrate) == (200, 30, 80)
 

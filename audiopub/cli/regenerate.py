@@ -44,13 +44,13 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Speak a part of an article again: in another take, or with another voice.
+    """Speak part of an article again: another take, or another voice.
 
     The part is a section, a sentence, or without any of these all of the article; 'audiopub script
     --verbose' shows numbers and ids. What is decided is kept in the article's sidecar, and the article
     is published.
 
-    Example: audiopub regenerate articles/the-slow-library.md --match "Lindqvist met" --voice en-gb
+    Example: audiopub regenerate articles/the-slow-library.md --match "retired signalman" --voice en-gb
     """
     from audiopub.cli.publish import in_json, in_words
     from audiopub.cli.terminal import reporter

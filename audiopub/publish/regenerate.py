@@ -18,7 +18,7 @@ from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.parts import Part, Selector, parts_of
 from audiopub.publish.prepare import Prepared
-from audiopub.publish.project import Project, SourceFile, refuse_twin, single_source
+from audiopub.publish.project import Project, SourceFile, single_source
 from audiopub.publish.run import publish
 from audiopub.publish.sidecar import Sidecar
 from audiopub.publish.survey import Flags
@@ -93,7 +93,6 @@ def _decide(project: Project, source: SourceFile, wish: Wish, reporter: Reporter
         told = [f"{in_words(retake)}; kept in {source.sidecar.name}" for retake in new]
         told = told or [f"decided already, in {source.sidecar.name} or the settings; nothing is changed"]
     if changed != sidecar:
-        refuse_twin(source)
         _prepared(project, changed)
         changed.save()
     for text in told:

@@ -48,6 +48,7 @@ SCRIPT = _object(
                     spoken=_TEXT,
                     language=_TEXT,
                     voice={"type": ["string", "null"]},
+                    take=_INTEGER,
                     pause_ms=_INTEGER,
                 )
             ),

@@ -120,7 +120,7 @@ def test_script_in_words(project: ProjectFolder) -> None:
     path = project.article("ferry.txt", _PASTE)
     ran = project.main("script", path)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Section: The ferry is late again\n")
+    assert ran.out.startswith("Section 1: The ferry is late again\n")
     assert "  said: It cost " in ran.out
     assert "    '$2.5m' is said as " in ran.out
     assert ", by the rule: money\n" in ran.out
@@ -134,7 +134,7 @@ def test_script_tells_in_words_what_differs(project: ProjectFolder) -> None:
     )
     ran = project.main("script", path)
     assert "'[1]' is not said, by the rule: note mark\n" in ran.out
-    assert "  Very.\n    voice: pyttsx3:en-gb\n\nSection: Two\n" in ran.out
+    assert "  Very.\n    voice: pyttsx3:en-gb\n\nSection 3: Two\n" in ran.out
     assert not [line for line in ran.out.splitlines() if "''" in line]
 
 
