@@ -17,11 +17,17 @@ Samples = npt.NDArray[np.int16]
 
 
 def resample(samples: Samples, rate: int) -> Samples:
-    """Return `samples` of `rate` at `SAMPLE_RATE` (soxr's HQ: 20 bit, -3 dB at 0.913 of the band)."""
+    """Return `samples` of `rate` at `SAMPLE_RATE` (soxr's HQ: 20 bit, -3 dB at 0.913 of the band).
+
+    soxr is given floating-point numbers: its own 16 bit output ends, at some rates and lengths, in a dither
+    that is not the same twice (soxr 1.1).
+    """
     if rate == SAMPLE_RATE:
         return samples
-    converted: Samples = soxr.resample(samples, rate, SAMPLE_RATE, quality="HQ")
-    return converted
+    converted = soxr.resample(samples.astype(np.float32), rate, SAMPLE_RATE, quality="HQ")
+    limits = np.iinfo(np.int16)
+    rounded: Samples = np.clip(np.rint(converted), limits.min, limits.max).astype(np.int16)
+    return rounded
 
 
 def to_flac(samples: Samples) -> bytes:

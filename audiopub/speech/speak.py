@@ -21,7 +21,7 @@ from audiopub.store import Store, tagged_hash
 if TYPE_CHECKING:
     from audiopub.speech.codecs import Samples
 
-CLIP_FORMAT = 1
+CLIP_FORMAT = 2
 """Raised when trimming, resampling or the stored form changes."""
 
 _TRIES = 3
