@@ -250,18 +250,25 @@ def parse_front_matter(raw: Mapping[str, Any], where: str) -> FrontMatter:
     return front
 
 
+_DECISIONS = "regenerate"
+
 _ENTRIES_WHOLE = "say"
 """The table whose values are never mixed from two layers: a word is said as one of them says it."""
 
 
 def merge(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
-    """Lay nested tables over one another; later layers win key by key, in `[say]` word by word."""
+    """Lay nested tables over one another; later layers win key by key, in `[say]` word by word.
+
+    Lists of decisions come one after the other, those of later layers last.
+    """
     merged: dict[str, Any] = {}
     for layer in layers:
         for key, value in layer.items():
             old = merged.get(key)
             both = isinstance(old, Mapping) and isinstance(value, Mapping)
-            if both and key == _ENTRIES_WHOLE:
+            if key == _DECISIONS and isinstance(old, tuple) and isinstance(value, tuple):
+                merged[key] = (*old, *value)
+            elif both and key == _ENTRIES_WHOLE:
                 merged[key] = {**old, **value}  # type: ignore[dict-item] # narrowed by `both`
             else:
                 merged[key] = merge([old, value]) if both else value  # type: ignore[list-item] # narrowed by `both`

@@ -115,7 +115,8 @@ class Article:
     Every non-blank source line ends in a block, in the metadata (`metadata_lines`) or in `removed`.
     `slug` and `guid` are what the author asked for, or empty. `published` and `updated` are dates
     (`YYYY-MM-DD`) or RFC 3339 times, or None. `language` is a BCP 47 tag. `settings` are the reading
-    decisions of front matter and sidecar (tables `voice`, `voices`, `audio`, `aloud`, `say`), checked.
+    decisions of front matter and sidecar (tables `voice`, `voices`, `audio`, `aloud`, `say`, and the list
+    `regenerate`), checked.
     `notices` are what an editor should know of the reading.
     """
 

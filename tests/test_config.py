@@ -345,6 +345,19 @@ def test_later_layers_win_key_by_key() -> None:
     assert merge([]) == {}
 
 
+def test_decisions_of_all_layers_are_kept() -> None:
+    """Front matter and sidecar may both decide on parts of an article; the sidecar's come last."""
+    one, other = (
+        parse_front_matter({"regenerate": [{"part": part, "take": take}]}, "x").decisions()
+        for part, take in (("article", 1), ("beginning", 2))
+    )
+    decided = for_article(Settings(), merge([one, other]), {}).regenerate
+    assert [(each.part, each.take) for each in decided] == [("article", 1), ("beginning", 2)]
+    assert merge([{"speaker": {"regenerate": "a"}}, {"speaker": {"regenerate": "b"}}]) == {
+        "speaker": {"regenerate": "b"}
+    }
+
+
 def test_precedence() -> None:
     """Option over the article's own decisions over the settings file over the defaults."""
     settings = parse_settings(b"[voice]\nrate = 150\npitch = 30\n[audio]\nbitrate = 64\n")
