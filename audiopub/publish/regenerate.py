@@ -14,11 +14,12 @@ from audiopub.config import Retake
 from audiopub.errors import UsageError
 from audiopub.model import Sentence
 from audiopub.publish import prepare
+from audiopub.publish.ledger import LEDGER_NAME, Ledger
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.parts import Part, Selector, parts_of
 from audiopub.publish.prepare import Prepared
-from audiopub.publish.project import Project, SourceFile, single_source
+from audiopub.publish.project import Project, SourceFile, find_sources, single_source
 from audiopub.publish.run import publish
 from audiopub.publish.sidecar import Sidecar
 from audiopub.publish.survey import Flags
@@ -108,7 +109,14 @@ def _prepared(project: Project, sidecar: Sidecar, *, with_retakes: bool = True) 
     if not with_retakes:
         settings = {name: value for name, value in article.settings.items() if name != "regenerate"}
         article = replace(article, settings=settings)
-    return prepare.prepare(project, source, article)
+    return prepare.prepare(project, source, article, fallback=_fallback(project, source))
+
+
+def _fallback(project: Project, source: SourceFile) -> str:
+    """Return the voice that reads the published episode in place of one that failed, or ""."""
+    ledger = Ledger.load(project.articles / LEDGER_NAME)
+    entries = (ledger.find(file.name) for file in find_sources(project, (source.path,)).files)
+    return next((entry.fallback for entry in entries if entry), "")
 
 
 def _decisions(prepared: Prepared, wish: Wish) -> list[Retake]:

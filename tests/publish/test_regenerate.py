@@ -353,6 +353,16 @@ def test_takes_of_a_voice_that_never_varies_are_one(varying: Workshop) -> None:
     assert takes(varying) == {NOTEBOOK: 1}
 
 
+def test_the_voice_that_took_anothers_place_is_asked(shop: Workshop) -> None:
+    """Where a voice of the chain had failed, the one that reads now is the one that varies, or does not."""
+    shop.write("audiopub.toml", '[voice]\nuse = ["varying:low", "pyttsx3:en-us"]\n')
+    ledger = shop.ledger()
+    ledger.fall_back("harbour", "pyttsx3:en-us")
+    ledger.save()
+    with pytest.raises(UsageError, match="pyttsx3:en-us says the same words"):
+        again(shop, match=NOTEBOOK)
+
+
 def test_every_sentence_with_these_words(varying: Workshop) -> None:
     """Asked for every one, all sentences that hold the words are decided on, and all taken back."""
     run = again(varying, match="the new lamps", every=True)
