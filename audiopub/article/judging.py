@@ -100,10 +100,12 @@ def _extracted(page: str, url: str, pieces: Sequence[Piece], favour: Favour) -> 
 
 
 def _in_the_page(pieces: Sequence[Piece], chosen: AbstractSet[int]) -> set[int]:
-    """Leave out what stands in forms, menus and comments, unless most of the text does."""
+    """Leave out what stands in forms, menus and comments, unless most of the text does and some of it runs."""
     inside = {index for index in chosen if pieces[index].beside != "page"}
     words = [sum(len(pieces[index].block.text) for index in group) for group in (inside, chosen)]
-    return inside if words[0] >= _ENOUGH * words[1] else set(chosen)
+    units = (Unit(text=pieces[index].block.text, lines=(index, index)) for index in chosen)
+    is_text = words[0] < _ENOUGH * words[1] and any(is_sentence(unit) for unit in units)
+    return set(chosen) if is_text else inside
 
 
 def _by_rules(pieces: Sequence[Piece], units: Mapping[int, Unit], title: str) -> _Weighed:

@@ -21,7 +21,7 @@ from audiopub.article.summary import summary_of
 from audiopub.article.visible import parse_page, visible_lines
 from audiopub.config import SIDECAR_SUFFIX, FrontMatter, merge
 from audiopub.errors import ArticleError
-from audiopub.model import Article, Block
+from audiopub.model import Article
 
 _Value = TypeVar("_Value")
 
@@ -85,7 +85,7 @@ def read_article(
     layers += [source.front] if source.front else []
     wishes = _wishes(source, layers, name, beside)
     found = reader.read(source, _first(layers, lambda front: front.title) or "", wishes)
-    _refuse_silent(found.blocks, name)
+    _refuse_silent(found, name)
     return replace(_article(name, source, found, layers, language), notices=(*found.notices, *wishes.idle()))
 
 
@@ -105,13 +105,29 @@ def _reader(name: str) -> _Reader:
     return reader
 
 
-def _refuse_silent(blocks: Sequence[Block], where: str) -> None:
-    if not any(block.aloud and any(char.isalnum() for char in block.text) for block in blocks):
+def _refuse_silent(found: Found, where: str) -> None:
+    if not any(block.aloud and any(char.isalnum() for char in block.text) for block in found.blocks):
         raise ArticleError(
             "nothing in this file is article text that could be read aloud.",
             where=where,
-            next_step="Look at 'audiopub clean' to see which rule removed each line.",
+            next_step=_advice_on_silence(found),
         )
+
+
+_LINES_NAMED = 3
+
+
+def _advice_on_silence(found: Found) -> str:
+    """Return what to do about an article without text: what it holds instead, or which rules took its lines."""
+    kinds = dict.fromkeys(block.kind for block in found.blocks if not block.aloud)
+    if kinds:
+        return (
+            f"It holds {', '.join(kinds)} alone: [aloud] can have that read, or give it a paragraph of text."
+        )
+    if not found.removed:
+        return "Give it a paragraph of text."
+    named = "; ".join(f"{each.text[:60]!r} ({each.rule})" for each in found.removed[:_LINES_NAMED])
+    return f"Its lines were taken for parts of a page: {named}. What is the article comes back with 'keep'."
 
 
 def _article(

@@ -43,15 +43,25 @@ BAD: Mapping[str, Bad] = {
     "binary.txt": Bad(data=_noise, wrong="a binary file, not text", advice="Save the article as plain text"),
     "scan.txt": Bad(data=_text("%PDF-1.7 ..."), wrong="a PDF document, not text", advice="Save the article"),
     "clutter.txt": Bad(
-        data=_text(_CLUTTER), wrong="nothing in this file is article text", advice="'audiopub clean'"
+        data=_text(_CLUTTER), wrong="nothing in this file is article text", advice="comes back with 'keep'"
     ),
     "clutter.html": Bad(
         data=_text("<html><body><nav><a href='/'>Home</a></nav><footer></footer></body></html>"),
         wrong="could be read aloud",
-        advice="'audiopub clean'",
+        advice="comes back with 'keep'",
+    ),
+    "menus.html": Bad(
+        data=_text(
+            "<html><body><nav><a href='/'>Home</a><a href='/x'>About</a></nav>"
+            "<footer>© 2020 All rights reserved</footer></body></html>"
+        ),
+        wrong="could be read aloud",
+        advice="comes back with 'keep'",
     ),
     "dots.txt": Bad(
-        data=_text("... --- ...\n"), wrong="nothing in this file is article text", advice="Look at"
+        data=_text("... --- ...\n"),
+        wrong="nothing in this file is article text",
+        advice="Give it a paragraph",
     ),
     "huge.txt": Bad(
         data=lambda: b"The ferry was late. " * (50 * 1024 * 1024 // 20),

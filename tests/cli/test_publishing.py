@@ -29,7 +29,7 @@ def test_publish_in_a_process_of_its_own(lamp: ProjectFolder) -> None:
     ran = lamp.run("publish")
     assert ran.code == 0
     assert re.fullmatch(
-        r"published: The lamp at the harbour \(0:\d\d; \d+ sentences? spoken, \d passages encoded\)\n",
+        r"published: The lamp at the harbour \(lamp, 0:\d\d; \d+ sentences? spoken, \d passages encoded\)\n",
         ran.err,
     )
     lines = ran.out.splitlines()
