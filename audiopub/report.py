@@ -15,10 +15,11 @@ Level = Literal["quiet", "normal", "verbose"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
-    """A run begins; `work` is the total of the units that `Worked` will count."""
+    """A run begins; `work` is the total of the units that `Worked` will count, `doing` what is done."""
 
     articles: int
     work: int
+    doing: str = "Narrating"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +192,14 @@ def lines(event: Event) -> list[str]:
 def count(number: int, noun: str) -> str:
     """Return a number with its noun: `1 article`, `2 articles`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def size(number: int) -> str:
+    """Return a number of bytes in words: `0.5 MB`, `12.3 GB`."""
+    return f"{number / _GB:,.1f} GB" if number >= _GB else f"{number / _MB:.1f} MB"
+
+
+_MB, _GB = 10**6, 10**9
 
 
 def _made(event: Made) -> str:

@@ -29,7 +29,7 @@ class TerminalReporter:
         match event:
             case Started() if event.work:
                 self._bar = click.progressbar(
-                    length=event.work, label="Narrating", file=sys.stderr, show_eta=True, width=30
+                    length=event.work, label=event.doing, file=sys.stderr, show_eta=True, width=30
                 )
                 self._bar.update(0)
             case Worked() if self._bar:

@@ -15,8 +15,10 @@ from audiopub.errors import AudiopubError, MissingError, NetworkError, SpeechErr
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
+from audiopub.publish.cache import stores_of
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
+from audiopub.publish.evict import keep_within
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome, naming
 from audiopub.publish.plan import describe
@@ -28,7 +30,6 @@ from audiopub.publish.space import check_space, needs
 from audiopub.publish.studio import Studio, Taken, Underway
 from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
 from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked, count
-from audiopub.store import Store
 
 _CHUNK = 16
 """How many articles are read and admitted together before their first sound."""
@@ -50,13 +51,14 @@ def publish(
     """
     with sole_run(project, reporter):
         desk = open_desk(project, flags, now())
-        clips, passages = Store(project.cache, "clips"), Store(project.cache, "passages")
-        for store in (clips, passages):
+        stores = stores_of(project)
+        for store in stores.values():
             store.clear_leftovers()
-        with Studio(
-            clips=clips, passages=passages, jobs=jobs, force=flags.force, reporter=reporter
-        ) as studio:
-            return _Run(desk, studio, reporter).go(paths)
+        with Studio(**stores, jobs=jobs, force=flags.force, reporter=reporter) as studio:
+            outcome = _Run(desk, studio, reporter).go(paths)
+        if outcome.sentences_spoken or outcome.passages_encoded:  # else the cache has not grown
+            outcome.notices += keep_within(project)
+        return outcome
 
 
 class _Run:
