@@ -11,7 +11,7 @@ from types import FrameType
 
 import click
 
-from audiopub.cli import cache, clean, import_, init, lexicon, plan, publish, say, script, voices
+from audiopub.cli import cache, clean, import_, init, lexicon, plan, prune, publish, say, script, voices
 from audiopub.errors import AudiopubError
 
 _INTERRUPTED = 130
@@ -29,7 +29,7 @@ def group() -> None:
     """
 
 
-for _module in (init, import_, publish, plan, clean, script, say, voices, lexicon, cache):
+for _module in (init, import_, publish, plan, clean, script, say, voices, lexicon, prune, cache):
     group.add_command(_module.command)
 
 

@@ -24,7 +24,7 @@ RATES = (80, 450)
 article = click.argument("path", type=ARTICLE)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 _paths = click.argument("paths", nargs=-1, type=ARTICLE)
-_output = click.option(
+output = click.option(
     "-o", "--output", metavar="FOLDER", type=ARTICLE, help="The folder to publish into.  [default: output/]"
 )
 _force = click.option("--force", is_flag=True, help="Make everything again, as if nothing were there.")
@@ -124,7 +124,7 @@ def publishing(function: Callable[..., None]) -> Callable[..., None]:
         function(Request(**mine), **given)
 
     flags = (_retry_voice, _verify, _refresh, _force)
-    for option in (loudness_of_words, as_json, *flags, voice, _output, _paths):
+    for option in (loudness_of_words, as_json, *flags, voice, output, _paths):
         wrapped = option(wrapped)
     return wrapped
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SENTENCES_SHOWN = 10
 """How many sentences of an article `--verbose` names: a correction shows, a new article does not flood."""
 
+_PRUNE = "'audiopub prune' takes it off the site"
+
 
 @click.command("plan")
 @options.publishing
@@ -54,7 +56,7 @@ def _lines(plan: "Plan", *, quiet: bool, verbose: bool) -> list[str]:
     ]
     told += _site(plan.site, verbose=verbose)
     told += [f"held back: {source}: {why}" for source, why in plan.held]
-    told += [f"gone: the article of the published episode {slug!r}" for slug in plan.vanished]
+    told += [f"gone: the article of the published episode {slug!r}; {_PRUNE}" for slug in plan.vanished]
     told += [f"cannot be published: {naming(source, error)}" for source, error in plan.failures]
     told = told or [f"Nothing to do: all {len(plan.articles)} episodes are up to date."]
     return told + [f"notice: {notice}" for notice in plan.notices if not quiet]

@@ -255,11 +255,12 @@ class _Run:
             self._outcome.vanished.append(slug)
             gone = f"the article of the published episode {slug!r} is gone"
             is_lost = slug not in self._shelf and slug not in changed
-            self._reporter.tell(Warned(text=gone + (_LOST if is_lost else "")))
+            self._reporter.tell(Warned(text=gone + (_LOST if is_lost else _ADVICE)))
         for text in left_out:
             self._reporter.tell(Warned(text=text))
 
 
+_ADVICE = "; 'audiopub prune' takes it off the site"
 _LOST = ", and so are its published files: it is no longer in the feed"
 
 
