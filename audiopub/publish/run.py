@@ -88,6 +88,7 @@ class _Run:
             raise
         self._desk.index.save()
         self._outcome.sentences_spoken = self._studio.speaker.spoken
+        self._outcome.paid_characters = self._studio.paid_characters
         return self._outcome
 
     def _work(self, sources: Sources) -> None:
@@ -275,6 +276,7 @@ def _made(admitted: Admitted, finished: Taken, built: Built) -> Made:
         new=admitted.item.record is None,
         spoken=finished.spoken,
         encoded=finished.encoded,
+        paid_characters=finished.paid_characters,
         reasons=describe(admitted.item.reasons),
     )
 

@@ -43,7 +43,7 @@ def verify(project: Project, inventory: Inventory, reporter: Reporter) -> Verifi
     """Look into all objects of an inventory. One that the system does not let us read stays, and is told."""
     stores = stores_of(project)
     work = sum(each.lying.bytes for each in inventory.objects)
-    reporter.tell(Started(articles=0, work=work, doing="Verifying"))
+    reporter.tell(Started(articles=0, work=work, task="verify"))
     damaged = []
     for each in inventory.objects:
         if (found := _look_into(stores[each.kind], each)) is not None:
