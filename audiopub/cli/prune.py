@@ -50,6 +50,7 @@ def command(
         chosen = [each.slug for each in found.gone]
         with reporter(quiet=quiet, verbose=verbose) as told:
             found = prune(project, chosen, reporter=told, now=clock.now)
+        is_done = bool(found.gone)  # another run may have been faster
     if as_json:
         click.echo(json.dumps(_as_json(found, is_done=is_done), ensure_ascii=False, indent=2))
     else:
