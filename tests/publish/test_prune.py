@@ -318,7 +318,7 @@ def sampled(numbers: Sequence[int]) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("number", sampled(range(70)))
+@pytest.mark.parametrize("number", sampled(range(52)))
 def test_killed_at_an_operation(orphaned: Workshop, tmp_path: Path, number: int) -> None:
     """Killed anywhere, the feed names only what is there; the next command ends with all of it, or none."""
     other = orphaned.copy(tmp_path / "undisturbed")
@@ -356,7 +356,7 @@ def refused_at(number: int, *, within: Path) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("number", sampled(range(1, 70)))
+@pytest.mark.parametrize("number", sampled(range(1, 52)))
 def test_refused_at_an_operation(orphaned: Workshop, tmp_path: Path, number: int) -> None:
     """When the disk refuses anything, only our errors come out, and the next command finishes."""
     other = orphaned.copy(tmp_path / "undisturbed")
