@@ -183,7 +183,8 @@ class Progress:
         self._told = now
         left_s = (now - self._begun) * (self._work - self._done) / self._done
         minutes = max(1, round(left_s / _MINUTE_S))
-        return f"{TASKS[self._task][1]}: {100 * self._done // self._work} %, about {count(minutes, 'minute')} left"
+        share = f"{100 * self._done // self._work} %"
+        return f"{TASKS[self._task][1]}: {share}, about {count(minutes, 'minute')} left"
 
 
 def lines(event: Event) -> list[str]:
