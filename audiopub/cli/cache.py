@@ -33,7 +33,10 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Show what is kept of speech and encoded sound; verify it, or make room.
+    """Show what the cache holds; verify it, or make room.
+
+    It holds every spoken sentence (a clip) and every encoded paragraph (a passage). What goes is made again
+    when it is needed; you are asked before a clip goes that was paid for or would sound otherwise then.
 
     Example: audiopub cache --evict --max-gb 2
     """

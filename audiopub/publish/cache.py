@@ -99,12 +99,18 @@ def look(project: Project) -> Inventory:
     stores = stores_of(project)
     passages = (Kept(kind=PASSAGES, lying=lying) for lying in stores[PASSAGES].objects())
     clips = (_clip(lying, stores[CLIPS].meta(lying.key)) for lying in stores[CLIPS].objects())
+    return Inventory(folder=str(project.cache), limit=limit_of(project), objects=(*clips, *passages))
+
+
+def bytes_of(project: Project) -> int:
+    """Return the size of all that the cache holds; no file is opened."""
+    return sum(lying.bytes for store in stores_of(project).values() for lying in store.objects())
+
+
+def limit_of(project: Project) -> int | None:
+    """Return `[cache] max_gb` in bytes, or None when there is no limit."""
     max_gb = project.settings.cache.max_gb
-    return Inventory(
-        folder=str(project.cache),
-        limit=None if max_gb is None else in_bytes(max_gb),
-        objects=(*clips, *passages),
-    )
+    return None if max_gb is None else in_bytes(max_gb)
 
 
 def in_bytes(gigabytes: float) -> int:

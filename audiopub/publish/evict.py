@@ -7,7 +7,7 @@ first; clips of paid voices, and of voices that never say a sentence twice alike
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from audiopub.publish.cache import CLIPS, Inventory, Kept, look, stores_of
+from audiopub.publish.cache import CLIPS, Inventory, Kept, bytes_of, limit_of, look, stores_of
 from audiopub.publish.project import Project
 from audiopub.report import count, size
 
@@ -60,10 +60,10 @@ def evict(project: Project, objects: Iterable[Kept]) -> None:
 
 def keep_within(project: Project) -> tuple[str, ...]:
     """Bring the cache within `[cache] max_gb` as far as nobody has to be asked; return what is told of it."""
-    inventory = look(project)
-    if inventory.limit is None or inventory.bytes <= inventory.limit:
+    limit = limit_of(project)
+    if limit is None or bytes_of(project) <= limit:
         return ()
-    choice = choose(inventory, inventory.limit)
+    choice = choose(look(project), limit)
     evict(project, choice.free)
     return tuple(_told(choice))
 
