@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,8 @@ def command(
     if is_done:
         chosen = [each.slug for each in found.gone]
         with reporter(quiet=quiet, verbose=verbose) as told:
-            found = prune(project, chosen, reporter=told, now=clock.now)
+            done = prune(project, chosen, reporter=told, now=clock.now)
+        found = replace(done, stays=found.stays, notices=found.notices)
         is_done = bool(found.gone)  # another run may have been faster
     if as_json:
         click.echo(json.dumps(_as_json(found, is_done=is_done), ensure_ascii=False, indent=2))

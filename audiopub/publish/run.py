@@ -57,8 +57,16 @@ def publish(
         with Studio(**stores, jobs=jobs, force=flags.force, reporter=reporter) as studio:
             outcome = _Run(desk, studio, reporter).go(paths)
         if outcome.sentences_spoken or outcome.passages_encoded:  # else the cache has not grown
-            outcome.notices += keep_within(project)
+            outcome.notices += _kept_within(project)
         return outcome
+
+
+def _kept_within(project: Project) -> tuple[str, ...]:
+    """Bring the cache within its limit. What is published stands, also when the disk refuses that."""
+    try:
+        return keep_within(project)
+    except AudiopubError as exc:
+        return (f"the cache could not be brought within [cache] max_gb: {exc}",)
 
 
 class _Run:

@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -221,6 +222,29 @@ def test_prune_of_another_output(lamp: ProjectFolder) -> None:
     assert lamp.main("prune", "--yes").out.startswith("Nothing to remove")
     assert "removed: quay" in lamp.main("prune", "--yes", "--output", "www").out
     assert not (lamp.folder / "www/episodes/quay").exists()
+
+
+def test_prune_says_what_stays(orphaned: ProjectFolder) -> None:
+    """An episode whose article is only out of reach is named with the reason, whether others go or not."""
+    (orphaned.folder / "articles/quay.txt").symlink_to(orphaned.folder / "nowhere.txt")
+    ran = orphaned.main("prune", "--yes")
+    assert ran.code == 0
+    assert ran.out.startswith("stays: quay: ")
+    assert "Nothing to remove" in ran.out
+    orphaned.article("boat.txt", QUAY.replace("quay", "boat"))
+    orphaned.main("publish")
+    (orphaned.folder / "articles/boat.txt").unlink()
+    disk = orphaned.folder / "disk"
+    disk.mkdir()
+    (disk / "raft.txt").write_text(QUAY.replace("quay", "raft"))
+    (orphaned.folder / "articles/more").symlink_to(disk)
+    orphaned.main("publish")
+    shutil.rmtree(disk)
+    ran = orphaned.main("prune", "--yes")
+    assert "removed: boat" in ran.out
+    assert "stays: raft: " in ran.out
+    assert "more is a link that leads nowhere" in ran.out
+    assert orphaned.episodes == {"lamp", "quay", "raft"}
 
 
 def test_prune_refuses_what_has_its_article(orphaned: ProjectFolder) -> None:

@@ -234,6 +234,21 @@ def test_a_run_keeps_what_was_paid_for(shop: Workshop, monkeypatch: pytest.Monke
     assert keep_within(shop.project()) == (told[1],)
 
 
+def test_a_limit_that_cannot_be_kept_fails_no_run(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk refuses to remove from the cache, what is published stands, and a notice says so."""
+
+    def refuse(self: Store, key: str) -> None:
+        raise OutputError("cannot be removed.", where=str(self.path(key)))
+
+    shop.write("audiopub.toml", "[cache]\nmax_gb = 0.000000001\n")
+    shop.edit("harbour.md", " Moths ignore it.", "")
+    monkeypatch.setattr(Store, "discard", refuse)
+    run = shop.publish()
+    assert run.outcome.exit_code == 0
+    assert run.work() == {"harbour": (0, 1)}
+    assert any("could not be brought within [cache] max_gb: " in each for each in run.outcome.notices)
+
+
 def test_a_whole_cache_is_whole(shop: Workshop) -> None:
     """Verifying reads every clip and every passage, tells how far it is, and throws nothing away."""
     before = tree(shop.folder)
