@@ -46,6 +46,10 @@ class TransientSpeechError(SpeechError):
         self.wait_s = wait_s
 
 
+class OtherTakeError(SpeechError):
+    """A clip was lost while it was in use, and what was spoken in its place sounds otherwise."""
+
+
 class AudioError(AudiopubError):
     """Audio cannot be encoded, joined or measured."""
 

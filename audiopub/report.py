@@ -5,20 +5,29 @@ stream: plain lines, and a list for tests and programs. It refuses to know a ter
 command line's.
 """
 
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TextIO
 
 Level = Literal["quiet", "normal", "verbose"]
+Task = Literal["narrate", "verify"]
+
+TASKS: Mapping[Task, tuple[str, str]] = {
+    "narrate": ("Narrating", "narrated"),
+    "verify": ("Verifying", "verified"),
+}
+"""How a task that takes long is called while it is done, and what is done of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
-    """A run begins; `work` is the total of the units that `Worked` will count."""
+    """A run begins; `work` is the total of the units that `Worked` will count, `task` what is done."""
 
     articles: int
     work: int
+    task: Task = "narrate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +60,10 @@ class Warned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """An episode is published, or published again with what changed. `length` is as its page shows it."""
+    """An episode is published, or published again with what changed. `length` is as its page shows it.
+
+    `paid_characters` are those that a paid voice was given for it.
+    """
 
     slug: str
     title: str
@@ -61,6 +73,7 @@ class Made:
     spoken: int
     encoded: int
     reasons: tuple[str, ...]
+    paid_characters: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +97,7 @@ class Finished:
     sentences_spoken: int
     passages_encoded: int
     files_written: int
+    paid_characters: int = 0
     notices: tuple[str, ...] = ()
 
 
@@ -144,7 +158,7 @@ class LineReporter:
 PROGRESS_EVERY_S = 30.0
 """How long plain lines are silent about a run that goes on."""
 
-_MINUTE_S = 60
+_MINUTE_S, _HOUR_S = 60, 3600
 
 
 class Progress:
@@ -154,12 +168,13 @@ class Progress:
         self._now = now
         self._begun = self._told = now()
         self._work = self._done = 0
+        self._task: Task = "narrate"
 
     def tell(self, event: Started | Worked) -> str:
         """Take note of an event; return a line when it is time for one, else ""."""
         if isinstance(event, Started):
             self._begun = self._told = self._now()
-            self._work, self._done = event.work, 0
+            self._task, self._work, self._done = event.task, event.work, 0
             return ""
         self._done += event.units
         now = self._now()
@@ -168,7 +183,8 @@ class Progress:
         self._told = now
         left_s = (now - self._begun) * (self._work - self._done) / self._done
         minutes = max(1, round(left_s / _MINUTE_S))
-        return f"narrated: {100 * self._done // self._work} %, about {count(minutes, 'minute')} left"
+        share = f"{100 * self._done // self._work} %"
+        return f"{TASKS[self._task][1]}: {share}, about {count(minutes, 'minute')} left"
 
 
 def lines(event: Event) -> list[str]:
@@ -193,9 +209,31 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+_STEP_S = 5
+"""How exactly an estimate below a minute is told."""
+
+
+def about(seconds: float) -> str:
+    """Return an estimated time in words: `about 10 seconds`, `about 3 minutes`, `about 2 hours`."""
+    if seconds < _MINUTE_S - _STEP_S / 2:
+        return f"about {max(1, math.ceil(seconds / _STEP_S)) * _STEP_S} seconds"
+    if seconds < 2 * _HOUR_S:
+        return f"about {count(max(1, round(seconds / _MINUTE_S)), 'minute')}"
+    return f"about {count(round(seconds / _HOUR_S), 'hour')}"
+
+
+def size(number: int) -> str:
+    """Return a number of bytes in words: `0.5 MB`, `12.3 GB`."""
+    return f"{number / _GB:,.1f} GB" if number >= _GB else f"{number / _MB:.1f} MB"
+
+
+_MB, _GB = 10**6, 10**9
+
+
 def _made(event: Made) -> str:
     verb = "published" if event.new else "updated"
-    work = f"{count(event.spoken, 'sentence')} spoken, {count(event.encoded, 'passage')} encoded"
+    paid = f" ({count(event.paid_characters, 'character')} to pay for)" if event.paid_characters else ""
+    work = f"{count(event.spoken, 'sentence')} spoken{paid}, {count(event.encoded, 'passage')} encoded"
     reasons = f"; because {', '.join(event.reasons)}" if event.reasons and not event.new else ""
     return f"{verb}: {event.title} ({event.slug}, {event.length}; {work}{reasons})"
 
@@ -206,5 +244,6 @@ def _finished(event: Finished) -> list[str]:
     else:
         held = f", {event.held} held back" if event.held else ""
         told = [f"Done: {event.made} made, {event.kept} unchanged, {event.failed} failed{held}."]
+    told += [f"To pay for: {count(event.paid_characters, 'character')}."] if event.paid_characters else []
     told += [f"Site: {event.output}", f"Feed: {event.feed}"]
     return told + [f"notice: {notice}" for notice in event.notices]

@@ -10,6 +10,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +32,11 @@ _BESIDE = ".audiopub-tmp-"
 
 STALE_S = 3600
 """From what age on an unfinished file has no writer any more: none takes minutes."""
+
+_DAY_S = 86_400
+"""How exactly the last use of an object is noted: a run that uses it again on the same day writes nothing."""
+
+_KEY = re.compile(r"[0-9a-f]{64}")
 
 
 def tagged_hash(tag: str, value: object) -> str:
@@ -168,6 +174,15 @@ class Stored:
     payload: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lying:
+    """An object as it lies there: its size in bytes, and when it was last used (Unix time)."""
+
+    key: str
+    bytes: int
+    used_s: float
+
+
 class Store:
     """Objects of one kind (`clips`, `passages`) below a cache folder."""
 
@@ -210,6 +225,16 @@ class Store:
         self._mark()
         write_atomically(self.path(key), head + b"\n" + payload, via=self._folder)
 
+    def use(self, key: str) -> None:
+        """Note that the object is in use, for whoever evicts what was not used for longest.
+
+        The note is the time of its file, which decides nothing else. Where it cannot be set, as in a cache
+        that is only read, nothing is noted.
+        """
+        with contextlib.suppress(OSError):
+            if time.time() - self.path(key).stat().st_mtime > _DAY_S:
+                os.utime(self.path(key))
+
     def discard(self, key: str) -> None:
         """Forget the object, if it is there."""
         with converting_refusals(self.path(key)):
@@ -220,17 +245,36 @@ class Store:
         for folder in (self._root, self._folder):
             clear_leftovers(folder, older_than_s=STALE_S)
 
+    def objects(self) -> Iterator[Lying]:
+        """Yield what lies there, in order of the keys; other files are none of ours.
+
+        Raises `OutputError` for a folder that cannot be looked into.
+        """
+        for folder in sorted(self._folder.glob("??")):
+            with converting_refusals(folder), os.scandir(folder) as entries:
+                found = [lying for entry in entries if (lying := _lying(folder.name, entry))]
+            yield from sorted(found, key=lambda each: each.key)
+
     def keys(self) -> Iterator[str]:
         """Yield the keys of all objects, in order."""
-        for folder in sorted(self._folder.glob("??")):
-            for file in sorted(folder.iterdir()):
-                if not file.name.startswith("."):
-                    yield folder.name + file.name
+        return (each.key for each in self.objects())
 
     def _mark(self) -> None:
         tag = self._root / "CACHEDIR.TAG"
         if not tag.exists():
             write_atomically(tag, CACHEDIR_TAG.encode())
+
+
+def _lying(above: str, entry: os.DirEntry[str]) -> Lying | None:
+    """Return the object that an entry of a store's folder is, or None; one that is just removed is none."""
+    key = above + entry.name
+    try:
+        if _KEY.fullmatch(key) is None or not entry.is_file(follow_symlinks=False):
+            return None
+        status = entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return None
+    return Lying(key=key, bytes=status.st_size, used_s=status.st_mtime)
 
 
 def _line(value: object) -> bytes:

@@ -139,6 +139,25 @@ def run(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
+def run_upkeep(folder: Path) -> dict[str, str]:
+    """Return the JSON of prune and cache: an article is gone, one out of reach, and two clips are damaged."""
+    articles, disk = folder / "articles", folder / "disk"
+    disk.mkdir()
+    (articles / "linked").symlink_to(disk)
+    for path in (articles / "gone.md", disk / "away.md"):
+        path.write_text(f"A word of {path.stem}.\n", encoding="utf-8")
+    run(folder, "publish")
+    (articles / "gone.md").unlink()
+    shutil.rmtree(disk)
+    pruned = run(folder, "prune", "--yes", "--json")
+    for clip in list((folder / ".audiopub" / "clips").rglob("?" * 62))[:2]:
+        clip.write_bytes(b"")
+    return {
+        "prune": pruned,
+        "cache": run(folder, "cache", "--verify", "--evict", "--max-gb", "1", "--json"),
+    }
+
+
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """Return the keys of all JSON that a small project gives, by the name the README has for it."""
@@ -160,6 +179,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         "plan": run(folder, "plan", "--json"),
         "publish": run(folder, "publish", "--json"),
     }
+    out |= run_upkeep(folder)
     episode = folder / "output" / "episodes" / "lamps"
     out["episode.json"] = (episode / "episode.json").read_text(encoding="utf-8")
     found = {name: keys_in(json.loads(text)) for name, text in out.items()}
@@ -262,7 +282,8 @@ def test_every_kind_of_article_is_listed() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["clean", "script", "voices", "plan", "publish", "episode.json", "transcript.json"]
+    "name",
+    ["clean", "script", "voices", "plan", "publish", "cache", "prune", "episode.json", "transcript.json"],
 )
 def test_json_has_the_keys_that_are_promised(name: str, printed: Mapping[str, set[str]]) -> None:
     """The JSON that commands print and files hold has exactly the keys that the README shows."""

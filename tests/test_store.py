@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +130,43 @@ def test_keys_and_discard(clips: Store) -> None:
     assert list(clips.keys()) == keys
     clips.discard(keys[3])
     assert keys[3] not in list(clips.keys())
+
+
+def test_objects_are_told_with_size_and_last_use(clips: Store, tmp_path: Path) -> None:
+    """What lies there is told without being read; files that are no objects are none of ours."""
+    clips.put(KEY, meta={}, payload=b"sound")
+    os.utime(clips.path(KEY), (7, 7))
+    (tmp_path / "clips" / "ab").mkdir()
+    (tmp_path / "clips" / "ab" / "notes.txt").touch()
+    (tmp_path / "clips" / "ab" / ("0" * 62)).mkdir()
+    (found,) = clips.objects()
+    assert (found.key, found.bytes, found.used_s) == (KEY, clips.path(KEY).stat().st_size, 7)
+
+
+def test_use_is_noted_once_a_day(clips: Store) -> None:
+    """A use is noted as the time of the file, and a further one on the same day writes nothing."""
+    clips.use(KEY)
+    clips.put(KEY, meta={}, payload=b"sound")
+    path = clips.path(KEY)
+    now = time.time()
+    for age_s, is_noted in ((3600, False), (48 * 3600, True)):
+        os.utime(path, (now - age_s, now - age_s))
+        clips.use(KEY)
+        assert (path.stat().st_mtime >= now - 1) is is_noted
+    assert clips.get(KEY) is not None
+
+
+def test_a_cache_that_is_only_read_can_be_used(clips: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the time of a file cannot be set, nothing is noted and nothing fails."""
+    clips.put(KEY, meta={}, payload=b"sound")
+    os.utime(clips.path(KEY), (7, 7))
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "utime", refuse)
+    clips.use(KEY)
+    assert clips.path(KEY).stat().st_mtime == 7
 
 
 def test_cache_is_marked(clips: Store, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def _extracted(page: str, url: str, pieces: Sequence[Piece], favour: Favour) -> 
 
 
 def _in_the_page(pieces: Sequence[Piece], chosen: AbstractSet[int]) -> set[int]:
-    """Leave out what stands in forms, menus and comments, unless most of the text does and some of it runs."""
+    """Leave out what stands in forms, menus and comments, unless most of the text does, running text too."""
     inside = {index for index in chosen if pieces[index].beside != "page"}
     words = [sum(len(pieces[index].block.text) for index in group) for group in (inside, chosen)]
     units = (Unit(text=pieces[index].block.text, lines=(index, index)) for index in chosen)

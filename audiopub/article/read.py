@@ -118,7 +118,7 @@ _LINES_NAMED = 3
 
 
 def _advice_on_silence(found: Found) -> str:
-    """Return what to do about an article without text: what it holds instead, or which rules took its lines."""
+    """Return what to do about an article without text: what it holds instead, or where its lines went."""
     kinds = dict.fromkeys(block.kind for block in found.blocks if not block.aloud)
     if kinds:
         return (

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from audiopub.audio import encoding
+from audiopub.audio import encoding, mp3
 from audiopub.audio.crc import crc16
 from audiopub.errors import AudioError
 from audiopub.model import Passage, PassageJob
@@ -60,6 +60,22 @@ def make(job: PassageJob, pcms: Sequence[bytes], *, key: str) -> tuple[Passage, 
         true_peak_dbtp=encoded.true_peak_dbtp,
     )
     return passage, encoded.frames
+
+
+def fault(passage: Passage, frames: bytes) -> str:
+    """Return why these are not the frames of the passage, or nothing when they are: they are decoded."""
+    from audiopub.audio.decoding import decode
+
+    if hashlib.sha256(frames).hexdigest() != passage.digest:
+        return "its frames are not those that were noted"
+    try:
+        count = mp3.count_frames(frames)
+        samples = decode(frames).size
+    except AudioError as exc:
+        return exc.what.rstrip(".")
+    if count != passage.mp3_frames or not samples:
+        return f"it has {count} MP3 frames and {passage.mp3_frames} are noted"
+    return ""
 
 
 def to_meta(passage: Passage) -> dict[str, Any]:

@@ -11,7 +11,20 @@ from types import FrameType
 
 import click
 
-from audiopub.cli import clean, import_, init, lexicon, plan, publish, regenerate, say, script, voices
+from audiopub.cli import (
+    cache,
+    clean,
+    import_,
+    init,
+    lexicon,
+    plan,
+    prune,
+    publish,
+    regenerate,
+    say,
+    script,
+    voices,
+)
 from audiopub.errors import AudiopubError
 
 _INTERRUPTED = 130
@@ -29,7 +42,7 @@ def group() -> None:
     """
 
 
-for _module in (init, import_, publish, plan, regenerate, clean, script, say, voices, lexicon):
+for _module in (init, import_, publish, plan, regenerate, clean, script, say, voices, lexicon, prune, cache):
     group.add_command(_module.command)
 
 

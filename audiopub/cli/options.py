@@ -24,7 +24,7 @@ RATES = (80, 450)
 article = click.argument("path", type=ARTICLE)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 _paths = click.argument("paths", nargs=-1, type=ARTICLE)
-publishing_to = click.option(
+output = click.option(
     "-o", "--output", metavar="FOLDER", type=ARTICLE, help="The folder to publish into.  [default: output/]"
 )
 _force = click.option("--force", is_flag=True, help="Make everything again, as if nothing were there.")
@@ -132,7 +132,7 @@ def publishing(function: Callable[..., None]) -> Callable[..., None]:
         function(Request(**mine), **given)
 
     flags = (_retry_voice, verify, _refresh, _force)
-    for option in (loudness_of_words, as_json, *flags, voice, publishing_to, _paths):
+    for option in (loudness_of_words, as_json, *flags, voice, output, _paths):
         wrapped = option(wrapped)
     return wrapped
 

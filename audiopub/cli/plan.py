@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,11 +9,14 @@ import click
 from audiopub.cli import options
 
 if TYPE_CHECKING:
+    from audiopub.publish.effort import Effort
     from audiopub.publish.plan import Action, ArticlePlan, Measurement, Plan
 
 
 _SENTENCES_SHOWN = 10
 """How many sentences of an article `--verbose` names: a correction shows, a new article does not flood."""
+
+_PRUNE = "'audiopub prune' takes it off the site"
 
 
 @click.command("plan")
@@ -52,9 +54,10 @@ def _lines(plan: "Plan", *, quiet: bool, verbose: bool) -> list[str]:
         if verbose or not article.is_current
         for line in _article(article, verbose=verbose)
     ]
+    told += _total(plan)
     told += _site(plan.site, verbose=verbose)
     told += [f"held back: {source}: {why}" for source, why in plan.held]
-    told += [f"gone: the article of the published episode {slug!r}" for slug in plan.vanished]
+    told += [f"gone: the article of the published episode {slug!r}; {_PRUNE}" for slug in plan.vanished]
     told += [f"cannot be published: {naming(source, error)}" for source, error in plan.failures]
     told = told or [f"Nothing to do: all {len(plan.articles)} episodes are up to date."]
     return told + [f"notice: {notice}" for notice in plan.notices if not quiet]
@@ -66,10 +69,31 @@ def _measured(voice: "Measurement") -> str:
     return (
         f"{voice.voice}: how loud this voice is has to be measured first: "
         f"{count(voice.sentences_to_speak, 'sentence')} to speak "
-        f"({count(voice.characters, 'character')}), "
+        f"({_characters(voice)}), "
         f"{count(voice.passages_to_encode, 'passage')} to encode; "
         "until then, the passages to encode below are the most there can be"
     )
+
+
+def _characters(part: "ArticlePlan | Measurement") -> str:
+    """Return how many characters are to be spoken, and how many of them somebody charges for."""
+    from audiopub.report import count
+
+    paid = part.effort.paid_characters
+    of_them = "all" if paid == part.characters else f"{paid:,} of them"
+    return count(part.characters, "character") + (f", {of_them} to be paid for" if paid else "")
+
+
+def _total(plan: "Plan") -> list[str]:
+    """Return what all of it takes, when that is more than one line says."""
+    from audiopub.report import about, count
+
+    parts = [*(each.effort for each in plan.to_measure), *(each.effort for each in plan.articles)]
+    if sum(part.seconds > 0 for part in parts) < 2:  # noqa: PLR2004 -- a total of one is no total
+        return []
+    paid = plan.effort.paid_characters
+    costs = f"; {count(paid, 'character')} to be paid for" if paid else ""
+    return [f"in all: {about(plan.effort.seconds)}{costs}"]
 
 
 def _site(actions: Sequence["Action"], *, verbose: bool) -> list[str]:
@@ -92,17 +116,18 @@ def _file(action: "Action", told: str) -> str:
 
 def _article(article: "ArticlePlan", *, verbose: bool) -> list[str]:
     from audiopub.publish.plan import describe
-    from audiopub.report import count
+    from audiopub.report import about, count
 
     if article.is_current:
         return [f"{article.source}: up to date"]
     why = ", ".join(describe(article.reasons))
     work = (
         f"{count(article.sentences_to_speak, 'sentence')} to speak "
-        f"({count(article.characters, 'character')}), "
+        f"({_characters(article)}), "
         f"{count(article.passages_to_encode, 'passage')} to encode, "
         f"{count(article.files_to_write, 'file')} to write"
     )
+    work += f", {about(article.effort.seconds)}" if article.effort.seconds else ""
     told = [f"{article.source}: {work}; because {why}"]
     if verbose:
         told += [f"  set: {setting}" for setting in article.settings]
@@ -121,7 +146,16 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
     from audiopub.publish.outcome import naming
 
     return {
-        "to_measure": [asdict(each) for each in plan.to_measure],
+        "to_measure": [
+            {
+                "voice": each.voice,
+                "sentences_to_speak": each.sentences_to_speak,
+                "passages_to_encode": each.passages_to_encode,
+                "characters": each.characters,
+                **_effort(each.effort),
+            }
+            for each in plan.to_measure
+        ],
         "articles": [
             {
                 "source": article.source,
@@ -130,6 +164,7 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
                 "sentences_to_speak": article.sentences_to_speak,
                 "characters": article.characters,
                 "passages_to_encode": article.passages_to_encode,
+                **_effort(article.effort),
                 "renamed_from": article.renamed_from,
                 "actions": [_action(action) for action in article.actions],
             }
@@ -140,7 +175,12 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
         "vanished": list(plan.vanished),
         "failed": [{"source": source, "error": naming(source, error)} for source, error in plan.failures],
         "notices": list(plan.notices),
+        **_effort(plan.effort),
     }
+
+
+def _effort(effort: "Effort") -> dict[str, Any]:
+    return {"paid_characters": effort.paid_characters, "seconds": round(effort.seconds, 1)}
 
 
 def _action(action: "Action") -> dict[str, Any]:

@@ -72,6 +72,7 @@ def in_json(outcome: "Outcome") -> dict[str, Any]:
                 "title": made.title,
                 "duration_s": round(made.duration_s, 3),
                 "new": made.new,
+                "paid_characters": made.paid_characters,
                 "reasons": list(made.reasons),
             }
             for made in outcome.made
@@ -83,5 +84,6 @@ def in_json(outcome: "Outcome") -> dict[str, Any]:
         "sentences_spoken": outcome.sentences_spoken,
         "passages_encoded": outcome.passages_encoded,
         "files_written": outcome.files_written,
+        "paid_characters": outcome.paid_characters,
         "notices": list(finished.notices),
     }

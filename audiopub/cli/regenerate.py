@@ -22,7 +22,7 @@ from audiopub.cli import options
     help="The take; the first is 0.  [default: the one after the present one]",
 )
 @click.option("--undo", is_flag=True, help="Take back the last decision for this part.")
-@options.publishing_to
+@options.output
 @options.jobs
 @options.verify
 @options.as_json

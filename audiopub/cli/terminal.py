@@ -6,7 +6,7 @@ from typing import Protocol, Self
 
 import click
 
-from audiopub.report import Event, Level, LineReporter, Progress, Started, Worked
+from audiopub.report import TASKS, Event, Level, LineReporter, Progress, Started, Worked
 
 
 class _Bar(Protocol):
@@ -29,7 +29,7 @@ class TerminalReporter:
         match event:
             case Started() if event.work:
                 self._bar = click.progressbar(
-                    length=event.work, label="Narrating", file=sys.stderr, show_eta=True, width=30
+                    length=event.work, label=TASKS[event.task][0], file=sys.stderr, show_eta=True, width=30
                 )
                 self._bar.update(0)
             case Worked() if self._bar:

@@ -12,6 +12,7 @@ from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
 from audiopub.publish.build import Builder, Built, output_paths
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
+from audiopub.publish.effort import effort
 from audiopub.publish.inputs import given_settings
 from audiopub.publish.outlook import Forecaster, Outlook
 from audiopub.publish.passages import PassageMaker
@@ -116,6 +117,7 @@ class _Forecast:
             reasons=reasons,
             to_speak=tuple(utterance.text for utterance in outlook.to_speak),
             passages_to_encode=outlook.to_encode,
+            effort=effort(outlook.to_speak, outlook.to_encode),
             renamed_from=admitted.renamed_from,
             settings=given_settings(self._desk.project, admitted.prepared.article.settings),
         )

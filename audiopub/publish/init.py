@@ -96,7 +96,8 @@ TEMPLATE = """\
 
 # [cache]
 # url = ""                         # a folder for spoken clips; .audiopub/ when empty
-# max_gb = 5                       # example: reserved; it is checked, and nothing is removed yet
+# max_gb = 5                       # example: what was not used for longest goes beyond 5,000 MB; left out:
+                                   # all stays
 
 # [say]                            # how names are said: as written = as said
 # "Siobhan" = "Shivawn"            # example

@@ -44,6 +44,14 @@ def sole_run(project: Project, reporter: Reporter) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def sole_use(project: Project, reporter: Reporter) -> Iterator[None]:
+    """Hold the lock of the project alone, for work that does not touch what is published."""
+    with ExitStack() as held:
+        _hold_project(project, reporter, held)
+        yield
+
+
 def _hold_project(project: Project, reporter: Reporter, held: ExitStack) -> None:
     path = project.work / LOCK_NAME
     if not _hold(path, reporter, held):

@@ -24,6 +24,7 @@ class Outcome:
     sentences_spoken: int = 0
     passages_encoded: int = 0
     files_written: int = 0
+    paid_characters: int = 0
 
     def fail(self, source: str, error: AudiopubError, reporter: Reporter) -> None:
         """Take note that an article could not be published."""
@@ -49,6 +50,7 @@ class Outcome:
             sentences_spoken=self.sentences_spoken,
             passages_encoded=self.passages_encoded,
             files_written=self.files_written,
+            paid_characters=self.paid_characters,
             notices=(*self.notices, *directory_notices(project)),
         )
 

@@ -12,6 +12,7 @@ from audiopub.audio.loudness import TARGET_LUFS, integrated
 from audiopub.model import Passage, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted, Desk
+from audiopub.publish.effort import effort
 from audiopub.publish.passages import PassageMaker, is_spoken_anew
 from audiopub.publish.plan import Measurement
 from audiopub.publish.prepare import sound_key
@@ -88,6 +89,7 @@ class Forecaster:
                 sentences_to_speak=len(found.to_speak),
                 passages_to_encode=found.to_encode,
                 characters=sum(len(each.text) for each in found.to_speak),
+                effort=effort(found.to_speak, found.to_encode),
             )
 
     def _is_unspoken(self, utterance: Utterance) -> bool:

@@ -6,10 +6,11 @@ know articles.
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from audiopub.audio import passage as audio_passage
-from audiopub.errors import AudioError
+from audiopub.errors import AudioError, OtherTakeError
 from audiopub.model import Clip, Passage, PassageJob, Utterance
 from audiopub.once import Once
 from audiopub.speech.speak import Speaker, clip_key
@@ -70,9 +71,15 @@ class PassageMaker:
     def make(self, job: PassageJob, *, anew: bool = False) -> Done:
         """Return the passage, spoken and encoded as far as it is missing; `anew`: encoded by this maker.
 
-        Whoever asks for a passage that another thread is making waits for that one. Raises `SpeechError`,
+        Whoever asks for a passage that another thread is making waits for that one. A clip that is damaged
+        meanwhile and sounds otherwise when it is spoken again makes another passage. Raises `SpeechError`,
         `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
         """
+        with suppress(OtherTakeError):
+            return self._make(job, anew=anew)
+        return self._make(job, anew=anew)
+
+    def _make(self, job: PassageJob, *, anew: bool) -> Done:
         clips = [self.speaker.clip(utterance) for utterance in job.utterances]
         key = audio_passage.passage_key(job, [clip.digest for clip in clips])
         done, is_mine = self._once.make(
@@ -91,6 +98,8 @@ class PassageMaker:
     def _cached(self, key: str, *, anew: bool) -> Done | None:
         """Return the passage of the cache; one that is asked for anew only if it was encoded since."""
         stored = None if anew and key not in self._encoded else self._store.get(key)
+        if stored:
+            self._store.use(key)
         return Done(passage=audio_passage.from_meta(key, stored.meta), encoded=False) if stored else None
 
     def _encode(self, job: PassageJob, clips: list[Clip], key: str) -> Done:

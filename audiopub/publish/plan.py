@@ -1,10 +1,11 @@
 """What publishing would do, and why: a value that commands print and the run follows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from audiopub.errors import AudiopubError
+from audiopub.publish.effort import Effort
 
 ReasonKind = Literal["content", "settings", "toolchain", "output"]
 
@@ -33,7 +34,8 @@ class ArticlePlan:
     An action says "build" for exactly the files that differ from what lies there; but where sound is yet to
     be made, for every file that depends on it. `reasons` are why anything is to be done; none: the episode
     is up to date. `to_speak` are the spoken forms of the sentences that no cache holds; `characters` are
-    theirs, which paid voices charge for. `settings` say what is set about reading it, and where.
+    theirs. `effort` is about how long that takes, and what of it has to be paid for. `settings` say what is
+    set about reading it, and where.
     """
 
     source: str
@@ -43,6 +45,7 @@ class ArticlePlan:
     reasons: tuple[Reason, ...] = ()
     to_speak: tuple[str, ...] = ()
     passages_to_encode: int = 0
+    effort: Effort = field(default_factory=Effort)
     renamed_from: str = ""
     settings: tuple[str, ...] = ()
 
@@ -79,6 +82,7 @@ class Measurement:
     sentences_to_speak: int
     passages_to_encode: int
     characters: int
+    effort: Effort = field(default_factory=Effort)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +101,15 @@ class Plan:
     vanished: tuple[str, ...] = ()
     failures: tuple[tuple[str, AudiopubError], ...] = ()
     notices: tuple[str, ...] = ()
+
+    @property
+    def effort(self) -> Effort:
+        """Return what all of it takes."""
+        parts = [*(each.effort for each in self.to_measure), *(each.effort for each in self.articles)]
+        return Effort(
+            seconds=sum(part.seconds for part in parts),
+            paid_characters=sum(part.paid_characters for part in parts),
+        )
 
 
 def changed_tools(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:

@@ -15,8 +15,10 @@ from audiopub.errors import AudiopubError, MissingError, NetworkError, SpeechErr
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
+from audiopub.publish.cache import stores_of
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
+from audiopub.publish.evict import keep_within
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome, naming
 from audiopub.publish.plan import describe
@@ -28,7 +30,6 @@ from audiopub.publish.space import check_space, needs
 from audiopub.publish.studio import Studio, Taken, Underway
 from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
 from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked, count
-from audiopub.store import Store
 
 _CHUNK = 16
 """How many articles are read and admitted together before their first sound."""
@@ -50,13 +51,22 @@ def publish(
     """
     with sole_run(project, reporter):
         desk = open_desk(project, flags, now())
-        clips, passages = Store(project.cache, "clips"), Store(project.cache, "passages")
-        for store in (clips, passages):
+        stores = stores_of(project)
+        for store in stores.values():
             store.clear_leftovers()
-        with Studio(
-            clips=clips, passages=passages, jobs=jobs, force=flags.force, reporter=reporter
-        ) as studio:
-            return _Run(desk, studio, reporter).go(paths)
+        with Studio(**stores, jobs=jobs, force=flags.force, reporter=reporter) as studio:
+            outcome = _Run(desk, studio, reporter).go(paths)
+        if outcome.sentences_spoken or outcome.passages_encoded:  # else the cache has not grown
+            outcome.notices += _kept_within(project)
+        return outcome
+
+
+def _kept_within(project: Project) -> tuple[str, ...]:
+    """Bring the cache within its limit. What is published stands, also when the disk refuses that."""
+    try:
+        return keep_within(project)
+    except AudiopubError as exc:
+        return (f"the cache could not be brought within [cache] max_gb: {exc}",)
 
 
 class _Run:
@@ -86,6 +96,7 @@ class _Run:
             raise
         self._desk.index.save()
         self._outcome.sentences_spoken = self._studio.speaker.spoken
+        self._outcome.paid_characters = self._studio.paid_characters
         return self._outcome
 
     def _work(self, sources: Sources) -> None:
@@ -253,11 +264,12 @@ class _Run:
             self._outcome.vanished.append(slug)
             gone = f"the article of the published episode {slug!r} is gone"
             is_lost = slug not in self._shelf and slug not in changed
-            self._reporter.tell(Warned(text=gone + (_LOST if is_lost else "")))
+            self._reporter.tell(Warned(text=gone + (_LOST if is_lost else _ADVICE)))
         for text in left_out:
             self._reporter.tell(Warned(text=text))
 
 
+_ADVICE = "; 'audiopub prune' takes it off the site"
 _LOST = ", and so are its published files: it is no longer in the feed"
 
 
@@ -272,6 +284,7 @@ def _made(admitted: Admitted, finished: Taken, built: Built) -> Made:
         new=admitted.item.record is None,
         spoken=finished.spoken,
         encoded=finished.encoded,
+        paid_characters=finished.paid_characters,
         reasons=describe(admitted.item.reasons),
     )
 

@@ -59,6 +59,15 @@ class Shelf:
         """Tell whether the last run knew of this episode here; where the notes are lost, any may be known."""
         return self._noted is None or slug in self._noted
 
+    def is_noted(self, slug: str) -> bool:
+        """Tell whether the site, as far as is noted, names this episode."""
+        return self._noted is not None and slug in self._noted
+
+    def lost(self) -> tuple[str, ...]:
+        """Return the slugs of the episodes that the site names and whose record is not as it was written."""
+        noted = self._noted or {}
+        return tuple(slug for slug in sorted(noted) if self.record(slug) is None)
+
     def check_owner(self, owner: str) -> None:
         """Raise `OutputError` when what lies there is not what this ledger is about.
 

@@ -13,6 +13,7 @@ from audiopub.model import Utterance
 from audiopub.publish.desk import Admitted
 from audiopub.publish.project import Project
 from audiopub.publish.survey import Item
+from audiopub.report import size
 from audiopub.speech.speak import clip_key
 from audiopub.store import nearest_existing
 
@@ -78,7 +79,7 @@ def check_space(needed: Iterable[Need]) -> str:
         free = _free(disk[0].folder)
         if free is None or need <= _TIGHT * free:
             continue
-        there = f"what is to be made needs about {_size(need)}, and the disk has {_size(free)} free"
+        there = f"what is to be made needs about {size(need)}, and the disk has {size(free)} free"
         if need > free:
             raise OutputError(f"{there}.", where=folders, next_step=_ADVICE)
         told.append(f"{folders}: {there}")
@@ -118,7 +119,3 @@ def _free(folder: Path) -> int | None:
         return shutil.disk_usage(nearest_existing(folder)).free
     except OSError:
         return None
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:,.1f} MB"

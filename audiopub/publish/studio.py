@@ -5,6 +5,7 @@ quiet. It refuses to write what is published.
 """
 
 import os
+import threading
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from audiopub.publish.prepare import sound_key
 from audiopub.publish.sound import NewSound, PublishedSound, Sound
 from audiopub.report import Reporter, Worked
 from audiopub.speech.speak import Speaker, clip_key
+from audiopub.speech.voices import is_paid
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 
@@ -47,11 +49,12 @@ class Underway:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """An episode's sound; how many passages were encoded and sentences spoken for it."""
+    """An episode's sound; how many passages were encoded and sentences spoken for it, and what that costs."""
 
     sound: Sound
     encoded: int
     spoken: int
+    paid_characters: int = 0
 
 
 class Studio:
@@ -63,8 +66,10 @@ class Studio:
         self.maker = PassageMaker(self.speaker, clips=clips, passages=passages)
         self._executor: Executor = ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="passage")
         self._force = force
+        self._lock = threading.Lock()
         self._reporter = reporter
-        self._spoken: set[str] = set()
+        self._spoken: dict[str, int] = {}  # what each clip costs, in characters
+        self.paid_characters = 0
 
     def calibrate(self, admitted: Iterable[Admitted], ledger: Ledger) -> int:
         """Measure every voice that has no gain in the ledger yet, and note it there.
@@ -115,7 +120,8 @@ class Studio:
             correction_db=correction_db,
         )
         encoded = sum(each.encoded for _, take in takes.values() for each in take)
-        return Taken(sound=sound, encoded=encoded, spoken=self._count_spoken(jobs))
+        costs = self._count_spoken(jobs)
+        return Taken(sound=sound, encoded=encoded, spoken=len(costs), paid_characters=sum(costs))
 
     def close(self) -> None:
         """Abandon what is not begun and end all children."""
@@ -130,17 +136,19 @@ class Studio:
     ) -> None:
         self.close()
 
-    def _count_spoken(self, jobs: Iterable[PassageJob]) -> int:
-        """Return how many sentences of an episode were spoken, and count none of them again."""
-        mine = {clip_key(utterance) for job in jobs for utterance in job.utterances} & self._spoken
-        self._spoken -= mine
-        return len(mine)
+    def _count_spoken(self, jobs: Iterable[PassageJob]) -> list[int]:
+        """Return what each sentence of an episode that was spoken costs, and count none of them again."""
+        mine = {clip_key(utterance) for job in jobs for utterance in job.utterances}
+        return [self._spoken.pop(key) for key in mine if key in self._spoken]
 
     def _submit(self, jobs: Iterable[PassageJob]) -> tuple[Future[Done], ...]:
         return tuple(self._executor.submit(self.maker.make, job, anew=self._force) for job in jobs)
 
-    def _note_spoken(self, _utterance: Utterance, clip: Clip) -> None:
-        self._spoken.add(clip.key)
+    def _note_spoken(self, utterance: Utterance, clip: Clip) -> None:
+        cost = len(utterance.text) if is_paid(utterance.engine) else 0
+        with self._lock:
+            self._spoken[clip.key] = cost
+            self.paid_characters += cost
 
     def _collect(self, futures: tuple[Future[Done], ...], work: int) -> list[Done]:
         done: list[Done] = []

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from audiopub.errors import SpeechError, TransientSpeechError
+from audiopub.errors import OtherTakeError, TransientSpeechError
 from audiopub.model import Clip, Utterance
 from audiopub.once import Once
-from audiopub.speech.voices import sound_version
+from audiopub.speech.voices import is_deterministic, is_paid, sound_version
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, tagged_hash
 
@@ -73,8 +73,8 @@ class Speaker:
     def pcm(self, clip: Clip) -> bytes:
         """Return the sound of a clip: mono, signed 16 bit little-endian, at `SAMPLE_RATE`.
 
-        A clip that was lost or damaged since it was handed out is spoken again. Raises `SpeechError` when
-        it does not come out the same: the voice never says it twice alike.
+        A clip that was lost or damaged since it was handed out is spoken again. Raises `OtherTakeError` when
+        it does not come out the same: the voice never says it twice alike. `clip` then hands out the new one.
         """
         pcm = self._read(clip)
         utterance = self._asked.get(clip.key)
@@ -82,7 +82,7 @@ class Speaker:
             self._once.make(clip.key, functools.partial(self._speak, clip.key, utterance))
             pcm = self._read(clip)
         if pcm is None:
-            raise SpeechError(
+            raise OtherTakeError(
                 "a clip was lost from the cache while it was in use.",
                 where=str(self._clips.path(clip.key)),
                 next_step="Run the same command again.",
@@ -102,8 +102,14 @@ class Speaker:
         return pcm if hashlib.sha256(pcm).hexdigest() == clip.digest else None
 
     def _cached(self, key: str) -> Clip | None:
+        """Return the clip if it is whole in the cache, and note that it is used; throw a damaged one away."""
         stored = self._clips.get(key)
-        return _noted(key, stored.meta) if stored else None
+        clip = _noted(key, stored.meta) if stored else None
+        if clip is None:
+            self._clips.discard(key)
+        else:
+            self._clips.use(key)
+        return clip
 
     def _speak(self, key: str, utterance: Utterance) -> Clip:
         from audiopub.speech.codecs import to_flac
@@ -111,8 +117,7 @@ class Speaker:
         samples = _spoken(self._workers, utterance)
         pcm = samples.astype("<i2").tobytes()
         clip = Clip(key=key, digest=hashlib.sha256(pcm).hexdigest(), samples=samples.size)
-        meta = {"digest": clip.digest, "samples": clip.samples, "text": utterance.text}
-        self._clips.put(key, meta=meta, payload=to_flac(samples))
+        self._clips.put(key, meta=_note(clip, utterance), payload=to_flac(samples))
         with self._lock:
             self.spoken += 1
         if self._on_spoken:
@@ -131,6 +136,22 @@ def _spoken(workers: WorkerPool, utterance: Utterance) -> "Samples":
             return resample(accept(sound, utterance), sound.rate)
     sound = workers.speak(utterance)
     return resample(accept(sound, utterance), sound.rate)
+
+
+def _note(clip: Clip, utterance: Utterance) -> dict[str, Any]:
+    """Return what is noted of a clip: its sound, and whose it is, for whoever looks through the cache.
+
+    Whether it can be had again for nothing and just the same is noted as it is now: settings may change.
+    """
+    engine, voice = utterance.engine, utterance.voice
+    return {
+        "digest": clip.digest,
+        "samples": clip.samples,
+        "text": utterance.text,
+        "voice": f"{engine}:{voice}",
+        "paid": is_paid(engine),
+        "deterministic": is_deterministic(engine, voice),
+    }
 
 
 def _noted(key: str, meta: Mapping[str, Any] | None) -> Clip | None:

@@ -183,6 +183,11 @@ def is_deterministic(engine: str, voice: str = "") -> bool:
     return found.deterministic if found else engine_class(engine).deterministic
 
 
+def is_paid(engine: str) -> bool:
+    """Say whether somebody charges for what this engine speaks, by the character."""
+    return engine_class(engine).paid
+
+
 def _report(name: str) -> EngineReport:
     return _reported(name, setup_of(name))
 

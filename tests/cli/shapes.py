@@ -66,9 +66,18 @@ _ACTIONS = _array(
     )
 )
 
+_EFFORT = {"paid_characters": _INTEGER, "seconds": {"type": "number"}}
+
 PLAN = _object(
+    **_EFFORT,
     to_measure=_array(
-        _object(voice=_TEXT, sentences_to_speak=_INTEGER, passages_to_encode=_INTEGER, characters=_INTEGER)
+        _object(
+            voice=_TEXT,
+            sentences_to_speak=_INTEGER,
+            passages_to_encode=_INTEGER,
+            characters=_INTEGER,
+            **_EFFORT,
+        )
     ),
     articles=_array(
         _object(
@@ -78,6 +87,7 @@ PLAN = _object(
             sentences_to_speak=_INTEGER,
             characters=_INTEGER,
             passages_to_encode=_INTEGER,
+            **_EFFORT,
             renamed_from=_TEXT,
             actions=_ACTIONS,
         )
@@ -94,7 +104,12 @@ PUBLISH = _object(
     feed=_TEXT,
     made=_array(
         _object(
-            slug=_TEXT, title=_TEXT, duration_s={"type": "number"}, new={"type": "boolean"}, reasons=_TEXTS
+            slug=_TEXT,
+            title=_TEXT,
+            duration_s={"type": "number"},
+            new={"type": "boolean"},
+            paid_characters=_INTEGER,
+            reasons=_TEXTS,
         )
     ),
     kept=_INTEGER,
@@ -104,6 +119,7 @@ PUBLISH = _object(
     sentences_spoken=_INTEGER,
     passages_encoded=_INTEGER,
     files_written=_INTEGER,
+    paid_characters=_INTEGER,
     notices=_TEXTS,
 )
 
@@ -116,4 +132,45 @@ VOICES = _array(
         voices=_array(_object(address=_TEXT, name=_TEXT, languages=_TEXTS, why_not=_TEXT)),
         variants=_TEXTS,
     )
+)
+
+_BOOLEAN = {"type": "boolean"}
+_TEXT_OR_NULL = {"type": ["string", "null"]}
+_SHARE = _object(count=_INTEGER, bytes=_INTEGER)
+_DAMAGED = _object(kind=_TEXT, path=_TEXT, voice=_TEXT, text=_TEXT, why=_TEXT, removed=_BOOLEAN)
+
+CACHE = _object(
+    folder=_TEXT,
+    limit_bytes=_NUMBER_OR_NULL,
+    bytes=_INTEGER,
+    clips=_SHARE,
+    passages=_SHARE,
+    voices=_array(
+        _object(
+            voice=_TEXT, clips=_INTEGER, bytes=_INTEGER, characters=_INTEGER, paid=_BOOLEAN, asks=_BOOLEAN
+        )
+    ),
+    used_first=_TEXT_OR_NULL,
+    used_last=_TEXT_OR_NULL,
+    verified={"anyOf": [{"type": "null"}, _object(checked=_INTEGER, damaged=_array(_DAMAGED))]},
+    evicted={
+        "anyOf": [
+            {"type": "null"},
+            _object(
+                count=_INTEGER,
+                bytes=_INTEGER,
+                kept=_object(count=_INTEGER, bytes=_INTEGER, characters=_INTEGER),
+            ),
+        ]
+    },
+)
+
+PRUNE = _object(
+    removed=_BOOLEAN,
+    episodes=_array(
+        _object(slug=_TEXT, title=_TEXT, source=_TEXT, paths=_TEXTS, bytes=_INTEGER, left=_TEXTS)
+    ),
+    stays=_array(_object(slug=_TEXT, why=_TEXT)),
+    pages_changed=_INTEGER,
+    notices=_TEXTS,
 )

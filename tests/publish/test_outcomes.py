@@ -185,7 +185,8 @@ def test_vanished_article_stays_with_a_warning(shop: Workshop) -> None:
     for _ in range(2):
         run = shop.publish()
         assert run.outcome.vanished == ["kiosk"]
-        assert run.warnings == ["the article of the published episode 'kiosk' is gone"]
+        gone = "the article of the published episode 'kiosk' is gone"
+        assert run.warnings == [f"{gone}; 'audiopub prune' takes it off the site"]
         assert run.outcome.exit_code == 0
         assert shop.tree() == before
     assert shop.plan().vanished == ("kiosk",)
