@@ -7,8 +7,9 @@ plausible course of the whole page through them. A positive sum speaks for the a
 from collections.abc import Callable
 
 from audiopub.article.captions import is_caption
-from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, is_sentence, soft
+from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, soft
 from audiopub.article.rules import is_sure
+from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, numbered_item
 
 _HEADING_WORDS = 6
@@ -18,6 +19,8 @@ _LABEL_RULES = frozenset(
 )
 _EARLY_SHARE = 0.2
 _ENDED_SHARE = 0.4
+_CROWD_WORDS = 14
+_IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "": -0.15}
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -39,6 +42,8 @@ def _runs(line: Line) -> float:
     """Weigh a line that ends as a sentence does by its length."""
     if (line.rule and line.inside) or line.metadata:
         return 0.0
+    if line.crowd == "teasers" or (line.crowd == "menu" and line.unit.words < _CROWD_WORDS):
+        return _IN_CROWD[line.crowd] if line.unit.stop else 0.0
     if is_sentence(line.unit):
         return 2.0 + min(line.unit.words, 50) / 5
     if not line.unit.stop:
@@ -62,7 +67,7 @@ def _label(line: Line) -> float:
         return 0.5
     if unit.look[0] in _OPENING_QUOTES or unit.look[0].isdigit():
         return 0.3
-    return {"menu": -0.7, "links": -0.5, "": -0.15}[line.crowd]
+    return _IN_CROWD[line.crowd]
 
 
 def _is_item(unit: Unit) -> bool:

@@ -3,24 +3,20 @@
 This module owns what a line's neighbours say of it. It refuses to weigh what it finds; `evidence` does.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
+from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
 from audiopub.article.dates import date_line
 from audiopub.article.rules import is_sure, is_tail_head, reason
+from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold, without_bullet
-
-SENTENCE_WORDS = 8
-"""A line with at least so many words and a stop at its end is a sentence of the text."""
 
 LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies"})
 
-_LONG_WORDS = 25
-_CAPITALS_SHARE = 0.6
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30
 _REACH = 4
@@ -32,15 +28,6 @@ _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
 _END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
-_CROWD_KNOWN = 2
-_MENU_RUN = 10
-_MENU_WORDS = 4
-_MENU_SHARE = 0.6
-_HEADLINE_RUN = 5
-_HEADLINE_WORDS = 5
-_RUN_WORDS = 14
-_MOST_COUNTED = 0.35
-_DATA = re.compile(r"^\d|\w: \S|\t")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +38,7 @@ class Line:
     begin again at a line that `opens`. A line that is `signed` is the author's name once more. `under` is the
     kind of box that a line above has opened ("links", "tail", "letter", "author" or nothing). `leads` tells
     whether text stands right below it, `apart` whether blank lines set it off where others have none,
-    `begun` whether text stands above it.`crowd` is "menu" or "links" for a line amid many short ones or
-    many headlines without text between them, as no article has them. `ended` counts the heads of what follows
+    `begun` whether text stands above it.`crowd` is what `crowds` says of a line amid many others. `ended` counts the heads of what follows
     an article (others, comments, a footer) that stand above it and below most of the text. `early` tells
     whether it stands above a byline or date that itself stands above most of the text, with parts of the page
     between.
@@ -68,22 +54,9 @@ class Line:
     leads: bool
     apart: bool
     begun: bool
-    crowd: str
+    crowd: Crowd
     ended: int
     early: bool
-
-
-def is_sentence(unit: Unit) -> bool:
-    """Tell whether a unit reads as running text: a sentence with a stop, or a long line without one."""
-    if unit.words >= SENTENCE_WORDS and unit.stop:
-        return True
-    return unit.words >= _LONG_WORDS and not title_case(unit)
-
-
-def title_case(unit: Unit) -> bool:
-    """Tell a long row of labels from a paragraph: most of its words begin with a capital."""
-    names = [word for word in unit.look.split() if word[0].isalpha()]
-    return bool(names) and sum(word[0].isupper() for word in names) > _CAPITALS_SHARE * len(names)
 
 
 def is_metadata(unit: Unit) -> bool:
@@ -97,7 +70,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     rules = [(reason(unit, "body"), reason(unit, "tail")) for unit in units]
     mixed = is_mixed(units)
     authors = _authors(units)
-    crowds = _crowds(units, rules)
+    crowds = find_crowds(units, rules)
     ends = _ends(units, rules)
     begin = _begin(units, rules)
     found: list[Line] = []
@@ -111,7 +84,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 rule=rules[index][0] or rules[index][1],
                 inside=rules[index][0] is not None,
                 metadata=metadata,
-                opens=_opens(unit, rules[index : index + _LABELS_REACH]) or _begins_crowd(crowds, index),
+                opens=_opens(unit, rules[index : index + _LABELS_REACH]) or begins_crowd(crowds, index),
                 signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
                 under=_under(found) if begun else _under_contents(found),
                 leads=following is not None and following.stop and not any(rules[index + 1]),
@@ -123,44 +96,6 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
             )
         )
     return found
-
-
-Rules = tuple[str | None, str | None]
-
-
-def _crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[str]:
-    """Return for each unit the kind of crowd it stands in; most stand in none."""
-    crowds = [""] * len(units)
-    start = 0
-    while start < len(units):
-        end = start
-        while end < len(units) and _is_short(units[end], rules[end]):
-            end += 1
-        if end - start >= _HEADLINE_RUN:
-            kind = _crowd(units[start:end], rules[max(start - 1, 0) : end + 1])
-            crowds[start:end] = [kind] * (end - start)
-        start = max(end, start + 1)
-    return crowds
-
-
-def _is_short(unit: Unit, rules: Rules) -> bool:
-    return any(rules) or (
-        not unit.stop and unit.words <= _RUN_WORDS and not unit.text.endswith((":", ",", ";"))
-    )
-
-
-def _crowd(run: Sequence[Unit], rules: Sequence[Rules]) -> str:
-    """Tell a menu and a list of headlines from verse and from a list of the text."""
-    known = sum(any(one) for one in rules)
-    data = sum(unit.bullet or _DATA.search(unit.look) is not None for unit in run)
-    if known < _CROWD_KNOWN or data > _MOST_COUNTED * len(run):
-        return ""
-    capital = [unit for unit in run if unit.look[0].isupper()]
-    menu = sum(unit.words <= _MENU_WORDS for unit in capital)
-    if len(run) >= _MENU_RUN and menu > _MENU_SHARE * len(run):
-        return "menu"
-    headlines = sum(unit.words >= _HEADLINE_WORDS for unit in capital)
-    return "links" if headlines + known > _MENU_SHARE * len(run) else ""
 
 
 def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
@@ -196,10 +131,6 @@ def _ends(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
         above += said
         ended += above >= enough > 0 and rule in _END_RULES and not is_caption(unit)
     return counts
-
-
-def _begins_crowd(crowds: Sequence[str], index: int) -> bool:
-    return bool(crowds[index]) and (not index or not crowds[index - 1])
 
 
 def _is_text(line: Line) -> bool:

@@ -15,10 +15,11 @@ from audiopub.article.captions import is_caption
 from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date
 from audiopub.article.found import Found
 from audiopub.article.language import detect
-from audiopub.article.lines import is_metadata, is_sentence
+from audiopub.article.lines import is_metadata
 from audiopub.article.notes import is_note
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
+from audiopub.article.sentence import is_sentence
 from audiopub.article.shape import to_blocks
 from audiopub.article.titles import choose_title, same_title, without_site
 from audiopub.article.units import Unit, fold, to_units, without_bullet

@@ -11,8 +11,9 @@ from collections.abc import Set as AbstractSet
 
 from audiopub.article.bylines import is_name
 from audiopub.article.captions import is_caption
-from audiopub.article.lines import is_metadata, is_sentence, title_case
+from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
+from audiopub.article.sentence import is_sentence, title_case
 from audiopub.article.units import Unit, numbered_item
 
 _MONTH = (
