@@ -6,6 +6,7 @@ to weigh it; `evidence` does.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from audiopub.article.bylines import is_name
@@ -39,6 +40,7 @@ _LABEL_TIMES = 3
 _TEASER_REACH = 6
 _TEASER_SENTENCES = 2
 _MOST_TEASERS = 0.5
+_OF_MENU = "*"
 
 
 def find_crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[Crowd]:
@@ -50,7 +52,7 @@ def find_crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[Crowd]:
         kind = _crowd(units[start:end], rules[max(start - 1, 0) : end + 1])
         if end - start >= _HEADLINE_RUN and kind:
             crowds[start:end] = [kind] * (end - start)
-    for start, end in _teasers(units, rules):
+    for start, end in _teasers(units, rules, crowds):
         crowds[start:end] = ["teasers"] * (end - start)
     return crowds
 
@@ -112,11 +114,14 @@ def _in_row(unit: Unit) -> bool:
     return unit.words <= most and not _SAID.search(unit.text)
 
 
-def _teasers(units: Sequence[Unit], rules: Sequence[Rules]) -> list[tuple[int, int]]:
+def _teasers(
+    units: Sequence[Unit], rules: Sequence[Rules], crowds: Sequence[Crowd]
+) -> list[tuple[int, int]]:
     """Return the rows of headlines with a sentence or two, parted by one label again and again."""
     texts = sum(unit.words for unit in units if is_sentence(unit))
     found = []
-    for places in _repeated(units, rules):
+    menu = {units[at].folded for at, kind in enumerate(crowds) if kind == "menu"}
+    for places in _repeated(units, rules, menu):
         start = 0
         for at in range(1, len(places) + 1):
             if at < len(places) and _is_teaser(units[places[at - 1] + 1 : places[at]]):
@@ -128,20 +133,24 @@ def _teasers(units: Sequence[Unit], rules: Sequence[Rules]) -> list[tuple[int, i
     return found if said <= _MOST_TEASERS * texts else []
 
 
-def _repeated(units: Sequence[Unit], rules: Sequence[Rules]) -> list[list[int]]:
-    """Return the places of each short label that stands on the page three times or more."""
+def _repeated(
+    units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str]
+) -> list[list[int]]:
+    """Return the places of each short label that stands on the page three times or more, and of those of a menu."""
     places: dict[str, list[int]] = {}
     for index, unit in enumerate(units):
         label = unit.words <= _LABEL_WORDS and not unit.text.endswith((".", ":", "?", "!", "”", "“", '"', "»"))
         if label and unit.folded and not is_name(unit.look) and not any(rules[index]):
             places.setdefault(unit.folded, []).append(index)
+            if unit.folded in menu:
+                places.setdefault(_OF_MENU, []).append(index)
     return [found for found in places.values() if len(found) >= _LABEL_TIMES]
 
 
 def _is_teaser(units: Sequence[Unit]) -> bool:
     """Tell a headline with its sentence from what may stand between two headings of a text."""
     sentences = sum(is_sentence(unit) for unit in units)
-    headlines = sum(not unit.stop and _LABEL_WORDS <= unit.words <= _RUN_WORDS for unit in units)
+    headlines = sum(not unit.text.endswith(".") and _LABEL_WORDS <= unit.words <= _RUN_WORDS for unit in units)
     return len(units) <= _TEASER_REACH and 0 < sentences <= _TEASER_SENTENCES and headlines > 0
 
 

@@ -4,6 +4,7 @@ This module owns the signals and their weights. It refuses to decide anything: `
 plausible course of the whole page through them. A positive sum speaks for the article.
 """
 
+import re
 from collections.abc import Callable
 
 from audiopub.article.captions import is_caption
@@ -20,6 +21,8 @@ _LABEL_RULES = frozenset(
 _EARLY_SHARE = 0.2
 _ENDED_SHARE = 0.4
 _CROWD_WORDS = 14
+_CUT_SHARE = 0.3
+_CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
 _IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "": -0.15}
 _OPENING_QUOTES = "\"“„«‘'—–"
 
@@ -45,7 +48,8 @@ def _runs(line: Line) -> float:
     if line.crowd == "teasers" or (line.crowd == "menu" and line.unit.words < _CROWD_WORDS):
         return _IN_CROWD[line.crowd] if line.unit.stop else 0.0
     if is_sentence(line.unit):
-        return 2.0 + min(line.unit.words, 50) / 5
+        whole = 2.0 + min(line.unit.words, 50) / 5
+        return whole * (_CUT_SHARE if _CUT_OFF.search(line.unit.text[-8:]) else 1.0)
     if not line.unit.stop:
         return 0.0
     return 2.0 if line.unit.words > 3 else 1.2  # noqa: PLR2004 -- an answer such as "I do not."

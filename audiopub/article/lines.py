@@ -15,7 +15,7 @@ from audiopub.article.rules import is_sure, is_tail_head, reason
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold, without_bullet
 
-LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies"})
+LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies", "call to the reader"})
 
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30

@@ -246,14 +246,7 @@ def _body_reason(sorting: _Sorting, unit: Unit, *, messy: bool) -> str | None:
         return None
     if not rule and sorting.title and unit.words > 2 and unit.folded == fold(sorting.title):  # noqa: PLR2004 -- shorter titles may be words of the text
         return "title again"
-    if not rule and messy and _shouts(unit):
-        return "read more"
     return rule
-
-
-def _shouts(unit: Unit) -> bool:
-    """Tell a headline in capitals without a stop: a link to another article."""
-    return unit.look.isupper() and not unit.stop and 5 <= unit.words <= 20  # noqa: PLR2004 -- shorter ones are headings
 
 
 def _signs(sorting: _Sorting, unit: Unit) -> bool:

@@ -66,7 +66,7 @@ NEWSLETTER = r"""(?:
     | ^\W*(?:thanks|thank\ you)\ for\ (?:signing|subscribing|registering)
 )"""
 
-ARROWS = r"""^[←→‹›]\s?\S[^.!?]{0,80}$|^[^.!?]{1,80}\s[←→›]$"""
+ARROWS = r"""^[←→‹›]\s?\S[^.!?]{0,80}$|^[^.!?]{1,80}\s[←→›]$|^[«<]\s[^.!?»>]{1,80}$|^[^.!?«<]{1,80}\s[»>]$"""
 
 SHOP = r"""^\W*(?:(?:buy|shop|order|book|get\ it)\ (?:at|on|from|via)\ [\w.'’ -]{2,30}
     | [£$€]\s?\d[\d.,]*\s+(?:view|see|buy|shop|check|at)\b[^.!?]{0,30})\W*$"""

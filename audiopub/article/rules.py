@@ -13,6 +13,7 @@ from typing import Literal
 from audiopub.article import patterns
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
+from audiopub.article.calls import CALL
 from audiopub.article.dates import date_line
 from audiopub.article.units import REMEMBERED, Unit, fold
 
@@ -49,6 +50,15 @@ def _spoken(unit: Unit) -> bool:
 def _like(pattern: str) -> Callable[[Unit], bool]:
     compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
     return lambda unit: compiled.search(unit.look) is not None and not _spoken(unit)
+
+
+_CALL = re.compile(CALL, re.IGNORECASE | re.VERBOSE)
+_QUOTED = ("“", '"', "„", "«", "‘", "—", "–", "»")
+
+
+def _calls(unit: Unit) -> bool:
+    """Tell a call to the reader from somebody's words in a text."""
+    return not unit.look.startswith(_QUOTED) and _CALL.search(unit.look) is not None
 
 
 _SHARING = words.SHARE | words.GALLERY
@@ -132,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="newsletter", zones=EVERYWHERE, max_words=8, matches=_listed(words.NEWSLETTER)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=25, matches=_like(patterns.NEWSLETTER)),
     Rule(name="newsletter", zones=EDGES, max_words=60, matches=_like(patterns.NEWSLETTER)),
+    Rule(name="call to the reader", zones=EVERYWHERE, max_words=25, matches=_calls),
     Rule(name="cookies", zones=EDGES, max_words=120, matches=_like(patterns.COOKIES)),
     Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_listed(words.ACCOUNT)),
     Rule(name="account or paywall", zones=EVERYWHERE, max_words=25, matches=_like(patterns.ACCOUNT)),
