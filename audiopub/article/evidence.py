@@ -15,6 +15,7 @@ from audiopub.article.units import Unit, numbered_item
 
 _HEADING_WORDS = 6
 _SHORT_HEADING = 4
+_CLOSES = 0.8
 _LABEL_RULES = frozenset(
     {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links"}
 )
@@ -88,6 +89,9 @@ def _heading(line: Line) -> float:
 def _boxed(line: Line) -> float:
     if line.rule or not line.under or announces(line):
         return 0.0
+    closes = line.closes and line.unit.words <= _HEADING_WORDS
+    if line.leads and (closes or numbered_item(line.unit.text)):
+        return _CLOSES
     if is_sentence(line.unit):
         return {"tail": -1.0 if line.apart else -3.0, "author": -4.0, "letter": -0.5, "links": 0.0}[
             line.under

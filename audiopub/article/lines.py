@@ -22,6 +22,7 @@ _SOFT_WORDS = 30
 _REACH = 4
 _CONTENTS_REACH = 12
 _ENOUGH_TEXT = 2
+_ENOUGH_LINKS = 2
 _LABELS_REACH = 4
 _ANNOUNCING_WORDS = 4
 _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
@@ -39,7 +40,8 @@ class Line:
     kind of box that a line above has opened ("links", "tail", "letter", "author" or nothing). `leads` tells
     whether text stands right below it, `apart` whether blank lines set it off where others have none,
     `begun` whether text stands above it.`crowd` is what `crowds` says of a line amid many others. `ended` counts the heads of what follows
-    an article (others, comments, a footer) that stand above it and below most of the text. `early` tells
+    an article (others, comments, a footer) that stand above it and below most of the text. `closes` tells that it is shorter
+    than the links above it in such a box, as the heading below them is. `early` tells
     whether it stands above a byline or date that itself stands above most of the text, with parts of the page
     between.
     """
@@ -57,6 +59,7 @@ class Line:
     crowd: Crowd
     ended: int
     early: bool
+    closes: bool
 
 
 def is_metadata(unit: Unit) -> bool:
@@ -93,6 +96,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 crowd=crowds[index],
                 ended=ends[index],
                 early=index < begin,
+                closes=_closes(found, unit),
             )
         )
     return found
@@ -173,12 +177,24 @@ def _under(before: Sequence[Line]) -> str:
             return "letter"
         if heads_links(line):
             return "tail" if line.rule == "related articles" else "links"
-        if announces(line):
+        if announces(line) or line.rule == "advertisement" or is_caption(line.unit):
             return ""
         texts += line.unit.stop and not line.rule
         if texts == _ENOUGH_TEXT or (_is_text(line) and line.unit.words >= _FULL_SENTENCE_WORDS):
             return ""
     return ""
+
+
+def _closes(before: Sequence[Line], unit: Unit) -> bool:
+    """Tell whether two links at least stand right above a shorter line, below the head of their box."""
+    links = 0
+    for line in reversed(before[-_REACH:]):
+        if heads_links(line):
+            return links >= _ENOUGH_LINKS
+        if line.unit.stop or line.unit.words <= unit.words:
+            return False
+        links += 1
+    return False
 
 
 def _under_contents(before: Sequence[Line]) -> str:

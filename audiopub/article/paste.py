@@ -36,6 +36,11 @@ _MOST_LINES = 1000
 _SAMPLE_LINES = 12
 _BYLINE_REACH = 5
 _EDGE_LINES = 3
+_EDGE_WORDS = 12
+_EDGE_RULES = frozenset(
+    {"feedback", "comments", "cookies", "account or paywall", "newsletter", "reading time", "rating"}
+)
+_LABEL_RULES = frozenset({"page label", "footer", "tags"})
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
     r"pubblicat[oa])\b",
@@ -206,6 +211,7 @@ def _sort_rest(
     last = {*sorted(last)[-_EDGE_LINES:]}
     for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
         rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
+        rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
         rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen:
@@ -221,6 +227,28 @@ def _sort_rest(
             _drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
+
+
+def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> str | None:
+    """Return why a line in the body of a page goes that rules know at a page's edges alone.
+
+    What is a heading as well ("Contents", "Print") goes only beside another line of the page.
+    """
+    unit = units[index]
+    rule = reason(unit, "tail")
+    if rule is None or unit.words > _EDGE_WORDS or (unit.stop and not unit.text.endswith(("?", "!"))):
+        return None
+    if rule in _EDGE_RULES:
+        return rule
+    above, below = _of_page(units, parts, index - 1), _of_page(units, parts, index + 1)
+    leads = index + 1 < len(units) and is_sentence(units[index + 1])
+    return rule if rule in _LABEL_RULES and ((above and below) or (not leads and (above or below))) else None
+
+
+def _of_page(units: Sequence[Unit], parts: Sequence[Part], index: int) -> bool:
+    if not 0 <= index < len(units):
+        return False
+    return parts[index] != "body" or reason(units[index], "tail") is not None
 
 
 def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:

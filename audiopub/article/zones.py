@@ -37,6 +37,10 @@ _BELOW_METADATA = -0.5
 _NEVER = float("-inf")
 _LEAST_TEXT = 0.5
 _TELLING_WORDS = 14
+_GOING_ON_WORDS = 5
+_ENDING_LINES = 3
+_ENDING_SHARE = 0.4
+_NO_END = frozenset({"no letters", "date", "lone number", "lone address", "advertisement", "gallery or player"})
 
 
 def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
@@ -47,8 +51,35 @@ def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
     if _text_share(lines, course) < _LEAST_TEXT:
         plain = [replace(line, crowd="", ended=0, early=False) for line in lines]
         course = _best_course(plain)
-    tail: list[Part] = ["tail"] * (len(units) - cut)
-    return (*course, *tail)
+    last = _last_told(lines, course)
+    tail: list[Part] = ["tail"] * (len(units) - last)
+    return (*course[:last], *tail)
+
+
+def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
+    """Return where what ends a page begins in the body: below it no line tells anything, and rules know many.
+
+    Without such an end it is the number of lines.
+    """
+    last = len(lines)
+    known = 0
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if course[index] == "body" and not line.rule and _goes_on(line):
+            break
+        known += _ends_page(line)
+        enough = known >= _ENDING_LINES and known >= _ENDING_SHARE * (len(lines) - index)
+        if _ends_page(line) and enough and "body" in course[:index]:
+            last = index
+    return last
+
+
+def _goes_on(line: Line) -> bool:
+    return line.unit.stop and line.unit.words >= _GOING_ON_WORDS and not line.signed
+
+
+def _ends_page(line: Line) -> bool:
+    return line.rule is not None and line.rule not in _NO_END
 
 
 def _text_share(lines: Sequence[Line], course: Sequence[Part]) -> float:
