@@ -40,7 +40,7 @@ _EDGE_WORDS = 12
 _EDGE_RULES = frozenset(
     {"feedback", "comments", "cookies", "account or paywall", "newsletter", "reading time", "rating"}
 )
-_LABEL_RULES = frozenset({"page label", "footer", "tags"})
+_LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
     r"pubblicat[oa])\b",

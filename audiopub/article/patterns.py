@@ -30,12 +30,22 @@ READ_MORE = r"""^\W*(?:
       |veja\ tamb[ée]m|saiba\ mais|ver\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m|lees\ ook)\s*[:|»>–—]
     | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ (?:story|article
           |post)
+    | (?:you\ (?:might|may|could)\ also\ (?:like|enjoy)|you['’]ll\ also\ like|(?:das\ )?könnte\ (?:dich|dir|sie|ihnen|euch)\ auch
+          \ (?:interessieren|schmecken|gefallen)|vous\ (?:aimerez|pourriez)\ (?:aussi|aimer)|você\ (?:também\ )?(?:vai|pode)
+          \ (?:também\ )?gostar(?:\ de)?|también\ te\ (?:puede|gustará)\w*(?:\ interesar)?|ti\ (?:potrebbe|può)\ (?:anche\ )?piacere
+          |passend\ dazu|mehr\ davon|in\ eigener\ sache|en\ vid[ée]o|vidéo|vídeo|video|podcast|galerie|galer[ií]a|fotostrecke
+          |bildergalerie|fotogallery|diaporama|en\ images|in\ pictures|em\ fotos|en\ imágenes|previous|next|older|newer|vorheriger
+          |nächster|précédent|suivant|anterior|siguiente|próximo|precedente|successivo)\s*[:|»>–—]
+    | \d{1,2}[h:.]\d{2}\s+(?!uhr|h\b)\S[^.!?]{8,90}$
+    | (?:veja|vea|mira|watch|see|voir|guarda|sehen\ sie)\b[^.!?:]{0,50}\b(?:vídeos?|videos?|vidéos?|fotos?|photos?|galer\w+|bilder)\b[^.!?]{0,30}:?$
     | click\ here\ (?:to|for)\b | (?:read|see|view|load|show)\ (?:all|more)\b[^.!?]{0,40}$
     | (?:lesen\ sie\ auch|lire\ aussi|[àa]\ lire\ aussi|lea\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m)\b
 )"""
 
 GALLERY = r"""^\W*(?:
-    (?:image|photo|slide|picture|bild|foto)\ \d+\ (?:of|/|von|de)\ \d+ | \d+\ (?:of|/)\ \d+\W*$
+    (?:image|photo|picture)\ titled\b.{0,80}$ | \d{1,3}:\d{2}\W*$ | \d+\ (?:vídeos?|videos?|vidéos?|images?|fotografías?|immagini|imagens)\W*$
+    | (?:alle|all|toutes|todas|tutte)\ (?:bilder|fotos|photos|images|les\ photos|as\ fotos|las\ fotos|le\ foto)\b.{0,20}$
+    | (?:image|photo|slide|picture|bild|foto)\ \d+\ (?:of|/|von|de)\ \d+ | \d+\ (?:of|/)\ \d+\W*$
           | \d+/\d+\W*$
     | (?:view|open|see)\ (?:image|photo|gallery|slideshow)\b | \d+\ (?:photos|images|bilder|fotos)\W*$
     | (?:play|pause|mute|unmute|live)(?:\W+(?:play|pause|mute|unmute|live|fullscreen|settings))*\W*$
@@ -179,7 +189,9 @@ HEAD_NOTES = r"""^\W*(?:
           |temps\ de\ lecture|tiempo\ de\ lectura|tempo\ di\ lettura)\b.{0,30}$
     | \d{1,3}\s?[-–]?\s?(?:\d{1,3}\s?)?min(?:ute[ns]?|utos|\.)?\s?(?:read|de\ lecture|de\ lectura
           |di\ lettura|lesezeit|gelesen|leestijd)\W*$
-    | \d{1,2}\ ?min\.?$
+    | \d{1,2}\ ?min\.?$ | (?:lecture|lettura|leitura|lectura|lesezeit|reading)\W{0,3}\d{1,2}\ min\w*\W*$ | tempo\ de\ leitura\b.{0,30}$
+    | (?:this\ (?:article|story|post)\ is\ more\ than|dieser\ artikel\ ist\ (?:mehr|älter)\ als|cet\ article\ date\ de|este\ artículo\ tiene\ más
+        \ de|questo\ articolo\ ha\ più\ di|este\ artigo\ tem\ mais\ de)\b.{0,40}$
     | lectura\ de\ \d+\ min | listen\W*\(?\d+\ min | \d+\ min\ listen | (?:audio|h[öo]ren)\W*\d+:\d\d
     | reading\ mode | text\ size | font\ size | (?:a-?\ ?a\+?\ ?)+$ | (?:small|medium
           |large)(?:\W+(?:medium|large|larger))+\W*$

@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="lone address", zones=EVERYWHERE, max_words=6, matches=_like(patterns.ADDRESS)),
     Rule(name="lone number", zones=EDGES, max_words=3, matches=_like(patterns.NUMBER)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
-    Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS)),
+    Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS, words.SECTIONS)),
 )
 """Walked from first to last."""
 
