@@ -23,10 +23,12 @@ _WORD = (
     r"imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
-    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>[^:.!?]{{2,70}}[.)\]]?)$""", re.IGNORECASE
+    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""", re.IGNORECASE
 )
 _LABEL = re.compile(
-    rf"^\W?(?:caption|bildunterschrift|légende|above|pictured|{_WORD})\s*:\s*\S", re.IGNORECASE
+    rf"^\W?(?:caption|bildunterschrift|légende|above|below|left|right|top|bottom|pictured|oben|unten|links|rechts|im bild|ci-dessus|ci-dessous|"
+    rf"ci-contre|à gauche|à droite|arriba|abajo|a la (?:izquierda|derecha)|izquierda|derecha|in alto|in basso|sopra|sotto|"
+    rf"a (?:sinistra|destra)|acima|abaixo|à (?:esquerda|direita)|{_WORD})\s*:\s*\S", re.IGNORECASE
 )
 _BY = re.compile(
     r"[\s(.,](?:photo(?:graph(?:y)?)?|image|picture|illustration|file photo|screen(?:shot|grab)|artwork|"
@@ -37,13 +39,17 @@ _BY_NAME = re.compile(
     r"(?:^|[.!?)]\s|\s[(\[|–—/]\s?)(?i:foto(?:grafi[ae]|grafía)?s?|photo(?:graphie)?s?|illustrations?|"
     r"illustrazione|"
     r"ilustraci(?:ón|ones)|ilustraç(?:ão|ões)|bild(?:er)?|imagen|imagem|zeichnung|dessin|video|vídeo|vidéo|"
-    r"screenshot|cortesía|cortesia|courtesy|gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
+    r"screenshot|credits?|crédits?|crédito|credito|ph|fot|pic|img|illu|repro|cortesía|cortesia|courtesy|gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
     r"por|of|by|:)?"
     r"\s?(?:[A-ZÀ-Þ][\w.'’-]*[/&,\s]*(?:(?:de|von|van|di|da|del|e|y|und|et|and)\s)?){1,5}[)\]]?$"
 )
 _NAME_AT_END = re.compile(
     r"[^\W\d_]{3}[.!?][”\"»)]?\s+(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|von|van|di|da|del)\s)?){2,4})"
     r"(?P<for>\s?[/|,(–—]\s?[^.!?]{2,40})?$"
+)
+_SLASHED = re.compile(r"[\w)][.!?][”\"»)]?\s+[/|–—]\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}$")
+_IN_BRACKETS = re.compile(
+    r"\s[(\[](?P<who>(?:[A-ZÀ-Þ][\w.'’-]*[\s/&,]*(?:(?:de|von|van|di|da|del|y|e|und|et|and)\s)?){2,5})[)\]]$"
 )
 _AGENCY = re.compile(
     r"(?:\bgetty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|"
@@ -96,6 +102,7 @@ _WIRE = re.compile(
 _MAX_WORDS = 45
 _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6
+_CREDIT_REACH = 4
 _SEEN_WORDS = 30
 _ALONE_WORDS = 8
 _PICTURE_WORDS = 30
@@ -111,12 +118,21 @@ def is_caption(unit: Unit) -> bool:
     text = unit.look
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
         return True
-    if _BRACKETED.search(text) or _WIRE.search(text):
+    if _BRACKETED.search(text) or _WIRE.search(text) or _SLASHED.search(text) or _bracketed_name(unit):
         return True
     if _FIGURE.match(text) or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text)):
         return True
     named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
     return bool(named) or _credited(text) or _agency(unit) or _labelled(unit)
+
+
+def _bracketed_name(unit: Unit) -> bool:
+    """Tell a description with its photographer in brackets behind it, and no stop: "The mill at dusk (Ann Bee)"."""
+    found = _IN_BRACKETS.search(unit.look)
+    if found is None or unit.words > _SEEN_WORDS or _QUOTES.match(unit.look):
+        return False
+    who = found["who"].strip()
+    return "/" in who or (is_name(who) and len(unit.look[: found.start()].split()) >= _CREDIT_REACH)
 
 
 def _ends_with_name(unit: Unit) -> bool:

@@ -77,6 +77,16 @@ _DOING = re.compile(
     r"^(?:\S+\s+){1,5}(?!(?:morning|evening|building|wedding|nothing|something|anything|thing|king|spring|"
     r"string|ring|wing|meeting)\b)[a-z]{2,}ing\b"
 )
+_NAMED_SCENE = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*,?\s+(?:(?:\([^)]{2,30}\)|rechts|links|left|right|centre|center),?\s+)?"
+    r"(?:with|at|in|on|outside|inside|beside|near|during|behind|holding|wearing|standing|sitting|walking|working|"
+    r"vor|bei|mit|neben|auf|im|am|beim|an|hinter|dans|devant|avec|chez|à|au|sur|lors|en|con|ante|junto|durante|frente|"
+    r"nel|nella|nello|davanti|sul|sulla|accanto|em|no|na|com|diante|durante)\s"
+)
+_ENDS_TIME = re.compile(r"[,(]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|horas)?\W*$", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b[a-zà-ÿ]+(?:ait|aient|èrent|aron|ieron|aban|aba|ían|ía|ó|ò|ava|avano|arono|irono|ou|aram|eram|iram|avam)\b"
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|says|isn['’]t|"
     r"ist|sind|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|muss|gibt|sagt|sagte|"
@@ -132,6 +142,10 @@ def _titled(unit: Unit) -> float:
     return -1.2 if title_case(unit) and "," not in unit.look else 0.0
 
 
+def _figured(unit: Unit) -> float:
+    return -0.8 if _FIGURES.search(unit.look) else 0.0
+
+
 def _found(pattern: re.Pattern[str], weight: float) -> Callable[[Unit], float]:
     return lambda unit: weight if pattern.search(unit.look) else 0.0
 
@@ -147,24 +161,30 @@ SIGNS: tuple[Sign, ...] = (
     ("a name and who that is", _found(_ROLE, 1.5)),
     ("begins with a name", _found(_NAMED, 0.8)),
     ("somebody doing something", _found(_DOING, 1.0)),
+    ("a name right before a place", _found(_NAMED_SCENE, 1.0)),
+    ("a time at its end", _found(_ENDS_TIME, 1.5)),
     ("a verb of telling", _found(_VERB, -1.0)),
+    ("a verb of the past", _found(_PAST, -0.5)),
     ("speaks to the reader", _found(_SPEAKS_TO, -1.5)),
     ("asks", _found(_ASKS, -2.0)),
     ("marks inside", _found(_INNER, -1.5)),
-    ("figures", _found(_FIGURES, -0.8)),
+    ("figures", lambda unit: 0.0 if _ENDS_TIME.search(unit.look) else _figured(unit)),
     ("capitals", _titled),
 )
 """What speaks for a line being a caption; the weights were set on the labelled pastes among the tests."""
 
-_SURE = (_WIRE_DATE, _PICTURE, _FRAGMENT)
+_SURE = (_WIRE_DATE, _PICTURE, _FRAGMENT, _NAMED_SCENE, _ENDS_TIME)
 """Signs without which a line with a stop is a sentence of the text."""
 
-_ENOUGH = 1.8
+_ENOUGH = 1.4
 _ENOUGH_WITH_STOP = 3.6
 _IN_BARE_TEXT = 0.8
 _UNDER_MARK = 2.0
 _BESIDE_HEADING = 0.6
 _MIN_WORDS, _MAX_WORDS = 2, 30
+_ALTERNATIVE_WORDS = 12
+_ALTERNATIVE = re.compile(r"[a-zà-ÿ][\w '’-]*[\w'’)]")
+_FIRST = re.compile(r"^.*?[^\W\d_]{2}[.!?]['\"”’]?(?=\s)")
 _SAME_WORDS = 4
 _SAME_REACH = 2
 _HEADING_WORDS = 10
@@ -190,6 +210,8 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
 
 def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, messy: bool) -> bool:
     unit = units[index]
+    if messy and (_is_alternative(units, index) or _is_pictured_by(units, index, found)):
+        return True
     if not _may_be_scene(unit) or reason(unit, "body") or is_metadata(unit):
         return False
     if messy and _is_twice(units, index):
@@ -210,7 +232,9 @@ def _is_sure(unit: Unit) -> bool:
     """Tell a description with a stop from a sentence of the text."""
     if _WIRE_DATE.search(unit.look):
         return True
-    tells = _VERB.search(unit.look) or _DONE.search(unit.look)
+    first = _FIRST.match(unit.look)
+    told = first[0] if first else unit.look
+    tells = _VERB.search(told) or _DONE.search(told) or _PAST.search(told)
     return not tells and any(pattern.search(unit.look) for pattern in _SURE)
 
 
@@ -218,6 +242,21 @@ def _may_be_scene(unit: Unit) -> bool:
     if not _MIN_WORDS <= unit.words <= _MAX_WORDS or unit.bullet or numbered_item(unit.text):
         return False
     return unit.look[0].isupper() and not unit.text.endswith(_NOT_ENDS) and not is_name(unit.look)
+
+
+def _is_alternative(units: Sequence[Unit], index: int) -> bool:
+    """Tell a picture's alternative text: small letters and no stop, alone between two whole sentences."""
+    unit = units[index]
+    if not 3 <= unit.words <= _ALTERNATIVE_WORDS or not _ALTERNATIVE.fullmatch(unit.look):  # noqa: PLR2004 -- fewer are tags
+        return False
+    above, below = units[index - 1 : index], units[index + 1 : index + 2]
+    between = bool(above and below) and above[0].stop and (is_sentence(below[0]) or below[0].look[0].isupper())
+    return between and not reason(unit, "body")
+
+
+def _is_pictured_by(units: Sequence[Unit], index: int, found: AbstractSet[int]) -> bool:
+    """Tell a photographer's bare name right below a caption."""
+    return index - 1 in found and is_name(units[index].look)
 
 
 def _is_twice(units: Sequence[Unit], index: int) -> bool:
