@@ -36,6 +36,7 @@ _PATTERNS = tuple(
         rf"\b(?P<n>{_NAMES})\b\.?\s+{_D}(?:,|\s)\s*{_Y}\b",
         rf"\b{_D}[\s-]+(?:de\s+)?(?P<n>{_NAMES})\b\.?,?[\s-]+(?:de\s+|del\s+)?{_Y}\b",
         rf"\b(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_Y}\b",
+        rf"\b(?P<d>\d{{1,2}})\.(?P<n>{_NAMES})\.{_Y}\b",
         rf"\b(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_Y}\b",
         rf"\b{_Y}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})\b",
         rf"\b{_Y}年\s?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日",
@@ -62,6 +63,8 @@ _FILLERS = re.compile(
     r"\b(?:published|posted|created|first|last|updated?|modified|modifi[ée]|edited|revised|release[d]?|"
     r"date|time|"
     r"on|at|by|in|the|of|and|originally|added|written|issued|read|submitted|uploaded|live|since|"
+    r"publiziert|gepostet|geschrieben|eingestellt|postado|escrito|scritto|rédigé|posté|inserito|subido|publicação|datum|"
+    r"lesezeit|minuten|sáb|sab|ven|gio|mer|lun|dom|seg|ter|qua|qui|sex|jeu|dim|mié|jue|vie|act|grabado|gravado|"
     r"veröffentlicht|erstellt|online\s+seit|seit|datum|letzte|fassung|erschienen|aktualisiert|"
     r"aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
     r"publiée?|mise?|modifi[ée]e?|soumis|créé|dernière|modification|heure|à|jour|le|la|mise|"
@@ -86,7 +89,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    r"\b(?:publié|mise?|à|le|veröffentlicht|aktualisiert|stand|uhr|publicad[oa]|actualizad[oa]|a las|hrs|"
+    r"\b(?:publié|mise?|à|le|inserito|subido|publicação|veröffentlicht|aktualisiert|stand|uhr|publicad[oa]|actualizad[oa]|a las|hrs|"
     r"atualizad[oa]|às|em|pubblicat[oa]|aggiornat[oa]|alle|ore|bst|cest?|cet)\b",
     re.IGNORECASE,
 )
@@ -101,6 +104,11 @@ _GLUED = re.compile(
     rf"(?<=[\w.)])(?=(?:Published|Posted|Updated|Last (?:updated|modified)|Modified|Publié|Mis à jour|"
     r"Veröffentlicht|Aktualisiert|Publicad[oa]|Actualizad[oa]|Atualizad[oa]|Pubblicat[oa]|Aggiornat[oa])\b)|"
     rf"(?<=[a-zà-ÿ]{{3}})(?=(?:{_CAPITAL_NAMES})\b\.?\s\d)"
+)
+_RANGE = re.compile(
+    r"^\W*(?:(?:from|vom|von|du|del|dal|de)\s)?[\w. ]{2,30}\b(?:19|20)\d\d\s?(?:[-–—]|bis|to|until|au|al|hasta|até|a)\s?[\w. ]{2,30}"
+    r"\b(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
 )
 _MAX_CHARS = 120
 _LABEL_WORDS = 4
@@ -126,6 +134,8 @@ def date_line(text: str) -> DateLine | None:
     rest = without_dates(text)
     if rest == text or not _is_filler(rest, counts=_has_date(text)):
         return None
+    if _RANGE.search(text):
+        return DateLine()
     if not _has_date(text):
         return DateLine() if _AGO_SURE.search(text.strip()) or _TIME.search(text) else None
     return _named(text)

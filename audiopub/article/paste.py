@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from audiopub.article.bylines import byline, is_name, lone_byline, placed_name, role_line
+from audiopub.article import vocabulary as words
+from audiopub.article.bylines import byline, initials, is_name, lone_byline, placed_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date
 from audiopub.article.found import Found
@@ -170,8 +171,8 @@ def _is_metadata(sorting: _Sorting, unit: Unit, *, near: bool) -> bool:
     """Take author and date from a line of the head; False when it names neither."""
     bare = without_bullet(unit.look)
     found = date_line(bare) or (dated_label(bare) if near else None)
-    authors = byline(unit.look) or role_line(bare) or (lone_byline(bare) or placed_name(bare) if near else ())
-    name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not reason(unit, "head")
+    authors = byline(unit.look) or role_line(bare) or (lone_byline(bare) or placed_name(bare) or initials(bare) if near else ())
+    name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
     if not (found or authors or name_alone):
         return False
     sorting.date(found or dates_in(unit.look))
@@ -179,6 +180,13 @@ def _is_metadata(sorting: _Sorting, unit: Unit, *, near: bool) -> bool:
     sorting.names_alone = sorting.names_alone or ((bare,) if name_alone and not authors else ())
     sorting.metadata.append(unit)
     return True
+
+
+def _is_labelled(unit: Unit) -> bool:
+    """Tell a label of the page, or a section's name with two capitals, from a person's name."""
+    labels = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
+    parts = unit.folded.split()
+    return reason(unit, "head") is not None or sum(part in labels for part in parts) * 2 >= sum(len(part) > 2 for part in parts)
 
 
 def _sort_head_text(sorting: _Sorting, unit: Unit, *, after_title: bool, pictured: bool, messy: bool) -> None:

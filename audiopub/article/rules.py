@@ -107,8 +107,8 @@ def _breadcrumb(unit: Unit) -> bool:
     """Tell a path through a site: short labels between separators; the last may be a headline."""
     if unit.stop:
         return False
-    labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*", unit.look)
-    path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*", unit.look)[:-1]
+    labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*|\s{2,}", unit.look)
+    path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*|\s{2,}", unit.look)[:-1]
     return _are_labels(labels, least=3) or _are_labels(path, least=2)
 
 

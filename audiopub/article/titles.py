@@ -33,6 +33,8 @@ _LOOK_BACK = 150
 _BODY_CHARS = 60_000
 _STANDFIRST_REACH = 4
 _STANDFIRST_SHARE = 0.5
+_TOLD_SHARE = 0.25
+_TELLING = 1.8
 _MIN_TITLE_WORDS = 4
 _LONG_TITLE_WORDS = 16
 
@@ -101,12 +103,14 @@ def _is_inside(unit: Unit, best: Unit) -> bool:
 def _heads(head: Sequence[Unit], index: int, best: int, scores: Mapping[int, float]) -> bool:
     """Tell whether a line stands above the best one as a title does above its standfirst."""
     unit = head[index]
-    if _KICKER.search(unit.look):
+    if _KICKER.search(unit.look) or unit.folded.endswith(head[best].folded):
         return False
     if index == 0 < best < _STANDFIRST_REACH and len(head) < _STANDFIRST_REACH:
         return _MIN_TITLE_WORDS <= unit.words < head[best].words
     near = 0 < best - index <= _STANDFIRST_REACH and head[best].words > unit.words // 2
-    return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > _STANDFIRST_SHARE * scores[best]
+    tells = bool(_INNER_STOP.search(head[best].look)) or head[best].words > _TELLING * unit.words
+    share = _TOLD_SHARE if best == index + 1 and tells else _STANDFIRST_SHARE
+    return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > share * scores[best]
 
 
 def _may_be_title(unit: Unit) -> bool:
