@@ -89,7 +89,7 @@ _FIGURE = re.compile(
     r"plate)\s?\d{1,3}[a-z]?\s?[.:|–—]",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:[^\s]\s*\(?©|^[(\[]?©\s?(?!.*\b(?:19|20)\d\d\b))\s?[^.!?©]{2,60}[)\]]?$")
+_COPYRIGHT = re.compile(r"(?:[^\s]\s*\(?©|^\([cC]\)\s(?!.*\b(?:19|20)\d\d\b)|^[(\[]?©\s?(?!.*\b(?:19|20)\d\d\b))\s?[^.!?©]{2,60}[)\]]?$")
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:\((?:[^()]{2,60})\)|\[[^\]]{2,60}\])\W*$")
 _BRACKETED = re.compile(

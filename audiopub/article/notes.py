@@ -16,7 +16,7 @@ _HEADED = r"""^\W*(?:
     (?:editor(?:ial)?s?['’]?s?|author['’]?s|publisher['’]?s|translator['’]?s|writer['’]?s|production
         |programme|program)\ notes?
     | (?:corrections?|clarifications?|corrected|amendment|disclosure|disclaimer|full\ disclosure|retraction
-        |update|updated)\b(?=\s*(?:[:(–—]|$))
+        |update|updated)\b(?=\s*(?:[:(–—]|$|,\ [^:]{3,20}:))
     | notes?\ (?:from\ the|to|by\ the)\ (?:editors?|author|publisher|readers?)\b
     | (?:avertissement|advertencia|avviso|aviso|warnung|haftungsausschluss|werbehinweis|affiliate-hinweis|gut\ zu\ wissen)\s*[:(–—]
     | (?:sources?|references?|citation|original\ (?:study|paper|article|source|publication)|journal
@@ -55,6 +55,7 @@ _SAID = rf"""(?:
         |reviewed\ by)
     | \b(?:originally|first)\ (?:published|appeared|printed|posted|broadcast)\ (?:in|on|by|at|as)\b
     | \b{_THIS_EN}\ (?:originally\ |first\ |also\ )?appear(?:s|ed)\ in\b
+    | \ban?\ edited\ (?:extract|excerpt|version|transcript)\b
     | \ba\ (?:version|longer\ version|shorter\ version|print\ version)\ of\ {_THIS_EN}\b
     | \b(?:an\ earlier|a\ previous|the\ original|an\ original|the\ print)\ version\ of\ (?:this|the)\b
     | \b(?:edited|condensed|shortened|translated)\ (?:and\ \w+\ )?for\ (?:length|clarity|style|brevity|space)
@@ -159,6 +160,16 @@ _CLOSING = re.compile(
     | \b(?:supported|funded|sponsored|made\ possible)\ by\b.{{0,80}}\b(?:grant|fund|foundation|council|programme|program)\b
     | \b(?:con\ il\ (?:contributo|sostegno)|avec\ le\ soutien|con\ el\ apoyo|con\ la\ colaboración|com\ (?:o\ )?apoio)\ (?:di|d[eoa]l?|de\ la|do)\b
     | \b(?:provision|comisión|commissione|commission|comissão)\b.{{0,60}}\b(?:link|enlace|kauf|compra|acquist|achat|lien)\w*
+    | \b(?:was|were)\ (?:lent|loaned|supplied|provided|sent)\ to\ (?:us|me)\b | \b(?:reviewer|we|i)\ (?:bought|paid\ for)\ (?:it|the|my|our|his|her)\b
+    | ^\W*(?:do\ you\ have|have\ you\ got|got)\ an?\ (?:story|tip|question|photo)\b | ^\W*(?:next|last)\ (?:week|month|time|sunday)\s*:
+    | ^\W*(?:from|aus|extrait\ de|de|da|dal)\W.{{3,60}}\([^()]*(?:19|20)\d\d\)\.?$ | \breprinted\ (?:with|by)\ (?:the\ )?permission\b
+    | ^\W*(?:geöffnet|öffnungszeiten|eintritt|opening\ hours|open\ (?:daily|tuesday|until)|admission|horario|horaires|orari|apertura|entrada|ingresso|serviço
+        |servicio|infos?|praktische\ informationen|info\ pratiques?|termine?|tickets?)\s*:
+    | ^\W*(?:die\ ausstellung|the\ exhibition|l['’]exposition|la\ mostra|la\ exposición|la\ muestra|a\ exposição|das\ museum|the\ museum|le\ musée
+        |el\ museo|il\ museo|o\ museu)\ (?:läuft|ist\ (?:bis|noch|täglich|dienstags|von)|runs|is\ (?:open|on)|est\ (?:ouvert|visible)|è\ (?:aperta|visitabile)
+        |está\ (?:abiert|aberta)|puede|pode|fica\ em\ cartaz|permanece)
+    | ^\W*(?:dernier|último|ultimo|zuletzt|most\ recent|latest)\ (?:ouvrage|livre|libro|livro|erschien|book|novel)\b
+    | \b(?:viajó|wurde|reiste)\b.{{0,30}}\b(?:invitad[oa]|eingeladen|auf\ einladung)\b | \bgeboren\ (?:in|am|\d{{4}})\b.{{0,60}}\blebt\b
     | ^\W*(?:reach|contact|write\ to|email)\ (?:him|her|them|the\ author)\b
     | ^\W*(?:more\ )?(?:info(?:s|rmation|rmationen|rmations|rmazioni|rmaciones?|rmações)?|más\ información|mehr\ infos?|tickets|karten)\b.{{0,80}}
         (?:www\.|https?:|@|\.(?:com|org|de|fr|es|it|pt|example)\b|\d{{3}})
