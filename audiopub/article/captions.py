@@ -183,4 +183,9 @@ def caption_places(units: Sequence[Unit]) -> frozenset[int]:
 def _may_be_caption(unit: Unit, credit: Unit) -> bool:
     if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")) or ": " in unit.look[:20]:
         return False
-    return not credit.gap or not unit.stop
+    return not unit.stop or (not credit.gap and _is_next(unit, credit))
+
+
+def _is_next(unit: Unit, credit: Unit) -> bool:
+    """Tell whether nothing was left out between two lines of a source."""
+    return not (unit.lines and credit.lines) or credit.lines[0] == unit.lines[1] + 1

@@ -1,4 +1,4 @@
-"""Crowds of lines, as no article has them: menus, lists of headlines, and teasers between the same labels.
+"""Crowds of lines: menus, lists of headlines, teasers between the same labels, and the lines of verse.
 
 This module owns how such a crowd is told from verse, from a list of the text and from a dialogue. It refuses
 to weigh it; `evidence` does.
@@ -16,7 +16,7 @@ from audiopub.article.units import Unit
 Rules = tuple[str | None, str | None]
 """By which rules a line would go from the body, and from the tail."""
 
-Crowd = Literal["", "menu", "links", "teasers"]
+Crowd = Literal["", "menu", "links", "teasers", "verse"]
 
 _KNOWN = 2
 _MENU_RUN = 10
@@ -35,6 +35,10 @@ _ROW_CAPITAL = 0.8
 _ROW_SHORT = 0.4
 _ROW_TEXT = 80
 _SAID = re.compile(r"""^["“„«‘'—–]|[.,;…"”»’]$""")
+_VERSE_WORDS = 14
+_VERSE_LINES = 5
+_VERSE_SHARE = 0.4
+_VERSE_MEAN = 3
 _LABEL_WORDS = 4
 _LABEL_TIMES = 3
 _TEASER_REACH = 6
@@ -46,6 +50,8 @@ _OF_MENU = "*"
 def find_crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[Crowd]:
     """Return for each unit the kind of crowd it stands in; most stand in none."""
     crowds: list[Crowd] = [""] * len(units)
+    for start, end in _verse(units, rules):
+        crowds[start:end] = ["verse"] * (end - start)
     for start, end in _rows(units):
         crowds[start:end] = ["menu"] * (end - start)
     for start, end in _runs([_is_short(unit, known) for unit, known in zip(units, rules, strict=True)]):
@@ -59,7 +65,7 @@ def find_crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[Crowd]:
 
 def begins_crowd(crowds: Sequence[Crowd], index: int) -> bool:
     """Tell whether a unit is the first of a crowd."""
-    return bool(crowds[index]) and (not index or not crowds[index - 1])
+    return crowds[index] not in {"", "verse"} and (not index or not crowds[index - 1])
 
 
 def _runs(holds: Sequence[bool]) -> list[tuple[int, int]]:
@@ -86,6 +92,23 @@ def _crowd(run: Sequence[Unit], rules: Sequence[Rules]) -> Crowd:
         return "menu"
     headlines = sum(unit.words >= _HEADLINE_WORDS for unit in capital)
     return "links" if headlines + known > _MENU_SHARE * len(run) else ""
+
+
+def _verse(units: Sequence[Unit], rules: Sequence[Rules]) -> list[tuple[int, int]]:
+    """Return the runs of short lines that go on in the next one, as verse does and no menu."""
+    short = [_may_be_verse(unit) and not any(known) for unit, known in zip(units, rules, strict=True)]
+    return [run for run in _runs(short) if _is_verse(units[slice(*run)])]
+
+
+def _may_be_verse(unit: Unit) -> bool:
+    return unit.words <= _VERSE_WORDS and not unit.bullet and not unit.look[0].isdigit()
+
+
+def _is_verse(run: Sequence[Unit]) -> bool:
+    going_on = sum(unit.look[0].islower() or unit.text.endswith((",", ";", "—", "–")) for unit in run)
+    capital = any(unit.look[0].isupper() for unit in run)
+    enough = len(run) >= _VERSE_LINES and going_on >= _VERSE_SHARE * len(run)
+    return enough and capital and sum(unit.words for unit in run) >= _VERSE_MEAN * len(run)
 
 
 def _rows(units: Sequence[Unit]) -> list[tuple[int, int]]:

@@ -24,7 +24,7 @@ _ENDED_SHARE = 0.4
 _CROWD_WORDS = 14
 _CUT_SHARE = 0.3
 _CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
-_IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "": -0.15}
+_IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -68,6 +68,8 @@ def _label(line: Line) -> float:
     if announces(line):
         return 2.0
     unit = line.unit
+    if line.crowd == "verse" and not line.under:
+        return _IN_CROWD[line.crowd]
     if unit.look[0].islower() or unit.text.endswith((",", ";", ":")) or (line.begun and _is_item(unit)):
         return 0.5
     if unit.look[0] in _OPENING_QUOTES or unit.look[0].isdigit():

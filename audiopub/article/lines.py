@@ -90,7 +90,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 opens=_opens(unit, rules[index : index + _LABELS_REACH]) or begins_crowd(crowds, index),
                 signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
                 under=_under(found) if begun else _under_contents(found),
-                leads=following is not None and following.stop and not any(rules[index + 1]),
+                leads=_tells_more(following) and not any(rules[index + 1]),
                 apart=unit.gap and mixed and (following is None or following.gap),
                 begun=begun,
                 crowd=crowds[index],
@@ -135,6 +135,12 @@ def _ends(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
         above += said
         ended += above >= enough > 0 and rule in _END_RULES and not is_caption(unit)
     return counts
+
+
+def _tells_more(unit: Unit | None) -> bool:
+    return unit is not None and (
+        unit.stop or (unit.text.endswith(":") and unit.words >= _ANNOUNCING_WORDS)
+    )
 
 
 def _is_text(line: Line) -> bool:
@@ -204,7 +210,8 @@ def _under_contents(before: Sequence[Line]) -> str:
 
 def heads_links(line: Line) -> bool:
     """Tell whether a line heads a list of links, rather than being such a link itself."""
-    return line.rule in _LINK_RULES and (is_tail_head(line.unit) or line.unit.words <= 4)  # noqa: PLR2004 -- "Read more on this"
+    is_link = ": " in line.unit.look
+    return line.rule in _LINK_RULES and not is_link and (is_tail_head(line.unit) or line.unit.words <= 4)  # noqa: PLR2004 -- "Read more on this"
 
 
 def announces(line: Line) -> bool:

@@ -30,6 +30,7 @@ from audiopub.model import Removed
 _LONG = 8
 _STANDFIRST_WORDS = 9
 _STANDFIRST_REACH = 2
+_BELOW_TITLE_WORDS = 6
 _MESSY = 2
 _SHORT_RUN = 3
 _TITLE_WORDS = 20
@@ -156,7 +157,13 @@ def _sort_head(
             sorting.drop(unit, "title again")
         elif not _is_metadata(sorting, unit, near=_near_title(head, index, chosen)):
             after_title = chosen is None or index > chosen
-            _sort_head_text(sorting, unit, after_title=after_title, pictured=index in scenes, messy=messy)
+            below = head[index + 1 : index + 2]
+            heads = any(one.bullet for one in below) or (
+                chosen is not None and index == chosen + 1 and unit.words >= _BELOW_TITLE_WORDS
+            )
+            _sort_head_text(
+                sorting, unit, after_title=after_title, heads=heads, pictured=index in scenes, messy=messy
+            )
 
 
 def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
@@ -189,20 +196,22 @@ def _is_labelled(unit: Unit) -> bool:
     return reason(unit, "head") is not None or sum(part in labels for part in parts) * 2 >= sum(len(part) > 2 for part in parts)
 
 
-def _sort_head_text(sorting: _Sorting, unit: Unit, *, after_title: bool, pictured: bool, messy: bool) -> None:
+def _sort_head_text(
+    sorting: _Sorting, unit: Unit, *, after_title: bool, heads: bool, pictured: bool, messy: bool
+) -> None:
     rule = reason(unit, "head")
     if rule:
         sorting.drop(unit, rule)
-    elif _stays_in_head(unit, after_title=after_title, messy=messy):
+    elif _stays_in_head(unit, after_title=after_title, heads=heads, messy=messy):
         sorting.keep(unit, pictured=pictured)
     else:
         sorting.drop(unit, "page header" if after_title else "before the title")
 
 
-def _stays_in_head(unit: Unit, *, after_title: bool, messy: bool) -> bool:
+def _stays_in_head(unit: Unit, *, after_title: bool, heads: bool, messy: bool) -> bool:
     """Tell a standfirst or a caption from a label; with no page around it, all below the title stays."""
     if after_title:
-        return _is_text(unit) or is_caption(unit) or not messy
+        return _is_text(unit) or is_caption(unit) or heads or not messy
     return not messy and is_sentence(unit)
 
 

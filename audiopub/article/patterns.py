@@ -28,8 +28,7 @@ READ_MORE = r"""^\W*(?:
       |[àa]\ lire(?:\ aussi|\ [ée]galement)?|lire\ aussi|voir\ aussi|lea\ tambi[ée]n|lee\ tambi[ée]n
       |(?:te|ti|le)\ (?:puede|potrebbe(?:ro)?)\ interess?are?(?:\ anche)?|potrebbe\ interessarti(?:\ anche)?
       |veja\ tamb[ée]m|saiba\ mais|ver\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m|lees\ ook)\s*[:|»>–—]
-    | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ (?:story|article
-          |post)
+    | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ \w+
     | (?:you\ (?:might|may|could)\ also\ (?:like|enjoy)|you['’]ll\ also\ like|(?:das\ )?könnte\ (?:dich|dir|sie|ihnen|euch)\ auch
           \ (?:interessieren|schmecken|gefallen)|vous\ (?:aimerez|pourriez)\ (?:aussi|aimer)|você\ (?:também\ )?(?:vai|pode)
           \ (?:também\ )?gostar(?:\ de)?|también\ te\ (?:puede|gustará)\w*(?:\ interesar)?|ti\ (?:potrebbe|può)\ (?:anche\ )?piacere
@@ -109,7 +108,7 @@ COOKIES = r"""(?:
 ACCOUNT = r"""^\W*(?:
     (?:already|not)\ (?:a|an|yet\ a|registered|subscribed|have).{0,60}(?:log|sign|subscribe|register
           |member|account|\?)
-    | (?:log|sign)[- ]in\ (?:to|or|here|with|now|/)\b.{0,60} | (?:please\ )?(?:log
+    | (?:log|sign)[- ]in\ (?:to|or|here|with|now|/)\b.{0,50}$ | (?:please\ )?(?:log
           |sign)\ in\b.{0,60}\b(?:comment|reply|post|continue|account)
     | (?:subscribe|register|join)\ (?:now|today|here|to\ (?:continue|read|unlock|access|get\ (?:full
           |unlimited)))\b.{0,80}
@@ -200,7 +199,19 @@ HEAD_NOTES = r"""^\W*(?:
 ADDRESS = r"^\W*(?:https?://|www\.)\S+\W*$|^@\w{2,30}$|^\(?@\w{2,30}\)?\W*$|^\#\w+(?:\s+\#\w+)*\W*$"
 NUMBER = r"^\W*[\d.,]+\s?[kKmM%]?\W*$"
 
-HEADED = r"""^\W*(?:more\ (?:from|in|on|by|about)\ [^.!?]{2,40} | latest\ (?:from|in|on
+HEADED = r"""^\W*(?:about\ (?:the\ )?(?:author|poet|writer|artist|photographer|reviewer|translator|contributor|blogger|editor|columnist|reporter
+        |cook|chef|speaker|team|museum|company|shop|podcast|newsletter)s?\b[^.!?]{0,30}
+    | (?:über|zu[rm]?)\ (?:den|die|das|unseren?)?\ ?(?:autor|dichter|künstler|fotograf|verfasser|kolumnist|redakteur|museum)\w*\b[^.!?]{0,30}
+    | (?:à\ propos\ de|sobre|acerca\ de|riguardo)\ (?:l['’]|la\ |el\ |le\ |o\ |a\ |l)?\ ?(?:aut|poèt|poet|fotógraf|photograph|artist|colunist|columnist|journalist
+        |period|jornal)\w*\b[^.!?]{0,30}
+    | more\ (?:\w+\ )?(?:poems|stories|articles|recipes|posts|reviews|essays|photos|episodes|interviews|guides|news|reads|reading|videos|coverage)\b[^.!?]{0,40}
+    | (?:mehr|weitere|alle)\ (?:gedichte|texte|rezepte|geschichten|kolumnen|kritiken|interviews|reportagen|bilder|ausstellungen|anleitungen|spielberichte)\b[^.!?]{0,40}
+    | (?:plus\ de|autres|tous\ les)\ (?:poèmes|textes|recettes|récits|chroniques|entretiens|critiques|expositions|tribunes)\b[^.!?]{0,40}
+    | (?:más|otros|otras|todos\ los|todas\ las)\ (?:poemas|textos|relatos|cuentos|columnas|entrevistas|críticas|reportajes|crónicas|viajes|fotos)\b[^.!?]{0,40}
+    | (?:altr[ie]|tutt[ie]\ (?:gli|le|i))\ (?:poesie|testi|racconti|interviste|recensioni|mostre|reportage)\b[^.!?]{0,40}
+    | (?:mais|outr[oa]s|tod[oa]s\ [oa]s)\ (?:poemas|textos|contos|crônicas|entrevistas|resenhas|reportagens|matérias)\b[^.!?]{0,40}
+    | this\ (?:\w+\ )?appears\ in\b[^.!?]{0,30} | browse\ (?:all|more|by|the)\b[^.!?]{0,40} | explore\ (?:more|all|the|our)\b[^.!?]{0,40}
+    | related\ \w+ | more\ (?:from|in|on|by|about)\ [^.!?]{2,40} | latest\ (?:from|in|on
       |news)\b[^.!?]{0,40}
     | (?:you\ (?:may|might)|people|readers)\ (?:also|be)\b[^.!?]{0,40} | (?:related|recommended|trending
           |popular|recent)

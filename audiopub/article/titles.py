@@ -35,6 +35,7 @@ _STANDFIRST_REACH = 4
 _STANDFIRST_SHARE = 0.5
 _TOLD_SHARE = 0.25
 _TELLING = 1.8
+_ABOVE_BYLINE = 0.6
 _MIN_TITLE_WORDS = 4
 _LONG_TITLE_WORDS = 16
 
@@ -71,7 +72,7 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
         return None
     words = set(_words(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
     anchors = [at for at in range(first, len(head)) if is_metadata(head[at])]
-    scores = {index: _score(head, index, words) + _place(index, anchors) for index in candidates}
+    scores = {index: _score(head, index, words) + _place(head, index, anchors) for index in candidates}
     best = max(candidates, key=lambda index: (scores[index], index))
     best = next((index for index in candidates if _is_inside(head[index], head[best])), best)
     return next((index for index in candidates if _heads(head, index, best, scores)), best)
@@ -141,11 +142,12 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     return score - (0.5 if unit.bullet else 0.0)
 
 
-def _place(index: int, anchors: Sequence[int]) -> float:
+def _place(head: Sequence[Unit], index: int, anchors: Sequence[int]) -> float:
     """Weigh where a line stands: a title is a little above author and date, what is below them is not."""
     distance = next((anchor - index - 1 for anchor in anchors if anchor > index), _STANDFIRST_REACH)
     if distance < _STANDFIRST_REACH:
-        return 1.0 - 0.2 * distance
+        named = distance == 0 and bool(byline(head[index + 1].look))
+        return 1.0 - 0.2 * distance + (_ABOVE_BYLINE if named else 0.0)
     return -0.4 if anchors and anchors[0] < index else 0.0
 
 

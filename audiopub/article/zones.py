@@ -144,6 +144,6 @@ def _gain(part: Part, line: Line, *, below: int) -> float:
         return 0.0
     if line.metadata:
         return _IN_HEAD if below < _HEAD_METADATA else 0.0
-    if line.rule or line.crowd:
+    if line.rule or line.crowd not in {"", "verse"}:
         return 0.0
     return _BELOW_METADATA if below else 0.0
