@@ -48,6 +48,7 @@ _NAME_AT_END = re.compile(
     r"(?P<for>\s?[/|,(–—]\s?[^.!?]{2,40})?$"
 )
 _SLASHED = re.compile(r"[\w)][.!?][”\"»)]?\s+[/|–—]\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}$")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+ / [A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}")
 _IN_BRACKETS = re.compile(
     r"\s[(\[](?P<who>(?:[A-ZÀ-Þ][\w.'’-]*[\s/&,]*(?:(?:de|von|van|di|da|del|y|e|und|et|and)\s)?){2,5})[)\]]$"
 )
@@ -106,6 +107,7 @@ _CREDIT_REACH = 4
 _SEEN_WORDS = 30
 _ALONE_WORDS = 8
 _PICTURE_WORDS = 30
+_SHORT_PICTURE_WORDS = 16
 _QUOTES = re.compile(r"[\"“”„«»]")
 _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re.IGNORECASE)
 
@@ -116,6 +118,8 @@ def is_caption(unit: Unit) -> bool:
     if unit.words > _MAX_WORDS:
         return False
     text = unit.look
+    if _CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3:
+        return True
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
         return True
     if _BRACKETED.search(text) or _WIRE.search(text) or _SLASHED.search(text) or _bracketed_name(unit):
@@ -172,20 +176,23 @@ def is_credit(unit: Unit) -> bool:
 def caption_places(units: Sequence[Unit]) -> frozenset[int]:
     """Return the places of captions: lines that name their source, and short ones right above a credit."""
     named = {index for index, unit in enumerate(units) if is_caption(unit)}
+    even = all(unit.gap for unit in units[1:])
     above = {
         index - 1
         for index in named
-        if index and is_credit(units[index]) and _may_be_caption(units[index - 1], units[index])
+        if index and is_credit(units[index]) and _may_be_caption(units[index - 1], units[index], even=even)
     }
     return frozenset(named | above)
 
 
-def _may_be_caption(unit: Unit, credit: Unit) -> bool:
+def _may_be_caption(unit: Unit, credit: Unit, *, even: bool) -> bool:
+    """Tell what a credit may belong to. Blank lines say nothing when they stand everywhere (`even`)."""
     if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")) or ": " in unit.look[:20]:
         return False
-    return not unit.stop or (not credit.gap and _is_next(unit, credit))
+    near = _lines_between(unit, credit) <= even and (not credit.gap or unit.words <= _SHORT_PICTURE_WORDS)
+    return not unit.stop or (near and (even or not credit.gap))
 
 
-def _is_next(unit: Unit, credit: Unit) -> bool:
-    """Tell whether nothing was left out between two lines of a source."""
-    return not (unit.lines and credit.lines) or credit.lines[0] == unit.lines[1] + 1
+def _lines_between(unit: Unit, credit: Unit) -> int:
+    """Return how many lines of the source stand between two of its lines; 0 when that is not known."""
+    return credit.lines[0] - unit.lines[1] - 1 if unit.lines and credit.lines else 0

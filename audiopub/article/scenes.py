@@ -81,7 +81,7 @@ _STARTS = (
     r"(?:(?:The|An?|Der|Die|Das|Ein|Eine|Le|La|Les|Un|Une|Des|El|Los|Las|Una|Il|Lo|I|Gli|Uno|O|A|Os|As|Um|Uma)\s|L['’])"
 )
 _PLACED_SCENE = re.compile(
-    rf"^{_STARTS}\w[\w'’-]*(?:\s[\w'’-]+){{0,2}},?\s(?:in|on|at|near|outside|during|im|am|auf|vor|bei|beim|an|dans|sur|devant|"
+    rf"^{_STARTS}\w[\w'’-]*(?:\s[\w'’-]+){{0,3}},\s(?:in|on|at|near|outside|during|im|am|auf|vor|bei|beim|an|dans|sur|devant|"
     r"à|au|aux|lors|en|ante|durante|frente|nel|nella|davanti|al|alla|em|no|na|ao)\s[^.!?]{3,60}\.$"
 )
 _PRESENT_SCENE = re.compile(
@@ -95,8 +95,14 @@ _NAMED_SCENE = re.compile(
     rf"^(?!{_STARTS})"
     r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*,?\s+(?:(?:\([^)]{2,30}\)|rechts|links|left|right|centre|center),?\s+)?"
     r"(?:with|at|in|on|outside|inside|beside|near|during|behind|holding|wearing|standing|sitting|walking|working|"
-    r"vor|bei|mit|neben|auf|im|am|beim|an|hinter|dans|devant|avec|chez|à|au|sur|lors|en|con|ante|junto|durante|frente|"
+    r"dans|devant|avec|chez|à|au|sur|lors|en|con|ante|junto|durante|frente|"
     r"nel|nella|nello|davanti|sul|sulla|accanto|em|no|na|com|diante|durante)\s"
+)
+_NOUN_SCENE = re.compile(
+    rf"^(?!{_STARTS})(?:[A-ZÀ-Þ][\w.'’-]*\s+){{3,4}}(?:vor|bei|mit|neben|auf|im|am|beim|hinter|in)\s"
+)
+_NOUNS = re.compile(
+    r"\b(?:der|die|das|den|dem|des|eine?[rnms]?|jede[rnms]?|und|ihre[rnms]?|seine[rnms]?|vom|zum|zur|im)\b"
 )
 _ENDS_TIME = re.compile(r"[,(]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|horas)?\W*$", re.IGNORECASE)
 _PAST = re.compile(
@@ -157,6 +163,11 @@ def _titled(unit: Unit) -> float:
     return -1.2 if title_case(unit) and "," not in unit.look else 0.0
 
 
+def _named(pattern: re.Pattern[str], weight: float) -> Callable[[Unit], float]:
+    """Weigh a name, where not every noun has a capital as a name has."""
+    return lambda unit: weight if pattern.search(unit.look) and not _NOUNS.search(unit.look) else 0.0
+
+
 def _figured(unit: Unit) -> float:
     return -0.8 if _FIGURES.search(unit.look) else 0.0
 
@@ -174,9 +185,10 @@ SIGNS: tuple[Sign, ...] = (
     ("a comma", lambda unit: 0.5 if "," in unit.look else 0.0),
     ("begins with what is pictured", _found(_PICTURE, 2.2)),
     ("a name and who that is", _found(_ROLE, 1.5)),
-    ("begins with a name", _found(_NAMED, 0.8)),
+    ("begins with a name", _named(_NAMED, 0.8)),
     ("somebody doing something", _found(_DOING, 1.0)),
-    ("a name right before a place", _found(_NAMED_SCENE, 1.5)),
+    ("a name right before a place", _named(_NAMED_SCENE, 1.5)),
+    ("nouns right before a place", _found(_NOUN_SCENE, 1.4)),
     ("a thing right before a place", _found(_PLACED_SCENE, 2.0)),
     ("somebody does something now", _found(_PRESENT_SCENE, 1.5)),
     ("a time at its end", _found(_ENDS_TIME, 1.5)),

@@ -107,7 +107,7 @@ def _heads(head: Sequence[Unit], index: int, best: int, scores: Mapping[int, flo
     if _KICKER.search(unit.look) or unit.folded.endswith(head[best].folded):
         return False
     if index == 0 < best < _STANDFIRST_REACH and len(head) < _STANDFIRST_REACH:
-        return _MIN_TITLE_WORDS <= unit.words < head[best].words
+        return _MIN_TITLE_WORDS <= unit.words <= head[best].words + 2
     near = 0 < best - index <= _STANDFIRST_REACH and head[best].words > unit.words // 2
     tells = bool(_INNER_STOP.search(head[best].look)) or head[best].words > _TELLING * unit.words
     share = _TOLD_SHARE if best == index + 1 and tells else _STANDFIRST_SHARE
