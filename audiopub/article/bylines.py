@@ -22,23 +22,35 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WRITING = (
-    r"words|text|story|stories|column|recipe|poem|opinion|review|essay|interview|report|reporting|analysis|commentary|comment|"
-    r"feature|profile|dispatch|letter|texte|texto|testo|kommentar|gastbeitrag|gastkommentar|kolumne|rezept|protokoll|bericht|"
-    r"reportage|porträt|glosse|analyse|essay|rezension|kritik|gedicht|erzählung|aufgezeichnet|aufgeschrieben|notiert|recherche|"
-    r"chronique|tribune|entretien|récit|recette|portrait|critique|enquête|reportaje|entrevista|crónica|columna|opinión|crítica|"
-    r"receta|relato|cuento|poema|análisis|redacción|intervista|articolo|commento|recensione|ricetta|racconto|poesia|inchiesta|"
-    r"reportagem|coluna|crônica|opinião|análise|receita|conto|resenha|redação|artigo|artículo|article|articolo"
+    r"words|text|story|stories|column|recipe|poem|opinion|review|essay|interview|report|reporting|"
+    r"analysis|commentary|comment|"
+    r"feature|profile|dispatch|letter|texte|texto|testo|kommentar|gastbeitrag|gastkommentar|kolumne|"
+    r"rezept|protokoll|bericht|"
+    r"reportage|porträt|glosse|analyse|essay|rezension|kritik|gedicht|erzählung|aufgezeichnet|"
+    r"aufgeschrieben|notiert|recherche|"
+    r"chronique|tribune|entretien|récit|recette|portrait|critique|enquête|reportaje|entrevista|crónica|"
+    r"columna|opinión|crítica|"
+    r"receta|relato|cuento|poema|análisis|redacción|intervista|articolo|commento|recensione|ricetta|"
+    r"racconto|poesia|inchiesta|"
+    r"reportagem|coluna|crônica|opinião|análise|receita|conto|resenha|redação|artigo|artículo|article|"
+    r"articolo"
 )
-_PICTURES = r"photographs?|photos?|photography|pictures|images|illustrations?|video|fotos?|bilder|fotografie|fotografías|immagini|imagens"
+_PICTURES = (
+    r"photographs?|photos?|photography|pictures|images|illustrations?|video|fotos?|bilder|fotografie|"
+    r"fotografías|immagini|imagens"
+)
 _GENRE = re.compile(
-    rf"^\W*(?:(?:an?|the|eine?|une?|una|uno|uma?)\s+)?(?:(?:{_PICTURES})\s*(?:and|und|et|y|e|&|\+|,)\s*)?(?:{_WRITING})"
+    rf"^\W*(?:(?:an?|the|eine?|une?|una|uno|uma?)\s+)?(?:(?:{_PICTURES})\s*(?:and|und|et|y|e|&|\+|"
+    rf",)\s*)?(?:{_WRITING})"
     rf"(?:\s*(?:and|und|et|y|e|&|\+|,)\s*(?:{_PICTURES}|{_WRITING}))?"
-    r"(?:\s*:\s*|\s+(?:(?:geführt|conducted|realizada|realizado|réalisée?|raccolta|original|written|a cura)\s+)?(?:by|von|vom|par|por|di|de|da)\s*:?\s+|"
+    r"(?:\s*:\s*|\s+(?:(?:geführt|conducted|realizada|realizado|réalisée?|raccolta|original|written|"
+    r"a cura)\s+)?(?:by|von|vom|par|por|di|de|da)\s*:?\s+|"
     r"\s+d['’])(?P<name>[A-ZÀ-Þ][^|•·]{3,60})$",
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+inviat[oa]|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|de\s+nuestr[oa]\s+(?:enviad[oa]|"
+    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+inviat[oa]|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|"
+    r"de\s+nuestr[oa]\s+(?:enviad[oa]|"
     r"corresponsal)|a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
     re.IGNORECASE,
 )
@@ -55,7 +67,8 @@ _DAYS = re.compile(
 )
 _AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
 _CUT = re.compile(
-    r"\s*(?:[|•·,;(–—/@]|\s-\s|(?:\s+(?:le|el|il|em|am|on|à|a|às|um|alle|at))+\s*$|\b(?:with|avec|mit|con|com|para|pour|"
+    r"\s*(?:[|•·,;(–—/@]|\s-\s|(?:\s+(?:le|el|il|em|am|on|à|a|às|um|alle|at))+\s*$|\b(?:with|avec|mit|con|"
+    r"com|para|pour|"
     r"special to)\b|"
     r"\b(?:photos?|photographs|pictures|fotos?|illustrations?|photographies|bilder|video)\b|\S+@|"
     r"\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
@@ -143,7 +156,7 @@ def lone_byline(text: str) -> tuple[str, ...]:
 
 
 def initials(text: str) -> tuple[str, ...]:
-    """Return the initials that a short report is signed with ("R. M."); only beside a title are they surely that."""
+    """Return the initials that sign a short report ("R. M."); only beside a title are they surely that."""
     return (text.strip(),) if _INITIALS.fullmatch(text.strip()) else ()
 
 

@@ -23,12 +23,16 @@ _WORD = (
     r"imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
-    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""", re.IGNORECASE
+    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
-    rf"^\W?(?:caption|bildunterschrift|légende|above|below|left|right|top|bottom|pictured|oben|unten|links|rechts|im bild|ci-dessus|ci-dessous|"
-    rf"ci-contre|à gauche|à droite|arriba|abajo|a la (?:izquierda|derecha)|izquierda|derecha|in alto|in basso|sopra|sotto|"
-    rf"a (?:sinistra|destra)|acima|abaixo|à (?:esquerda|direita)|{_WORD})\s*:\s*\S", re.IGNORECASE
+    rf"^\W?(?:caption|bildunterschrift|légende|above|below|left|right|top|bottom|pictured|oben|unten|"
+    rf"links|rechts|im bild|ci-dessus|ci-dessous|"
+    rf"ci-contre|à gauche|à droite|arriba|abajo|a la (?:izquierda|derecha)|izquierda|derecha|in alto|"
+    rf"in basso|sopra|sotto|"
+    rf"a (?:sinistra|destra)|acima|abaixo|à (?:esquerda|direita)|{_WORD})\s*:\s*\S",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"[\s(.,](?:photo(?:graph(?:y)?)?|image|picture|illustration|file photo|screen(?:shot|grab)|artwork|"
@@ -39,7 +43,8 @@ _BY_NAME = re.compile(
     r"(?:^|[.!?)]\s|\s[(\[|–—/]\s?)(?i:foto(?:grafi[ae]|grafía)?s?|photo(?:graphie)?s?|illustrations?|"
     r"illustrazione|"
     r"ilustraci(?:ón|ones)|ilustraç(?:ão|ões)|bild(?:er)?|imagen|imagem|zeichnung|dessin|video|vídeo|vidéo|"
-    r"screenshot|credits?|crédits?|crédito|credito|ph|fot|pic|img|illu|repro|cortesía|cortesia|courtesy|gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
+    r"screenshot|credits?|crédits?|crédito|credito|ph|fot|pic|img|illu|repro|cortesía|cortesia|courtesy|"
+    r"gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
     r"por|of|by|:)?"
     r"\s?(?:[A-ZÀ-Þ][\w.'’-]*[/&,\s]*(?:(?:de|von|van|di|da|del|e|y|und|et|and)\s)?){1,5}[)\]]?$"
 )
@@ -90,7 +95,10 @@ _FIGURE = re.compile(
     r"plate)\s?\d{1,3}[a-z]?\s?[.:|–—]",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:[^\s]\s*\(?©|^\([cC]\)\s(?!.*\b(?:19|20)\d\d\b)|^[(\[]?©\s?(?!.*\b(?:19|20)\d\d\b))\s?[^.!?©]{2,60}[)\]]?$")
+_COPYRIGHT = re.compile(
+    r"(?:[^\s]\s*\(?©|^\([cC]\)\s(?!.*\b(?:19|20)\d\d\b)|^[(\[]?©\s?(?!.*\b(?:19|"
+    r"20)\d\d\b))\s?[^.!?©]{2,60}[)\]]?$"
+)
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:\((?:[^()]{2,60})\)|\[[^\]]{2,60}\])\W*$")
 _BRACKETED = re.compile(
@@ -131,7 +139,7 @@ def is_caption(unit: Unit) -> bool:
 
 
 def _bracketed_name(unit: Unit) -> bool:
-    """Tell a description with its photographer in brackets behind it, and no stop: "The mill at dusk (Ann Bee)"."""
+    """Tell a description with its photographer in brackets behind it: "The mill at dusk (Ann Bee)"."""
     found = _IN_BRACKETS.search(unit.look)
     if found is None or unit.words > _SEEN_WORDS or _QUOTES.match(unit.look):
         return False

@@ -1,10 +1,12 @@
 """Where readers' comments begin: by their head, or by the stamps that each comment bears.
 
-This module owns how comments are known in a row of lines. It refuses to know where the article ends otherwise.
+This module owns how comments are known in a row of lines. It refuses to know where else an
+article ends.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from audiopub.article.dates import date_line
 from audiopub.article.lines import is_metadata
@@ -76,14 +78,14 @@ def _is_sign(unit: Unit) -> bool:
 
 
 def _below_stamps(units: Sequence[Unit]) -> int:
-    """Return where a row of stamps begins ("12 May at 10:05 · Reply", "3 hours ago") with words between them."""
+    """Return where a row of stamps begins ("12 May at 10:05 · Reply") with words between them."""
     places = [index for index, unit in enumerate(units) if _is_stamp(unit)]
-    words = _spoken(units)
+    above = [0, *accumulate(_spoken(units))]
     for at, first in enumerate(places):
         row = places[at : at + _STAMPS]
-        near = all(1 < b - a <= _STAMP_REACH for a, b in zip(row, row[1:], strict=False))
-        before = sum(words[:first])
-        if len(row) == _STAMPS and near and before >= max(_WORDS, _STAMPED_SHARE * sum(words)):
+        near = all(1 < b - a <= _STAMP_REACH for a, b in pairwise(row))
+        enough = above[first] >= max(_WORDS, _STAMPED_SHARE * above[-1])
+        if len(row) == _STAMPS and near and enough:
             return _with_head(units, first)
     return len(units)
 

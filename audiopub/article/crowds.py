@@ -70,7 +70,9 @@ def begins_crowd(crowds: Sequence[Crowd], index: int) -> bool:
 
 def _runs(holds: Sequence[bool]) -> list[tuple[int, int]]:
     """Return start and end of each run of units for which something holds."""
-    edges = [at for at in range(len(holds) + 1) if (at < len(holds) and holds[at]) != (at > 0 and holds[at - 1])]
+    edges = [
+        at for at in range(len(holds) + 1) if (at < len(holds) and holds[at]) != (at > 0 and holds[at - 1])
+    ]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
@@ -137,9 +139,7 @@ def _in_row(unit: Unit) -> bool:
     return unit.words <= most and not _SAID.search(unit.text)
 
 
-def _teasers(
-    units: Sequence[Unit], rules: Sequence[Rules], crowds: Sequence[Crowd]
-) -> list[tuple[int, int]]:
+def _teasers(units: Sequence[Unit], rules: Sequence[Rules], crowds: Sequence[Crowd]) -> list[tuple[int, int]]:
     """Return the rows of headlines with a sentence or two, parted by one label again and again."""
     texts = sum(unit.words for unit in units if is_sentence(unit))
     found = []
@@ -156,13 +156,13 @@ def _teasers(
     return found if said <= _MOST_TEASERS * texts else []
 
 
-def _repeated(
-    units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str]
-) -> list[list[int]]:
-    """Return the places of each short label that stands on the page three times or more, and of those of a menu."""
+def _repeated(units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str]) -> list[list[int]]:
+    """Return the places of each short label that stands three times or more, and of those of a menu."""
     places: dict[str, list[int]] = {}
     for index, unit in enumerate(units):
-        label = unit.words <= _LABEL_WORDS and not unit.text.endswith((".", ":", "?", "!", "”", "“", '"', "»"))
+        label = unit.words <= _LABEL_WORDS and not unit.text.endswith(
+            (".", ":", "?", "!", "”", "“", '"', "»")
+        )
         if label and unit.folded and not is_name(unit.look) and not any(rules[index]):
             places.setdefault(unit.folded, []).append(index)
             if unit.folded in menu:
@@ -173,7 +173,7 @@ def _repeated(
 def _is_teaser(units: Sequence[Unit]) -> bool:
     """Tell a headline with its sentence from what may stand between two headings of a text."""
     sentences = sum(is_sentence(unit) for unit in units)
-    headlines = sum(not unit.text.endswith(".") and _LABEL_WORDS <= unit.words <= _RUN_WORDS for unit in units)
+    headlines = sum(
+        not unit.text.endswith(".") and _LABEL_WORDS <= unit.words <= _RUN_WORDS for unit in units
+    )
     return len(units) <= _TEASER_REACH and 0 < sentences <= _TEASER_SENTENCES and headlines > 0
-
-

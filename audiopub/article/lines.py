@@ -39,11 +39,11 @@ class Line:
     begin again at a line that `opens`. A line that is `signed` is the author's name once more. `under` is the
     kind of box that a line above has opened ("links", "tail", "letter", "author" or nothing). `leads` tells
     whether text stands right below it, `apart` whether blank lines set it off where others have none,
-    `begun` whether text stands above it.`crowd` is what `crowds` says of a line amid many others. `ended` counts the heads of what follows
-    an article (others, comments, a footer) that stand above it and below most of the text. `closes` tells that it is shorter
-    than the links above it in such a box, as the heading below them is. `early` tells
-    whether it stands above a byline or date that itself stands above most of the text, with parts of the page
-    between.
+    `begun` whether text stands above it. `crowd` is what `crowds` says of a line amid many others. `ended`
+    counts the heads of what follows an article (others, comments, a footer) that stand above it and below
+    most of the text. `closes` tells that it is shorter than the links above it in such a box, as the heading
+    below them is. `early` tells whether it stands above a byline or date that itself stands above most of
+    the text, with parts of the page between.
     """
 
     unit: Unit
@@ -138,9 +138,7 @@ def _ends(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
 
 
 def _tells_more(unit: Unit | None) -> bool:
-    return unit is not None and (
-        unit.stop or (unit.text.endswith(":") and unit.words >= _ANNOUNCING_WORDS)
-    )
+    return unit is not None and (unit.stop or (unit.text.endswith(":") and unit.words >= _ANNOUNCING_WORDS))
 
 
 def _is_text(line: Line) -> bool:
@@ -193,13 +191,11 @@ def _under(before: Sequence[Line]) -> str:
 
 def _closes(before: Sequence[Line], unit: Unit) -> bool:
     """Tell whether two links at least stand right above a shorter line, below the head of their box."""
-    links = 0
-    for line in reversed(before[-_REACH:]):
+    for links, line in enumerate(reversed(before[-_REACH:])):
         if heads_links(line):
             return links >= _ENOUGH_LINKS
         if line.unit.stop or line.unit.words <= unit.words:
             return False
-        links += 1
     return False
 
 

@@ -18,7 +18,8 @@ _HEADED = r"""^\W*(?:
     | (?:corrections?|clarifications?|corrected|amendment|disclosure|disclaimer|full\ disclosure|retraction
         |update|updated)\b(?=\s*(?:[:(–—]|$|,\ [^:]{3,20}:))
     | notes?\ (?:from\ the|to|by\ the)\ (?:editors?|author|publisher|readers?)\b
-    | (?:avertissement|advertencia|avviso|aviso|warnung|haftungsausschluss|werbehinweis|affiliate-hinweis|gut\ zu\ wissen)\s*[:(–—]
+    | (?:avertissement|advertencia|avviso|aviso|warnung|haftungsausschluss|werbehinweis|affiliate-hinweis
+        |gut\ zu\ wissen)\s*[:(–—]
     | (?:sources?|references?|citation|original\ (?:study|paper|article|source|publication)|journal
         (?:\ reference)?|publication|doi|funding|methodology|credits?|acknowledge?ments?
         |conflicts?\ of\ interest|competing\ interests|media\ contacts?|press\ contacts?|contact|provided\ by
@@ -92,21 +93,31 @@ _SAID = rf"""(?:
         |aus\ dem\ \w+en\ (?:von|übersetzt)|übersetzt\ von|redaktion:|mitarbeit:|wir\ haben\ (?:den|die
         |das)[ ]
         .{{0,60}}(?:korrigiert|berichtigt|geändert|ergänzt))
-    | ^\W*(?:das|dieses)\ (?:gespräch|interview)\ wurde\b.{{0,80}}\b(?:gekürzt|geführt|redigiert|autorisiert|bearbeitet|übersetzt)
-    | ^\W*(?:der|die|das)\ (?:text|artikel|beitrag|rezept|reportage|recherche|reise|ausstellung|projekt)\b.{{0,40}}\b(?:gefördert|unterstützt|finanziert
+    | ^\W*(?:das|dieses)\ (?:gespräch|interview)\ wurde\b.{{0,80}}\b(?:gekürzt|geführt|redigiert
+        |autorisiert|bearbeitet|übersetzt)
+    | ^\W*(?:der|die|das)\ (?:text|artikel|beitrag|rezept|reportage|recherche|reise|ausstellung
+        |projekt)\b.{{0,40}}\b(?:gefördert|unterstützt|finanziert
         |entstand|entstanden|gekürzt|eingeladen)\b
-    | ^\W*(?:l['’](?:intervista|articolo)|la\ (?:entrevista|mostra|exposición)|l['’](?:entretien|interview|exposition)|a\ (?:entrevista|exposição))\ (?:è\ stat\w
-        |ha\ sido|fue|a\ été|foi)\ (?:realizzat|condensat|edit|realizad|condensad|réalis|condens|relu|publi|tradott|traduci|traduzi|rivist|revisad|abreviad
+    | ^\W*(?:l['’](?:intervista|articolo)|la\ (?:entrevista|mostra|exposición)|l['’](?:entretien|interview
+        |exposition)|a\ (?:entrevista|exposição))\ (?:è\ stat\w
+        |ha\ sido|fue|a\ été|foi)\ (?:realizzat|condensat|edit|realizad|condensad|réalis|condens|relu|publi
+        |tradott|traduci|traduzi|rivist|revisad|abreviad
         |organi[zs]ad)
-    | ^\W*(?:si\ ringrazia|special\ thanks|dank\ an|wir\ danken|merci\ à|remerciements|nous\ remercions|agradecemos|se\ agradece
+    | ^\W*(?:si\ ringrazia|special\ thanks|dank\ an|wir\ danken|merci\ à|remerciements|nous\ remercions
+        |agradecemos|se\ agradece
         |gracias\ a\b.{{0,60}}\bpor\ (?:su|la)\ (?:ayuda|colaboración))\b
-    | \b(?:some|many|most|the|all)\ (?:of\ the\ )?links\ in\ (?:this|the|my)\b | \bqualifying\ purchases\b | \bearn\ a\ (?:small\ )?commission\b
+    | \b(?:some|many|most|the|all)\ (?:of\ the\ )?links\ in\ (?:this|the|my)\b | \bqualifying\ purchases\b
+        | \bearn\ a\ (?:small\ )?commission\b
     | \b(?:travel(?:l)?ed|stayed|was\ hosted|flew)\ (?:as\ a\ guest\ of|courtesy\ of|by|at\ the\ invitation)\b
-    | ^\W*(?:ce\ communiqué|diese\ pressemitteilung|this\ (?:press\ )?release|este\ comunicado|il\ presente\ comunicato|este\ comunicado)\b.{{0,40}}
+    | ^\W*(?:ce\ communiqué|diese\ pressemitteilung|this\ (?:press\ )?release|este\ comunicado
+        |il\ presente\ comunicato|este\ comunicado)\b.{{0,40}}
       \b(?:contient|enthält|contains|contiene|contém|may\ contain|peut\ contenir)\b
-    | \b(?:forward-looking\ statements|zukunftsgerichtete\ aussagen|déclarations\ prospectives|declaraciones\ prospectivas)\b
-    | ^\W*(?:the\ )?(?:views|opinions|opiniones|opinioni|opiniões|opinions)\ (?:expressed|expresadas|espresse|expressas|exprimées)\b
-    | \bmeinung\ (?:der|des)\ (?:autor|verfasser)\w*\b | ^\W*(?:mit\ dpa|mit\ afp|\(?(?:dpa|afp|ap|reuters|efe|ansa|lusa)(?:[/, ]\w+)*\)?)\W*$
+    | \b(?:forward-looking\ statements|zukunftsgerichtete\ aussagen|déclarations\ prospectives
+        |declaraciones\ prospectivas)\b
+    | ^\W*(?:the\ )?(?:views|opinions|opiniones|opinioni|opiniões|opinions)\ (?:expressed|expresadas
+        |espresse|expressas|exprimées)\b
+    | \bmeinung\ (?:der|des)\ (?:autor|verfasser)\w*\b | ^\W*(?:mit\ dpa|mit\ afp|\(?(?:dpa|afp|ap|reuters
+        |efe|ansa|lusa)(?:[/, ]\w+)*\)?)\W*$
     | \bwir\ (?:bitten|entschuldigen)\b.{{0,40}}\bfehler\b
     | \bcet(?:te)?\ (?:article|entretien|interview|enquête|version|tribune|texte|reportage|publication)
       \ (?:a\ été|est\ (?:paru|initialement|extrait|tiré|issu|une)|a\ d['’]abord|était\ )
@@ -147,31 +158,49 @@ _CITED = re.compile(
 _NOTE = re.compile(f"(?:{_HEADED})|(?:{_SAID})", re.IGNORECASE | re.VERBOSE)
 _NAME = r"(?-i:(?:[A-ZÀ-Þ](?:[\w'’-]*|\.)\s(?:(?:de|da|del|di|van|von|der|la|le|y|e)\s)*){2,4})"
 _CLOSING = re.compile(
-    rf"""^\W*(?P<name>{_NAME})(?:\([^()]{{2,40}}\)\s)?(?:,[^,]{{2,40}},\s)?(?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works
-        |ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié|collabore|es|vive|escribe|ha\ publicado
+    rf"""^\W*(?P<name>{_NAME})(?:\([^()]{{2,40}}\)\s)?(?:,[^,]{{2,40}},\s)?
+        (?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works
+        |ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
+        |collabore|es|vive|escribe|ha\ publicado
         |nació|è|vive|scrive|insegna|ha\ pubblicato|é|mora|escreve|nasceu|publicou|colabora)\b
-    | ^\W*(?:the\ (?:author|writer|photographer)|die\ autorin|der\ autor|l['’]auteure?|l['’]autrice|el\ autor|la\ autora|l['’]autore|o\ autor|a\ autora)
+    | ^\W*(?:the\ (?:author|writer|photographer)|die\ autorin|der\ autor|l['’]auteure?|l['’]autrice
+        |el\ autor|la\ autora|l['’]autore|o\ autor|a\ autora)
         \ (?:is|lives|ist|lebt|est|vit|es|vive|è|é)\b
-    | ^\W*(?:this|este|esta|ce|cette|cet|questo|questa|diese[rs]?)\ (?:story|poem|essay|cuento|relato|poema|conto|crônica|nouvelle|conte|poème|récit|racconto
-        |poesia|erzählung|geschichte|gedicht|texto|text|texte|testo)\ (?:won|was|is|received|first|obtuvo|ganó|recibió|forma|fue|pertenece|ganhou|recebeu
+    | ^\W*(?:this|este|esta|ce|cette|cet|questo|questa|diese[rs]?)\ (?:story|poem|essay|cuento|relato|poema
+        |conto|crônica|nouvelle|conte|poème|récit|racconto
+        |poesia|erzählung|geschichte|gedicht|texto|text|texte|testo)\ (?:won|was|is|received|first|obtuvo
+        |ganó|recibió|forma|fue|pertenece|ganhou|recebeu
         |foi|faz|a\ (?:reçu|été|obtenu)|est|ha\ (?:vinto|ricevuto)|è|fa|wurde|gewann|erhielt|ist)\b
-    | \b(?:you\ can\ (?:see|find|read|reach|follow)|see|find|read)\ (?:more\ of\ )?(?:his|her|their|him|them)\b.{{0,60}}
+    | \b(?:you\ can\ (?:see|find|read|reach|follow)|see|find|read)\ (?:more\ of\ )?(?:his|her|their|him
+        |them)\b.{{0,60}}
     | \b(?:gefördert|unterstützt|finanziert)\ (?:von|durch)\b | \bzur\ verfügung\ gestellt\b
-    | \b(?:supported|funded|sponsored|made\ possible)\ by\b.{{0,80}}\b(?:grant|fund|foundation|council|programme|program)\b
-    | \b(?:con\ il\ (?:contributo|sostegno)|avec\ le\ soutien|con\ el\ apoyo|con\ la\ colaboración|com\ (?:o\ )?apoio)\ (?:di|d[eoa]l?|de\ la|do)\b
-    | \b(?:provision|comisión|commissione|commission|comissão)\b.{{0,60}}\b(?:link|enlace|kauf|compra|acquist|achat|lien)\w*
-    | \b(?:was|were)\ (?:lent|loaned|supplied|provided|sent)\ to\ (?:us|me)\b | \b(?:reviewer|we|i)\ (?:bought|paid\ for)\ (?:it|the|my|our|his|her)\b
-    | ^\W*(?:do\ you\ have|have\ you\ got|got)\ an?\ (?:story|tip|question|photo)\b | ^\W*(?:next|last)\ (?:week|month|time|sunday)\s*:
-    | ^\W*(?:from|aus|extrait\ de|de|da|dal)\W.{{3,60}}\([^()]*(?:19|20)\d\d\)\.?$ | \breprinted\ (?:with|by)\ (?:the\ )?permission\b
-    | ^\W*(?:geöffnet|öffnungszeiten|eintritt|opening\ hours|open\ (?:daily|tuesday|until)|admission|horario|horaires|orari|apertura|entrada|ingresso|serviço
+    | \b(?:supported|funded|sponsored|made\ possible)\ by\b.{{0,80}}\b(?:grant|fund|foundation|council
+        |programme|program)\b
+    | \b(?:con\ il\ (?:contributo|sostegno)|avec\ le\ soutien|con\ el\ apoyo|con\ la\ colaboración
+        |com\ (?:o\ )?apoio)\ (?:di|d[eoa]l?|de\ la|do)\b
+    | \b(?:provision|comisión|commissione|commission|comissão)\b.{{0,60}}\b(?:link|enlace|kauf|compra
+        |acquist|achat|lien)\w*
+    | \b(?:was|were)\ (?:lent|loaned|supplied|provided|sent)\ to\ (?:us|me)\b | \b(?:reviewer|we
+        |i)\ (?:bought|paid\ for)\ (?:it|the|my|our|his|her)\b
+    | ^\W*(?:do\ you\ have|have\ you\ got|got)\ an?\ (?:story|tip|question|photo)\b | ^\W*(?:next
+        |last)\ (?:week|month|time|sunday)\s*:
+    | ^\W*(?:from|aus|extrait\ de|de|da|dal)\W.{{3,60}}\([^()]*(?:19|20)\d\d\)\.?$ | \breprinted\ (?:with
+        |by)\ (?:the\ )?permission\b
+    | ^\W*(?:geöffnet|öffnungszeiten|eintritt|opening\ hours|open\ (?:daily|tuesday|until)|admission
+        |horario|horaires|orari|apertura|entrada|ingresso|serviço
         |servicio|infos?|praktische\ informationen|info\ pratiques?|termine?|tickets?)\s*:
-    | ^\W*(?:die\ ausstellung|the\ exhibition|l['’]exposition|la\ mostra|la\ exposición|la\ muestra|a\ exposição|das\ museum|the\ museum|le\ musée
-        |el\ museo|il\ museo|o\ museu)\ (?:läuft|ist\ (?:bis|noch|täglich|dienstags|von)|runs|is\ (?:open|on)|est\ (?:ouvert|visible)|è\ (?:aperta|visitabile)
+    | ^\W*(?:die\ ausstellung|the\ exhibition|l['’]exposition|la\ mostra|la\ exposición|la\ muestra
+        |a\ exposição|das\ museum|the\ museum|le\ musée
+        |el\ museo|il\ museo|o\ museu)\ (?:läuft|ist\ (?:bis|noch|täglich|dienstags|von)|runs|is\ (?:open
+        |on)|est\ (?:ouvert|visible)|è\ (?:aperta|visitabile)
         |está\ (?:abiert|aberta)|puede|pode|fica\ em\ cartaz|permanece)
-    | ^\W*(?:dernier|último|ultimo|zuletzt|most\ recent|latest)\ (?:ouvrage|livre|libro|livro|erschien|book|novel)\b
-    | \b(?:viajó|wurde|reiste)\b.{{0,30}}\b(?:invitad[oa]|eingeladen|auf\ einladung)\b | \bgeboren\ (?:in|am|\d{{4}})\b.{{0,60}}\blebt\b
+    | ^\W*(?:dernier|último|ultimo|zuletzt|most\ recent|latest)\ (?:ouvrage|livre|libro|livro|erschien|book
+        |novel)\b
+    | \b(?:viajó|wurde|reiste)\b.{{0,30}}\b(?:invitad[oa]|eingeladen|auf\ einladung)\b | \bgeboren\ (?:in
+        |am|\d{{4}})\b.{{0,60}}\blebt\b
     | ^\W*(?:reach|contact|write\ to|email)\ (?:him|her|them|the\ author)\b
-    | ^\W*(?:more\ )?(?:info(?:s|rmation|rmationen|rmations|rmazioni|rmaciones?|rmações)?|más\ información|mehr\ infos?|tickets|karten)\b.{{0,80}}
+    | ^\W*(?:more\ )?(?:info(?:s|rmation|rmationen|rmations|rmazioni|rmaciones?|rmações)?|más\ información
+        |mehr\ infos?|tickets|karten)\b.{{0,80}}
         (?:www\.|https?:|@|\.(?:com|org|de|fr|es|it|pt|example)\b|\d{{3}})
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -206,14 +235,18 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     if found is None or not found["name"]:
         return found is not None
     surname = found["name"].split()[-1]
-    return not any(surname in one.look and is_sentence(one) for one in units[max(index - _NAMED_REACH, 0) : index])
+    return not any(
+        surname in one.look and is_sentence(one) for one in units[max(index - _NAMED_REACH, 0) : index]
+    )
 
 
 def note_places(units: Sequence[Unit]) -> frozenset[int]:
     """Return the places of notes: lines that are known as one, and all below a head of sources at the end."""
     found = {index for index, unit in enumerate(units) if is_note(unit)} | _below_heads(units)
     if len(units) >= _LEAST_LINES:
-        found |= {index for index in range(len(units) - _CLOSING_REACH, len(units)) if _is_closing(units, index)}
+        found |= {
+            index for index in range(len(units) - _CLOSING_REACH, len(units)) if _is_closing(units, index)
+        }
     return frozenset(found)
 
 

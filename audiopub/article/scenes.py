@@ -30,7 +30,8 @@ _DAY = (
 )
 _ENDS_DATED = re.compile(
     rf"(?:\b(?:1[5-9]|20)\d\d|\b(?:in|on|last|this|im|am|an|en|le|el|nel|em|no|na|de|du|di|do|um)\s+"
-    rf"(?:\w+\s+)?(?:{_DAY}|{_MONTH})|\b{_DAY}|,\s+{_MONTH})(?:\s+(?:morning|evening|night|afternoon|matin|soir|"
+    rf"(?:\w+\s+)?(?:{_DAY}|{_MONTH})|\b{_DAY}|,\s+{_MONTH})(?:\s+(?:morning|evening|night|afternoon|"
+    rf"matin|soir|"
     rf"morgen|abend|nachmittag))?[)\s.]*$",
     re.IGNORECASE,
 )
@@ -46,18 +47,21 @@ _PLACE = re.compile(
     r"am|auf|vor|bei|mit|neben|unter|über|dans|sur|devant|à|au|aux|avec|chez|près|sous|en|"
     r"sobre|ante|con|junto|frente|nel|nella|nell['’]\w+|sul|sulla|sullo|davanti|dopo|alla|al|ai|dal|dalla|em|"
     r"no|na|nos|nas|com|ao|aos|durante|depois|desde|depuis|diante|accanto|contro|contra|contre|gegen|um|"
-    r"zwischen|entre|tra|fra|through|between|across|around|against|over|hinter|derrière|detrás|dietro|durch|am|"
+    r"zwischen|entre|tra|fra|through|between|across|around|against|over|hinter|derrière|detrás|dietro|"
+    r"durch|am|"
     r"beim|zum|zur|frente)\s",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
     r"^(?:an?|the|two|three|four|five|six|seven|eight|some|one of|ein|eine|einer|der|die|das|den|zwei|drei|"
-    r"vier|un|une|des|les?|la|deux|trois|quatre|l['’]\w+|el|los|las|una|unos|unas|dos|tres|il|lo|i|gli|uno|due|"
+    r"vier|un|une|des|les?|la|deux|trois|quatre|l['’]\w+|el|los|las|una|unos|unas|dos|tres|il|lo|i|gli|"
+    r"uno|due|"
     r"tre|os?|as?|um|uma|uns|dois|duas|três)\s+[a-zà-ÿA-ZÀ-Þ]",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
-    r"^(?:(?:an?|the|ein|eine|une?|una?|uma?)\s+)?(?:(?:aerial|satellite|close-up|old|early|archive|undated)\s+)*"
+    r"^(?:(?:an?|the|ein|eine|une?|una?|uma?)\s+)?(?:(?:aerial|satellite|close-up|old|early|archive|"
+    r"undated)\s+)*"
     r"(?:views?|portrait|self-portrait|map|sketch|drawing|diagram|close-?up|screenshots?|still|poster|cover|"
     r"photograph|postcard|mural|blick|luftaufnahme|luftbild|ansicht|karte|skizze|zeichnung|nahaufnahme|"
     r"vue|carte|portrait|croquis|vista|mapa|plano|retrato|detalle|primer plano|veduta|mappa|ritratto|"
@@ -67,7 +71,8 @@ _PICTURE = re.compile(
 )
 _ROLE = re.compile(r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*\s*(?:\(\d{1,3}\))?,\s+[a-zà-ÿ]")
 _FRAGMENT = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*\s*(?:\(\d{1,3}\))?,\s+[a-zà-ÿ][^.]{3,80},\s+(?:at|in|on|"
+    r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*\s*(?:\(\d{1,3}\))?,\s+[a-zà-ÿ][^.]{3,80},\s+(?:at|"
+    r"in|on|"
     r"with|outside|inside|beside|near|behind|im|in|am|auf|vor|bei|mit|neben|an|dans|sur|devant|à|au|avec|en|"
     r"ante|con|junto|nel|nella|sul|sulla|davanti|em|no|na|com|diante)\s[^,.]{3,60}\.$"
 )
@@ -78,23 +83,32 @@ _DOING = re.compile(
     r"string|ring|wing|meeting)\b)[a-z]{2,}ing\b"
 )
 _STARTS = (
-    r"(?:(?:The|An?|Der|Die|Das|Ein|Eine|Le|La|Les|Un|Une|Des|El|Los|Las|Una|Il|Lo|I|Gli|Uno|O|A|Os|As|Um|Uma)\s|L['’])"
+    r"(?:(?:The|An?|Der|Die|Das|Ein|Eine|Le|La|Les|Un|Une|Des|El|Los|Las|Una|Il|Lo|I|Gli|Uno|O|A|Os|As|Um|Uma)"
+    r"\s|L['’])"
 )
 _PLACED_SCENE = re.compile(
-    rf"^{_STARTS}\w[\w'’-]*(?:\s[\w'’-]+){{0,3}},\s(?:in|on|at|near|outside|during|im|am|auf|vor|bei|beim|an|dans|sur|devant|"
+    rf"^{_STARTS}\w[\w'’-]*(?:\s[\w'’-]+){{0,3}},\s(?:in|on|at|near|outside|during|im|am|auf|vor|bei|beim|"
+    rf"an|dans|sur|devant|"
     r"à|au|aux|lors|en|ante|durante|frente|nel|nella|davanti|al|alla|em|no|na|ao)\s[^.!?]{3,60}\.$"
 )
 _PRESENT_SCENE = re.compile(
-    r"^(?:An?|One|Two|Three|Four|Five|Several|Some|[A-Z][a-z]+s|(?:[A-Z][\w.'’-]+\s)+[A-Z][\w.'’-]+)\s(?:[a-z][a-z-]*\s){0,3}?"
-    r"(?:walks?|stands?|sits?|holds?|looks?|waits?|works?|plays?|carr(?:y|ies)|wears?|rides?|drives?|runs?|watch(?:es)?|poses?|"
-    r"smiles?|speaks?|talks?|reads?|shows?|prepares?|clears?|sorts?|stirs?|gathers?|arrives?|leaves?|cross(?:es)?|climbs?|"
-    r"inspects?|repairs?|protests?|celebrates?|hugs?|waves?|pulls?|push(?:es)?|lifts?|paints?|cooks?|swims?|takes?|attends?|"
-    r"pass(?:es)?|enters?|makes?|lights?|checks?|cuts?|picks?|loads?|feeds?|measures?|points?|leads?|lines? up|joins?)\s"
+    r"^(?:An?|One|Two|Three|Four|Five|Several|Some|[A-Z][a-z]+s|"
+    r"(?:[A-Z][\w.'’-]+\s)+[A-Z][\w.'’-]+)\s(?:[a-z][a-z-]*\s){0,3}?"
+    r"(?:walks?|stands?|sits?|holds?|looks?|waits?|works?|plays?|carr(?:y|ies)|wears?|rides?|drives?|"
+    r"runs?|watch(?:es)?|poses?|"
+    r"smiles?|speaks?|talks?|reads?|shows?|prepares?|clears?|sorts?|stirs?|gathers?|arrives?|leaves?|"
+    r"cross(?:es)?|climbs?|"
+    r"inspects?|repairs?|protests?|celebrates?|hugs?|waves?|pulls?|push(?:es)?|lifts?|paints?|cooks?|"
+    r"swims?|takes?|attends?|"
+    r"pass(?:es)?|enters?|makes?|lights?|checks?|cuts?|picks?|loads?|feeds?|measures?|points?|leads?|"
+    r"lines? up|joins?)\s"
 )
 _NAMED_SCENE = re.compile(
     rf"^(?!{_STARTS})"
-    r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*,?\s+(?:(?:\([^)]{2,30}\)|rechts|links|left|right|centre|center),?\s+)?"
-    r"(?:with|at|in|on|outside|inside|beside|near|during|behind|holding|wearing|standing|sitting|walking|working|"
+    r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*,?\s+(?:(?:\([^)]{2,30}\)|rechts|links|left|right|"
+    r"centre|center),?\s+)?"
+    r"(?:with|at|in|on|outside|inside|beside|near|during|behind|holding|wearing|standing|sitting|walking|"
+    r"working|"
     r"dans|devant|avec|chez|à|au|sur|lors|en|con|ante|junto|durante|frente|"
     r"nel|nella|nello|davanti|sul|sulla|accanto|em|no|na|com|diante|durante)\s"
 )
@@ -106,7 +120,8 @@ _NOUNS = re.compile(
 )
 _ENDS_TIME = re.compile(r"[,(]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|horas)?\W*$", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b[a-zà-ÿ]+(?:ait|aient|èrent|aron|ieron|aban|aba|ían|ía|ó|ò|ava|avano|arono|irono|ou|aram|eram|iram|avam)\b"
+    r"\b[a-zà-ÿ]+(?:ait|aient|èrent|aron|ieron|aban|aba|ían|ía|ó|ò|ava|avano|arono|irono|ou|aram|eram|"
+    r"iram|avam)\b"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|says|isn['’]t|"
@@ -282,7 +297,9 @@ def _is_alternative(units: Sequence[Unit], index: int) -> bool:
     if not 3 <= unit.words <= _ALTERNATIVE_WORDS or not _ALTERNATIVE.fullmatch(unit.look):  # noqa: PLR2004 -- fewer are tags
         return False
     above, below = units[index - 1 : index], units[index + 1 : index + 2]
-    between = bool(above and below) and above[0].stop and (is_sentence(below[0]) or below[0].look[0].isupper())
+    between = (
+        bool(above and below) and above[0].stop and (is_sentence(below[0]) or below[0].look[0].isupper())
+    )
     return between and not reason(unit, "body")
 
 

@@ -40,7 +40,9 @@ _TELLING_WORDS = 14
 _GOING_ON_WORDS = 5
 _ENDING_LINES = 3
 _ENDING_SHARE = 0.4
-_NO_END = frozenset({"no letters", "date", "lone number", "lone address", "advertisement", "gallery or player"})
+_NO_END = frozenset(
+    {"no letters", "date", "lone number", "lone address", "advertisement", "gallery or player"}
+)
 
 
 def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
@@ -62,6 +64,7 @@ def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
     Without such an end it is the number of lines.
     """
     last = len(lines)
+    first = next((index for index, part in enumerate(course) if part == "body"), last)
     known = 0
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
@@ -69,7 +72,7 @@ def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
             break
         known += _ends_page(line)
         enough = known >= _ENDING_LINES and known >= _ENDING_SHARE * (len(lines) - index)
-        if _ends_page(line) and enough and "body" in course[:index]:
+        if _ends_page(line) and enough and index > first:
             last = index
     return last
 
