@@ -150,10 +150,15 @@ def _teasers(units: Sequence[Unit], rules: Sequence[Rules], crowds: Sequence[Cro
             if at < len(places) and _is_teaser(units[places[at - 1] + 1 : places[at]]):
                 continue
             if at - start >= _LABEL_TIMES:
-                found.append((places[start], places[at - 1] + 1))
+                found.append((_with_first(units, places[start]), places[at - 1] + 1))
             start = at
     said = sum(unit.words for start, end in found for unit in units[start:end] if is_sentence(unit))
     return found if said <= _MOST_TEASERS * texts else []
+
+
+def _with_first(units: Sequence[Unit], label: int) -> int:
+    """Return where the teaser above its first label begins, or the label."""
+    return label - 2 if label > 1 and _is_teaser(units[label - 2 : label]) else label
 
 
 def _repeated(units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str]) -> list[list[int]]:

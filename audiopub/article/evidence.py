@@ -65,11 +65,11 @@ def _label(line: Line) -> float:
     """Weigh a short line without a stop: a heading, an item, a verse, or a link."""
     if not _is_label(line) or is_caption(line.unit):
         return 0.0
+    if line.crowd == "teasers" or (line.crowd == "verse" and not (line.under or announces(line))):
+        return _IN_CROWD[line.crowd]
     if announces(line):
         return 2.0
     unit = line.unit
-    if line.crowd == "verse" and not line.under:
-        return _IN_CROWD[line.crowd]
     if unit.look[0].islower() or unit.text.endswith((",", ";", ":")) or (line.begun and _is_item(unit)):
         return 0.5
     if unit.look[0] in _OPENING_QUOTES or unit.look[0].isdigit():
@@ -83,7 +83,11 @@ def _is_item(unit: Unit) -> bool:
 
 def _heading(line: Line) -> float:
     """Weigh a short line right above a sentence: it may be the heading of a section."""
-    if not (_is_label(line) and line.leads and line.begun) or line.unit.words > 2 * _HEADING_WORDS:
+    if (
+        line.crowd == "teasers"
+        or not (_is_label(line) and line.leads and line.begun)
+        or line.unit.words > 2 * _HEADING_WORDS
+    ):
         return 0.0
     return 1.0 if line.apart else 0.5 if line.unit.words <= _HEADING_WORDS and not line.under else 0.0
 

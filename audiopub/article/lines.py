@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.article import vocabulary as words
-from audiopub.article.bylines import byline, role_line
+from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
 from audiopub.article.dates import date_line
@@ -65,7 +65,7 @@ class Line:
 def is_metadata(unit: Unit) -> bool:
     """Tell whether a line names an author or a date and nothing else."""
     bare = without_bullet(unit.look)
-    return bool(date_line(bare) or byline(unit.look) or role_line(bare))
+    return bool(date_line(bare) or byline(unit.look) or role_line(bare) or initials(bare))
 
 
 def to_lines(units: Sequence[Unit]) -> list[Line]:

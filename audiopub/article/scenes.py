@@ -118,7 +118,10 @@ _NOUN_SCENE = re.compile(
 _NOUNS = re.compile(
     r"\b(?:der|die|das|den|dem|des|eine?[rnms]?|jede[rnms]?|und|ihre[rnms]?|seine[rnms]?|vom|zum|zur|im)\b"
 )
-_ENDS_TIME = re.compile(r"[,(]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|horas)?\W*$", re.IGNORECASE)
+_ENDS_TIME = re.compile(
+    r"[,(]\s*(?:\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|h|horas))?|\d{1,2}\s*(?:[ap]\.?m\.?|uhr|h|horas))\W*$",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b[a-zà-ÿ]+(?:ait|aient|èrent|aron|ieron|aban|aba|ían|ía|ó|ò|ava|avano|arono|irono|ou|aram|eram|"
     r"iram|avam)\b"
@@ -264,11 +267,12 @@ def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, mes
     mark = _mark_above(units, index)
     if mark and _SAYS_CAPTION.search(mark):
         return True
-    if unit.stop and not (mark or _is_sure(unit)):
+    stop = unit.stop and not _ENDS_TIME.search(unit.look)
+    if stop and not (mark or _is_sure(unit)):
         return False
     given = scene(unit) + (_UNDER_MARK if mark else 0.0)
     heading = _beside_heading(units, index, given, found)
-    least = (_ENOUGH_WITH_STOP if unit.stop else _ENOUGH) + (0.0 if messy else _IN_BARE_TEXT)
+    least = (_ENOUGH_WITH_STOP if stop else _ENOUGH) + (0.0 if messy else _IN_BARE_TEXT)
     least -= _BESIDE_HEADING if heading else 0.0
     return given >= least and _stands_alone(units, index, found, heading=heading)
 

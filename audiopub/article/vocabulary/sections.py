@@ -64,4 +64,7 @@ classificação | jogos | brasileirão | série a | série b | libertadores | me
 entradas e petiscos | sobremesas | pratos principais | bolos | doces | salgados | massas | marcadores
 arquivo do blog | postagem mais recente | postagem mais antiga | postagens mais antigas | quem sou eu
 seguidores | nenhum comentário | postar um comentário | contos | crônicas | poesia
+press release | media release | pressemitteilung | presse | communiqué de presse | communiqué | comunicado
+comunicado de prensa | prensa | nota de prensa | comunicato stampa | comunicato | stampa | nota à imprensa
+imprensa | comunicado de imprensa
 """)
