@@ -220,7 +220,7 @@ def _found(sorting: Sorting) -> Found:
         published=sorting.published or _by_language(sorting),
         updated=sorting.updated,
         blocks=to_blocks(sorting.kept, pictured=sorting.pictured),
-        removed=tuple(_removed(unit, rule) for unit, rule in sorting.removed),
+        removed=tuple(each for unit, rule in sorting.removed for each in _removed(unit, rule)),
         metadata_lines=tuple(
             line
             for unit in sorting.metadata
@@ -239,5 +239,11 @@ def _by_language(sorting: Sorting) -> str | None:
     return None if detect(" ".join(unit.look for unit in sorting.kept[:_SAMPLE_LINES])) == "en" else found
 
 
-def _removed(unit: Unit, rule: str) -> Removed:
-    return Removed(line=unit.lines[0] if unit.lines else None, text=unit.text, rule=rule)
+def _removed(unit: Unit, rule: str) -> list[Removed]:
+    """Return what is told of a unit that goes: each of its source lines."""
+    if not unit.lines:
+        return [Removed(line=None, text=unit.text, rule=rule)]
+    return [
+        Removed(line=line, text=text, rule=rule)
+        for line, text in enumerate(unit.pieces or (unit.text,), unit.lines[0])
+    ]

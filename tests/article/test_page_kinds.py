@@ -280,3 +280,10 @@ def test_standfirst_of_few_words_stays() -> None:
         + "\n\n".join(PARAGRAPHS)
     )
     assert "On ropes, brothers and patient dogs" in [block.text for block in found.blocks]
+
+
+def test_each_line_of_a_wrapped_paragraph_is_told() -> None:
+    """A hard-wrapped paragraph that goes is told line by line, since each is a line of the source."""
+    title = "The Ferry That Came Back to a Quiet Town"
+    found = read_paste("\n".join([title, "a", title, "a", PARAGRAPHS[0]]))
+    assert {1, 2} <= {each.line for each in found.removed} | set(found.metadata_lines)
