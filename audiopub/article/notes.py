@@ -171,8 +171,8 @@ _CLOSING = re.compile(
         |poesia|erzählung|geschichte|gedicht|texto|text|texte|testo)\ (?:won|was|is|received|first|obtuvo
         |ganó|recibió|forma|fue|pertenece|ganhou|recebeu
         |foi|faz|a\ (?:reçu|été|obtenu)|est|ha\ (?:vinto|ricevuto)|è|fa|wurde|gewann|erhielt|ist)\b
-    | (?:\byou\ can\ (?:see|find|read|reach|follow)|^\W*(?:see|find|read))\ (?:more\ of\ )?(?:his|her|their|him
-        |them)\b.{{0,60}}
+    | (?:\byou\ can\ (?:see|find|read|reach|follow)|^\W*(?:see|find|read))\ (?:more\ of\ )?(?:his|her|their
+        |him|them)\b
     | \b(?:gefördert|unterstützt|finanziert)\ (?:von|durch)\b | \bzur\ verfügung\ gestellt\b
     | \b(?:supported|funded|sponsored|made\ possible)\ by\b.{{0,80}}\b(?:grant|fund|foundation|council
         |programme|program)\b
