@@ -21,6 +21,41 @@ _LEAD = re.compile(
     r"(?<=scritto\s)da|(?<=pubblicato\s)da|(?<=redatto\s)da|door)\b\s*:?\s+",
     re.IGNORECASE,
 )
+_WRITING = (
+    r"words|text|story|stories|column|recipe|poem|opinion|review|essay|interview|report|reporting|"
+    r"analysis|commentary|comment|"
+    r"feature|profile|dispatch|letter|texte|texto|testo|kommentar|gastbeitrag|gastkommentar|kolumne|"
+    r"rezept|protokoll|bericht|"
+    r"reportage|porträt|glosse|analyse|essay|rezension|kritik|gedicht|erzählung|aufgezeichnet|"
+    r"aufgeschrieben|notiert|recherche|"
+    r"chronique|tribune|entretien|récit|recette|portrait|critique|enquête|reportaje|entrevista|crónica|"
+    r"columna|opinión|crítica|"
+    r"receta|relato|cuento|poema|análisis|redacción|intervista|articolo|commento|recensione|ricetta|"
+    r"racconto|poesia|inchiesta|"
+    r"reportagem|coluna|crônica|opinião|análise|receita|conto|resenha|redação|artigo|artículo|article|"
+    r"articolo"
+)
+_PICTURES = (
+    r"photographs?|photos?|photography|pictures|images|illustrations?|video|fotos?|bilder|fotografie|"
+    r"fotografías|immagini|imagens"
+)
+_GENRE = re.compile(
+    rf"^\W*(?:(?:an?|the|eine?|une?|una|uno|uma?)\s+)?(?:(?:{_PICTURES})\s*(?:and|und|et|y|e|&|\+|"
+    rf",)\s*)?(?:{_WRITING})"
+    rf"(?:\s*(?:and|und|et|y|e|&|\+|,)\s*(?:{_PICTURES}|{_WRITING}))?"
+    r"(?:\s*:\s*|\s+(?:(?:geführt|conducted|realizada|realizado|réalisée?|raccolta|original|written|"
+    r"a cura)\s+)?(?:by|von|vom|par|por|di|de|da)\s*:?\s+|"
+    r"\s+d['’])(?P<name>[A-ZÀ-Þ][^|•·]{3,60})$",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+inviat[oa]|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|"
+    r"de\s+nuestr[oa]\s+(?:enviad[oa]|"
+    r"corresponsal)|a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){2,3}")
+_ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s")
 _KIND = re.compile(
     r"^(?:eine?|an?|une?|una|uno|um|uma)\s+[\w-]{4,20}\s+(?:von|by|par|di|por|de)\s+(?P<name>[^|,•·]{3,60})$",
     re.IGNORECASE,
@@ -32,7 +67,8 @@ _DAYS = re.compile(
 )
 _AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
 _CUT = re.compile(
-    r"\s*(?:[|•·,;(–—/@]|\s-\s|\s(?:le|el|il|em|am|on|à|a)\s*$|\b(?:with|avec|mit|con|com|para|pour|"
+    r"\s*(?:[|•·,;(–—/@]|\s-\s|(?:\s+(?:le|el|il|em|am|on|à|a|às|um|alle|at))+\s*$|\b(?:with|avec|mit|con|"
+    r"com|para|pour|"
     r"special to)\b|"
     r"\b(?:photos?|photographs|pictures|fotos?|illustrations?|photographies|bilder|video)\b|\S+@|"
     r"\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
@@ -98,12 +134,13 @@ def byline(text: str) -> tuple[str, ...]:
     if len(text) > _MAX_CHARS:
         return ()
     text = unglued(text)
-    lead = _LEAD.match(text) or _KIND.match(text)
+    lead = _GENRE.match(text) or _SENT.match(text) or _LEAD.match(text) or _KIND.match(text)
     if lead:
         named = lead.start("name") if "name" in lead.groupdict() else lead.end()
         rest = text[named:]
         rest = _DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest)
-        return _team(rest) or names(rest)
+        organised = _ORGANISED.match(rest)
+        return _team(rest) or names(organised["name"] if organised else rest)
     if not re.search(r"\d{4}", text):
         return ()
     late = _AFTER_DATE.search(text)
@@ -116,6 +153,11 @@ def lone_byline(text: str) -> tuple[str, ...]:
     """Return the one name of "by Hanna"; only beside a title is it surely an author."""
     found = _LONE.match(text)
     return (found["name"],) if found and _name_word(found["name"]) else ()
+
+
+def initials(text: str) -> tuple[str, ...]:
+    """Return the initials that sign a short report ("R. M."); only beside a title are they surely that."""
+    return (text.strip(),) if _INITIALS.fullmatch(text.strip()) else ()
 
 
 def placed_name(text: str) -> tuple[str, ...]:

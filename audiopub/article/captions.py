@@ -23,10 +23,16 @@ _WORD = (
     r"imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
-    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>[^:.!?]{{2,70}}[.)\]]?)$""", re.IGNORECASE
+    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
-    rf"^\W?(?:caption|bildunterschrift|légende|above|pictured|{_WORD})\s*:\s*\S", re.IGNORECASE
+    rf"^\W?(?:caption|bildunterschrift|légende|above|below|left|right|top|bottom|pictured|oben|unten|"
+    rf"links|rechts|im bild|ci-dessus|ci-dessous|"
+    rf"ci-contre|à gauche|à droite|arriba|abajo|a la (?:izquierda|derecha)|izquierda|derecha|in alto|"
+    rf"in basso|sopra|sotto|"
+    rf"a (?:sinistra|destra)|acima|abaixo|à (?:esquerda|direita)|{_WORD})\s*:\s*\S",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"[\s(.,](?:photo(?:graph(?:y)?)?|image|picture|illustration|file photo|screen(?:shot|grab)|artwork|"
@@ -37,13 +43,19 @@ _BY_NAME = re.compile(
     r"(?:^|[.!?)]\s|\s[(\[|–—/]\s?)(?i:foto(?:grafi[ae]|grafía)?s?|photo(?:graphie)?s?|illustrations?|"
     r"illustrazione|"
     r"ilustraci(?:ón|ones)|ilustraç(?:ão|ões)|bild(?:er)?|imagen|imagem|zeichnung|dessin|video|vídeo|vidéo|"
-    r"screenshot|cortesía|cortesia|courtesy|gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
+    r"screenshot|credits?|crédits?|crédito|credito|ph|fot|pic|img|illu|repro|cortesía|cortesia|courtesy|"
+    r"gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
     r"por|of|by|:)?"
     r"\s?(?:[A-ZÀ-Þ][\w.'’-]*[/&,\s]*(?:(?:de|von|van|di|da|del|e|y|und|et|and)\s)?){1,5}[)\]]?$"
 )
 _NAME_AT_END = re.compile(
     r"[^\W\d_]{3}[.!?][”\"»)]?\s+(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|von|van|di|da|del)\s)?){2,4})"
     r"(?P<for>\s?[/|,(–—]\s?[^.!?]{2,40})?$"
+)
+_SLASHED = re.compile(r"[\w)][.!?][”\"»)]?\s+[/|–—]\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}$")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+ / [A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}")
+_IN_BRACKETS = re.compile(
+    r"\s[(\[](?P<who>(?:[A-ZÀ-Þ][\w.'’-]*[\s/&,]*(?:(?:de|von|van|di|da|del|y|e|und|et|and)\s)?){2,5})[)\]]$"
 )
 _AGENCY = re.compile(
     r"(?:\bgetty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|"
@@ -83,7 +95,10 @@ _FIGURE = re.compile(
     r"plate)\s?\d{1,3}[a-z]?\s?[.:|–—]",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"[^\s]\s*\(?©\s?[^.!?©]{2,60}\)?$")
+_COPYRIGHT = re.compile(
+    r"(?:[^\s]\s*\(?©|^\([cC]\)\s(?!.*\b(?:19|20)\d\d\b)|^[(\[]?©\s?(?!.*\b(?:19|"
+    r"20)\d\d\b))\s?[^.!?©]{2,60}[)\]]?$"
+)
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:\((?:[^()]{2,60})\)|\[[^\]]{2,60}\])\W*$")
 _BRACKETED = re.compile(
@@ -96,9 +111,11 @@ _WIRE = re.compile(
 _MAX_WORDS = 45
 _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6
+_CREDIT_REACH = 4
 _SEEN_WORDS = 30
 _ALONE_WORDS = 8
 _PICTURE_WORDS = 30
+_SHORT_PICTURE_WORDS = 16
 _QUOTES = re.compile(r"[\"“”„«»]")
 _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re.IGNORECASE)
 
@@ -109,14 +126,25 @@ def is_caption(unit: Unit) -> bool:
     if unit.words > _MAX_WORDS:
         return False
     text = unit.look
+    if _CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3:
+        return True
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
         return True
-    if _BRACKETED.search(text) or _WIRE.search(text):
+    if _BRACKETED.search(text) or _WIRE.search(text) or _SLASHED.search(text) or _bracketed_name(unit):
         return True
     if _FIGURE.match(text) or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text)):
         return True
     named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
     return bool(named) or _credited(text) or _agency(unit) or _labelled(unit)
+
+
+def _bracketed_name(unit: Unit) -> bool:
+    """Tell a description with its photographer in brackets behind it: "The mill at dusk (Ann Bee)"."""
+    found = _IN_BRACKETS.search(unit.look)
+    if found is None or unit.words > _SEEN_WORDS or _QUOTES.match(unit.look):
+        return False
+    who = found["who"].strip()
+    return "/" in who or (is_name(who) and len(unit.look[: found.start()].split()) >= _CREDIT_REACH)
 
 
 def _ends_with_name(unit: Unit) -> bool:
@@ -156,15 +184,23 @@ def is_credit(unit: Unit) -> bool:
 def caption_places(units: Sequence[Unit]) -> frozenset[int]:
     """Return the places of captions: lines that name their source, and short ones right above a credit."""
     named = {index for index, unit in enumerate(units) if is_caption(unit)}
+    even = all(unit.gap for unit in units[1:])
     above = {
         index - 1
         for index in named
-        if index and is_credit(units[index]) and _may_be_caption(units[index - 1], units[index])
+        if index and is_credit(units[index]) and _may_be_caption(units[index - 1], units[index], even=even)
     }
     return frozenset(named | above)
 
 
-def _may_be_caption(unit: Unit, credit: Unit) -> bool:
+def _may_be_caption(unit: Unit, credit: Unit, *, even: bool) -> bool:
+    """Tell what a credit may belong to. Blank lines say nothing when they stand everywhere (`even`)."""
     if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")) or ": " in unit.look[:20]:
         return False
-    return not credit.gap or not unit.stop
+    near = _lines_between(unit, credit) <= even and (not credit.gap or unit.words <= _SHORT_PICTURE_WORDS)
+    return not unit.stop or (near and (even or not credit.gap))
+
+
+def _lines_between(unit: Unit, credit: Unit) -> int:
+    """Return how many lines of the source stand between two of its lines; 0 when that is not known."""
+    return credit.lines[0] - unit.lines[1] - 1 if unit.lines and credit.lines else 0

@@ -36,6 +36,7 @@ _PATTERNS = tuple(
         rf"\b(?P<n>{_NAMES})\b\.?\s+{_D}(?:,|\s)\s*{_Y}\b",
         rf"\b{_D}[\s-]+(?:de\s+)?(?P<n>{_NAMES})\b\.?,?[\s-]+(?:de\s+|del\s+)?{_Y}\b",
         rf"\b(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_Y}\b",
+        rf"\b(?P<d>\d{{1,2}})\.(?P<n>{_NAMES})\.{_Y}\b",
         rf"\b(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_Y}\b",
         rf"\b{_Y}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})\b",
         rf"\b{_Y}年\s?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日",
@@ -55,17 +56,23 @@ _AGO_SURE = re.compile(
     r"\bago$|^vor |^il y a |^hace |\bhá \d|\bfa$|^(?:yesterday|today|gestern|heute|just now)$", re.IGNORECASE
 )
 _TIME = re.compile(
-    r"(?:\b|(?<=\s)T)\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b\d{1,2}\s+uhr\b",
+    r"(?:\b|(?<=\s)T)\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*(?:[ap]\.?\s?m\b\.?)?|"
+    r"\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b\d{1,2}\s+uhr\b",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
     r"\b(?:published|posted|created|first|last|updated?|modified|modifi[ée]|edited|revised|release[d]?|"
     r"date|time|"
     r"on|at|by|in|the|of|and|originally|added|written|issued|read|submitted|uploaded|live|since|"
+    r"publiziert|gepostet|geschrieben|eingestellt|postado|escrito|scritto|rédigé|posté|inserito|subido|"
+    r"publicação|datum|"
+    r"lesezeit|minuten|sáb|sab|ven|gio|mer|lun|dom|seg|ter|qua|qui|sex|jeu|dim|mié|jue|vie|act|grabado|"
+    r"gravado|"
     r"veröffentlicht|erstellt|online\s+seit|seit|datum|letzte|fassung|erschienen|aktualisiert|"
     r"aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
     r"publiée?|mise?|modifi[ée]e?|soumis|créé|dernière|modification|heure|à|jour|le|la|mise|"
-    r"actualizad[oa]|publicad[oa]|actualización|última|fecha|creado|guardar|el|las|a|horas?|pubblicat[oa]|ultimo|aggiornamento|data|"
+    r"actualizad[oa]|publicad[oa]|actualización|última|fecha|creado|guardar|el|las|a|horas?|pubblicat[oa]|"
+    r"ultimo|aggiornamento|data|"
     r"aggiornat[oa]|modifica|modificato|il|l|dell|alle|ore|atualizad[oa]|atualização|modificado|criado|"
     r"em|às|de|da|há|fa|"
     r"mon|tues?|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -86,14 +93,16 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    r"\b(?:publié|mise?|à|le|veröffentlicht|aktualisiert|stand|uhr|publicad[oa]|actualizad[oa]|a las|hrs|"
+    r"\b(?:publié|mise?|à|le|inserito|subido|publicação|veröffentlicht|aktualisiert|stand|uhr|"
+    r"publicad[oa]|actualizad[oa]|a las|hrs|"
     r"atualizad[oa]|às|em|pubblicat[oa]|aggiornat[oa]|alle|ore|bst|cest?|cet)\b",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
     r"\b\d[\d.,]*\s?[km]?\b(?:\s?(?:comments?|views?|shares?|likes?|repl(?:y|ies)|words?|kommentare?|aufrufe|"
     r"commentaires?|vues|comentarios?|comentários?|commenti?|visualizaç(?:ão|ões)|leituras?|lecturas?)\b)?|"
-    r"\b(?:no|keine|aucun|sin|sem|nessun)\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti?)\b",
+    r"\b(?:no|keine|aucun|sin|sem|nessun)\s(?:comments?|kommentare?|commentaires?|comentarios?|"
+    r"comentários?|commenti?)\b",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\b")
@@ -101,6 +110,12 @@ _GLUED = re.compile(
     rf"(?<=[\w.)])(?=(?:Published|Posted|Updated|Last (?:updated|modified)|Modified|Publié|Mis à jour|"
     r"Veröffentlicht|Aktualisiert|Publicad[oa]|Actualizad[oa]|Atualizad[oa]|Pubblicat[oa]|Aggiornat[oa])\b)|"
     rf"(?<=[a-zà-ÿ]{{3}})(?=(?:{_CAPITAL_NAMES})\b\.?\s\d)"
+)
+_RANGE = re.compile(
+    r"^\W*(?:(?:from|vom|von|du|del|dal|de)\s)?[\w. ]{2,30}\b(?:19|20)\d\d\s?(?:[-–—]|bis|to|until|au|al|"
+    r"hasta|até|a)\s?[\w. ]{2,30}"
+    r"\b(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
 )
 _MAX_CHARS = 120
 _LABEL_WORDS = 4
@@ -126,6 +141,8 @@ def date_line(text: str) -> DateLine | None:
     rest = without_dates(text)
     if rest == text or not _is_filler(rest, counts=_has_date(text)):
         return None
+    if _RANGE.search(text):
+        return DateLine()
     if not _has_date(text):
         return DateLine() if _AGO_SURE.search(text.strip()) or _TIME.search(text) else None
     return _named(text)

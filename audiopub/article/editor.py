@@ -136,7 +136,7 @@ def _with_unit(found: Found, unit: Unit) -> Found:
     return replace(
         found,
         blocks=(*found.blocks[:place], back, *found.blocks[place:]),
-        removed=tuple(each for each in found.removed if each.line != first),
+        removed=tuple(each for each in found.removed if not first <= (each.line or 0) <= last),
         metadata_lines=tuple(line for line in found.metadata_lines if not first <= line <= last),
     )
 

@@ -4,20 +4,27 @@ This module owns the signals and their weights. It refuses to decide anything: `
 plausible course of the whole page through them. A positive sum speaks for the article.
 """
 
+import re
 from collections.abc import Callable
 
 from audiopub.article.captions import is_caption
-from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, is_sentence, soft
+from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, soft
 from audiopub.article.rules import is_sure
+from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, numbered_item
 
 _HEADING_WORDS = 6
 _SHORT_HEADING = 4
+_CLOSES = 0.8
 _LABEL_RULES = frozenset(
     {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links"}
 )
 _EARLY_SHARE = 0.2
 _ENDED_SHARE = 0.4
+_CROWD_WORDS = 14
+_CUT_SHARE = 0.3
+_CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
+_IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -39,8 +46,11 @@ def _runs(line: Line) -> float:
     """Weigh a line that ends as a sentence does by its length."""
     if (line.rule and line.inside) or line.metadata:
         return 0.0
+    if line.crowd == "teasers" or (line.crowd == "menu" and line.unit.words < _CROWD_WORDS):
+        return _IN_CROWD[line.crowd] if line.unit.stop else 0.0
     if is_sentence(line.unit):
-        return 2.0 + min(line.unit.words, 50) / 5
+        whole = 2.0 + min(line.unit.words, 50) / 5
+        return whole * (_CUT_SHARE if _CUT_OFF.search(line.unit.text[-8:]) else 1.0)
     if not line.unit.stop:
         return 0.0
     return 2.0 if line.unit.words > 3 else 1.2  # noqa: PLR2004 -- an answer such as "I do not."
@@ -55,6 +65,8 @@ def _label(line: Line) -> float:
     """Weigh a short line without a stop: a heading, an item, a verse, or a link."""
     if not _is_label(line) or is_caption(line.unit):
         return 0.0
+    if line.crowd == "teasers" or (line.crowd == "verse" and not (line.under or announces(line))):
+        return _IN_CROWD[line.crowd]
     if announces(line):
         return 2.0
     unit = line.unit
@@ -62,7 +74,7 @@ def _label(line: Line) -> float:
         return 0.5
     if unit.look[0] in _OPENING_QUOTES or unit.look[0].isdigit():
         return 0.3
-    return {"menu": -0.7, "links": -0.5, "": -0.15}[line.crowd]
+    return _IN_CROWD[line.crowd]
 
 
 def _is_item(unit: Unit) -> bool:
@@ -71,7 +83,11 @@ def _is_item(unit: Unit) -> bool:
 
 def _heading(line: Line) -> float:
     """Weigh a short line right above a sentence: it may be the heading of a section."""
-    if not (_is_label(line) and line.leads and line.begun) or line.unit.words > 2 * _HEADING_WORDS:
+    if (
+        line.crowd == "teasers"
+        or not (_is_label(line) and line.leads and line.begun)
+        or line.unit.words > 2 * _HEADING_WORDS
+    ):
         return 0.0
     return 1.0 if line.apart else 0.5 if line.unit.words <= _HEADING_WORDS and not line.under else 0.0
 
@@ -79,6 +95,9 @@ def _heading(line: Line) -> float:
 def _boxed(line: Line) -> float:
     if line.rule or not line.under or announces(line):
         return 0.0
+    closes = line.closes and line.unit.words <= _HEADING_WORDS
+    if line.leads and (closes or numbered_item(line.unit.text)):
+        return _CLOSES
     if is_sentence(line.unit):
         return {"tail": -1.0 if line.apart else -3.0, "author": -4.0, "letter": -0.5, "links": 0.0}[
             line.under

@@ -3,44 +3,32 @@
 This module owns what a line's neighbours say of it. It refuses to weigh what it finds; `evidence` does.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.article import vocabulary as words
-from audiopub.article.bylines import byline, role_line
+from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
+from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
 from audiopub.article.dates import date_line
 from audiopub.article.rules import is_sure, is_tail_head, reason
+from audiopub.article.sentence import is_sentence as is_sentence  # noqa: PLC0414 -- readers of HTML take it from here
 from audiopub.article.units import Unit, fold, without_bullet
 
-SENTENCE_WORDS = 8
-"""A line with at least so many words and a stop at its end is a sentence of the text."""
+LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies", "call to the reader"})
 
-LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies"})
-
-_LONG_WORDS = 25
-_CAPITALS_SHARE = 0.6
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30
 _REACH = 4
 _CONTENTS_REACH = 12
 _ENOUGH_TEXT = 2
+_ENOUGH_LINKS = 2
 _LABELS_REACH = 4
 _ANNOUNCING_WORDS = 4
 _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
 _END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
-_CROWD_KNOWN = 2
-_MENU_RUN = 10
-_MENU_WORDS = 4
-_MENU_SHARE = 0.6
-_HEADLINE_RUN = 5
-_HEADLINE_WORDS = 5
-_RUN_WORDS = 14
-_MOST_COUNTED = 0.35
-_DATA = re.compile(r"^\d|\w: \S|\t")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +39,11 @@ class Line:
     begin again at a line that `opens`. A line that is `signed` is the author's name once more. `under` is the
     kind of box that a line above has opened ("links", "tail", "letter", "author" or nothing). `leads` tells
     whether text stands right below it, `apart` whether blank lines set it off where others have none,
-    `begun` whether text stands above it.`crowd` is "menu" or "links" for a line amid many short ones or
-    many headlines without text between them, as no article has them. `ended` counts the heads of what follows
-    an article (others, comments, a footer) that stand above it and below most of the text. `early` tells
-    whether it stands above a byline or date that itself stands above most of the text, with parts of the page
-    between.
+    `begun` whether text stands above it. `crowd` is what `crowds` says of a line amid many others. `ended`
+    counts the heads of what follows an article (others, comments, a footer) that stand above it and below
+    most of the text. `closes` tells that it is shorter than the links above it in such a box, as the heading
+    below them is. `early` tells whether it stands above a byline or date that itself stands above most of
+    the text, with parts of the page between.
     """
 
     unit: Unit
@@ -68,28 +56,16 @@ class Line:
     leads: bool
     apart: bool
     begun: bool
-    crowd: str
+    crowd: Crowd
     ended: int
     early: bool
-
-
-def is_sentence(unit: Unit) -> bool:
-    """Tell whether a unit reads as running text: a sentence with a stop, or a long line without one."""
-    if unit.words >= SENTENCE_WORDS and unit.stop:
-        return True
-    return unit.words >= _LONG_WORDS and not title_case(unit)
-
-
-def title_case(unit: Unit) -> bool:
-    """Tell a long row of labels from a paragraph: most of its words begin with a capital."""
-    names = [word for word in unit.look.split() if word[0].isalpha()]
-    return bool(names) and sum(word[0].isupper() for word in names) > _CAPITALS_SHARE * len(names)
+    closes: bool
 
 
 def is_metadata(unit: Unit) -> bool:
     """Tell whether a line names an author or a date and nothing else."""
     bare = without_bullet(unit.look)
-    return bool(date_line(bare) or byline(unit.look) or role_line(bare))
+    return bool(date_line(bare) or byline(unit.look) or role_line(bare) or initials(bare))
 
 
 def to_lines(units: Sequence[Unit]) -> list[Line]:
@@ -97,7 +73,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     rules = [(reason(unit, "body"), reason(unit, "tail")) for unit in units]
     mixed = is_mixed(units)
     authors = _authors(units)
-    crowds = _crowds(units, rules)
+    crowds = find_crowds(units, rules)
     ends = _ends(units, rules)
     begin = _begin(units, rules)
     found: list[Line] = []
@@ -111,56 +87,19 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 rule=rules[index][0] or rules[index][1],
                 inside=rules[index][0] is not None,
                 metadata=metadata,
-                opens=_opens(unit, rules[index : index + _LABELS_REACH]) or _begins_crowd(crowds, index),
+                opens=_opens(unit, rules[index : index + _LABELS_REACH]) or begins_crowd(crowds, index),
                 signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
                 under=_under(found) if begun else _under_contents(found),
-                leads=following is not None and following.stop and not any(rules[index + 1]),
+                leads=_tells_more(following) and not any(rules[index + 1]),
                 apart=unit.gap and mixed and (following is None or following.gap),
                 begun=begun,
                 crowd=crowds[index],
                 ended=ends[index],
                 early=index < begin,
+                closes=_closes(found, unit),
             )
         )
     return found
-
-
-Rules = tuple[str | None, str | None]
-
-
-def _crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[str]:
-    """Return for each unit the kind of crowd it stands in; most stand in none."""
-    crowds = [""] * len(units)
-    start = 0
-    while start < len(units):
-        end = start
-        while end < len(units) and _is_short(units[end], rules[end]):
-            end += 1
-        if end - start >= _HEADLINE_RUN:
-            kind = _crowd(units[start:end], rules[max(start - 1, 0) : end + 1])
-            crowds[start:end] = [kind] * (end - start)
-        start = max(end, start + 1)
-    return crowds
-
-
-def _is_short(unit: Unit, rules: Rules) -> bool:
-    return any(rules) or (
-        not unit.stop and unit.words <= _RUN_WORDS and not unit.text.endswith((":", ",", ";"))
-    )
-
-
-def _crowd(run: Sequence[Unit], rules: Sequence[Rules]) -> str:
-    """Tell a menu and a list of headlines from verse and from a list of the text."""
-    known = sum(any(one) for one in rules)
-    data = sum(unit.bullet or _DATA.search(unit.look) is not None for unit in run)
-    if known < _CROWD_KNOWN or data > _MOST_COUNTED * len(run):
-        return ""
-    capital = [unit for unit in run if unit.look[0].isupper()]
-    menu = sum(unit.words <= _MENU_WORDS for unit in capital)
-    if len(run) >= _MENU_RUN and menu > _MENU_SHARE * len(run):
-        return "menu"
-    headlines = sum(unit.words >= _HEADLINE_WORDS for unit in capital)
-    return "links" if headlines + known > _MENU_SHARE * len(run) else ""
 
 
 def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
@@ -198,8 +137,8 @@ def _ends(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
     return counts
 
 
-def _begins_crowd(crowds: Sequence[str], index: int) -> bool:
-    return bool(crowds[index]) and (not index or not crowds[index - 1])
+def _tells_more(unit: Unit | None) -> bool:
+    return unit is not None and (unit.stop or (unit.text.endswith(":") and unit.words >= _ANNOUNCING_WORDS))
 
 
 def _is_text(line: Line) -> bool:
@@ -242,12 +181,22 @@ def _under(before: Sequence[Line]) -> str:
             return "letter"
         if heads_links(line):
             return "tail" if line.rule == "related articles" else "links"
-        if announces(line):
+        if announces(line) or line.rule == "advertisement" or is_caption(line.unit):
             return ""
         texts += line.unit.stop and not line.rule
         if texts == _ENOUGH_TEXT or (_is_text(line) and line.unit.words >= _FULL_SENTENCE_WORDS):
             return ""
     return ""
+
+
+def _closes(before: Sequence[Line], unit: Unit) -> bool:
+    """Tell whether two links at least stand right above a shorter line, below the head of their box."""
+    for links, line in enumerate(reversed(before[-_REACH:])):
+        if heads_links(line):
+            return links >= _ENOUGH_LINKS
+        if line.unit.stop or line.unit.words <= unit.words:
+            return False
+    return False
 
 
 def _under_contents(before: Sequence[Line]) -> str:
@@ -257,7 +206,8 @@ def _under_contents(before: Sequence[Line]) -> str:
 
 def heads_links(line: Line) -> bool:
     """Tell whether a line heads a list of links, rather than being such a link itself."""
-    return line.rule in _LINK_RULES and (is_tail_head(line.unit) or line.unit.words <= 4)  # noqa: PLR2004 -- "Read more on this"
+    is_link = ": " in line.unit.look
+    return line.rule in _LINK_RULES and not is_link and (is_tail_head(line.unit) or line.unit.words <= 4)  # noqa: PLR2004 -- "Read more on this"
 
 
 def announces(line: Line) -> bool:

@@ -8,6 +8,7 @@ sources.
 import re
 from collections.abc import Sequence
 
+from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold
 from audiopub.article.vocabulary.notes import NOTE_HEADS, SOURCE_HEADS
 
@@ -15,8 +16,10 @@ _HEADED = r"""^\W*(?:
     (?:editor(?:ial)?s?['’]?s?|author['’]?s|publisher['’]?s|translator['’]?s|writer['’]?s|production
         |programme|program)\ notes?
     | (?:corrections?|clarifications?|corrected|amendment|disclosure|disclaimer|full\ disclosure|retraction
-        |update|updated)\b(?=\s*(?:[:(–—]|$))
+        |update|updated)\b(?=\s*(?:[:(–—]|$|,\ [^:]{3,20}:))
     | notes?\ (?:from\ the|to|by\ the)\ (?:editors?|author|publisher|readers?)\b
+    | (?:avertissement|advertencia|avviso|aviso|warnung|haftungsausschluss|werbehinweis|affiliate-hinweis
+        |gut\ zu\ wissen)\s*[:(–—]
     | (?:sources?|references?|citation|original\ (?:study|paper|article|source|publication)|journal
         (?:\ reference)?|publication|doi|funding|methodology|credits?|acknowledge?ments?
         |conflicts?\ of\ interest|competing\ interests|media\ contacts?|press\ contacts?|contact|provided\ by
@@ -53,6 +56,7 @@ _SAID = rf"""(?:
         |reviewed\ by)
     | \b(?:originally|first)\ (?:published|appeared|printed|posted|broadcast)\ (?:in|on|by|at|as)\b
     | \b{_THIS_EN}\ (?:originally\ |first\ |also\ )?appear(?:s|ed)\ in\b
+    | \ban?\ edited\ (?:extract|excerpt|version|transcript)\b
     | \ba\ (?:version|longer\ version|shorter\ version|print\ version)\ of\ {_THIS_EN}\b
     | \b(?:an\ earlier|a\ previous|the\ original|an\ original|the\ print)\ version\ of\ (?:this|the)\b
     | \b(?:edited|condensed|shortened|translated)\ (?:and\ \w+\ )?for\ (?:length|clarity|style|brevity|space)
@@ -89,6 +93,31 @@ _SAID = rf"""(?:
         |aus\ dem\ \w+en\ (?:von|übersetzt)|übersetzt\ von|redaktion:|mitarbeit:|wir\ haben\ (?:den|die
         |das)[ ]
         .{{0,60}}(?:korrigiert|berichtigt|geändert|ergänzt))
+    | ^\W*(?:das|dieses)\ (?:gespräch|interview)\ wurde\b.{{0,80}}\b(?:gekürzt|geführt|redigiert
+        |autorisiert|bearbeitet|übersetzt)
+    | ^\W*(?:der|die|das)\ (?:text|artikel|beitrag|rezept|reportage|recherche|reise|ausstellung
+        |projekt)\b.{{0,40}}\b(?:gefördert|unterstützt|finanziert
+        |entstand|entstanden|gekürzt|eingeladen)\b
+    | ^\W*(?:l['’](?:intervista|articolo)|la\ (?:entrevista|mostra|exposición)|l['’](?:entretien|interview
+        |exposition)|a\ (?:entrevista|exposição))\ (?:è\ stat\w
+        |ha\ sido|fue|a\ été|foi)\ (?:realizzat|condensat|edit|realizad|condensad|réalis|condens|relu|publi
+        |tradott|traduci|traduzi|rivist|revisad|abreviad
+        |organi[zs]ad)
+    | ^\W*(?:si\ ringrazia|special\ thanks|dank\ an|wir\ danken|merci\ à|remerciements|nous\ remercions
+        |agradecemos|se\ agradece
+        |gracias\ a\b.{{0,60}}\bpor\ (?:su|la)\ (?:ayuda|colaboración))\b
+    | \b(?:some|many|most|the|all)\ (?:of\ the\ )?links\ in\ (?:this|the|my)\b | \bqualifying\ purchases\b
+        | \bearn\ a\ (?:small\ )?commission\b
+    | \b(?:travel(?:l)?ed|stayed|was\ hosted|flew)\ (?:as\ a\ guest\ of|courtesy\ of|by|at\ the\ invitation)\b
+    | ^\W*(?:ce\ communiqué|diese\ pressemitteilung|this\ (?:press\ )?release|este\ comunicado
+        |il\ presente\ comunicato|este\ comunicado)\b.{{0,40}}
+      \b(?:contient|enthält|contains|contiene|contém|may\ contain|peut\ contenir)\b
+    | \b(?:forward-looking\ statements|zukunftsgerichtete\ aussagen|déclarations\ prospectives
+        |declaraciones\ prospectivas)\b
+    | ^\W*(?:the\ )?(?:views|opinions|opiniones|opinioni|opiniões|opinions)\ (?:expressed|expresadas
+        |espresse|expressas|exprimées)\b
+    | \bmeinung\ (?:der|des)\ (?:autor|verfasser)\w*\b | ^\W*(?:mit\ dpa|mit\ afp|\(?(?:dpa|afp|ap|reuters
+        |efe|ansa|lusa)(?:[/, ]\w+)*\)?)\W*$
     | \bwir\ (?:bitten|entschuldigen)\b.{{0,40}}\bfehler\b
     | \bcet(?:te)?\ (?:article|entretien|interview|enquête|version|tribune|texte|reportage|publication)
       \ (?:a\ été|est\ (?:paru|initialement|extrait|tiré|issu|une)|a\ d['’]abord|était\ )
@@ -127,6 +156,58 @@ _CITED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOTE = re.compile(f"(?:{_HEADED})|(?:{_SAID})", re.IGNORECASE | re.VERBOSE)
+_NAME = r"(?-i:(?:[A-ZÀ-Þ](?:[\w'’-]*|\.)\s(?:(?:de|da|del|di|van|von|der|la|le|y|e)\s)*){2,4})"
+_CLOSING = re.compile(
+    rf"""^\W*(?P<name>{_NAME})(?:\([^()]{{2,40}}\)\s)?(?:,[^,]{{2,40}},\s)?
+        (?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works
+        |ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
+        |collabore|es|vive|escribe|ha\ publicado
+        |nació|è|vive|scrive|insegna|ha\ pubblicato|é|mora|escreve|nasceu|publicou|colabora)\b
+    | ^\W*(?:the\ (?:author|writer|photographer)|die\ autorin|der\ autor|l['’]auteure?|l['’]autrice
+        |el\ autor|la\ autora|l['’]autore|o\ autor|a\ autora)
+        \ (?:is|lives|ist|lebt|est|vit|es|vive|è|é)\b
+    | ^\W*(?:this|este|esta|ce|cette|cet|questo|questa|diese[rs]?)\ (?:story|poem|essay|cuento|relato|poema
+        |conto|crônica|nouvelle|conte|poème|récit|racconto
+        |poesia|erzählung|geschichte|gedicht|texto|text|texte|testo)\ (?:won|was|is|received|first|obtuvo
+        |ganó|recibió|forma|fue|pertenece|ganhou|recebeu
+        |foi|faz|a\ (?:reçu|été|obtenu)|est|ha\ (?:vinto|ricevuto)|è|fa|wurde|gewann|erhielt|ist)\b
+    | (?:\byou\ can\ (?:see|find|read|reach|follow)|^\W*(?:see|find|read))\ (?:more\ of\ )?(?:his|her|their
+        |him|them)\b
+    | \b(?:gefördert|unterstützt|finanziert)\ (?:von|durch)\b | \bzur\ verfügung\ gestellt\b
+    | \b(?:supported|funded|sponsored|made\ possible)\ by\b.{{0,80}}\b(?:grant|fund|foundation|council
+        |programme|program)\b
+    | \b(?:con\ il\ (?:contributo|sostegno)|avec\ le\ soutien|con\ el\ apoyo|con\ la\ colaboración
+        |com\ (?:o\ )?apoio)\ (?:di|d[eoa]l?|de\ la|do)\b
+    | \b(?:provision|comisión|commissione|commission|comissão)\b.{{0,60}}\b(?:link|enlace|kauf|compra
+        |acquist|achat|lien)\w*
+    | \b(?:was|were)\ (?:lent|loaned|supplied|provided|sent)\ to\ (?:us|me)\b | \b(?:reviewer|we
+        |i)\ (?:bought|paid\ for)\ (?:it|the|my|our|his|her)\b
+    | ^\W*(?:do\ you\ have|have\ you\ got|got)\ an?\ (?:story|tip|question|photo)\b | ^\W*(?:next
+        |last)\ (?:week|month|time|sunday)\s*:
+    | ^\W*(?:from|aus|extrait\ de|de|da|dal)\W.{{3,60}}\([^()]*(?:19|20)\d\d\)\.?$ | \breprinted\ (?:with
+        |by)\ (?:the\ )?permission\b
+    | ^\W*(?:geöffnet|öffnungszeiten|eintritt|opening\ hours|open\ (?:daily|tuesday|until)|admission
+        |horario|horaires|orari|apertura|entrada|ingresso|serviço
+        |servicio|infos?|praktische\ informationen|info\ pratiques?|termine?|tickets?)\s*:
+    | ^\W*(?:die\ ausstellung|the\ exhibition|l['’]exposition|la\ mostra|la\ exposición|la\ muestra
+        |a\ exposição|das\ museum|the\ museum|le\ musée
+        |el\ museo|il\ museo|o\ museu)\ (?:läuft|ist\ (?:bis|noch|täglich|dienstags|von)|runs|is\ (?:open
+        |on)|est\ (?:ouvert|visible)|è\ (?:aperta|visitabile)
+        |está\ (?:abiert|aberta)|puede|pode|fica\ em\ cartaz|permanece)
+    | ^\W*(?:dernier|último|ultimo|zuletzt|most\ recent|latest)\ (?:ouvrage|livre|libro|livro|erschien|book
+        |novel)\b
+    | \b(?:viajó|wurde|reiste)\b.{{0,30}}\b(?:invitad[oa]|eingeladen|auf\ einladung)\b | \bgeboren\ (?:in
+        |am|\d{{4}})\b.{{0,60}}\blebt\b
+    | ^\W*(?:reach|contact|write\ to|email)\ (?:him|her|them|the\ author)\b
+    | ^\W*(?:more\ )?(?:info(?:s|rmation|rmationen|rmations|rmazioni|rmaciones?|rmações)?|más\ información
+        |mehr\ infos?|tickets|karten)\b.{{0,80}}
+        (?:www\.|https?:|@|\.(?:com|org|de|fr|es|it|pt|example)\b|\d{{3}})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST_LINES = 6
+_CLOSING_REACH = 4
+_NAMED_REACH = 200
 _MAX_WORDS = 70
 _SAID_WORDS = 45
 _SOURCE_WORDS = 40
@@ -144,9 +225,29 @@ def is_note(unit: Unit) -> bool:
     return _NOTE.search(unit.look) is not None or _CITED.search(unit.look) is not None
 
 
+def _is_closing(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether a line may be a note because it ends the text: who wrote it, what the text has won.
+
+    Whom the text itself names is not its author.
+    """
+    unit = units[index]
+    found = None if unit.words > _SAID_WORDS or unit.look.startswith(_QUOTED) else _CLOSING.search(unit.look)
+    if found is None or not found["name"]:
+        return found is not None
+    surname = found["name"].split()[-1]
+    return not any(
+        surname in one.look and is_sentence(one) for one in units[max(index - _NAMED_REACH, 0) : index]
+    )
+
+
 def note_places(units: Sequence[Unit]) -> frozenset[int]:
     """Return the places of notes: lines that are known as one, and all below a head of sources at the end."""
-    return frozenset(index for index, unit in enumerate(units) if is_note(unit)) | _below_heads(units)
+    found = {index for index, unit in enumerate(units) if is_note(unit)} | _below_heads(units)
+    if len(units) >= _LEAST_LINES:
+        found |= {
+            index for index in range(len(units) - _CLOSING_REACH, len(units)) if _is_closing(units, index)
+        }
+    return frozenset(found)
 
 
 def _below_heads(units: Sequence[Unit]) -> frozenset[int]:

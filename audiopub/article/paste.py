@@ -8,65 +8,43 @@ unsure, it keeps the line.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 
-from audiopub.article.bylines import byline, is_name, lone_byline, placed_name, role_line
+from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date
+from audiopub.article.dates import DateLine, date_line, dates_in, find_date
 from audiopub.article.found import Found
+from audiopub.article.head import sort_head
 from audiopub.article.language import detect
-from audiopub.article.lines import is_metadata, is_sentence
+from audiopub.article.lines import is_metadata
 from audiopub.article.notes import is_note
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
+from audiopub.article.sentence import is_sentence
 from audiopub.article.shape import to_blocks
-from audiopub.article.titles import choose_title, same_title, without_site
+from audiopub.article.sorting import Sorting
+from audiopub.article.titles import choose_title, without_site
 from audiopub.article.units import Unit, fold, to_units, without_bullet
 from audiopub.article.zones import Part, body_span, find_zones
 from audiopub.model import Removed
 
 _LONG = 8
-_STANDFIRST_WORDS = 9
 _STANDFIRST_REACH = 2
 _MESSY = 2
 _SHORT_RUN = 3
 _TITLE_WORDS = 20
 _MOST_LINES = 1000
 _SAMPLE_LINES = 12
-_BYLINE_REACH = 5
 _EDGE_LINES = 3
+_EDGE_WORDS = 12
+_EDGE_RULES = frozenset(
+    {"feedback", "comments", "cookies", "account or paywall", "newsletter", "reading time", "rating"}
+)
+_LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
     r"pubblicat[oa])\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class _Sorting:
-    """Where each unit went, while a paste is being read."""
-
-    title: str = ""
-    authors: tuple[str, ...] = ()
-    names_alone: tuple[str, ...] = ()
-    published: str | None = None
-    updated: str | None = None
-    kept: list[Unit] = field(default_factory=list)
-    pictured: set[int] = field(default_factory=set)
-    removed: list[tuple[Unit, str]] = field(default_factory=list)
-    metadata: list[Unit] = field(default_factory=list)
-
-    def keep(self, unit: Unit, *, pictured: bool) -> None:
-        if pictured:
-            self.pictured.add(len(self.kept))
-        self.kept.append(unit)
-
-    def drop(self, unit: Unit, rule: str) -> None:
-        self.removed.append((unit, rule))
-
-    def date(self, found: DateLine) -> None:
-        self.published = self.published or found.published
-        self.updated = self.updated or found.updated
 
 
 def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
@@ -79,7 +57,7 @@ def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
 
 def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     """Understand a row of lines: give each to the article, to its metadata or to what is removed."""
-    sorting = _Sorting(title=title)
+    sorting = Sorting(title=title)
     parts = _with_title_before(units, find_zones(units))
     messy = _is_messy(units, parts)
     start = (body_span(parts) or (len(units), len(units)))[0]
@@ -90,7 +68,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH
     scenes = scene_places(units, range(first, len(units)), messy=messy)
-    _sort_head(sorting, head, chosen, scenes=scenes, messy=messy)
+    sort_head(sorting, head, chosen, scenes=scenes, messy=messy)
     _sort_rest(sorting, units[start:], parts[start:], scenes={at - start for at in scenes}, messy=messy)
     return _found(sorting)
 
@@ -139,65 +117,8 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
     return sum(sure) >= _MESSY
 
 
-def _sort_head(
-    sorting: _Sorting, head: Sequence[Unit], chosen: int | None, *, scenes: AbstractSet[int], messy: bool
-) -> None:
-    for index, unit in enumerate(head):
-        if index == chosen:
-            sorting.metadata.append(unit)
-        elif sorting.title and same_title(unit.text, sorting.title):
-            sorting.drop(unit, "title again")
-        elif not _is_metadata(sorting, unit, near=_near_title(head, index, chosen)):
-            after_title = chosen is None or index > chosen
-            _sort_head_text(sorting, unit, after_title=after_title, pictured=index in scenes, messy=messy)
-
-
-def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
-    """Tell whether a bare name may stand here: beside the title, a little below it, or beside a date."""
-    if chosen is not None and -1 <= index - chosen <= _BYLINE_REACH:
-        return True
-    beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
-    return any(date_line(unit.look) or byline(unit.look) for unit in beside)
-
-
-def _is_metadata(sorting: _Sorting, unit: Unit, *, near: bool) -> bool:
-    """Take author and date from a line of the head; False when it names neither."""
-    bare = without_bullet(unit.look)
-    found = date_line(bare) or (dated_label(bare) if near else None)
-    authors = byline(unit.look) or role_line(bare) or (lone_byline(bare) or placed_name(bare) if near else ())
-    name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not reason(unit, "head")
-    if not (found or authors or name_alone):
-        return False
-    sorting.date(found or dates_in(unit.look))
-    sorting.authors = sorting.authors or authors
-    sorting.names_alone = sorting.names_alone or ((bare,) if name_alone and not authors else ())
-    sorting.metadata.append(unit)
-    return True
-
-
-def _sort_head_text(sorting: _Sorting, unit: Unit, *, after_title: bool, pictured: bool, messy: bool) -> None:
-    rule = reason(unit, "head")
-    if rule:
-        sorting.drop(unit, rule)
-    elif _stays_in_head(unit, after_title=after_title, messy=messy):
-        sorting.keep(unit, pictured=pictured)
-    else:
-        sorting.drop(unit, "page header" if after_title else "before the title")
-
-
-def _stays_in_head(unit: Unit, *, after_title: bool, messy: bool) -> bool:
-    """Tell a standfirst or a caption from a label; with no page around it, all below the title stays."""
-    if after_title:
-        return _is_text(unit) or is_caption(unit) or not messy
-    return not messy and is_sentence(unit)
-
-
-def _is_text(unit: Unit) -> bool:
-    return unit.words >= _STANDFIRST_WORDS or (unit.stop and unit.words >= _SHORT_RUN) or unit.bullet
-
-
 def _sort_rest(
-    sorting: _Sorting, units: Sequence[Unit], parts: Sequence[Part], *, scenes: AbstractSet[int], messy: bool
+    sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], *, scenes: AbstractSet[int], messy: bool
 ) -> None:
     seen: set[str] = set()
     quoted = _pull_quotes(units) if messy else frozenset()
@@ -205,6 +126,7 @@ def _sort_rest(
     last = {*sorted(last)[-_EDGE_LINES:]}
     for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
         rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
+        rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
         rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen:
@@ -220,6 +142,28 @@ def _sort_rest(
             _drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
+
+
+def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> str | None:
+    """Return why a line in the body of a page goes that rules know at a page's edges alone.
+
+    What is a heading as well ("Contents", "Print") goes only beside another line of the page.
+    """
+    unit = units[index]
+    rule = reason(unit, "tail")
+    if rule is None or unit.words > _EDGE_WORDS or (unit.stop and not unit.text.endswith(("?", "!"))):
+        return None
+    if rule in _EDGE_RULES:
+        return rule
+    above, below = _of_page(units, parts, index - 1), _of_page(units, parts, index + 1)
+    leads = index + 1 < len(units) and is_sentence(units[index + 1])
+    return rule if rule in _LABEL_RULES and ((above and below) or (not leads and (above or below))) else None
+
+
+def _of_page(units: Sequence[Unit], parts: Sequence[Part], index: int) -> bool:
+    if not 0 <= index < len(units):
+        return False
+    return parts[index] != "body" or reason(units[index], "tail") is not None
 
 
 def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:
@@ -238,24 +182,17 @@ def _page_reason(unit: Unit, part: Part) -> str | None:
     return reason(unit, "tail") or "after the article"
 
 
-def _body_reason(sorting: _Sorting, unit: Unit, *, messy: bool) -> str | None:
+def _body_reason(sorting: Sorting, unit: Unit, *, messy: bool) -> str | None:
     """Return why a line inside the body goes; a single word goes only from a page with its frame."""
     rule = reason(unit, "body")
     if rule and unit.words == 1 and not messy and rule != "advertisement":
         return None
     if not rule and sorting.title and unit.words > 2 and unit.folded == fold(sorting.title):  # noqa: PLR2004 -- shorter titles may be words of the text
         return "title again"
-    if not rule and messy and _shouts(unit):
-        return "read more"
     return rule
 
 
-def _shouts(unit: Unit) -> bool:
-    """Tell a headline in capitals without a stop: a link to another article."""
-    return unit.look.isupper() and not unit.stop and 5 <= unit.words <= 20  # noqa: PLR2004 -- shorter ones are headings
-
-
-def _signs(sorting: _Sorting, unit: Unit) -> bool:
+def _signs(sorting: Sorting, unit: Unit) -> bool:
     """Take the author from a byline right above or below the text; False when the line is none."""
     authors = byline(unit.look) or role_line(unit.look)
     if not authors or unit.stop or unit.words > _LONG or sorting.authors or is_note(unit):
@@ -266,7 +203,7 @@ def _signs(sorting: _Sorting, unit: Unit) -> bool:
     return True
 
 
-def _drop_tail(sorting: _Sorting, unit: Unit, rule: str, *, near: bool) -> None:
+def _drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
     """Leave a line out; a byline or a date right below the article still tells who and when."""
     authors = byline(unit.look)
     if near and authors and not (sorting.authors or sorting.names_alone):
@@ -276,14 +213,14 @@ def _drop_tail(sorting: _Sorting, unit: Unit, rule: str, *, near: bool) -> None:
     sorting.drop(unit, rule)
 
 
-def _found(sorting: _Sorting) -> Found:
+def _found(sorting: Sorting) -> Found:
     return Found(
         title=sorting.title,
         authors=sorting.authors or sorting.names_alone,
         published=sorting.published or _by_language(sorting),
         updated=sorting.updated,
         blocks=to_blocks(sorting.kept, pictured=sorting.pictured),
-        removed=tuple(_removed(unit, rule) for unit, rule in sorting.removed),
+        removed=tuple(each for unit, rule in sorting.removed for each in _removed(unit, rule)),
         metadata_lines=tuple(
             line
             for unit in sorting.metadata
@@ -293,7 +230,7 @@ def _found(sorting: _Sorting) -> Found:
     )
 
 
-def _by_language(sorting: _Sorting) -> str | None:
+def _by_language(sorting: Sorting) -> str | None:
     """Return a date such as 3/2/2026 as the language of the text reads it; English reads it in two ways."""
     lines = [unit.look for unit in sorting.metadata if date_line(without_bullet(unit.look))]
     found = next((day for line in lines if (day := find_date(line, day_first=True))), None)
@@ -302,5 +239,11 @@ def _by_language(sorting: _Sorting) -> str | None:
     return None if detect(" ".join(unit.look for unit in sorting.kept[:_SAMPLE_LINES])) == "en" else found
 
 
-def _removed(unit: Unit, rule: str) -> Removed:
-    return Removed(line=unit.lines[0] if unit.lines else None, text=unit.text, rule=rule)
+def _removed(unit: Unit, rule: str) -> list[Removed]:
+    """Return what is told of a unit that goes: each of its source lines."""
+    if not unit.lines:
+        return [Removed(line=None, text=unit.text, rule=rule)]
+    return [
+        Removed(line=line, text=text, rule=rule)
+        for line, text in enumerate(unit.pieces or (unit.text,), unit.lines[0])
+    ]

@@ -28,14 +28,31 @@ READ_MORE = r"""^\W*(?:
       |[àa]\ lire(?:\ aussi|\ [ée]galement)?|lire\ aussi|voir\ aussi|lea\ tambi[ée]n|lee\ tambi[ée]n
       |(?:te|ti|le)\ (?:puede|potrebbe(?:ro)?)\ interess?are?(?:\ anche)?|potrebbe\ interessarti(?:\ anche)?
       |veja\ tamb[ée]m|saiba\ mais|ver\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m|lees\ ook)\s*[:|»>–—]
-    | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ (?:story|article
-          |post)
+    | (?:continue|keep)\ reading\b | read\ (?:the\ )?(?:full|whole|entire|original)\ \w+
+    | (?:you\ (?:might|may|could)\ also\ (?:like|enjoy)|you['’]ll\ also\ like|(?:das\ )?könnte\ (?:dich|dir
+        |sie|ihnen|euch)\ auch
+          \ (?:interessieren|schmecken|gefallen)|vous\ (?:aimerez|pourriez)\ (?:aussi|aimer)
+              |você\ (?:também\ )?(?:vai|pode)
+          \ (?:também\ )?gostar(?:\ de)?|también\ te\ (?:puede|gustará)\w*(?:\ interesar)?|ti\ (?:potrebbe
+              |può)\ (?:anche\ )?piacere
+          |passend\ dazu|mehr\ davon|in\ eigener\ sache|en\ vid[ée]o|vidéo|vídeo|video|podcast|galerie
+          |galer[ií]a|fotostrecke
+          |bildergalerie|fotogallery|diaporama|en\ images|in\ pictures|em\ fotos|en\ imágenes|previous|next
+          |older|newer|vorheriger
+          |nächster|précédent|suivant|anterior|siguiente|próximo|precedente|successivo)\s*[:|»>–—]
+    | \d{1,2}[h:.]\d{2}\s+(?!uhr|h\b)\S[^.!?]{8,90}$
+    | (?:veja|vea|mira|watch|see|voir|guarda|sehen\ sie)\b[^.!?:]{0,50}\b(?:vídeos?|videos?|vidéos?|fotos?
+        |photos?|galer\w+|bilder)\b[^.!?]{0,30}:?$
     | click\ here\ (?:to|for)\b | (?:read|see|view|load|show)\ (?:all|more)\b[^.!?]{0,40}$
     | (?:lesen\ sie\ auch|lire\ aussi|[àa]\ lire\ aussi|lea\ tambi[ée]n|leggi\ anche|leia\ tamb[ée]m)\b
 )"""
 
 GALLERY = r"""^\W*(?:
-    (?:image|photo|slide|picture|bild|foto)\ \d+\ (?:of|/|von|de)\ \d+ | \d+\ (?:of|/)\ \d+\W*$
+    (?:image|photo|picture)\ titled\b.{0,80}$ | \d{1,3}:\d{2}\W*$ | \d+\ (?:vídeos?|videos?|vidéos?|images?
+        |fotografías?|immagini|imagens)\W*$
+    | (?:alle|all|toutes|todas|tutte)\ (?:bilder|fotos|photos|images|les\ photos|as\ fotos|las\ fotos
+        |le\ foto)\b.{0,20}$
+    | (?:image|photo|slide|picture|bild|foto)\ \d+\ (?:of|/|von|de)\ \d+ | \d+\ (?:of|/)\ \d+\W*$
           | \d+/\d+\W*$
     | (?:view|open|see)\ (?:image|photo|gallery|slideshow)\b | \d+\ (?:photos|images|bilder|fotos)\W*$
     | (?:play|pause|mute|unmute|live)(?:\W+(?:play|pause|mute|unmute|live|fullscreen|settings))*\W*$
@@ -66,7 +83,7 @@ NEWSLETTER = r"""(?:
     | ^\W*(?:thanks|thank\ you)\ for\ (?:signing|subscribing|registering)
 )"""
 
-ARROWS = r"""^[←→‹›]\s?\S[^.!?]{0,80}$|^[^.!?]{1,80}\s[←→›]$"""
+ARROWS = r"""^[←→‹›]\s?\S[^.!?]{0,80}$|^[^.!?]{1,80}\s[←→›]$|^[«<]\s[^.!?»>]{1,80}$|^[^.!?«<]{1,80}\s[»>]$"""
 
 SHOP = r"""^\W*(?:(?:buy|shop|order|book|get\ it)\ (?:at|on|from|via)\ [\w.'’ -]{2,30}
     | [£$€]\s?\d[\d.,]*\s+(?:view|see|buy|shop|check|at)\b[^.!?]{0,30})\W*$"""
@@ -99,7 +116,7 @@ COOKIES = r"""(?:
 ACCOUNT = r"""^\W*(?:
     (?:already|not)\ (?:a|an|yet\ a|registered|subscribed|have).{0,60}(?:log|sign|subscribe|register
           |member|account|\?)
-    | (?:log|sign)[- ]in\ (?:to|or|here|with|now|/)\b.{0,60} | (?:please\ )?(?:log
+    | (?:log|sign)[- ]in\ (?:to|or|here|with|now|/)\b.{0,50}$ | (?:please\ )?(?:log
           |sign)\ in\b.{0,60}\b(?:comment|reply|post|continue|account)
     | (?:subscribe|register|join)\ (?:now|today|here|to\ (?:continue|read|unlock|access|get\ (?:full
           |unlimited)))\b.{0,80}
@@ -179,7 +196,11 @@ HEAD_NOTES = r"""^\W*(?:
           |temps\ de\ lecture|tiempo\ de\ lectura|tempo\ di\ lettura)\b.{0,30}$
     | \d{1,3}\s?[-–]?\s?(?:\d{1,3}\s?)?min(?:ute[ns]?|utos|\.)?\s?(?:read|de\ lecture|de\ lectura
           |di\ lettura|lesezeit|gelesen|leestijd)\W*$
-    | \d{1,2}\ ?min\.?$
+    | \d{1,2}\ ?min\.?$ | (?:lecture|lettura|leitura|lectura|lesezeit|reading)\W{0,3}\d{1,2}\ min\w*\W*$
+        | tempo\ de\ leitura\b.{0,30}$
+    | (?:this\ (?:article|story|post)\ is\ more\ than|dieser\ artikel\ ist\ (?:mehr|älter)\ als
+        |cet\ article\ date\ de|este\ artículo\ tiene\ más
+        \ de|questo\ articolo\ ha\ più\ di|este\ artigo\ tem\ mais\ de)\b.{0,40}$
     | lectura\ de\ \d+\ min | listen\W*\(?\d+\ min | \d+\ min\ listen | (?:audio|h[öo]ren)\W*\d+:\d\d
     | reading\ mode | text\ size | font\ size | (?:a-?\ ?a\+?\ ?)+$ | (?:small|medium
           |large)(?:\W+(?:medium|large|larger))+\W*$
@@ -188,7 +209,29 @@ HEAD_NOTES = r"""^\W*(?:
 ADDRESS = r"^\W*(?:https?://|www\.)\S+\W*$|^@\w{2,30}$|^\(?@\w{2,30}\)?\W*$|^\#\w+(?:\s+\#\w+)*\W*$"
 NUMBER = r"^\W*[\d.,]+\s?[kKmM%]?\W*$"
 
-HEADED = r"""^\W*(?:more\ (?:from|in|on|by|about)\ [^.!?]{2,40} | latest\ (?:from|in|on
+HEADED = r"""^\W*(?:about\ (?:the\ )?(?:author|poet|writer|artist|photographer|reviewer|translator
+        |contributor|blogger|editor|columnist|reporter
+        |cook|chef|speaker|team|museum|company|shop|podcast|newsletter)s?\b[^.!?]{0,30}
+    | (?:über|zu[rm]?)\ (?:den|die|das|unseren?)?\ ?(?:autor|dichter|künstler|fotograf|verfasser|kolumnist
+        |redakteur|museum)\w*\b[^.!?]{0,30}
+    | (?:à\ propos\ de|sobre|acerca\ de|riguardo)\ (?:l['’]|la\ |el\ |le\ |o\ |a\ |l)?\ ?(?:aut|poèt|poet
+        |fotógraf|photograph|artist|colunist|columnist|journalist
+        |period|jornal)\w*\b[^.!?]{0,30}
+    | more\ (?:\w+\ )?(?:poems|stories|articles|recipes|posts|reviews|essays|photos|episodes|interviews
+        |guides|news|reads|reading|videos|coverage)\b[^.!?]{0,40}
+    | (?:mehr|weitere|alle)\ (?:gedichte|texte|rezepte|geschichten|kolumnen|kritiken|interviews|reportagen
+        |bilder|ausstellungen|anleitungen|spielberichte)\b[^.!?]{0,40}
+    | (?:plus\ de|autres|tous\ les)\ (?:poèmes|textes|recettes|récits|chroniques|entretiens|critiques
+        |expositions|tribunes)\b[^.!?]{0,40}
+    | (?:más|otros|otras|todos\ los|todas\ las)\ (?:poemas|textos|relatos|cuentos|columnas|entrevistas
+        |críticas|reportajes|crónicas|viajes|fotos)\b[^.!?]{0,40}
+    | (?:altr[ie]|tutt[ie]\ (?:gli|le|i))\ (?:poesie|testi|racconti|interviste|recensioni|mostre
+        |reportage)\b[^.!?]{0,40}
+    | (?:mais|outr[oa]s|tod[oa]s\ [oa]s)\ (?:poemas|textos|contos|crônicas|entrevistas|resenhas|reportagens
+        |matérias)\b[^.!?]{0,40}
+    | this\ (?:\w+\ )?appears\ in\b[^.!?]{0,30} | browse\ (?:all|more|by|the)\b[^.!?]{0,40}
+        | explore\ (?:more|all|the|our)\b[^.!?]{0,40}
+    | related\ \w+ | more\ (?:from|in|on|by|about)\ [^.!?]{2,40} | latest\ (?:from|in|on
       |news)\b[^.!?]{0,40}
     | (?:you\ (?:may|might)|people|readers)\ (?:also|be)\b[^.!?]{0,40} | (?:related|recommended|trending
           |popular|recent)

@@ -13,6 +13,7 @@ from typing import Literal
 from audiopub.article import patterns
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
+from audiopub.article.calls import CALL
 from audiopub.article.dates import date_line
 from audiopub.article.units import REMEMBERED, Unit, fold
 
@@ -49,6 +50,15 @@ def _spoken(unit: Unit) -> bool:
 def _like(pattern: str) -> Callable[[Unit], bool]:
     compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
     return lambda unit: compiled.search(unit.look) is not None and not _spoken(unit)
+
+
+_CALL = re.compile(CALL, re.IGNORECASE | re.VERBOSE)
+_QUOTED = ("“", '"', "„", "«", "‘", "—", "–", "»")
+
+
+def _calls(unit: Unit) -> bool:
+    """Tell a call to the reader from somebody's words in a text."""
+    return not unit.look.startswith(_QUOTED) and _CALL.search(unit.look) is not None
 
 
 _SHARING = words.SHARE | words.GALLERY
@@ -97,8 +107,8 @@ def _breadcrumb(unit: Unit) -> bool:
     """Tell a path through a site: short labels between separators; the last may be a headline."""
     if unit.stop:
         return False
-    labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*", unit.look)
-    path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*", unit.look)[:-1]
+    labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*|\s{2,}", unit.look)
+    path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*|\s{2,}", unit.look)[:-1]
     return _are_labels(labels, least=3) or _are_labels(path, least=2)
 
 
@@ -132,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="newsletter", zones=EVERYWHERE, max_words=8, matches=_listed(words.NEWSLETTER)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=25, matches=_like(patterns.NEWSLETTER)),
     Rule(name="newsletter", zones=EDGES, max_words=60, matches=_like(patterns.NEWSLETTER)),
+    Rule(name="call to the reader", zones=EVERYWHERE, max_words=25, matches=_calls),
     Rule(name="cookies", zones=EDGES, max_words=120, matches=_like(patterns.COOKIES)),
     Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_listed(words.ACCOUNT)),
     Rule(name="account or paywall", zones=EVERYWHERE, max_words=25, matches=_like(patterns.ACCOUNT)),
@@ -151,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="lone address", zones=EVERYWHERE, max_words=6, matches=_like(patterns.ADDRESS)),
     Rule(name="lone number", zones=EDGES, max_words=3, matches=_like(patterns.NUMBER)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
-    Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS)),
+    Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS, words.SECTIONS)),
 )
 """Walked from first to last."""
 

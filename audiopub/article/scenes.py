@@ -11,8 +11,9 @@ from collections.abc import Set as AbstractSet
 
 from audiopub.article.bylines import is_name
 from audiopub.article.captions import is_caption
-from audiopub.article.lines import is_metadata, is_sentence, title_case
+from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
+from audiopub.article.sentence import is_sentence, title_case
 from audiopub.article.units import Unit, numbered_item
 
 _MONTH = (
@@ -29,7 +30,8 @@ _DAY = (
 )
 _ENDS_DATED = re.compile(
     rf"(?:\b(?:1[5-9]|20)\d\d|\b(?:in|on|last|this|im|am|an|en|le|el|nel|em|no|na|de|du|di|do|um)\s+"
-    rf"(?:\w+\s+)?(?:{_DAY}|{_MONTH})|\b{_DAY}|,\s+{_MONTH})(?:\s+(?:morning|evening|night|afternoon|matin|soir|"
+    rf"(?:\w+\s+)?(?:{_DAY}|{_MONTH})|\b{_DAY}|,\s+{_MONTH})(?:\s+(?:morning|evening|night|afternoon|"
+    rf"matin|soir|"
     rf"morgen|abend|nachmittag))?[)\s.]*$",
     re.IGNORECASE,
 )
@@ -45,18 +47,21 @@ _PLACE = re.compile(
     r"am|auf|vor|bei|mit|neben|unter|über|dans|sur|devant|à|au|aux|avec|chez|près|sous|en|"
     r"sobre|ante|con|junto|frente|nel|nella|nell['’]\w+|sul|sulla|sullo|davanti|dopo|alla|al|ai|dal|dalla|em|"
     r"no|na|nos|nas|com|ao|aos|durante|depois|desde|depuis|diante|accanto|contro|contra|contre|gegen|um|"
-    r"zwischen|entre|tra|fra|through|between|across|around|against|over|hinter|derrière|detrás|dietro|durch|am|"
+    r"zwischen|entre|tra|fra|through|between|across|around|against|over|hinter|derrière|detrás|dietro|"
+    r"durch|am|"
     r"beim|zum|zur|frente)\s",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
     r"^(?:an?|the|two|three|four|five|six|seven|eight|some|one of|ein|eine|einer|der|die|das|den|zwei|drei|"
-    r"vier|un|une|des|les?|la|deux|trois|quatre|l['’]\w+|el|los|las|una|unos|unas|dos|tres|il|lo|i|gli|uno|due|"
+    r"vier|un|une|des|les?|la|deux|trois|quatre|l['’]\w+|el|los|las|una|unos|unas|dos|tres|il|lo|i|gli|"
+    r"uno|due|"
     r"tre|os?|as?|um|uma|uns|dois|duas|três)\s+[a-zà-ÿA-ZÀ-Þ]",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
-    r"^(?:(?:an?|the|ein|eine|une?|una?|uma?)\s+)?(?:(?:aerial|satellite|close-up|old|early|archive|undated)\s+)*"
+    r"^(?:(?:an?|the|ein|eine|une?|una?|uma?)\s+)?(?:(?:aerial|satellite|close-up|old|early|archive|"
+    r"undated)\s+)*"
     r"(?:views?|portrait|self-portrait|map|sketch|drawing|diagram|close-?up|screenshots?|still|poster|cover|"
     r"photograph|postcard|mural|blick|luftaufnahme|luftbild|ansicht|karte|skizze|zeichnung|nahaufnahme|"
     r"vue|carte|portrait|croquis|vista|mapa|plano|retrato|detalle|primer plano|veduta|mappa|ritratto|"
@@ -66,7 +71,8 @@ _PICTURE = re.compile(
 )
 _ROLE = re.compile(r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*\s*(?:\(\d{1,3}\))?,\s+[a-zà-ÿ]")
 _FRAGMENT = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*\s*(?:\(\d{1,3}\))?,\s+[a-zà-ÿ][^.]{3,80},\s+(?:at|in|on|"
+    r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*\s*(?:\(\d{1,3}\))?,\s+[a-zà-ÿ][^.]{3,80},\s+(?:at|"
+    r"in|on|"
     r"with|outside|inside|beside|near|behind|im|in|am|auf|vor|bei|mit|neben|an|dans|sur|devant|à|au|avec|en|"
     r"ante|con|junto|nel|nella|sul|sulla|davanti|em|no|na|com|diante)\s[^,.]{3,60}\.$"
 )
@@ -75,6 +81,50 @@ _DONE = re.compile(r"\b[a-z]{3,}ed\b")
 _DOING = re.compile(
     r"^(?:\S+\s+){1,5}(?!(?:morning|evening|building|wedding|nothing|something|anything|thing|king|spring|"
     r"string|ring|wing|meeting)\b)[a-z]{2,}ing\b"
+)
+_STARTS = (
+    r"(?:(?:The|An?|Der|Die|Das|Ein|Eine|Le|La|Les|Un|Une|Des|El|Los|Las|Una|Il|Lo|I|Gli|Uno|O|A|Os|As|Um|Uma)"
+    r"\s|L['’])"
+)
+_PLACED_SCENE = re.compile(
+    rf"^{_STARTS}\w[\w'’-]*(?:\s[\w'’-]+){{0,3}},\s(?:in|on|at|near|outside|during|im|am|auf|vor|bei|beim|"
+    rf"an|dans|sur|devant|"
+    r"à|au|aux|lors|en|ante|durante|frente|nel|nella|davanti|al|alla|em|no|na|ao)\s[^.!?]{3,60}\.$"
+)
+_PRESENT_SCENE = re.compile(
+    r"^(?:An?|One|Two|Three|Four|Five|Several|Some|[A-Z][a-z]+s|"
+    r"(?:[A-Z][\w.'’-]+\s)+[A-Z][\w.'’-]+)\s(?:[a-z][a-z-]*\s){0,3}?"
+    r"(?:walks?|stands?|sits?|holds?|looks?|waits?|works?|plays?|carr(?:y|ies)|wears?|rides?|drives?|"
+    r"runs?|watch(?:es)?|poses?|"
+    r"smiles?|speaks?|talks?|reads?|shows?|prepares?|clears?|sorts?|stirs?|gathers?|arrives?|leaves?|"
+    r"cross(?:es)?|climbs?|"
+    r"inspects?|repairs?|protests?|celebrates?|hugs?|waves?|pulls?|push(?:es)?|lifts?|paints?|cooks?|"
+    r"swims?|takes?|attends?|"
+    r"pass(?:es)?|enters?|makes?|lights?|checks?|cuts?|picks?|loads?|feeds?|measures?|points?|leads?|"
+    r"lines? up|joins?)\s"
+)
+_NAMED_SCENE = re.compile(
+    rf"^(?!{_STARTS})"
+    r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?[A-ZÀ-Þ][\w.'’-]*,?\s+(?:(?:\([^)]{2,30}\)|rechts|links|left|right|"
+    r"centre|center),?\s+)?"
+    r"(?:with|at|in|on|outside|inside|beside|near|during|behind|holding|wearing|standing|sitting|walking|"
+    r"working|"
+    r"dans|devant|avec|chez|à|au|sur|lors|en|con|ante|junto|durante|frente|"
+    r"nel|nella|nello|davanti|sul|sulla|accanto|em|no|na|com|diante|durante)\s"
+)
+_NOUN_SCENE = re.compile(
+    rf"^(?!{_STARTS})(?:[A-ZÀ-Þ][\w.'’-]*\s+){{3,4}}(?:vor|bei|mit|neben|auf|im|am|beim|hinter|in)\s"
+)
+_NOUNS = re.compile(
+    r"\b(?:der|die|das|den|dem|des|eine?[rnms]?|jede[rnms]?|und|ihre[rnms]?|seine[rnms]?|vom|zum|zur|im)\b"
+)
+_ENDS_TIME = re.compile(
+    r"[,(]\s*(?:\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|h|horas))?|\d{1,2}\s*(?:[ap]\.?m\.?|uhr|h|horas))\W*$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b[a-zà-ÿ]+(?:ait|aient|èrent|aron|ieron|aban|aba|ían|ía|ó|ò|ava|avano|arono|irono|ou|aram|eram|"
+    r"iram|avam)\b"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|says|isn['’]t|"
@@ -131,6 +181,15 @@ def _titled(unit: Unit) -> float:
     return -1.2 if title_case(unit) and "," not in unit.look else 0.0
 
 
+def _named(pattern: re.Pattern[str], weight: float) -> Callable[[Unit], float]:
+    """Weigh a name, where not every noun has a capital as a name has."""
+    return lambda unit: weight if pattern.search(unit.look) and not _NOUNS.search(unit.look) else 0.0
+
+
+def _figured(unit: Unit) -> float:
+    return -0.8 if _FIGURES.search(unit.look) else 0.0
+
+
 def _found(pattern: re.Pattern[str], weight: float) -> Callable[[Unit], float]:
     return lambda unit: weight if pattern.search(unit.look) else 0.0
 
@@ -142,28 +201,38 @@ SIGNS: tuple[Sign, ...] = (
     ("a place", _placed),
     ("begins with an article or a number", _found(_ARTICLE, 0.5)),
     ("a comma", lambda unit: 0.5 if "," in unit.look else 0.0),
-    ("begins with what is pictured", _found(_PICTURE, 1.5)),
+    ("begins with what is pictured", _found(_PICTURE, 2.2)),
     ("a name and who that is", _found(_ROLE, 1.5)),
-    ("begins with a name", _found(_NAMED, 0.8)),
+    ("begins with a name", _named(_NAMED, 0.8)),
     ("somebody doing something", _found(_DOING, 1.0)),
+    ("a name right before a place", _named(_NAMED_SCENE, 1.5)),
+    ("nouns right before a place", _found(_NOUN_SCENE, 1.4)),
+    ("a thing right before a place", _found(_PLACED_SCENE, 2.0)),
+    ("somebody does something now", _found(_PRESENT_SCENE, 1.5)),
+    ("a time at its end", _found(_ENDS_TIME, 1.5)),
     ("a verb of telling", _found(_VERB, -1.0)),
+    ("a verb of the past", _found(_PAST, -0.5)),
     ("speaks to the reader", _found(_SPEAKS_TO, -1.5)),
     ("asks", _found(_ASKS, -2.0)),
     ("marks inside", _found(_INNER, -1.5)),
-    ("figures", _found(_FIGURES, -0.8)),
+    ("figures", lambda unit: 0.0 if _ENDS_TIME.search(unit.look) else _figured(unit)),
     ("capitals", _titled),
 )
 """What speaks for a line being a caption; the weights were set on the labelled pastes among the tests."""
 
-_SURE = (_WIRE_DATE, _PICTURE, _FRAGMENT)
+_SURE = (_WIRE_DATE, _PICTURE, _FRAGMENT, _NAMED_SCENE, _ENDS_TIME, _PLACED_SCENE, _PRESENT_SCENE)
 """Signs without which a line with a stop is a sentence of the text."""
 
-_ENOUGH = 1.8
+_ENOUGH = 1.3
 _ENOUGH_WITH_STOP = 3.6
 _IN_BARE_TEXT = 0.8
 _UNDER_MARK = 2.0
 _BESIDE_HEADING = 0.6
 _MIN_WORDS, _MAX_WORDS = 2, 30
+_ALTERNATIVE_WORDS = 12
+_PRESENT_WORDS = 18
+_ALTERNATIVE = re.compile(r"[a-zà-ÿ][\w '’-]*[\w'’)]")
+_FIRST = re.compile(r"^.*?[^\W\d_]{2}[.!?]['\"”’]?(?=\s)")
 _SAME_WORDS = 4
 _SAME_REACH = 2
 _HEADING_WORDS = 10
@@ -189,6 +258,8 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
 
 def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, messy: bool) -> bool:
     unit = units[index]
+    if messy and (_is_alternative(units, index) or _is_pictured_by(units, index, found)):
+        return True
     if not _may_be_scene(unit) or reason(unit, "body") or is_metadata(unit):
         return False
     if messy and _is_twice(units, index):
@@ -196,11 +267,12 @@ def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, mes
     mark = _mark_above(units, index)
     if mark and _SAYS_CAPTION.search(mark):
         return True
-    if unit.stop and not (mark or _is_sure(unit)):
+    stop = unit.stop and not _ENDS_TIME.search(unit.look)
+    if stop and not (mark or _is_sure(unit)):
         return False
     given = scene(unit) + (_UNDER_MARK if mark else 0.0)
     heading = _beside_heading(units, index, given, found)
-    least = (_ENOUGH_WITH_STOP if unit.stop else _ENOUGH) + (0.0 if messy else _IN_BARE_TEXT)
+    least = (_ENOUGH_WITH_STOP if stop else _ENOUGH) + (0.0 if messy else _IN_BARE_TEXT)
     least -= _BESIDE_HEADING if heading else 0.0
     return given >= least and _stands_alone(units, index, found, heading=heading)
 
@@ -209,7 +281,11 @@ def _is_sure(unit: Unit) -> bool:
     """Tell a description with a stop from a sentence of the text."""
     if _WIRE_DATE.search(unit.look):
         return True
-    tells = _VERB.search(unit.look) or _DONE.search(unit.look)
+    first = _FIRST.match(unit.look)
+    told = first[0] if first else unit.look
+    if _PRESENT_SCENE.search(told):
+        return unit.words <= _PRESENT_WORDS and told == unit.look
+    tells = _VERB.search(told) or _DONE.search(told) or _PAST.search(told)
     return not tells and any(pattern.search(unit.look) for pattern in _SURE)
 
 
@@ -217,6 +293,23 @@ def _may_be_scene(unit: Unit) -> bool:
     if not _MIN_WORDS <= unit.words <= _MAX_WORDS or unit.bullet or numbered_item(unit.text):
         return False
     return unit.look[0].isupper() and not unit.text.endswith(_NOT_ENDS) and not is_name(unit.look)
+
+
+def _is_alternative(units: Sequence[Unit], index: int) -> bool:
+    """Tell a picture's alternative text: small letters and no stop, alone between two whole sentences."""
+    unit = units[index]
+    if not 3 <= unit.words <= _ALTERNATIVE_WORDS or not _ALTERNATIVE.fullmatch(unit.look):  # noqa: PLR2004 -- fewer are tags
+        return False
+    above, below = units[index - 1 : index], units[index + 1 : index + 2]
+    between = (
+        bool(above and below) and above[0].stop and (is_sentence(below[0]) or below[0].look[0].isupper())
+    )
+    return between and not reason(unit, "body")
+
+
+def _is_pictured_by(units: Sequence[Unit], index: int, found: AbstractSet[int]) -> bool:
+    """Tell a photographer's bare name right below a caption."""
+    return index - 1 in found and is_name(units[index].look)
 
 
 def _is_twice(units: Sequence[Unit], index: int) -> bool:

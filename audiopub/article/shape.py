@@ -9,8 +9,8 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from audiopub.article.captions import caption_places
-from audiopub.article.lines import is_sentence
 from audiopub.article.notes import note_places
+from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, numbered_item, without_bullet
 from audiopub.model import Block, BlockKind
 

@@ -33,6 +33,9 @@ _LOOK_BACK = 150
 _BODY_CHARS = 60_000
 _STANDFIRST_REACH = 4
 _STANDFIRST_SHARE = 0.5
+_TOLD_SHARE = 0.25
+_TELLING = 1.8
+_ABOVE_BYLINE = 0.6
 _MIN_TITLE_WORDS = 4
 _LONG_TITLE_WORDS = 16
 
@@ -69,7 +72,7 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
         return None
     words = set(_words(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
     anchors = [at for at in range(first, len(head)) if is_metadata(head[at])]
-    scores = {index: _score(head, index, words) + _place(index, anchors) for index in candidates}
+    scores = {index: _score(head, index, words) + _place(head, index, anchors) for index in candidates}
     best = max(candidates, key=lambda index: (scores[index], index))
     best = next((index for index in candidates if _is_inside(head[index], head[best])), best)
     return next((index for index in candidates if _heads(head, index, best, scores)), best)
@@ -101,12 +104,14 @@ def _is_inside(unit: Unit, best: Unit) -> bool:
 def _heads(head: Sequence[Unit], index: int, best: int, scores: Mapping[int, float]) -> bool:
     """Tell whether a line stands above the best one as a title does above its standfirst."""
     unit = head[index]
-    if _KICKER.search(unit.look):
+    if _KICKER.search(unit.look) or unit.folded.endswith(head[best].folded):
         return False
     if index == 0 < best < _STANDFIRST_REACH and len(head) < _STANDFIRST_REACH:
-        return _MIN_TITLE_WORDS <= unit.words < head[best].words
+        return _MIN_TITLE_WORDS <= unit.words <= head[best].words + 2
     near = 0 < best - index <= _STANDFIRST_REACH and head[best].words > unit.words // 2
-    return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > _STANDFIRST_SHARE * scores[best]
+    tells = bool(_INNER_STOP.search(head[best].look)) or head[best].words > _TELLING * unit.words
+    share = _TOLD_SHARE if best == index + 1 and tells else _STANDFIRST_SHARE
+    return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > share * scores[best]
 
 
 def _may_be_title(unit: Unit) -> bool:
@@ -137,11 +142,12 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     return score - (0.5 if unit.bullet else 0.0)
 
 
-def _place(index: int, anchors: Sequence[int]) -> float:
+def _place(head: Sequence[Unit], index: int, anchors: Sequence[int]) -> float:
     """Weigh where a line stands: a title is a little above author and date, what is below them is not."""
     distance = next((anchor - index - 1 for anchor in anchors if anchor > index), _STANDFIRST_REACH)
     if distance < _STANDFIRST_REACH:
-        return 1.0 - 0.2 * distance
+        named = distance == 0 and bool(byline(head[index + 1].look))
+        return 1.0 - 0.2 * distance + (_ABOVE_BYLINE if named else 0.0)
     return -0.4 if anchors and anchors[0] < index else 0.0
 
 

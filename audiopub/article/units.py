@@ -30,12 +30,13 @@ class Unit:
     `lines` are its first and last source line. `words` counts words (two wide characters make one).
     `stop` tells whether it ends as a sentence ends. `folded` is its text in small letters without marks
     at its ends, empty when the text is too long for any closed list. `gap` tells whether a blank line
-    stands before it.
+    stands before it. `pieces` are the source lines of a re-joined paragraph.
     """
 
     text: str
     lines: tuple[int, int] | None
     gap: bool = False
+    pieces: tuple[str, ...] = ()
     look: str = field(init=False)
     words: int = field(init=False)
     stop: bool = field(init=False)
@@ -104,7 +105,13 @@ def to_units(text: str, *, first_line: int = 1) -> list[Unit]:
 
 
 def _joined(run: Sequence[tuple[int, str]], *, gap: bool) -> Unit:
-    return Unit(text=" ".join(line for _, line in run), lines=(run[0][0], run[-1][0]), gap=gap)
+    pieces = tuple(line for _, line in run)
+    return Unit(
+        text=" ".join(pieces),
+        lines=(run[0][0], run[-1][0]),
+        gap=gap,
+        pieces=pieces if len(pieces) > 1 else (),
+    )
 
 
 _MIN_WIDTH, _MAX_WIDTH = 40, 100

@@ -5,15 +5,14 @@ line and a price for each change of zone (Viterbi's algorithm). Boxes and the ta
 something is known to be of the page, so a text of somebody's own is never cut. It removes nothing.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from audiopub.article.comments import comments_start
 from audiopub.article.evidence import weight
-from audiopub.article.lines import Line, is_metadata, is_mixed, is_sentence, to_lines
-from audiopub.article.patterns import COMMENT_SIGN
-from audiopub.article.rules import is_comment_head, reason
+from audiopub.article.lines import Line, is_mixed, to_lines
+from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit
 
 Part = Literal["head", "body", "box", "tail"]
@@ -36,32 +35,65 @@ _IN_HEAD = 3.0
 _HEAD_METADATA = 6
 _BELOW_METADATA = -0.5
 _NEVER = float("-inf")
-_COMMENT_WORDS = 60
-_COMMENT_SHARE = 0.3
 _LEAST_TEXT = 0.5
-_COMMENT_REACH = 14
-_COMMENT_SIGNS = 2
-_SIGN_WORDS = 10
-_COMMENT_SIGN = re.compile(COMMENT_SIGN, re.IGNORECASE | re.VERBOSE)
+_TELLING_WORDS = 14
+_GOING_ON_WORDS = 5
+_ENDING_LINES = 3
+_ENDING_SHARE = 0.4
+_NO_END = frozenset(
+    {"no letters", "date", "lone number", "lone address", "advertisement", "gallery or player"}
+)
 
 
 def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
     """Return the zone of each unit."""
-    cut = _comments_start(units)
+    cut = comments_start(units)
     lines = to_lines(units[:cut])
     course = _best_course(lines)
     if _text_share(lines, course) < _LEAST_TEXT:
         plain = [replace(line, crowd="", ended=0, early=False) for line in lines]
         course = _best_course(plain)
-    tail: list[Part] = ["tail"] * (len(units) - cut)
-    return (*course, *tail)
+    last = _last_told(lines, course)
+    tail: list[Part] = ["tail"] * (len(units) - last)
+    return (*course[:last], *tail)
+
+
+def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
+    """Return where what ends a page begins in the body: below it no line tells anything, and rules know many.
+
+    Without such an end it is the number of lines.
+    """
+    last = len(lines)
+    first = next((index for index, part in enumerate(course) if part == "body"), last)
+    known = 0
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if course[index] == "body" and not line.rule and _goes_on(line):
+            break
+        known += _ends_page(line)
+        enough = known >= _ENDING_LINES and known >= _ENDING_SHARE * (len(lines) - index)
+        if _ends_page(line) and enough and index > first:
+            last = index
+    return last
+
+
+def _goes_on(line: Line) -> bool:
+    return line.unit.stop and line.unit.words >= _GOING_ON_WORDS and not line.signed
+
+
+def _ends_page(line: Line) -> bool:
+    return line.rule is not None and line.rule not in _NO_END
 
 
 def _text_share(lines: Sequence[Line], course: Sequence[Part]) -> float:
     """Return how much of the words in sentences that no rule knows is in the body, from 0 to 1."""
-    words = [line.unit.words if is_sentence(line.unit) and not line.rule else 0 for line in lines]
+    words = [line.unit.words if _tells(line) else 0 for line in lines]
     inside = sum(count for count, part in zip(words, course, strict=True) if part == "body")
     return inside / max(sum(words), 1)
+
+
+def _tells(line: Line) -> bool:
+    return line.unit.words >= _TELLING_WORDS and is_sentence(line.unit) and not line.rule
 
 
 def body_span(parts: Sequence[Part]) -> tuple[int, int] | None:
@@ -115,32 +147,6 @@ def _gain(part: Part, line: Line, *, below: int) -> float:
         return 0.0
     if line.metadata:
         return _IN_HEAD if below < _HEAD_METADATA else 0.0
-    if line.rule:
+    if line.rule or line.crowd not in {"", "verse"}:
         return 0.0
     return _BELOW_METADATA if below else 0.0
-
-
-def _comments_start(units: Sequence[Unit]) -> int:
-    """Return the index of the head of readers' comments: text stands before it, comments' signs below."""
-    before = 0
-    words = [unit.words if is_sentence(unit) and not reason(unit, "head") else 0 for unit in units]
-    half = sum(words) / 2
-    for index, unit in enumerate(units):
-        if before >= max(_COMMENT_WORDS, half * _COMMENT_SHARE) and is_comment_head(unit):
-            below = units[index + 1 : index + 1 + _COMMENT_REACH]
-            if _has_comments(below) or (before >= half and not any(is_sentence(one) for one in below)):
-                return index
-        before += words[index]
-    return len(units)
-
-
-def _has_comments(below: Sequence[Unit]) -> bool:
-    """Tell whether replies, times or names with "says" stand below."""
-    return sum(_is_comment_sign(unit) for unit in below) >= _COMMENT_SIGNS
-
-
-def _is_comment_sign(unit: Unit) -> bool:
-    """Tell a button below a comment, its time, or its author's line."""
-    if reason(unit, "tail") == "comments" or is_metadata(unit):
-        return True
-    return unit.words <= _SIGN_WORDS and _COMMENT_SIGN.search(unit.look) is not None

@@ -44,7 +44,9 @@ può interessarti | ler também | ler artigo | ler notícia | ler artigo complet
 continue a ler | continuar lendo | mais informações | mais detalhes | ver também | veja mais | veja ainda
 leia ainda | leia mais sobre | saber mais | confira também | não perca | notícia relacionada
 artigo relacionado | pode interessar | pode lhe interessar | pode te interessar | talvez te interesse
-descubra mais
+descubra mais | read the rest | read the rest of this entry | weiter lesen | hier klicken
+read the full text | full text | more on this story | lire la suite de l'article | la suite | leer entrada
+leer el resto | continua la lettura | leggi il resto | ler o resto | mais aqui | mehr erfahren sie hier
 """)
 
 TAIL_HEADS = phrases("""

@@ -1,0 +1,110 @@
+"""Where readers' comments begin: by their head, or by the stamps that each comment bears.
+
+This module owns how comments are known in a row of lines. It refuses to know where else an
+article ends.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from audiopub.article.dates import date_line
+from audiopub.article.lines import is_metadata
+from audiopub.article.patterns import COMMENT_SIGN
+from audiopub.article.rules import is_comment_head, reason
+from audiopub.article.sentence import is_sentence
+from audiopub.article.units import Unit
+
+_WORDS = 60
+_SHARE = 0.3
+_REACH = 14
+_SIGNS = 2
+_SIGN_WORDS = 10
+_SIGN = re.compile(COMMENT_SIGN, re.IGNORECASE | re.VERBOSE)
+_REPLY = (
+    r"(?:reply|antworten?|beantworten|melden|zitieren|kommentar\s+melden|r[ée]pondre|signaler|responder|"
+    r"denunciar|rispondi|segnala|flag|report|permalink|quote|reageer)(?:(?:l[öo]schen|delete|supprimer|eliminar|"
+    r"excluir|elimina)\b|\b)"
+)
+_AGO = (
+    r"^\W*(?:[\w.@-]+\s){0,3}(?:(?:vor|il\s+y\s+a|hace|há)\s+(?:\d+|ein(?:er|em)|une?|uma?)\s+\w+|"
+    r"(?:\d+|an?)\s+\w+\s+(?:ago|fa|atrás))\W*$"
+)
+_SAYS = (
+    r"^\W*[\w.@-]+(?:\s[\w.@-]+){0,3}\s(?:says|said|wrote|schrieb|schreibt|sagt|sagte|meint|dit|dice|diz|disse)"
+    r"(?:\s(?:am|on|le|el|il|em)\s.{4,40})?\s?:\W*$"
+)
+_STAMP = re.compile(rf"^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_SAYS}", re.IGNORECASE)
+_STAMPS = 3
+_STAMP_REACH = 14
+_HEAD_REACH = 8
+_NAME_WORDS = 4
+_STAMPED_SHARE = 0.12
+
+
+def comments_start(units: Sequence[Unit]) -> int:
+    """Return the index of the first line of readers' comments, or the number of units."""
+    return min(_below_head(units), _below_stamps(units))
+
+
+def _spoken(units: Sequence[Unit]) -> list[int]:
+    return [unit.words if is_sentence(unit) and not reason(unit, "head") else 0 for unit in units]
+
+
+def _below_head(units: Sequence[Unit]) -> int:
+    """Return the index of a head of comments: text stands before it, comments' signs below."""
+    before = 0
+    words = _spoken(units)
+    half = sum(words) / 2
+    for index, unit in enumerate(units):
+        if before >= max(_WORDS, half * _SHARE) and is_comment_head(unit):
+            below = units[index + 1 : index + 1 + _REACH]
+            if _has_comments(below) or (before >= half and not any(is_sentence(one) for one in below)):
+                return index
+        before += words[index]
+    return len(units)
+
+
+def _has_comments(below: Sequence[Unit]) -> bool:
+    """Tell whether replies, times or names with "says" stand below."""
+    return sum(_is_sign(unit) for unit in below) >= _SIGNS
+
+
+def _is_sign(unit: Unit) -> bool:
+    """Tell a button below a comment, its time, or its author's line."""
+    if reason(unit, "tail") == "comments" or is_metadata(unit):
+        return True
+    return unit.words <= _SIGN_WORDS and _SIGN.search(unit.look) is not None
+
+
+def _below_stamps(units: Sequence[Unit]) -> int:
+    """Return where a row of stamps begins ("12 May at 10:05 · Reply") with words between them."""
+    places = [index for index, unit in enumerate(units) if _is_stamp(unit)]
+    above = [0, *accumulate(_spoken(units))]
+    for at, first in enumerate(places):
+        row = places[at : at + _STAMPS]
+        near = all(1 < b - a <= _STAMP_REACH for a, b in pairwise(row))
+        enough = above[first] >= max(_WORDS, _STAMPED_SHARE * above[-1])
+        if len(row) == _STAMPS and near and enough:
+            return _with_head(units, first)
+    return len(units)
+
+
+def _is_stamp(unit: Unit) -> bool:
+    return unit.words <= _SIGN_WORDS and not unit.stop and _STAMP.search(unit.look) is not None
+
+
+def _with_head(units: Sequence[Unit], first: int) -> int:
+    """Return the place of the first comment's author, or of the head a little above it."""
+    near = range(max(first - _HEAD_REACH, 0), first)
+    head = next((index for index in near if is_comment_head(units[index])), None)
+    if head is not None:
+        return head
+    start = first
+    while start and first - start < _SIGNS and _is_name_or_time(units[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_name_or_time(unit: Unit) -> bool:
+    return (unit.words <= _NAME_WORDS and not unit.stop) or date_line(unit.look) is not None

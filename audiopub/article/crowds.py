@@ -1,0 +1,184 @@
+"""Crowds of lines: menus, lists of headlines, teasers between the same labels, and the lines of verse.
+
+This module owns how such a crowd is told from verse, from a list of the text and from a dialogue. It refuses
+to weigh it; `evidence` does.
+"""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Literal
+
+from audiopub.article.bylines import is_name
+from audiopub.article.sentence import is_sentence
+from audiopub.article.units import Unit
+
+Rules = tuple[str | None, str | None]
+"""By which rules a line would go from the body, and from the tail."""
+
+Crowd = Literal["", "menu", "links", "teasers", "verse"]
+
+_KNOWN = 2
+_MENU_RUN = 10
+_MENU_WORDS = 4
+_MENU_SHARE = 0.6
+_HEADLINE_RUN = 5
+_HEADLINE_WORDS = 5
+_RUN_WORDS = 14
+_MOST_COUNTED = 0.35
+_DATA = re.compile(r"^\d|\w: \S|\t")
+_ROW = 20
+_ROW_WORDS = 9
+_ROW_ASKS = 13
+_ROW_COUNTED = 0.2
+_ROW_CAPITAL = 0.8
+_ROW_SHORT = 0.4
+_ROW_TEXT = 80
+_SAID = re.compile(r"""^["“„«‘'—–]|[.,;…"”»’]$""")
+_VERSE_WORDS = 14
+_VERSE_LINES = 5
+_VERSE_SHARE = 0.4
+_VERSE_MEAN = 3
+_LABEL_WORDS = 4
+_LABEL_TIMES = 3
+_TEASER_REACH = 6
+_TEASER_SENTENCES = 2
+_MOST_TEASERS = 0.5
+_OF_MENU = "*"
+
+
+def find_crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[Crowd]:
+    """Return for each unit the kind of crowd it stands in; most stand in none."""
+    crowds: list[Crowd] = [""] * len(units)
+    for start, end in _verse(units, rules):
+        crowds[start:end] = ["verse"] * (end - start)
+    for start, end in _rows(units):
+        crowds[start:end] = ["menu"] * (end - start)
+    for start, end in _runs([_is_short(unit, known) for unit, known in zip(units, rules, strict=True)]):
+        kind = _crowd(units[start:end], rules[max(start - 1, 0) : end + 1])
+        if end - start >= _HEADLINE_RUN and kind:
+            crowds[start:end] = [kind] * (end - start)
+    for start, end in _teasers(units, rules, crowds):
+        crowds[start:end] = ["teasers"] * (end - start)
+    return crowds
+
+
+def begins_crowd(crowds: Sequence[Crowd], index: int) -> bool:
+    """Tell whether a unit is the first of a crowd."""
+    return crowds[index] not in {"", "verse"} and (not index or not crowds[index - 1])
+
+
+def _runs(holds: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return start and end of each run of units for which something holds."""
+    edges = [
+        at for at in range(len(holds) + 1) if (at < len(holds) and holds[at]) != (at > 0 and holds[at - 1])
+    ]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _is_short(unit: Unit, rules: Rules) -> bool:
+    return any(rules) or (
+        not unit.stop and unit.words <= _RUN_WORDS and not unit.text.endswith((":", ",", ";"))
+    )
+
+
+def _crowd(run: Sequence[Unit], rules: Sequence[Rules]) -> Crowd:
+    """Tell a menu and a list of headlines from verse and from a list of the text."""
+    known = sum(any(one) for one in rules)
+    data = sum(unit.bullet or _DATA.search(unit.look) is not None for unit in run)
+    if known < _KNOWN or data > _MOST_COUNTED * len(run):
+        return ""
+    capital = [unit for unit in run if unit.look[0].isupper()]
+    menu = sum(unit.words <= _MENU_WORDS for unit in capital)
+    if len(run) >= _MENU_RUN and menu > _MENU_SHARE * len(run):
+        return "menu"
+    headlines = sum(unit.words >= _HEADLINE_WORDS for unit in capital)
+    return "links" if headlines + known > _MENU_SHARE * len(run) else ""
+
+
+def _verse(units: Sequence[Unit], rules: Sequence[Rules]) -> list[tuple[int, int]]:
+    """Return the runs of short lines that go on in the next one, as verse does and no menu."""
+    short = [_may_be_verse(unit) and not any(known) for unit, known in zip(units, rules, strict=True)]
+    return [run for run in _runs(short) if _is_verse(units[slice(*run)])]
+
+
+def _may_be_verse(unit: Unit) -> bool:
+    return unit.words <= _VERSE_WORDS and not unit.bullet and not unit.look[0].isdigit()
+
+
+def _is_verse(run: Sequence[Unit]) -> bool:
+    going_on = sum(unit.look[0].islower() or unit.text.endswith((",", ";", "—", "–")) for unit in run)
+    capital = any(unit.look[0].isupper() for unit in run)
+    enough = len(run) >= _VERSE_LINES and going_on >= _VERSE_SHARE * len(run)
+    return enough and capital and sum(unit.words for unit in run) >= _VERSE_MEAN * len(run)
+
+
+def _rows(units: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Return the long rows of short lines without a blank one between, on a page that has a text elsewhere.
+
+    Questions may stand in such a row, lines with commas or stops at their ends do not: verse has them.
+    """
+    if sum(unit.words for unit in units if is_sentence(unit)) < _ROW_TEXT:
+        return []
+    joins = [index > 0 and _in_row(unit) and not unit.gap for index, unit in enumerate(units)]
+    found = []
+    for start, end in _runs(joins):
+        row = units[start:end]
+        counted = sum(unit.bullet or unit.look[0].isdigit() for unit in row)
+        capital = sum(unit.look[0].isupper() for unit in row)
+        short = sum(unit.words <= _MENU_WORDS for unit in row)
+        if short < _ROW_SHORT * len(row):
+            continue
+        if end - start >= _ROW and counted <= _ROW_COUNTED * len(row) and capital >= _ROW_CAPITAL * len(row):
+            found.append((start - _in_row(units[start - 1]), end))
+    return found
+
+
+def _in_row(unit: Unit) -> bool:
+    most = _ROW_ASKS if unit.text.endswith("?") else _ROW_WORDS
+    return unit.words <= most and not _SAID.search(unit.text)
+
+
+def _teasers(units: Sequence[Unit], rules: Sequence[Rules], crowds: Sequence[Crowd]) -> list[tuple[int, int]]:
+    """Return the rows of headlines with a sentence or two, parted by one label again and again."""
+    texts = sum(unit.words for unit in units if is_sentence(unit))
+    found = []
+    menu = {units[at].folded for at, kind in enumerate(crowds) if kind == "menu"}
+    for places in _repeated(units, rules, menu):
+        start = 0
+        for at in range(1, len(places) + 1):
+            if at < len(places) and _is_teaser(units[places[at - 1] + 1 : places[at]]):
+                continue
+            if at - start >= _LABEL_TIMES:
+                found.append((_with_first(units, places[start]), places[at - 1] + 1))
+            start = at
+    said = sum(unit.words for start, end in found for unit in units[start:end] if is_sentence(unit))
+    return found if said <= _MOST_TEASERS * texts else []
+
+
+def _with_first(units: Sequence[Unit], label: int) -> int:
+    """Return where the teaser above its first label begins, or the label."""
+    return label - 2 if label > 1 and _is_teaser(units[label - 2 : label]) else label
+
+
+def _repeated(units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str]) -> list[list[int]]:
+    """Return the places of each short label that stands three times or more, and of those of a menu."""
+    places: dict[str, list[int]] = {}
+    for index, unit in enumerate(units):
+        label = unit.words <= _LABEL_WORDS and not unit.text.endswith(
+            (".", ":", "?", "!", "”", "“", '"', "»")
+        )
+        if label and unit.folded and not is_name(unit.look) and not any(rules[index]):
+            places.setdefault(unit.folded, []).append(index)
+            if unit.folded in menu:
+                places.setdefault(_OF_MENU, []).append(index)
+    return [found for found in places.values() if len(found) >= _LABEL_TIMES]
+
+
+def _is_teaser(units: Sequence[Unit]) -> bool:
+    """Tell a headline with its sentence from what may stand between two headings of a text."""
+    sentences = sum(is_sentence(unit) for unit in units)
+    headlines = sum(
+        not unit.text.endswith(".") and _LABEL_WORDS <= unit.words <= _RUN_WORDS for unit in units
+    )
+    return len(units) <= _TEASER_REACH and 0 < sentences <= _TEASER_SENTENCES and headlines > 0

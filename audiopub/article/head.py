@@ -1,0 +1,101 @@
+"""The lines of a page before its body: title, author and date are taken, a standfirst stays, the rest goes.
+
+This module owns what becomes of such a line. It refuses to choose the title; `titles` does.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from audiopub.article import vocabulary as words
+from audiopub.article.bylines import byline, initials, is_name, lone_byline, placed_name, role_line
+from audiopub.article.captions import is_caption
+from audiopub.article.dates import date_line, dated_label, dates_in
+from audiopub.article.rules import reason
+from audiopub.article.sentence import is_sentence
+from audiopub.article.sorting import Sorting
+from audiopub.article.titles import same_title
+from audiopub.article.units import Unit, without_bullet
+
+_STANDFIRST_WORDS = 9
+_BELOW_TITLE_WORDS = 6
+_SHORT_RUN = 3
+_BYLINE_REACH = 5
+_WORD_CHARS = 3
+_LABELS = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
+
+
+def sort_head(
+    sorting: Sorting, head: Sequence[Unit], chosen: int | None, *, scenes: AbstractSet[int], messy: bool
+) -> None:
+    """Give each line above the body to the metadata, to the article, or to what is removed."""
+    for index, unit in enumerate(head):
+        if index == chosen:
+            sorting.metadata.append(unit)
+        elif sorting.title and same_title(unit.text, sorting.title):
+            sorting.drop(unit, "title again")
+        elif not _is_metadata(sorting, unit, near=_near_title(head, index, chosen)):
+            after_title = chosen is None or index > chosen
+            below = head[index + 1 : index + 2]
+            heads = any(one.bullet for one in below) or (
+                chosen is not None and index == chosen + 1 and unit.words >= _BELOW_TITLE_WORDS
+            )
+            _sort_head_text(
+                sorting, unit, after_title=after_title, heads=heads, pictured=index in scenes, messy=messy
+            )
+
+
+def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
+    """Tell whether a bare name may stand here: beside the title, a little below it, or beside a date."""
+    if chosen is not None and -1 <= index - chosen <= _BYLINE_REACH:
+        return True
+    beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
+    return any(date_line(unit.look) or byline(unit.look) for unit in beside)
+
+
+def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool) -> bool:
+    """Take author and date from a line of the head; False when it names neither."""
+    bare = without_bullet(unit.look)
+    found = date_line(bare) or (dated_label(bare) if near else None)
+    authors = (
+        byline(unit.look)
+        or role_line(bare)
+        or (lone_byline(bare) or placed_name(bare) or initials(bare) if near else ())
+    )
+    name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
+    if not (found or authors or name_alone):
+        return False
+    sorting.date(found or dates_in(unit.look))
+    sorting.authors = sorting.authors or authors
+    sorting.names_alone = sorting.names_alone or ((bare,) if name_alone and not authors else ())
+    sorting.metadata.append(unit)
+    return True
+
+
+def _is_labelled(unit: Unit) -> bool:
+    """Tell a label of the page, or a section's name with two capitals, from a person's name."""
+    parts = [part for part in unit.folded.split() if len(part) >= _WORD_CHARS]
+    known = sum(part in _LABELS for part in parts)
+    return reason(unit, "head") is not None or 2 * known >= len(parts)
+
+
+def _sort_head_text(
+    sorting: Sorting, unit: Unit, *, after_title: bool, heads: bool, pictured: bool, messy: bool
+) -> None:
+    rule = reason(unit, "head")
+    if rule:
+        sorting.drop(unit, rule)
+    elif _stays_in_head(unit, after_title=after_title, heads=heads, messy=messy):
+        sorting.keep(unit, pictured=pictured)
+    else:
+        sorting.drop(unit, "page header" if after_title else "before the title")
+
+
+def _stays_in_head(unit: Unit, *, after_title: bool, heads: bool, messy: bool) -> bool:
+    """Tell a standfirst or a caption from a label; with no page around it, all below the title stays."""
+    if after_title:
+        return _is_text(unit) or is_caption(unit) or heads or not messy
+    return not messy and is_sentence(unit)
+
+
+def _is_text(unit: Unit) -> bool:
+    return unit.words >= _STANDFIRST_WORDS or (unit.stop and unit.words >= _SHORT_RUN) or unit.bullet
