@@ -27,14 +27,14 @@ def crc16(data: bytes) -> int:
     rows = 1 << (rows - 1).bit_length()
     padded = bytes(rows * _ROW_BYTES - len(data)) + data  # leading zeros leave a CRC that starts at 0 alone
     words = np.frombuffer(padded, dtype="<u2").reshape(rows, -1)
-    after_word = _after_word()
+    after_word = _after(1)
     crcs = np.zeros(rows, dtype=np.uint16)
     for column in words.T:
-        crcs = after_word[crcs ^ column]
-    after_row = _after_row()
+        crcs = after_word.take(crcs ^ column)
+    row_words = _ROW_BYTES // 2
     while len(crcs) > 1:
-        crcs = after_row[crcs[0::2]] ^ crcs[1::2]
-        after_row = after_row[after_row]
+        crcs = _after(row_words).take(crcs[0::2]) ^ crcs[1::2]
+        row_words *= 2
     return int(crcs[0])
 
 
@@ -44,22 +44,16 @@ def joined(first: int, second: int, second_bytes: int) -> int:
 
 
 @functools.cache
-def _after_word() -> "Table":
-    """Return what each CRC becomes when two zero bytes follow it."""
+def _after(words: int) -> "Table":
+    """Return what each CRC becomes when that many pairs of zero bytes follow it; a power of two."""
     import numpy as np
 
+    if words > 1:
+        half = _after(words // 2)
+        return half.take(half)
     table = np.arange(1 << 16, dtype=np.uint16)
     for _ in range(16):
         table = ((table >> 1) ^ (table & 1) * np.uint16(_POLYNOMIAL)).astype(np.uint16)
-    return table
-
-
-@functools.cache
-def _after_row() -> "Table":
-    """Return what each CRC becomes when `_ROW_BYTES` zero bytes follow it."""
-    table = _after_word()
-    for _ in range((_ROW_BYTES // 2).bit_length() - 1):
-        table = table[table]
     return table
 
 

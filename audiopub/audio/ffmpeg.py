@@ -1,4 +1,4 @@
-"""The one door to ffmpeg: the program of imageio-ffmpeg, run over pipes.
+"""The one door to ffmpeg: the program of imageio-ffmpeg, run from a file to a pipe.
 
 This module owns finding ffmpeg and how one run of it starts, ends and fails. It refuses to know what the
 arguments mean.
@@ -8,9 +8,14 @@ import functools
 import os
 import re
 import subprocess
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
 
 from audiopub.errors import AudioError, MissingError
+from audiopub.store import converting_refusals
 
 _ALWAYS = ("-hide_banner", "-loglevel", "error", "-nostats")
 _TIME_LIMIT_S = 60
@@ -53,15 +58,16 @@ def run(arguments: Sequence[str], stdin: bytes) -> bytes:
     """Run ffmpeg once with `arguments`, give it `stdin`, and return what it writes to standard output.
 
     It runs in a process group of its own, so that Ctrl-C reaches only us, and is killed when it takes
-    too long or when we are interrupted. Raises `AudioError` with ffmpeg's own words when it fails, and
-    `MissingError` when it cannot be started.
+    too long or when we are interrupted. Raises `AudioError` with ffmpeg's own words when it fails,
+    `MissingError` when it cannot be started, and `OutputError` when there is no room for a temporary file.
     """
     command = [executable(), *_ALWAYS, *arguments]
     limit_s = _TIME_LIMIT_S + len(stdin) / _BYTES_A_SECOND
     try:
-        done = subprocess.run(
-            command, input=stdin, capture_output=True, timeout=limit_s, start_new_session=True, check=False
-        )
+        with _filed(stdin) as file:
+            done = subprocess.run(
+                command, stdin=file, capture_output=True, timeout=limit_s, start_new_session=True, check=False
+            )
     except subprocess.TimeoutExpired as exc:
         raise _failed(f"it did not end within {limit_s:.0f} seconds", "") from exc
     except OSError as exc:
@@ -69,6 +75,17 @@ def run(arguments: Sequence[str], stdin: bytes) -> bytes:
     if done.returncode != 0:
         raise _failed(f"it ended with status {done.returncode}", done.stderr.decode("utf-8", "replace"))
     return done.stdout
+
+
+@contextmanager
+def _filed(data: bytes) -> Iterator[BinaryIO]:
+    """Give `data` as a file that is gone afterwards: a pipe takes it in 4 KiB at a time, by our own hand."""
+    with converting_refusals(Path(tempfile.gettempdir())):
+        file = tempfile.TemporaryFile()  # noqa: SIM115 -- closed below; only what fails here is the disk's fault
+        file.write(data)
+        file.seek(0)
+    with file:
+        yield file
 
 
 _CHOICE = "IMAGEIO_FFMPEG_EXE"

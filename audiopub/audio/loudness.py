@@ -52,8 +52,8 @@ _SILENT = 1e-5
 _PHASES = 4
 _TAPS = 32
 _NEAR_PEAK = 0.5
-"""Only between samples of at least half the highest is the signal interpolated: for speech, whose energy
-lies far below 22 kHz, no peak between two samples is 6 dB above both of them."""
+"""Only beside local maxima of at least half the highest sample is the signal interpolated: for speech, whose
+energy lies far below 22 kHz, no peak between two samples is 6 dB above both of them."""
 
 
 def energies(signal: "Signal") -> tuple[float, ...]:
@@ -148,12 +148,21 @@ def true_peak_dbtp(signal: "Signal") -> float:
         return _SILENT_DB
     magnitudes = np.abs(signal)
     highest = float(magnitudes.max())
-    near = magnitudes >= max(highest * _NEAR_PEAK, _SILENT)
-    near[:-1] |= near[1:]
-    padded = np.pad(signal, (_TAPS // 2 - 1, _TAPS // 2))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)[np.flatnonzero(near)]
+    tops = _tops(magnitudes, max(highest * _NEAR_PEAK, _SILENT))
+    padded = np.pad(signal, (_TAPS // 2, _TAPS // 2))
+    windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)[np.concatenate((tops, tops + 1))]
     between = np.abs(np.einsum("ij,jk->ik", windows, _interpolator()))
     return round(20 * math.log10(max(highest, float(between.max(initial=0.0)), _SILENT)), 2)
+
+
+def _tops(magnitudes: "Signal", least: float) -> "NDArray[np.intp]":
+    """Return where samples of at least `least` are as high as both their neighbours."""
+    import numpy as np
+
+    loud = np.flatnonzero(magnitudes >= least)
+    beside = np.pad(magnitudes, 1)
+    highest_beside = np.maximum(beside[loud], beside[loud + 2])
+    return loud[magnitudes[loud] >= highest_beside]
 
 
 @functools.cache

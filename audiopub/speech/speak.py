@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 CLIP_FORMAT = 2
 """Raised when trimming, resampling or the stored form changes."""
 
+_FRESH_BYTES = 16_000_000
+"""How much sound that was just spoken is at hand without its clip being read: three minutes."""
+
 _TRIES = 3
 """How often a sound that cannot be right is spoken again."""
 
@@ -54,6 +57,7 @@ class Speaker:
         self._lock = threading.Lock()
         self._once: Once[Clip] = Once()
         self._asked: dict[str, Utterance] = {}
+        self._fresh = _Fresh(_FRESH_BYTES)
         self.spoken = 0
 
     def lookup(self, utterance: Utterance) -> Clip | None:
@@ -76,7 +80,7 @@ class Speaker:
         A clip that was lost or damaged since it was handed out is spoken again. Raises `OtherTakeError` when
         it does not come out the same: the voice never says it twice alike. `clip` then hands out the new one.
         """
-        pcm = self._read(clip)
+        pcm = self._fresh.get(clip) or self._read(clip)
         utterance = self._asked.get(clip.key)
         if pcm is None and utterance is not None:
             self._once.make(clip.key, functools.partial(self._speak, clip.key, utterance))
@@ -118,11 +122,33 @@ class Speaker:
         pcm = samples.astype("<i2").tobytes()
         clip = Clip(key=key, digest=hashlib.sha256(pcm).hexdigest(), samples=samples.size)
         self._clips.put(key, meta=_note(clip, utterance), payload=to_flac(samples))
+        self._fresh.put(clip, pcm)
         with self._lock:
             self.spoken += 1
         if self._on_spoken:
             self._on_spoken(utterance, clip)
         return clip
+
+
+class _Fresh:
+    """The sound of the clips that were spoken last, at most `most` bytes of it; for any number of threads."""
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+        self._pcms: dict[str, bytes] = {}
+        self._lock = threading.Lock()
+
+    def get(self, clip: Clip) -> bytes | None:
+        """Return the sound if it is still at hand."""
+        return self._pcms.get(clip.digest)
+
+    def put(self, clip: Clip, pcm: bytes) -> None:
+        """Have a sound at hand, in place of the oldest ones."""
+        with self._lock:
+            self._left += len(self._pcms.pop(clip.digest, b"")) - len(pcm)
+            self._pcms[clip.digest] = pcm
+            while self._left < 0:
+                self._left += len(self._pcms.pop(next(iter(self._pcms))))
 
 
 def _spoken(workers: WorkerPool, utterance: Utterance) -> "Samples":

@@ -1,6 +1,7 @@
 """Clips: addressed by what is heard, spoken once, whole in the cache."""
 
 import dataclasses
+import hashlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -102,11 +103,14 @@ def test_a_failure_is_not_remembered(speaker: Speaker, utter: Make, monkeypatch:
 
 
 @pytest.mark.parametrize("damage", ["lost", "cut", "payload", "note", "sound"])
-def test_a_damaged_clip_is_spoken_again(damage: str, clips: Store, speaker: Speaker, utter: Make) -> None:
+def test_a_damaged_clip_is_spoken_again(
+    damage: str, clips: Store, pool: WorkerPool, speaker: Speaker, utter: Make
+) -> None:
     """However a cached clip is damaged, its sound is never used, and it is spoken again."""
     utterance = utter("This one gets damaged.")
-    clip = speaker.clip(utterance)
-    pcm = speaker.pcm(clip)
+    pcm = speaker.pcm(speaker.clip(utterance))
+    later = Speaker(clips, workers=pool)
+    clip = later.clip(utterance)
     path = clips.path(clip.key)
     data = path.read_bytes()
     if damage == "lost":
@@ -119,9 +123,31 @@ def test_a_damaged_clip_is_spoken_again(damage: str, clips: Store, speaker: Spea
         path.write_bytes(b"not JSON\n" + data)
     else:
         clips.put(clip.key, meta={"digest": clip.digest, "samples": clip.samples}, payload=b"no FLAC")
-    assert speaker.pcm(clip) == pcm
-    assert speaker.clip(utterance) == clip
-    assert speaker.spoken == 2
+    assert later.pcm(clip) == pcm
+    assert later.clip(utterance) == clip
+    assert later.spoken == 1
+
+
+def test_only_the_newest_sounds_are_at_hand(
+    clips: Store, pool: WorkerPool, utter: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was just spoken is not read again; what was spoken longer ago is, so that memory stays flat."""
+    reads: list[str] = []
+    read = Speaker._read
+
+    def noted(speaker: Speaker, clip: Clip) -> bytes | None:
+        reads.append(clip.key)
+        return read(speaker, clip)
+
+    monkeypatch.setattr(Speaker, "_read", noted)
+    monkeypatch.setattr(speak, "_FRESH_BYTES", 200_000)
+    speaker = Speaker(clips, workers=pool)
+    spoken = [speaker.clip(utter(f"Sentence {number}.", engine="pyttsx3", voice="en-us")) for number in range(6)]
+    sounds = [speaker.pcm(clip) for clip in spoken]
+    assert [hashlib.sha256(sound).hexdigest() for sound in sounds] == [clip.digest for clip in spoken]
+    assert 0 < len(reads) < len(spoken)
+    assert reads == [clip.key for clip in spoken[: len(reads)]]
+    assert sum(len(sound) for sound in sounds[len(reads) :]) <= 200_000
 
 
 def test_a_lost_clip_of_an_unknown_utterance_is_an_error(
