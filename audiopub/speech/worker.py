@@ -7,6 +7,7 @@ its input closes: that is how it notices that its parent is gone.
 
 import contextlib
 import faulthandler
+import gc
 import io
 import os
 import queue
@@ -65,6 +66,7 @@ def _take_pipes() -> tuple[io.BufferedReader, BinaryIO]:
 
 def _serve_forked(engine: Engine, requests: io.BufferedReader, answers: BinaryIO, scratch: Path) -> None:
     """Answer each request in a newly forked process; this one never speaks and so never changes."""
+    gc.freeze()  # else collecting in the forked processes copies all memory
     while message := read_message(requests):
         ended, alive = os.pipe()
         child = os.fork()

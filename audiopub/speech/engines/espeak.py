@@ -108,8 +108,8 @@ def version() -> str:
 def load_voices() -> list[Any]:
     """Load the library where pyttsx3 finds it, and return its voices as pyttsx3 describes them.
 
-    It reads its list of voices here, once for all forked processes, but is not initialised: that starts a
-    thread, which a fork would lose. Raises `MissingError` when the library or its data cannot be used.
+    Its list of voices is read here, once for all forked processes. Raises `MissingError` when the library or
+    its data cannot be used.
     """
     with _converting_faults(library_path()):
         data = data_path()
@@ -117,7 +117,28 @@ def load_voices() -> list[Any]:
             os.environ["ESPEAK_DATA_PATH"] = str(data)
         _library().espeak_ng_InitializePath(str(data).encode() if data else None)
         driver = importlib.import_module("pyttsx3.drivers.espeak")
+        _speak_in_this_thread()
         return list(driver.EspeakDriver.getProperty("voices"))
+
+
+@functools.cache
+def _speak_in_this_thread() -> None:
+    """Have pyttsx3 initialise espeak-ng so that it starts no thread: a fork would lose it.
+
+    So it is initialised once for all forked processes. Then espeak-ng does not tell when a text has been
+    spoken, because the call returns only then; pyttsx3 (2.99) is told instead.
+    """
+    calls: Any = importlib.import_module("pyttsx3.drivers._espeak")
+    calls.AUDIO_OUTPUT_RETRIEVAL = calls.AUDIO_OUTPUT_SYNCHRONOUS
+    spoken = (calls.EVENT * 2)(calls.EVENT(type=calls.EVENT_MSG_TERMINATED), calls.EVENT())
+    usual = calls.Synth
+
+    def synth(text: bytes, flags: int = 0) -> int:
+        code = int(usual(text, flags=flags))
+        calls.SynthCallback(None, 0, spoken)
+        return code
+
+    calls.Synth = synth
 
 
 def fix_noise() -> None:

@@ -53,6 +53,8 @@ class SystemEngine:
         self._file = scratch / f"clip{_SUFFIXES.get(_DRIVER, '.wav')}"
         found = espeak.load_voices() if _DRIVER == "espeak" else _start().getProperty("voices")
         self._voices = _by_id(found)
+        self._initialised = _start() if _DRIVER == "espeak" else None
+        """While this is kept, forked processes get it from pyttsx3 and need not initialise espeak-ng."""
 
     @classmethod
     def why_not(cls, _setup: Setup) -> str:
