@@ -4,7 +4,7 @@ This module owns the waiting. It refuses to keep what was made: whoever asks lat
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Generic, TypeVar
 
@@ -23,20 +23,41 @@ class Once(Generic[_Value]):
 
         Raises what `make` raised, in every thread that waited for it.
         """
-        with self._lock:
-            underway = self._underway.get(key)
-            if underway is None:
-                mine = self._underway[key] = Future()
-        if underway is not None:
-            return underway.result(), False
+        return self.make_all([key], lambda _: [make()])[key]
+
+    def make_all(
+        self, keys: Sequence[str], make: Callable[[Sequence[str]], Sequence[_Value]]
+    ) -> dict[str, tuple[_Value, bool]]:
+        """Return the things of these keys by key, as `make` returns one.
+
+        `make` is given the keys that nobody makes now, each once, and makes them together. Only then are
+        others waited for, so that two threads never wait for each other.
+        """
+        mine, theirs = self._claim(keys)
         try:
-            value = make()
+            made = dict(zip(mine, make(tuple(mine)) if mine else (), strict=True))
         except BaseException as exc:
-            mine.set_exception(exc)
+            for future in mine.values():
+                future.set_exception(exc)
             raise
         else:
-            mine.set_result(value)
-            return value, True
+            for key, future in mine.items():
+                future.set_result(made[key])
         finally:
             with self._lock:
-                del self._underway[key]
+                for key in mine:
+                    del self._underway[key]
+        others = {key: (future.result(), False) for key, future in theirs.items()}
+        return {key: (value, True) for key, value in made.items()} | others
+
+    def _claim(self, keys: Sequence[str]) -> tuple[dict[str, Future[_Value]], dict[str, Future[_Value]]]:
+        """Return what this call has to make, and what others are making now."""
+        mine: dict[str, Future[_Value]] = {}
+        theirs: dict[str, Future[_Value]] = {}
+        with self._lock:
+            for key in dict.fromkeys(keys):
+                if key in self._underway:
+                    theirs[key] = self._underway[key]
+                else:
+                    mine[key] = self._underway[key] = Future()
+        return mine, theirs

@@ -1,9 +1,10 @@
-"""PCM to MP3 frames that stand alone: gain, limiter and LAME in one run of ffmpeg, then measured.
+"""PCM to MP3 frames that stand alone: gain, limiter and LAME by ffmpeg, then measured.
 
 This module owns how loud a peak may become and how the encoder is set. It refuses to know what the sound
 is made of and where it is kept.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.audio import decoding, ffmpeg, loudness, mp3
@@ -33,6 +34,18 @@ ENCODER = (
 speech: 1.5 s against 2.7 s); 8 and 9 are not faster."""
 
 
+_FORM = ("-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", "1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToEncode:
+    """Mono s16le PCM at `SAMPLE_RATE`, a whole number of MP3 frames long, and how it is to be encoded."""
+
+    pcm: bytes
+    gain_db: float
+    bitrate_kbps: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoded:
     """MP3 frames, and how loud they are when decoded (`energies` as in `Passage`)."""
@@ -48,35 +61,41 @@ def settings() -> list[object]:
     return [LIMITER, LIMIT_DB, CEILING_DBTP, ATTEMPTS, MARGIN_DB, list(ENCODER), ffmpeg.encoder_build()]
 
 
-def encode(pcm: bytes, *, gain_db: float, bitrate_kbps: int) -> Encoded:
-    """Return the frames of mono s16le PCM at `SAMPLE_RATE`, a whole number of MP3 frames long.
+def encode(sounds: Sequence[ToEncode]) -> list[Encoded]:
+    """Return the frames of each sound; what they are does not depend on which others are encoded with it.
 
     LAME makes one frame more than the PCM fills. No true peak is above `CEILING_DBTP` as far as lower
-    limits in `ATTEMPTS` runs can reach that; one run is the rule. Raises `AudioError`.
+    limits in `ATTEMPTS` runs can reach that; one run is the rule. Raises `AudioError`, or `OutputError` when
+    there is no room for temporary files.
     """
-    limit_db = LIMIT_DB
+    limits_db = [LIMIT_DB] * len(sounds)
+    done: dict[int, Encoded] = {}
+    loud = list(range(len(sounds)))
     for _ in range(ATTEMPTS):
-        encoded = _encode_under(pcm, limit_db, gain_db, bitrate_kbps)
-        excess_db = encoded.true_peak_dbtp - CEILING_DBTP
-        if excess_db <= 0:
+        made = _encode_under([limits_db[each] for each in loud], [sounds[each] for each in loud])
+        done |= zip(loud, made, strict=True)
+        loud = [each for each in loud if done[each].true_peak_dbtp > CEILING_DBTP]
+        if not loud:
             break
-        limit_db -= excess_db + MARGIN_DB
-    return encoded
+        for each in loud:
+            limits_db[each] -= done[each].true_peak_dbtp - CEILING_DBTP + MARGIN_DB
+    return [done[each] for each in range(len(sounds))]
 
 
-def _encode_under(pcm: bytes, limit_db: float, gain_db: float, bitrate_kbps: int) -> Encoded:
+def _encode_under(limits_db: Sequence[float], sounds: Sequence[ToEncode]) -> list[Encoded]:
+    ways = [_way(limit_db, sound) for limit_db, sound in zip(limits_db, sounds, strict=True)]
+    pcms = [sound.pcm for sound in sounds]
+    made = ffmpeg.convert(pcms, _FORM, ways)
+    return [_measured(frames, len(pcm) // 2) for frames, pcm in zip(made, pcms, strict=True)]
+
+
+def _way(limit_db: float, sound: ToEncode) -> tuple[str, ...]:
     limiter = LIMITER.format(limit=10 ** (limit_db / 20))
-    frames = ffmpeg.run(
-        [
-            *("-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", "1", "-i", "pipe:0"),
-            *("-af", f"volume={gain_db:g}dB,{limiter}"),
-            *("-b:a", f"{bitrate_kbps}k"),
-            *ENCODER,
-            "pipe:1",
-        ],
-        pcm,
-    )
-    mp3_frames = _counted(frames, len(pcm) // 2)
+    return ("-af", f"volume={sound.gain_db:g}dB,{limiter}", "-b:a", f"{sound.bitrate_kbps}k", *ENCODER)
+
+
+def _measured(frames: bytes, pcm_samples: int) -> Encoded:
+    mp3_frames = _counted(frames, pcm_samples)
     signal = decoding.decode(frames)
     return Encoded(
         frames=frames,

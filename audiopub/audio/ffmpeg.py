@@ -1,4 +1,4 @@
-"""The one door to ffmpeg: the program of imageio-ffmpeg, run from a file to a pipe.
+"""The one door to ffmpeg: the program of imageio-ffmpeg, run over pipes or temporary files.
 
 This module owns finding ffmpeg and how one run of it starts, ends and fails. It refuses to know what the
 arguments mean.
@@ -9,10 +9,8 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from audiopub.errors import AudioError, MissingError
 from audiopub.store import converting_refusals
@@ -58,16 +56,40 @@ def run(arguments: Sequence[str], stdin: bytes) -> bytes:
     """Run ffmpeg once with `arguments`, give it `stdin`, and return what it writes to standard output.
 
     It runs in a process group of its own, so that Ctrl-C reaches only us, and is killed when it takes
-    too long or when we are interrupted. Raises `AudioError` with ffmpeg's own words when it fails,
-    `MissingError` when it cannot be started, and `OutputError` when there is no room for a temporary file.
+    too long or when we are interrupted. Raises `AudioError` with ffmpeg's own words when it fails, and
+    `MissingError` when it cannot be started.
     """
+    return _run(arguments, stdin, _TIME_LIMIT_S + len(stdin) / _BYTES_A_SECOND)
+
+
+def convert(sounds: Sequence[bytes], form: Sequence[str], ways: Sequence[Sequence[str]]) -> list[bytes]:
+    """Convert each of `sounds`, which are of this `form`, in its own of `ways`; one run of ffmpeg for all.
+
+    They have nothing of each other: filters and encoder begin anew for each. Starting ffmpeg takes as long
+    as encoding two seconds of speech. Raises as `run` does, and `OutputError` when there is no room for temporary
+    files.
+    """
+    with converting_refusals(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as name:
+        given = [Path(name, f"{number}.given") for number in range(len(sounds))]
+        made = [path.with_suffix(".made") for path in given]
+        for path, sound in zip(given, sounds, strict=True):
+            path.write_bytes(sound)
+        inputs = [argument for path in given for argument in (*form, "-i", str(path))]
+        outputs = [
+            argument
+            for number, (way, path) in enumerate(zip(ways, made, strict=True))
+            for argument in ("-map", f"{number}:a", *way, str(path))
+        ]
+        _run([*inputs, *outputs], b"", _TIME_LIMIT_S + sum(map(len, sounds)) / _BYTES_A_SECOND)
+        return [path.read_bytes() for path in made]
+
+
+def _run(arguments: Sequence[str], stdin: bytes, limit_s: float) -> bytes:
     command = [executable(), *_ALWAYS, *arguments]
-    limit_s = _TIME_LIMIT_S + len(stdin) / _BYTES_A_SECOND
     try:
-        with _filed(stdin) as file:
-            done = subprocess.run(
-                command, stdin=file, capture_output=True, timeout=limit_s, start_new_session=True, check=False
-            )
+        done = subprocess.run(
+            command, input=stdin, capture_output=True, timeout=limit_s, start_new_session=True, check=False
+        )
     except subprocess.TimeoutExpired as exc:
         raise _failed(f"it did not end within {limit_s:.0f} seconds", "") from exc
     except OSError as exc:
@@ -75,17 +97,6 @@ def run(arguments: Sequence[str], stdin: bytes) -> bytes:
     if done.returncode != 0:
         raise _failed(f"it ended with status {done.returncode}", done.stderr.decode("utf-8", "replace"))
     return done.stdout
-
-
-@contextmanager
-def _filed(data: bytes) -> Iterator[BinaryIO]:
-    """Give `data` as a file that is gone afterwards: a pipe takes it in 4 KiB at a time, by our own hand."""
-    with converting_refusals(Path(tempfile.gettempdir())):
-        file = tempfile.TemporaryFile()  # noqa: SIM115 -- closed below; only what fails here is the disk's fault
-        file.write(data)
-        file.seek(0)
-    with file:
-        yield file
 
 
 _CHOICE = "IMAGEIO_FFMPEG_EXE"

@@ -6,13 +6,18 @@ refuses to speak, to cache and to know where in the episode the passage lies.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from audiopub.audio import encoding, mp3
 from audiopub.audio.crc import crc16
+from audiopub.audio.encoding import Encoded, ToEncode
 from audiopub.errors import AudioError
 from audiopub.model import Passage, PassageJob
 from audiopub.store import tagged_hash
+
+if TYPE_CHECKING:
+    from audiopub.audio.assembly import Assembled
 
 PASSAGE_FORMAT = 1
 """Raised when this room makes other bytes of the same job."""
@@ -38,28 +43,48 @@ def passage_key(job: PassageJob, digests: Sequence[str]) -> str:
     )
 
 
-def make(job: PassageJob, pcms: Sequence[bytes], *, key: str) -> tuple[Passage, bytes]:
-    """Return a passage and its MP3 frames.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToMake:
+    """A passage to be made: its key, its job, and the PCM (mono s16le at `SAMPLE_RATE`) of each utterance."""
 
-    `pcms` are mono s16le at `SAMPLE_RATE`, one for each utterance. The PCM is filled with zeros to whole
-    MP3 frames; LAME makes one frame more of it. Raises `AudioError`.
+    key: str
+    job: PassageJob
+    pcms: Sequence[bytes]
+
+
+def make(passages: Sequence[ToMake]) -> list[tuple[Passage, bytes]]:
+    """Return each passage and its MP3 frames.
+
+    The PCM is filled with zeros to whole MP3 frames; LAME makes one frame more of it. Raises `AudioError` or
+    `OutputError`.
     """
-    from audiopub.audio.assembly import SAMPLE_BYTES, assemble
+    from audiopub.audio.assembly import assemble
 
-    assembled = assemble(job, pcms)
-    encoded = encoding.encode(assembled.pcm, gain_db=job.gain_db, bitrate_kbps=job.bitrate_kbps)
-    passage = Passage(
+    assembled = [assemble(each.job, each.pcms) for each in passages]
+    encoded = encoding.encode(
+        [
+            ToEncode(pcm=one.pcm, gain_db=each.job.gain_db, bitrate_kbps=each.job.bitrate_kbps)
+            for each, one in zip(passages, assembled, strict=True)
+        ]
+    )
+    return [
+        (_passage(each.key, one, made), made.frames)
+        for each, one, made in zip(passages, assembled, encoded, strict=True)
+    ]
+
+
+def _passage(key: str, assembled: "Assembled", encoded: Encoded) -> Passage:
+    return Passage(
         key=key,
         digest=hashlib.sha256(encoded.frames).hexdigest(),
         bytes=len(encoded.frames),
         crc=crc16(encoded.frames),
-        pcm_samples=len(assembled.pcm) // SAMPLE_BYTES,
+        pcm_samples=len(assembled.pcm) // 2,
         mp3_frames=encoded.mp3_frames,
         clip_starts=assembled.clip_starts,
         energies=encoded.energies,
         true_peak_dbtp=encoded.true_peak_dbtp,
     )
-    return passage, encoded.frames
 
 
 def fault(passage: Passage, frames: bytes) -> str:

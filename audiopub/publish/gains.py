@@ -73,7 +73,7 @@ def calibrate(maker: PassageMaker, utterance: Utterance) -> Gain:
     """
     fixed = _fixed(utterance)
     first = gain_for(measure_pcm(maker.speaker.pcm(maker.speaker.clip(fixed))))
-    done = maker.make(_job(fixed, first))
+    (done,) = maker.make([_job(fixed, first)])
     return Gain(gain_db=_behind(first, done.passage), encoded=int(done.encoded))
 
 

@@ -1,11 +1,11 @@
 """Passages made side by side: spoken where a clip is missing, encoded where frames are missing.
 
-This module is what a worker thread runs: one passage at a time, found in the cache or made. It refuses to
+This module is what a worker thread runs: a few passages at a time, found in the cache or made. It refuses to
 know articles.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -24,6 +24,9 @@ class Done:
 
     passage: Passage
     encoded: bool
+
+
+_Work = tuple[PassageJob, Sequence[Clip]]
 
 
 class PassageMaker:
@@ -68,24 +71,32 @@ class PassageMaker:
             )
         return stored.payload
 
-    def make(self, job: PassageJob, *, anew: bool = False) -> Done:
-        """Return the passage, spoken and encoded as far as it is missing; `anew`: encoded by this maker.
+    def make(self, jobs: Sequence[PassageJob], *, anew: bool = False) -> list[Done]:
+        """Return the passages, spoken and encoded as far as they are missing; `anew`: encoded by this maker.
 
-        Whoever asks for a passage that another thread is making waits for that one. A clip that is damaged
-        meanwhile and sounds otherwise when it is spoken again makes another passage. Raises `SpeechError`,
-        `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
+        What has to be encoded is encoded together. Whoever asks for a passage that another thread is making
+        waits for that one. A clip that is damaged meanwhile and sounds otherwise when it is spoken again makes
+        another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
         """
-        with suppress(OtherTakeError):
-            return self._make(job, anew=anew)
-        return self._make(job, anew=anew)
+        for _ in range(sum(len(job.utterances) for job in jobs)):
+            with suppress(OtherTakeError):
+                return self._make(jobs, anew=anew)
+        return self._make(jobs, anew=anew)
 
-    def _make(self, job: PassageJob, *, anew: bool) -> Done:
-        clips = [self.speaker.clip(utterance) for utterance in job.utterances]
-        key = audio_passage.passage_key(job, [clip.digest for clip in clips])
-        done, is_mine = self._once.make(
-            key, lambda: self._cached(key, anew=anew) or self._encode(job, clips, key)
-        )
-        return done if is_mine else Done(passage=done.passage, encoded=False)
+    def _make(self, jobs: Sequence[PassageJob], *, anew: bool) -> list[Done]:
+        clips = [[self.speaker.clip(utterance) for utterance in job.utterances] for job in jobs]
+        keys = [
+            audio_passage.passage_key(job, [clip.digest for clip in said])
+            for job, said in zip(jobs, clips, strict=True)
+        ]
+        work = dict(zip(keys, zip(jobs, clips, strict=True), strict=True))
+        made = self._once.make_all(tuple(work), lambda mine: self._found_or_encoded(mine, work, anew=anew))
+        encoded = {key for key, (done, is_mine) in made.items() if is_mine and done.encoded}
+        found = []
+        for key in keys:
+            found.append(Done(passage=made[key][0].passage, encoded=key in encoded))
+            encoded.discard(key)
+        return found
 
     def forget(self, job: PassageJob) -> None:
         """Have the clips of a passage spoken again, each once, where `is_spoken_anew` says so."""
@@ -102,13 +113,24 @@ class PassageMaker:
             self._store.use(key)
         return Done(passage=audio_passage.from_meta(key, stored.meta), encoded=False) if stored else None
 
-    def _encode(self, job: PassageJob, clips: list[Clip], key: str) -> Done:
-        pcms = [self.speaker.pcm(clip) for clip in clips]
-        passage, frames = audio_passage.make(job, pcms, key=key)
-        self._store.put(key, meta=audio_passage.to_meta(passage), payload=frames)
+    def _found_or_encoded(self, keys: Sequence[str], work: Mapping[str, _Work], *, anew: bool) -> list[Done]:
+        cached = {key: self._cached(key, anew=anew) for key in keys}
+        missing = {key: work[key] for key in keys if cached[key] is None}
+        encoded = self._encode(missing) if missing else {}
+        return [cached[key] or encoded[key] for key in keys]
+
+    def _encode(self, work: Mapping[str, _Work]) -> dict[str, Done]:
+        wanted = [
+            audio_passage.ToMake(key=key, job=job, pcms=[self.speaker.pcm(clip) for clip in clips])
+            for key, (job, clips) in work.items()
+        ]
+        done = {}
+        for passage, frames in audio_passage.make(wanted):
+            self._store.put(passage.key, meta=audio_passage.to_meta(passage), payload=frames)
+            done[passage.key] = Done(passage=passage, encoded=True)
         with self._lock:
-            self._encoded.add(key)
-        return Done(passage=passage, encoded=True)
+            self._encoded |= done.keys()
+        return done
 
     def frames_of(
         self, jobs: tuple[PassageJob, ...], passages: tuple[Passage, ...]
@@ -120,7 +142,7 @@ class PassageMaker:
             try:
                 return self.frames(passage)
             except AudioError:
-                self.make(job_of[passage.key], anew=True)
+                self.make([job_of[passage.key]], anew=True)
             return self.frames(passage)
 
         return frames

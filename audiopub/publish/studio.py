@@ -6,7 +6,7 @@ quiet. It refuses to write what is published.
 
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
@@ -26,6 +26,9 @@ from audiopub.speech.voices import is_paid
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 
+_BATCH_CHARACTERS = 1000
+"""Spoken characters (about a minute) that a worker takes on at once and encodes in one run of ffmpeg."""
+
 
 def default_jobs() -> int:
     """Return how many passages are made at once unless told: one more than cores, since voices sleep."""
@@ -42,7 +45,7 @@ class Underway:
 
     admitted: Admitted
     jobs: tuple[PassageJob, ...] = ()
-    futures: tuple[Future[Done], ...] = ()
+    futures: tuple[Future[list[Done]], ...] = ()
     kept: PublishedSound | None = None
     work: int
 
@@ -61,6 +64,7 @@ class Studio:
     """Where passages are made. Use it as a context manager: leaving it ends all children."""
 
     def __init__(self, *, clips: Store, passages: Store, jobs: int, force: bool, reporter: Reporter) -> None:
+        self._jobs = jobs
         self._workers = WorkerPool(limit=jobs)
         self.speaker = Speaker(clips, workers=self._workers, on_spoken=self._note_spoken)
         self.maker = PassageMaker(self.speaker, clips=clips, passages=passages)
@@ -141,8 +145,9 @@ class Studio:
         mine = {clip_key(utterance) for job in jobs for utterance in job.utterances}
         return [self._spoken.pop(key) for key in mine if key in self._spoken]
 
-    def _submit(self, jobs: Iterable[PassageJob]) -> tuple[Future[Done], ...]:
-        return tuple(self._executor.submit(self.maker.make, job, anew=self._force) for job in jobs)
+    def _submit(self, jobs: Sequence[PassageJob]) -> tuple[Future[list[Done]], ...]:
+        batches = _batches(jobs, self._jobs)
+        return tuple(self._executor.submit(self.maker.make, batch, anew=self._force) for batch in batches)
 
     def _note_spoken(self, utterance: Utterance, clip: Clip) -> None:
         cost = len(utterance.text) if is_paid(utterance.engine) else 0
@@ -150,14 +155,30 @@ class Studio:
             self._spoken[clip.key] = cost
             self.paid_characters += cost
 
-    def _collect(self, futures: tuple[Future[Done], ...], work: int) -> list[Done]:
+    def _collect(self, futures: tuple[Future[list[Done]], ...], work: int) -> list[Done]:
         done: list[Done] = []
         try:
             for number, future in enumerate(futures, start=1):
-                done.append(future.result())
+                done += future.result()
                 told = work * number // len(futures) - work * (number - 1) // len(futures)
                 self._reporter.tell(Worked(units=told))
         finally:
             for future in futures:
                 future.cancel()
         return done
+
+
+def _batches(jobs: Sequence[PassageJob], workers: int) -> Iterator[Sequence[PassageJob]]:
+    """Yield passages in order, a few at a time: few enough that all workers have some of a short article."""
+    sizes = [sum(len(utterance.text) for utterance in job.utterances) for job in jobs]
+    enough = min(_BATCH_CHARACTERS, sum(sizes) // (2 * workers))
+    batch: list[PassageJob] = []
+    characters = 0
+    for job, size in zip(jobs, sizes, strict=True):
+        if batch and characters + size > enough:
+            yield batch
+            batch, characters = [], 0
+        batch.append(job)
+        characters += size
+    if batch:
+        yield batch

@@ -111,9 +111,9 @@ def test_the_same_passage_is_encoded_once(empty_shop: Workshop, monkeypatch: pyt
     encoded: list[str] = []
     real = audio_passage.make
 
-    def make(job: PassageJob, pcms: Sequence[bytes], *, key: str) -> tuple[Passage, bytes]:
-        encoded.append(key)
-        return real(job, pcms, key=key)
+    def make(wanted: Sequence[audio_passage.ToMake]) -> list[tuple[Passage, bytes]]:
+        encoded.extend(each.key for each in wanted)
+        return real(wanted)
 
     monkeypatch.setattr(audio_passage, "make", make)
     for name in ("one", "two", "three"):
@@ -150,6 +150,28 @@ def test_who_waits_gets_what_is_made() -> None:
         assert isinstance(second.exception(), MissingError)
     assert len(made) == 1
     assert once.make("a", make) == (7, True)
+
+
+def test_two_that_make_several_things_never_wait_for_each_other() -> None:
+    """Each makes what the other does not, together and once, and then gets the rest from the other."""
+    once: Once[str] = Once()
+    barrier = threading.Barrier(2)
+
+    def ask(name: str, keys: Sequence[str]) -> dict[str, tuple[str, bool]]:
+        def make(mine: Sequence[str]) -> list[str]:
+            barrier.wait(10)
+            return [f"{key} of {name}" for key in mine]
+
+        return once.make_all(keys, make)
+
+    with ThreadPoolExecutor(2) as pool:
+        left, right = pool.map(ask, ("left", "right"), (["a", "b", "a", "c"], ["d", "c", "b"]))
+    assert left.keys() == {"a", "b", "c"}
+    assert right.keys() == {"b", "c", "d"}
+    for key in ("b", "c"):
+        assert left[key][0] == right[key][0]
+        assert left[key][1] is not right[key][1]
+    assert (left["a"], right["d"]) == (("a of left", True), ("d of right", True))
 
 
 def test_what_a_voice_never_says_alike_is_kept(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:

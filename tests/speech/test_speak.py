@@ -142,7 +142,9 @@ def test_only_the_newest_sounds_are_at_hand(
     monkeypatch.setattr(Speaker, "_read", noted)
     monkeypatch.setattr(speak, "_FRESH_BYTES", 200_000)
     speaker = Speaker(clips, workers=pool)
-    spoken = [speaker.clip(utter(f"Sentence {number}.", engine="pyttsx3", voice="en-us")) for number in range(6)]
+    spoken = [
+        speaker.clip(utter(f"Sentence {number}.", engine="pyttsx3", voice="en-us")) for number in range(6)
+    ]
     sounds = [speaker.pcm(clip) for clip in spoken]
     assert [hashlib.sha256(sound).hexdigest() for sound in sounds] == [clip.digest for clip in spoken]
     assert 0 < len(reads) < len(spoken)
