@@ -66,8 +66,8 @@ def convert(sounds: Sequence[bytes], form: Sequence[str], ways: Sequence[Sequenc
     """Convert each of `sounds`, which are of this `form`, in its own of `ways`; one run of ffmpeg for all.
 
     They have nothing of each other: filters and encoder begin anew for each. Starting ffmpeg takes as long
-    as encoding two seconds of speech. Raises as `run` does, and `OutputError` when there is no room for temporary
-    files.
+    as encoding two seconds of speech. Raises as `run` does, and `OutputError` when there is no room for
+    temporary files.
     """
     with converting_refusals(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as name:
         given = [Path(name, f"{number}.given") for number in range(len(sounds))]

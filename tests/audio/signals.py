@@ -37,7 +37,7 @@ def utterance(text: str = "Hello.") -> Utterance:
     return Utterance(text=text, language="en", engine="none", voice="nobody", rate=170)
 
 
-def made(work: PassageJob, pcms: Sequence[bytes], *, key: str = "k") -> tuple[Passage, bytes]:
+def made_alone(work: PassageJob, pcms: Sequence[bytes], *, key: str = "k") -> tuple[Passage, bytes]:
     """Return one passage that is made alone, and its MP3 frames."""
     (only,) = passage.make([passage.ToMake(key=key, job=work, pcms=pcms)])
     return only
@@ -115,7 +115,7 @@ def made(
 
 def _made(passage_job: PassageJob, pcms: list[bytes]) -> tuple[Passage, bytes]:
     key = passage.passage_key(passage_job, [hashlib.sha256(pcm).hexdigest() for pcm in pcms])
-    return made(passage_job, pcms, key=key)
+    return made_alone(passage_job, pcms, key=key)
 
 
 def decoded_by_ffmpeg(path: Path) -> Samples:

@@ -43,8 +43,8 @@ def test_the_version_is_what_ffmpeg_says() -> None:
 def test_no_ffmpeg_and_no_path_are_needed(tmp_path: Path) -> None:
     """With an empty PATH a passage is made and no library complains: ffmpeg comes in a wheel."""
     code = (
-        "from tests.audio.signals import job, made, speech_like\n"
-        "print(made(job((200,)), [speech_like(1, 0.5)])[0].mp3_frames)"
+        "from tests.audio.signals import job, made_alone, speech_like\n"
+        "print(made_alone(job((200,)), [speech_like(1, 0.5)])[0].mp3_frames)"
     )
     root = Path(__file__).parents[2]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("IMAGEIO")}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from audiopub.audio import crc, decoding, mp3
 from audiopub.errors import AudioError
 from audiopub.fields import BITRATES_KBPS
-from tests.audio.signals import job, made, speech_like
+from tests.audio.signals import job, made_alone, speech_like
 
 
 def bit_by_bit(data: bytes, value: int = 0) -> int:
@@ -83,7 +83,7 @@ def test_what_is_not_frames_is_an_error(frames: bytes, says: str) -> None:
 
 def test_decoding_gives_the_frames_back() -> None:
     """Bare frames decode to 1152 samples each."""
-    one, frames = made(job((300,)), [speech_like(1, 1.0)])
+    one, frames = made_alone(job((300,)), [speech_like(1, 1.0)])
     assert len(decoding.decode(frames)) == one.mp3_frames * 1152
 
 
@@ -95,7 +95,7 @@ def test_what_does_not_decode_is_an_error_of_ours() -> None:
 
 def test_another_form_of_sound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sound at another rate is never measured as if it were ours."""
-    _, frames = made(job((300,)), [speech_like(1, 1.0)])
+    _, frames = made_alone(job((300,)), [speech_like(1, 1.0)])
     monkeypatch.setattr(decoding, "SAMPLE_RATE", 48_000)
     with pytest.raises(AudioError, match="44100 samples a second"):
         decoding.decode(frames)

@@ -14,7 +14,7 @@ from audiopub.audio import assembly, encoding, ffmpeg, mp3, passage
 from audiopub.audio.crc import crc16
 from audiopub.errors import AudioError
 from audiopub.model import SAMPLE_RATE, PassageJob
-from tests.audio.signals import job, made, speech_like, utterance
+from tests.audio.signals import job, made_alone, speech_like, utterance
 
 CLIP = speech_like(1, 1.2)
 OTHER = speech_like(2, 0.7)
@@ -76,7 +76,7 @@ def test_words_that_sound_the_same_are_the_same_passage() -> None:
 
 def test_a_passage_describes_its_frames() -> None:
     """Digest, length, frame count, checksum and energies are those of the frames it comes with."""
-    one, frames = made(JOB, [CLIP, OTHER])
+    one, frames = made_alone(JOB, [CLIP, OTHER])
     assert one.key == "k"
     assert one.digest == hashlib.sha256(frames).hexdigest()
     assert one.bytes == len(frames)
@@ -88,7 +88,7 @@ def test_a_passage_describes_its_frames() -> None:
 
 def test_the_same_passage_is_the_same_bytes() -> None:
     """Encoding twice gives the same bytes and the same measurements."""
-    assert made(JOB, [CLIP, OTHER]) == made(JOB, [CLIP, OTHER])
+    assert made_alone(JOB, [CLIP, OTHER]) == made_alone(JOB, [CLIP, OTHER])
 
 
 def test_passages_made_together_are_as_if_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,13 +101,13 @@ def test_passages_made_together_are_as_if_made_alone(monkeypatch: pytest.MonkeyP
         (job((200,), gain_db=9.0), [OTHER]),
     ]
     together = passage.make([passage.ToMake(key="k", job=each, pcms=pcms) for each, pcms in work])
-    assert together == [made(*each) for each in work]
+    assert together == [made_alone(*each) for each in work]
 
 
 @pytest.mark.parametrize("gain_db", [0.0, 6.0, 12.0, 20.0])
 def test_no_peak_is_above_the_ceiling_whatever_the_gain(gain_db: float) -> None:
     """Speech raised far into the limiter peaks at -1 dBTP at most, after encoding."""
-    one, _ = made(job((300,), gain_db=gain_db), [CLIP])
+    one, _ = made_alone(job((300,), gain_db=gain_db), [CLIP])
     assert one.true_peak_dbtp <= encoding.CEILING_DBTP
 
 
@@ -121,7 +121,7 @@ def test_one_run_of_the_encoder_is_enough_for_usual_speech(monkeypatch: pytest.M
         return real(sounds, form, ways)
 
     monkeypatch.setattr(ffmpeg, "convert", counted)
-    made(job((300,), gain_db=4.0), [CLIP])
+    made_alone(job((300,), gain_db=4.0), [CLIP])
     assert len(runs) == 1
 
 
@@ -129,21 +129,21 @@ def test_what_no_limit_can_tame_ends_all_the_same(monkeypatch: pytest.MonkeyPatc
     """A ceiling out of reach costs a fixed number of runs, and the passage says its true peak."""
     monkeypatch.setattr(encoding, "CEILING_DBTP", -9.0)
     monkeypatch.setattr(encoding, "ATTEMPTS", 1)
-    one, _ = made(job((300,), gain_db=12.0), [CLIP])
+    one, _ = made_alone(job((300,), gain_db=12.0), [CLIP])
     assert one.true_peak_dbtp > -9
 
 
 @pytest.mark.parametrize("bitrate_kbps", [48, 56, 64, 80, 112, 128, 160, 192])
 def test_every_bit_rate_stands_alone(bitrate_kbps: int) -> None:
     """At each bit rate that is offered, frames are of that rate and one more than the PCM fills."""
-    one, frames = made(job((200,), bitrate_kbps=bitrate_kbps), [OTHER])
+    one, frames = made_alone(job((200,), bitrate_kbps=bitrate_kbps), [OTHER])
     assert mp3.read_bitrate(frames) == bitrate_kbps
     assert one.mp3_frames == one.pcm_samples // 1152 + 1
 
 
 def test_a_passage_survives_the_cache() -> None:
     """What `to_meta` writes, `from_meta` reads back as an equal passage."""
-    one, _ = made(job((200,)), [OTHER])
+    one, _ = made_alone(job((200,)), [OTHER])
     assert passage.from_meta("k", passage.to_meta(one)) == one
 
 
@@ -168,15 +168,15 @@ def test_a_damaged_description_is_an_error_of_ours(meta: dict[str, Any]) -> None
 def test_what_does_not_fit_is_an_error_of_ours(work: PassageJob, pcms: list[bytes], says: str) -> None:
     """Clips, utterances and pauses must be as many as each other, and whole samples."""
     with pytest.raises(AudioError, match=says):
-        made(work, pcms)
+        made_alone(work, pcms)
 
 
 def test_an_encoder_that_adds_frames_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """If an ffmpeg made another number of frames, cues would be wrong: that is an error."""
-    _, frames = made(job((200,)), [OTHER])
+    _, frames = made_alone(job((200,)), [OTHER])
     monkeypatch.setattr(ffmpeg, "convert", lambda *_: [frames + frames])
     with pytest.raises(AudioError, match="MP3 frames, not one more"):
-        made(job((200,)), [OTHER])
+        made_alone(job((200,)), [OTHER])
 
 
 @settings(max_examples=60, deadline=None)
