@@ -30,6 +30,10 @@ _BATCH_CHARACTERS = 1000
 """Spoken characters (about a minute) that a worker takes on at once and encodes in one run of ffmpeg."""
 
 
+_BATCH_PASSAGES = 16
+"""And at most so many passages: ffmpeg has five threads for each."""
+
+
 def default_jobs() -> int:
     """Return how many passages are made at once unless told: one more than cores, since voices sleep."""
     return (os.cpu_count() or 1) + 1
@@ -175,7 +179,7 @@ def _batches(jobs: Sequence[PassageJob], workers: int) -> Iterator[Sequence[Pass
     batch: list[PassageJob] = []
     characters = 0
     for job, size in zip(jobs, sizes, strict=True):
-        if batch and characters + size > enough:
+        if batch and (characters + size > enough or len(batch) == _BATCH_PASSAGES):
             yield batch
             batch, characters = [], 0
         batch.append(job)
