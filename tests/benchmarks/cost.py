@@ -1,5 +1,6 @@
 """What a command costs: time, core-seconds of it and its children, and the memory of all of them together."""
 
+import contextlib
 import os
 import resource
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import psutil
 
 _LOOK_S = 0.2
+_SAME = 0.05
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 
 
@@ -57,16 +59,19 @@ def _watch(process: "subprocess.Popen[bytes]", peaks: list[float]) -> None:
 
 
 def _memory(pid: int) -> float:
-    """Return the bytes of a process and its children; what several share is counted once."""
-    total = 0.0
+    """Return the bytes of a process and its children; what several share is counted once.
+
+    A child that is just being started still has its parent's memory (vfork), which Linux then counts for both.
+    """
     try:
         root = psutil.Process(pid)
-        family = [root, *root.children(recursive=True)]
+        own = root.memory_full_info().pss
+        family = root.children(recursive=True)
     except psutil.Error:
         return 0.0
+    others = 0.0
     for each in family:
-        try:
-            total += each.memory_full_info().pss
-        except psutil.Error:
-            continue
-    return total
+        with contextlib.suppress(psutil.Error):
+            pss = each.memory_full_info().pss
+            others += pss if abs(pss - own) > own * _SAME else 0.0
+    return float(own + others)

@@ -3,6 +3,7 @@
 This module owns the shape of all rules and the fragments of patterns they share. It knows no language.
 """
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -40,20 +41,26 @@ class Pattern:
     """
 
     name: str
-    expression: re.Pattern[str]
+    text: str
     say: Say
     digits: bool = True
     needs: str = ""
     part: str | int = 0
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Return the regular expression, compiled when it is first used: most runs need one language's."""
+        return _compiled(self.text)
 
 
 def rule(
     name: str, expression: str, say: Say, *, digits: bool = True, needs: str = "", part: str | int = 0
 ) -> Pattern:
     """Return a rule from the text of a regular expression."""
-    return Pattern(
-        name=name, expression=re.compile(expression), say=say, digits=digits, needs=needs, part=part
-    )
+    return Pattern(name=name, text=expression, say=say, digits=digits, needs=needs, part=part)
+
+
+_compiled = functools.cache(re.compile)
 
 
 def always(spoken: str) -> Say:
