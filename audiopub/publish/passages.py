@@ -75,8 +75,8 @@ class PassageMaker:
         """Return the passages, spoken and encoded as far as they are missing; `anew`: encoded by this maker.
 
         What has to be encoded is encoded together. Whoever asks for a passage that another thread is making
-        waits for that one. A clip that is damaged meanwhile and sounds otherwise when it is spoken again makes
-        another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
+        waits for that one. A clip that is damaged meanwhile and sounds otherwise when it is spoken again
+        makes another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
         """
         for _ in range(sum(len(job.utterances) for job in jobs)):
             with suppress(OtherTakeError):

@@ -61,7 +61,7 @@ def _watch(process: "subprocess.Popen[bytes]", peaks: list[float]) -> None:
 def _memory(pid: int) -> float:
     """Return the bytes of a process and its children; what several share is counted once.
 
-    A child that is just being started still has its parent's memory (vfork), which Linux then counts for both.
+    A child that is just being started still has its parent's memory (vfork), which Linux counts for both.
     """
     try:
         root = psutil.Process(pid)
