@@ -76,7 +76,8 @@ class PassageMaker:
 
         What has to be encoded is encoded together. Whoever asks for a passage that another thread is making
         waits for that one. A clip that is damaged meanwhile and sounds otherwise when it is spoken again
-        makes another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError` or `OutputError`.
+        makes another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError` or
+        `OutputError`.
         """
         for _ in range(sum(len(job.utterances) for job in jobs)):
             with suppress(OtherTakeError):
