@@ -31,6 +31,7 @@ from audiopub.fields import (
     Line,
     LinePattern,
     Prose,
+    SoundPath,
     Template,
     Timezone,
     Title,
@@ -116,9 +117,15 @@ class AudioSettings(_Strict):
 
     `opening` and `closing` are templates by language; an empty one says nothing. They may hold
     `{title}`, `{authors}`, `{date}` and `{voice}`. Languages that are not given use the built-in ones.
+    `intro`, `outro` and `section` are sound files beside `audiopub.toml`, heard first, last, and before every
+    chapter but the first. `under_speech` are the seconds, at the intro's end, that go on under the opening.
     """
 
     bitrate: Bitrate = 96
+    intro: SoundPath = ""
+    outro: SoundPath = ""
+    section: SoundPath = ""
+    under_speech: float = Field(default=0.0, ge=0, le=60)
     pauses: PauseSettings = PauseSettings()
     opening: Mapping[Language, Template] = Field(default_factory=dict)
     closing: Mapping[Language, Template] = Field(default_factory=dict)

@@ -19,6 +19,9 @@ from audiopub.categories import CATEGORIES
 BITRATES_KBPS = (48, 56, 64, 80, 96, 112, 128, 160, 192)
 """Constant bit rates offered; Apple asks for 96 to 128 kbit/s for mono."""
 
+SOUND_SUFFIXES = (".wav", ".mp3", ".flac", ".ogg")
+"""How the name of a sound file ends that can be heard in an episode."""
+
 KINDS_READ = (
     "opening",
     "heading",
@@ -98,6 +101,12 @@ def _path(value: str) -> str:
     if "://" in value or not value.isprintable():
         raise ValueError(f"{value!r} must be the path of a file or folder on this machine.")
     return value
+
+
+def _sound_path(value: str) -> str:
+    if value and not value.lower().endswith(SOUND_SUFFIXES):
+        raise ValueError(f"{value!r} must be the path of a file that ends in {', '.join(SOUND_SUFFIXES)}.")
+    return _path(value)
 
 
 def _address(value: str) -> str:
@@ -206,6 +215,7 @@ Language = Annotated[str, _checked(language_tag)]
 Category = Annotated[str, _checked(_category)]
 Timezone = Annotated[str, _checked(_timezone)]
 FilePath = Annotated[str, _checked(_path)]
+SoundPath = Annotated[str, _checked(_sound_path)]
 Address = Annotated[str, _checked(_address)]
 Email = Annotated[str, _checked(_email)]
 Line = Annotated[str, Field(max_length=255), _checked(_line)]

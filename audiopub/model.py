@@ -41,7 +41,7 @@ SpanKind = Literal[
     "speaker",
 ]
 
-SentenceKind = Literal["opening", "heading", "sentence", "closing"]
+SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +172,9 @@ class Sentence:
     `start` and `end` are code points in the text of block `block`. `id` is 8 hex digits of the hash of
     the shown text, and `-n` for the n-th equal one, so it survives edits elsewhere. `voice` is an
     address `engine:voice` when this sentence is to be read by another voice than the episode's.
-    `phonemes` are the parts of `spoken` that are said by them, in order.
+    `phonemes` are the parts of `spoken` that are said by them, in order. What is heard and no voice says, such
+    as an intro, is of kind `sound`: its text is a note, `( music )`, nothing is `spoken`, and its block is none
+    of the article's.
     """
 
     id: str
@@ -252,11 +254,25 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Jingle:
+    """A sound file that is heard in an episode: the file at `path` whose bytes have the SHA-256 `digest`.
+
+    Its last `under_ms` go on under the speech that follows it in the same passage.
+    """
+
+    path: str
+    digest: str
+    under_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageJob:
     """What makes one passage: the piece of an episode that is encoded at once.
 
     `pauses_ms[i]` follows utterance i. `lead_ms` of silence come first. `gain_db` is applied to the
-    speech before the limiter. `bitrate_kbps` is the constant bit rate of the MP3.
+    speech before the limiter. `bitrate_kbps` is the constant bit rate of the MP3. A `jingle` is heard before
+    the utterances, of which there may then be none. The first of the pauses is its own; where it goes on under
+    the speech, there is none. It is brought to the episode's loudness whatever `gain_db` is.
     """
 
     utterances: tuple[Utterance, ...]
@@ -264,6 +280,7 @@ class PassageJob:
     lead_ms: int
     gain_db: float
     bitrate_kbps: int
+    jingle: Jingle | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +288,7 @@ class Passage:
     """An encoded passage in the cache.
 
     `pcm_samples` is its length before encoding, a multiple of `MP3_FRAME_SAMPLES`; `mp3_frames` is one
-    more frame than that. `clip_starts` are the samples at which its clips begin. `energies` are the
+    more frame than that. `clip_starts` are the samples at which jingle and clips begin. `energies` are the
     mean squares of the K-weighted signal in successive 100 ms blocks (BS.1770), `true_peak_dbtp` the
     highest true peak after encoding. `crc` is the CRC-16/ARC of its MP3 frames, for the Info frame.
     """

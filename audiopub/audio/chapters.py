@@ -5,7 +5,7 @@ This module owns when sections are merged. It refuses to rename them.
 
 from collections.abc import Sequence
 
-from audiopub.model import SAMPLE_RATE, Chapter, Cue, Script
+from audiopub.model import SAMPLE_RATE, Chapter, Cue, Script, Section
 
 MIN_CHAPTER_S = 20
 """A shorter chapter is joined to another: listeners step over it before they have heard its name."""
@@ -43,13 +43,19 @@ def _sections(script: Script, cues: Sequence[Cue]) -> list[Chapter]:
             chapters.append(
                 Chapter(
                     title=section.title,
-                    sentence=section.sentences[0].id,
+                    sentence=_first_said(section),
                     start_sample=cues[first].start_sample,
                     end_sample=cues[first + count - 1].end_sample,
                 )
             )
         first += count
     return chapters
+
+
+def _first_said(section: Section) -> str:
+    """Return the sentence a section begins with; a sound before it only has the chapter begin earlier."""
+    said = (sentence.id for sentence in section.sentences if sentence.kind != "sound")
+    return next(said, section.sentences[0].id)
 
 
 def _length(chapter: Chapter) -> int:

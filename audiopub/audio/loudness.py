@@ -129,6 +129,16 @@ def integrated(blocks: Sequence[float]) -> float:
     return _lufs(float(loud[loud > gate].mean()))
 
 
+def loudest(blocks: Sequence[float]) -> float:
+    """Return the loudest 400 ms of successive 100 ms energies, in LUFS as dual mono; at least `SILENT_LUFS`."""
+    import numpy as np
+
+    step = np.asarray(blocks, dtype=np.float64)
+    padded = np.pad(step, (0, max(0, 4 - len(step))))
+    highest = float(np.convolve(padded, np.full(4, 0.25), mode="valid").max())
+    return max(SILENT_LUFS, _lufs(highest)) if highest else SILENT_LUFS
+
+
 def _lufs(energy: float) -> float:
     return _OFFSET_LU + 10 * math.log10(_DUAL_MONO * energy)
 

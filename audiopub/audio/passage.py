@@ -6,12 +6,14 @@ refuses to speak, to cache and to know where in the episode the passage lies.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from audiopub.audio import encoding, mp3
 from audiopub.audio.crc import crc16
 from audiopub.audio.encoding import Encoded, ToEncode
+from audiopub.audio.loudness import TARGET_LUFS, integrated
+from audiopub.audio.sounds import SOUND_FORMAT, level_db
 from audiopub.errors import AudioError
 from audiopub.model import Passage, PassageJob
 from audiopub.store import tagged_hash
@@ -29,9 +31,12 @@ def passage_key(job: PassageJob, digests: Sequence[str]) -> str:
     `digests` are the SHA-256 of the PCM of its clips, in order. What is said does not take part: two
     texts that sound the same are the same passage.
     """
+    jingle = job.jingle
+    heard = {"jingle": [SOUND_FORMAT, jingle.digest, jingle.under_ms]} if jingle else {}
     return tagged_hash(
         "passage",
         {
+            **heard,
             "format": PASSAGE_FORMAT,
             "clips": list(digests),
             "pauses_ms": list(job.pauses_ms),
@@ -45,11 +50,15 @@ def passage_key(job: PassageJob, digests: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToMake:
-    """A passage to be made: its key, its job, and the PCM (mono s16le at `SAMPLE_RATE`) of each utterance."""
+    """A passage to be made: its key, its job, and the PCM (mono s16le at `SAMPLE_RATE`) of each utterance.
+
+    `jingle` is the PCM of the job's jingle, if it has one.
+    """
 
     key: str
     job: PassageJob
     pcms: Sequence[bytes]
+    jingle: bytes = b""
 
 
 def make(passages: Sequence[ToMake]) -> list[tuple[Passage, bytes]]:
@@ -60,17 +69,30 @@ def make(passages: Sequence[ToMake]) -> list[tuple[Passage, bytes]]:
     """
     from audiopub.audio.assembly import assemble
 
-    assembled = [assemble(each.job, each.pcms) for each in passages]
-    encoded = encoding.encode(
-        [
-            ToEncode(pcm=one.pcm, gain_db=each.job.gain_db, bitrate_kbps=each.job.bitrate_kbps)
-            for each, one in zip(passages, assembled, strict=True)
-        ]
-    )
+    assembled = [assemble(each.job, each.pcms, each.jingle) for each in passages]
+    pieces = [
+        ToEncode(
+            pcm=one.pcm,
+            gain_db=each.job.gain_db if each.pcms else level_db(each.jingle),
+            bitrate_kbps=each.job.bitrate_kbps,
+        )
+        for each, one in zip(passages, assembled, strict=True)
+    ]
+    encoded = encoding.encode(pieces)
+    alone = [number for number, each in enumerate(passages) if not each.pcms]
+    if alone:
+        levelled = encoding.encode([_at_target(pieces[number], encoded[number]) for number in alone])
+        for number, made in zip(alone, levelled, strict=True):
+            encoded[number] = made
     return [
         (_passage(each.key, one, made), made.frames)
         for each, one, made in zip(passages, assembled, encoded, strict=True)
     ]
+
+
+def _at_target(piece: ToEncode, encoded: Encoded) -> ToEncode:
+    """Return a sound with a gain that makes good what limiter, encoder and fades took from it."""
+    return replace(piece, gain_db=piece.gain_db + round(TARGET_LUFS - integrated(encoded.energies), 1))
 
 
 def _passage(key: str, assembled: "Assembled", encoded: Encoded) -> Passage:

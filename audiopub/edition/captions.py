@@ -31,7 +31,12 @@ def captions(edition: Edition) -> Iterator[Caption]:
 
 
 def speaker(edition: Edition, sentence: Sentence) -> str:
-    """Return who says the sentence: the named speaker, or the name of the voice; one line of text."""
+    """Return who says the sentence: the named speaker, or the name of the voice; one line of text.
+
+    Nobody says a sound.
+    """
+    if sentence.kind == "sound":
+        return ""
     names = {credit.address: credit.name for credit in edition.voices}
     first = edition.voices[0].name if edition.voices else ""
     name = sentence.speaker or names.get(sentence.voice or "", first)
@@ -82,7 +87,7 @@ def render_transcript(edition: Edition) -> bytes:
     """Return the JSON transcript, one segment a sentence (Podcasting 2.0, transcripts 1.0.0)."""
     segments = [
         {
-            "speaker": caption.speaker,
+            **({"speaker": caption.speaker} if caption.speaker else {}),
             "startTime": caption.start_ms / 1000,
             "endTime": caption.end_ms / 1000,
             "body": " ".join(caption.sentence.text.split()),

@@ -52,6 +52,11 @@ def single(block: Block, shape: Shape) -> Markup:
     return _SHAPES[block.kind](block, shape)
 
 
+def sound(words: str, shape: Shape) -> Markup:
+    """Return the note of a sound that is heard at this place."""
+    return _note(words, shape)
+
+
 def quote(blocks: Sequence[Block], shape: Shape) -> Markup:
     """Return successive paragraphs of a quotation as one."""
     return element("blockquote", *[_paragraph(block, shape) for block in blocks])

@@ -5,7 +5,7 @@ and where each sentence is in the DOM. How a single block looks is the business 
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from audiopub.edition import nesting, shapes, times
 from audiopub.edition.markup import Markup, join
@@ -34,7 +34,32 @@ def transcript(edition: Edition, words: Words, audio: str) -> Markup:
         targets={block.id for block in blocks},
         ui=ui_attributes(words, edition.article.language),
     )
-    return join([part for group in _groups(blocks) for part in _group(group, shape)], "\n")
+    sounds = {before: shapes.sound(note, shape) for before, note in _sounds(edition)}
+    groups = (_with_sounds(group, sounds, shape) for group in _groups(blocks))
+    return join([*(part for group in groups for part in group), *_found(sounds, [_END])], "\n")
+
+
+_END = ""
+"""What stands for the block that a sound at the end comes before."""
+
+
+def _sounds(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the notes of what is heard and not said, each with the block before which it is heard."""
+    note = ""
+    for sentence in edition.script.sentences:
+        if note and sentence.kind != "sound":
+            yield sentence.block, note
+        note = sentence.text if sentence.kind == "sound" else ""
+    if note:
+        yield _END, note
+
+
+def _with_sounds(group: list[Block], sounds: Mapping[str, Markup], shape: shapes.Shape) -> list[Markup]:
+    return [*_found(sounds, [block.id for block in group]), *_group(group, shape)]
+
+
+def _found(sounds: Mapping[str, Markup], blocks: Sequence[str]) -> list[Markup]:
+    return [sounds[block] for block in blocks if block in sounds]
 
 
 def ui_attributes(words: Words, language: str) -> dict[str, str]:
@@ -107,10 +132,12 @@ def _group(group: list[Block], shape: shapes.Shape) -> list[Markup]:
 def page_cues(edition: Edition) -> list[PageCue]:
     """Return where each sentence is in the DOM and when it is heard, in reading order.
 
-    A sentence of a table, whose DOM text is its cells, is the whole table.
+    A sentence of a table, whose DOM text is its cells, is the whole table. A sound is no sentence: between
+    the end of one cue and the start of the next, none is read.
     """
     blocks = {block.id: block for block in shown_blocks(edition)}
-    timed = zip(edition.script.sentences, edition.recording.cues, strict=True)
+    cued = zip(edition.script.sentences, edition.recording.cues, strict=True)
+    timed = (each for each in cued if each[0].kind != "sound")
     found = []
     for name, group in itertools.groupby(timed, key=lambda each: each[0].block):
         text = shapes.dom_text(blocks[name])

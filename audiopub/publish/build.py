@@ -15,6 +15,7 @@ from audiopub.edition import cover as covers
 from audiopub.edition.renderings import EPISODE_RENDERINGS, SiteContext, template_digest
 from audiopub.ipa import shown
 from audiopub.model import Edition, Identity, Published, Recording, Script
+from audiopub.publish import jingles
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
 from audiopub.publish.gains import TOLERANCE_LU
@@ -213,8 +214,12 @@ def output_paths(slug: str) -> tuple[str, ...]:
 
 
 def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: str, force: bool) -> Builder:
-    """Return the builder of a run. Raises `ConfigError` when the cover cannot be used."""
+    """Return the builder of a run.
+
+    Raises `ConfigError` when the cover cannot be used, or a sound of `[audio]`.
+    """
     picture = cover.picture()
+    jingles.find(project, project.settings.audio)
     return Builder(
         project=project,
         index=index,

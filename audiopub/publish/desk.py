@@ -13,7 +13,7 @@ from audiopub.publish import record as records
 from audiopub.publish.build import Builder, builder_of, renderings_key
 from audiopub.publish.casting import check_voices
 from audiopub.publish.files import FileIndex
-from audiopub.publish.inputs import article_inputs, changed_in_article, project_inputs
+from audiopub.publish.inputs import article_inputs, changed_in_article, project_inputs, sound_inputs
 from audiopub.publish.kin import Archive
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
 from audiopub.publish.plan import Action, Reason
@@ -155,7 +155,7 @@ class Desk:
             first_published=entry.identity.first_published,
         )
         return Admitted(
-            item=replace(item, entry=entry),
+            item=replace(item, entry=entry, inputs={**item.inputs, **sound_inputs(prepared.sounds)}),
             prepared=prepared,
             entry=entry,
             published=published,
@@ -176,7 +176,7 @@ class Desk:
             return settings
         engines = {utterance.engine for utterance in prepared.utterances.values()}
         tools = self.tools.of(engines)
-        sentences, passages = len(prepared.script.sentences), len(prepared.passages)
+        sentences, passages = len(prepared.utterances), len(prepared.passages)
         return settings + consequences(item.record.toolchain, tools, sentences=sentences, passages=passages)
 
     def kept_sound(self, admitted: Admitted) -> PublishedSound | None:

@@ -43,6 +43,10 @@ TEMPLATE = """\
 
 # [audio]
 # bitrate = 96                     # kbit/s, constant
+# intro = ""                       # heard first: a WAV, MP3, FLAC or OGG file beside this one, "intro.wav"
+# outro = ""                       # heard last
+# section = ""                     # heard before each chapter but the first; at most 10 seconds
+# under_speech = 0.0               # seconds of the intro, at its end, that go on under the opening
 
 # [audio.opening]                  # said first, by language; "" says nothing
 # en = "{title}. By {authors}. {date}."    # example

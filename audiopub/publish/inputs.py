@@ -37,6 +37,9 @@ _RETAKE = f"{_ARTICLE} regenerate "
 _NO_SETTINGS = {("cache",), ("regenerate",)}
 """Where things are kept changes nothing in them; and what is decided for parts is noted part by part."""
 
+_SOUND = "sound "
+"""How the name of an input begins that holds the hash of a sound file; the rest is its path."""
+
 _PLAIN_TABLES = ("voice", "audio", "aloud")
 _HASH = "sha256:"
 
@@ -66,6 +69,25 @@ def article_inputs(settings: Mapping[str, object]) -> dict[str, str]:
     }
 
 
+def sound_inputs(digests: Mapping[str, str]) -> dict[str, str]:
+    """Return the sound files that an episode holds, by the paths that settings give them."""
+    return {f"{_SOUND}{path}": digest for path, digest in sorted(digests.items())}
+
+
+def recorded_sounds(recorded: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the paths of the sound files that an episode held when it was made."""
+    return tuple(name.removeprefix(_SOUND) for name in recorded if name.startswith(_SOUND))
+
+
+def _changed_sounds(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return which of the sounds that an episode held are other files now, or gone."""
+    return tuple(
+        Reason(kind="content", text=f"{name} {'changed' if present.get(name) else 'is gone'}")
+        for name, digest in recorded.items()
+        if name.startswith(_SOUND) and present.get(name) != digest
+    )
+
+
 def given_settings(project: Project, settings: Mapping[str, object]) -> tuple[str, ...]:
     """Return what somebody has set about reading an article, in words: what holds, and where it is given.
 
@@ -87,12 +109,18 @@ def given_settings(project: Project, settings: Mapping[str, object]) -> tuple[st
 
 
 def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
-    """Return why the inputs of now, of which the article's settings are not asked, are not the recorded."""
+    """Return why the inputs of now, of which the article's settings are not asked, are not the recorded.
+
+    Of the sounds, `present` holds those that were recorded and are there.
+    """
     files = tuple(reason for name, reason in _FILES.items() if recorded.get(name) != present.get(name))
     own = {name: value for name, value in recorded.items() if name.startswith(f"{_ARTICLE} ")}
     present = {name: value for name, value in present.items() if not name.startswith(f"{_ARTICLE} ")} | own
-    return files + _changed_settings(
-        recorded, present, {_SITE: "in audiopub.toml", _OPTIONS: "on the command line"}
+    places = {_SITE: "in audiopub.toml", _OPTIONS: "on the command line"}
+    return (
+        *files,
+        *_changed_sounds(recorded, present),
+        *_changed_settings(recorded, present, places),
     )
 
 
@@ -191,4 +219,4 @@ def _plain(value: str) -> str:
         return "none"
     if isinstance(found, bool):
         return str(found).lower()
-    return ", ".join(map(str, found)) if isinstance(found, list) else str(found)
+    return ", ".join(map(str, found)) if isinstance(found, list) else str(found) or "nothing"

@@ -13,6 +13,7 @@ from audiopub.audio import passage as audio_passage
 from audiopub.errors import AudioError, OtherTakeError
 from audiopub.model import Clip, Passage, PassageJob, Utterance
 from audiopub.once import Once
+from audiopub.publish import jingles
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.voices import is_deterministic
 from audiopub.store import Store
@@ -76,8 +77,8 @@ class PassageMaker:
 
         What has to be encoded is encoded together. Whoever asks for a passage that another thread is making
         waits for that one. A clip that is damaged meanwhile and sounds otherwise when it is spoken again
-        makes another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError` or
-        `OutputError`.
+        makes another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError`,
+        `OutputError`, or `ConfigError` when a sound file was changed just now.
         """
         for _ in range(sum(len(job.utterances) for job in jobs)):
             with suppress(OtherTakeError):
@@ -122,7 +123,12 @@ class PassageMaker:
 
     def _encode(self, work: Mapping[str, _Work]) -> dict[str, Done]:
         wanted = [
-            audio_passage.ToMake(key=key, job=job, pcms=[self.speaker.pcm(clip) for clip in clips])
+            audio_passage.ToMake(
+                key=key,
+                job=job,
+                pcms=[self.speaker.pcm(clip) for clip in clips],
+                jingle=jingles.sound(job.jingle, self._clips) if job.jingle else b"",
+            )
             for key, (job, clips) in work.items()
         ]
         done = {}

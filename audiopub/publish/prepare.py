@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from audiopub import config
-from audiopub.audio.recording import group
 from audiopub.config import ArticleDecisions, Decisions, Retake
-from audiopub.model import Article, PassageJob, Script, Sentence, Utterance
-from audiopub.publish import casting, phonemes, reading
+from audiopub.model import Article, Jingle, PassageJob, Script, Sentence, Utterance
+from audiopub.publish import casting, jingles, phonemes, reading
 from audiopub.publish.project import Project, SourceFile
 from audiopub.script import retakes
 from audiopub.script.aloud import as_decided
@@ -21,7 +20,8 @@ from audiopub.speech.voices import Voice, check_readable
 from audiopub.store import tagged_hash
 
 _LEAD_MS = 100
-"""Silence before every passage but the first, so that MP3 frames laid side by side do not touch speech."""
+"""Silence before every passage of speech but the first, so that MP3 frames laid side by side do not touch it.
+An intro before the first one, which ends in silence, changes nothing in it."""
 _OPTION_DIGITS = 8
 
 
@@ -31,7 +31,8 @@ class Prepared:
 
     `passages` are the sentences of each passage, `utterances` what each sentence's voice hears, by
     sentence id; `voices` the voices by the address that the script names (None: the episode's own). `cast`
-    says which voice that is, and which others may take its place.
+    says which voice that is, and which others may take its place. `jingles` are the sounds of the script by
+    their ids, and `sounds` the hashes of their files by the paths that settings give them.
     """
 
     source: SourceFile
@@ -42,36 +43,55 @@ class Prepared:
     passages: tuple[tuple[Sentence, ...], ...]
     utterances: Mapping[str, Utterance] = field(repr=False)
     cast: casting.Cast
+    jingles: Mapping[str, Jingle] = field(default_factory=dict)
+    sounds: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def content(self) -> str:
         """Return the key of what readers see and listeners hear."""
         shown = asdict(essence(self.article))
-        spoken = [
-            [asdict(self.utterances[sentence.id]), sentence.pause_ms] for sentence in self.script.sentences
-        ]
+        spoken = [[self._heard(sentence), sentence.pause_ms] for sentence in self.script.sentences]
         return tagged_hash("content", [shown, spoken])
 
     def jobs(self, gains: Mapping[str, float], correction_db: float = 0.0) -> tuple[PassageJob, ...]:
         """Return what makes each passage, with the gain of its voice and the episode's correction in dB."""
-        return tuple(
-            PassageJob(
-                utterances=tuple(self.utterances[sentence.id] for sentence in sentences),
+        jobs: list[PassageJob] = []
+        lead_ms = 0
+        for sentences in self.passages:
+            utterances = tuple(self.utterances[each.id] for each in sentences if each.kind != "sound")
+            gain_db = gains.get(gain_name(utterances[0]), 0.0) + correction_db if utterances else 0.0
+            job = PassageJob(
+                utterances=utterances,
                 pauses_ms=tuple(sentence.pause_ms for sentence in sentences),
-                lead_ms=_LEAD_MS if number else 0,
-                gain_db=gains.get(gain_name(self.utterances[sentences[0].id]), 0.0) + correction_db,
+                lead_ms=lead_ms if utterances else 0,
+                gain_db=gain_db,
                 bitrate_kbps=self.decisions.audio.bitrate,
+                jingle=self.jingles.get(sentences[0].id),
             )
-            for number, sentences in enumerate(self.passages)
-        )
+            jobs.append(job)
+            lead_ms = _LEAD_MS if utterances else lead_ms
+        return tuple(jobs)
+
+    def _heard(self, sentence: Sentence) -> Mapping[str, object]:
+        if sentence.kind != "sound":
+            return asdict(self.utterances[sentence.id])
+        jingle = self.jingles[sentence.id]
+        return {"jingle": jingle.digest, "under_ms": jingle.under_ms}
 
 
 def sound_key(jobs: Iterable[PassageJob]) -> str:
     """Return the key of what voices and encoder are given, whatever their versions.
 
-    `jobs` are those without a correction of the loudness, which follows from them.
+    `jobs` are those without a correction of the loudness, which follows from them. Where a sound lies is no
+    part of it.
     """
-    return tagged_hash("sound", [asdict(job) for job in jobs])
+    return tagged_hash("sound", [_given(job) for job in jobs])
+
+
+def _given(job: PassageJob) -> dict[str, object]:
+    given = asdict(job)
+    jingle = given.pop("jingle")
+    return given if jingle is None else given | {"jingle": [jingle["digest"], jingle["under_ms"]]}
 
 
 def essence(article: Article) -> Article:
@@ -119,18 +139,21 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
     told = _STANDS_IN.format(script.title, own.address, decisions.voice.use[0])
     stands_in = (told,) if cast.fallback else ()
     article = replace(article, notices=(*article.notices, *spoken.notices, *stands_in))
+    heard = jingles.laid(script, jingles.find(project, decisions.audio), decisions.audio)
     return Prepared(
         source=source,
         article=article,
         decisions=decisions,
-        script=script,
+        script=heard.script,
         voices=voices,
-        passages=group(script),
+        passages=heard.passages,
         utterances={
             sentence.id: utterance_of(sentence, voices[sentence.voice], decisions)
             for sentence in script.sentences
         },
         cast=cast,
+        jingles=heard.jingles,
+        sounds=heard.files,
     )
 
 

@@ -161,7 +161,7 @@ def unmade(jobs: Iterable[PassageJob]) -> tuple[Passage, ...]:
 
 
 def _unmade(job: PassageJob) -> Passage:
-    count, step = len(job.utterances), _GUESSED_MP3_FRAMES * MP3_FRAME_SAMPLES
+    count, step = len(job.pauses_ms), _GUESSED_MP3_FRAMES * MP3_FRAME_SAMPLES
     return Passage(
         key=tagged_hash("unmade", asdict(job)),
         digest="",

@@ -11,7 +11,7 @@ from pathlib import Path
 from audiopub.errors import ArticleError, AudiopubError
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
-from audiopub.publish.inputs import changed_inputs
+from audiopub.publish.inputs import changed_inputs, recorded_sounds, sound_inputs
 from audiopub.publish.ledger import Entry, Ledger
 from audiopub.publish.plan import Reason, changed_tools
 from audiopub.publish.project import Project, SourceFile
@@ -113,13 +113,20 @@ class Surveyor:
         if record is None:
             return Item(source=source, inputs=inputs, entry=entry, reasons=(LOST,))
         newer = changed_tools(record.toolchain, self._toolchain)
-        reasons = changed_inputs(record.inputs, inputs) + self._damage(record)
+        present = {**inputs, **self._sounds(record)}
+        reasons = changed_inputs(record.inputs, present) + self._damage(record)
         reasons += newer if self._flags.refresh else ()
         reasons += (RETRIED,) if self._flags.retry_voice and entry.fallback else ()
         reasons += (FORCED,) if self._flags.force else ()
         return Item(
             source=source, inputs=inputs, entry=entry, record=record, reasons=reasons, newer_tools=newer
         )
+
+    def _sounds(self, record: records.Record) -> dict[str, str]:
+        """Return the sound files that an episode holds, as they are now; without those that are gone."""
+        paths = recorded_sounds(record.inputs)
+        digests = {path: self._index.digest(self._project.folder / path) for path in paths}
+        return sound_inputs({path: digest for path, digest in digests.items() if digest})
 
     def _damage(self, record: records.Record) -> tuple[Reason, ...]:
         output = self._project.output

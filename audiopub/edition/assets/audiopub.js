@@ -99,6 +99,7 @@
     const key = audio.getAttribute("src");
     const chapterLinks = [...document.querySelectorAll("nav a[data-seek]")];
     let current = -1;
+    let lit = false; // the current sentence is marked: it is heard, and not only the music before it
     let timer = 0;
     let savedAt = 0;
     let begun = false; // something was heard or sought: before that no sentence is marked
@@ -113,6 +114,9 @@
     };
     const playing = () => !audio.paused && !audio.ended;
 
+    const end = () => (Number.isFinite(audio.duration) ? audio.duration : cues[cues.length - 1][4]);
+
+    /* The sentence that is heard at a time. While music is heard, which is no sentence, it is the next one. */
     function cueAt(time) {
       let low = 0;
       let high = cues.length - 1;
@@ -121,8 +125,11 @@
         if (cues[middle][3] <= time + LATE_SECONDS) low = middle;
         else high = middle - 1;
       }
-      return low;
+      return low < cues.length - 1 && cues[low][4] <= time + LATE_SECONDS ? low + 1 : low;
     }
+
+    const isHeard = (index, time) =>
+      cues[index][3] <= time + LATE_SECONDS && time <= cues[index][4] + LATE_SECONDS;
 
     const blockOf = (index) => document.getElementById(cues[index][0]);
     const rangeOf = (index) => rangeIn(blockOf(index), cues[index][1], cues[index][2]);
@@ -163,16 +170,20 @@
     function update() {
       clearTimeout(timer);
       if (!begun) return;
-      const index = cueAt(audio.currentTime);
+      const time = audio.currentTime;
+      const index = cueAt(time);
+      const heard = isHeard(index, time);
       const isOther = index !== current;
-      if (isOther) {
+      if (isOther || heard !== lit) {
         current = index;
-        mark(rangeOf(index), blockOf(index));
-        showChapter(cues[index][3]);
+        lit = heard;
+        mark(heard ? rangeOf(index) : null, heard ? blockOf(index) : null);
+        showChapter(heard ? cues[index][3] : time);
       }
       if (isOther || jumped) follow();
       if (playing()) {
-        const left = (cues[index][4] - audio.currentTime) / audio.playbackRate;
+        const change = heard ? cues[index][4] : Math.max(cues[index][3], time);
+        const left = (change - time) / audio.playbackRate;
         timer = setTimeout(update, Math.min(Math.max(left * 1000, 4), 250));
       }
     }
@@ -209,6 +220,11 @@
       toSentence(audio.currentTime - cues[index][3] > RESTART_SECONDS ? index : index - 1);
     }
 
+    function next() {
+      const index = cueAt(audio.currentTime);
+      toSentence(cues[index][3] > audio.currentTime + LATE_SECONDS ? index : index + 1);
+    }
+
     /* Focus to the block, caret to the sentence: screen readers and the Tab key go on from there. */
     function goToSentence() {
       if (current < 0) {
@@ -227,9 +243,9 @@
 
     const commands = {
       back: () => (seek(audio.currentTime - STEP_SECONDS), sayTime()),
-      forward: () => (seek(Math.min(audio.currentTime + STEP_SECONDS, cues[cues.length - 1][4])), sayTime()),
+      forward: () => (seek(Math.min(audio.currentTime + STEP_SECONDS, end())), sayTime()),
       previous,
-      next: () => toSentence(cueAt(audio.currentTime) + 1),
+      next,
       go: goToSentence,
       resume: () => {
         seek(Number(command("resume").dataset.time));
@@ -242,7 +258,7 @@
 
     function offerToResume() {
       const time = Number(memory.get(key));
-      if (!(time > RESUME_FROM_SECONDS && time < cues[cues.length - 1][4] - RESUME_FROM_SECONDS)) return;
+      if (!(time > RESUME_FROM_SECONDS && time < end() - RESUME_FROM_SECONDS)) return;
       const button = command("resume");
       button.dataset.time = String(time);
       button.textContent = fill(words.resume, { time: clock(time) });
