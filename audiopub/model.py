@@ -172,9 +172,9 @@ class Sentence:
     `start` and `end` are code points in the text of block `block`. `id` is 8 hex digits of the hash of
     the shown text, and `-n` for the n-th equal one, so it survives edits elsewhere. `voice` is an
     address `engine:voice` when this sentence is to be read by another voice than the episode's.
-    `phonemes` are the parts of `spoken` that are said by them, in order. What is heard and no voice says, such
-    as an intro, is of kind `sound`: its text is a note, `( music )`, nothing is `spoken`, and its block is none
-    of the article's.
+    `phonemes` are the parts of `spoken` that are said by them, in order. What is heard and no voice says,
+    such as an intro, is of kind `sound`: its text is a note, `( music )`, nothing is `spoken`, and its block
+    is none of the article's.
     """
 
     id: str
@@ -271,8 +271,8 @@ class PassageJob:
 
     `pauses_ms[i]` follows utterance i. `lead_ms` of silence come first. `gain_db` is applied to the
     speech before the limiter. `bitrate_kbps` is the constant bit rate of the MP3. A `jingle` is heard before
-    the utterances, of which there may then be none. The first of the pauses is its own; where it goes on under
-    the speech, there is none. It is brought to the episode's loudness whatever `gain_db` is.
+    the utterances, of which there may then be none. The first of the pauses is its own; where it goes on
+    under the speech, there is none. It is brought to the episode's loudness whatever `gain_db` is.
     """
 
     utterances: tuple[Utterance, ...]

@@ -34,7 +34,8 @@ DUCK_MS = 500
 
 _UNDER_FADE_MS = 1000
 _STEP_SAMPLES = SAMPLE_RATE // 100
-"""10 ms: the shortest time that is a whole number both of samples and of pydub's milliseconds."""
+"""10 ms: the shortest time that is a whole number both of samples and of pydub's milliseconds. What a sound has
+beyond that, at its end, is cut off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ def assemble(job: PassageJob, pcms: Sequence[bytes], jingle: bytes = b"") -> Ass
     jingle. Raises `AudioError` when their number or their form does not fit.
     """
     _check(job, pcms, jingle)
+    jingle = _cut(jingle, 0, _steps(len(jingle) // SAMPLE_BYTES))
     if job.jingle is None or not pcms:
         clips = [_faded(jingle)] if job.jingle else pcms
         pcm, starts = _laid(clips, job.pauses_ms, lead_ms=job.lead_ms)
@@ -81,7 +83,7 @@ def _laid(pcms: Sequence[bytes], pauses_ms: Sequence[int], *, lead_ms: int) -> t
 def _alone_samples(jingle: bytes, under_ms: int) -> int:
     """Return how long a jingle is heard before the speech begins that it goes on under."""
     rest = len(jingle) // SAMPLE_BYTES - under_ms * SAMPLE_RATE // 1000
-    return max(0, rest // _STEP_SAMPLES * _STEP_SAMPLES)
+    return max(0, _steps(rest))
 
 
 def _mixed(job: PassageJob, jingle: bytes, alone: int, speech: bytes, *, below: float) -> bytes:
@@ -94,28 +96,33 @@ def _mixed(job: PassageJob, jingle: bytes, alone: int, speech: bytes, *, below: 
     loud_db = min(sounds.level_db(jingle) - job.gain_db, -_peak_db(jingle))
     under_db = min(below - UNDER_SPEECH_DB - loudness.loudest(blocks), loud_db)
     alone_ms = alone * 1000 // SAMPLE_RATE
-    leveled = _whole(_faded(jingle, out_ms=0)).apply_gain(loud_db)
+    leveled = _segment(_faded(jingle, out_ms=0)).apply_gain(loud_db)
     ducked = leveled.fade(to_gain=under_db - loud_db, start=alone_ms - DUCK_MS, end=alone_ms).raw_data
     speech_samples = len(speech) // SAMPLE_BYTES
-    room = max(0, speech_samples - MIN_TAIL_MS * SAMPLE_RATE // 1000)
+    room = max(0, _steps(speech_samples - MIN_TAIL_MS * SAMPLE_RATE // 1000))
     under = _cut(ducked, alone, min(alone + room, len(jingle) // SAMPLE_BYTES))
-    mixed = _whole(speech).overlay(_whole(_faded(under, in_ms=0, out_ms=_UNDER_FADE_MS)))
+    mixed = _whole(speech).overlay(_segment(_faded(under, in_ms=0, out_ms=_UNDER_FADE_MS)))
     return _cut(ducked, 0, alone) + _cut(mixed.raw_data, 0, speech_samples)
 
 
 def _faded(pcm: bytes, *, in_ms: int = FADE_IN_MS, out_ms: int = FADE_OUT_MS) -> bytes:
     """Return a sound, as long as it was, without a click at its ends; a fade takes a quarter at most."""
-    whole = _whole(pcm)
-    longest_ms = max(10, int(whole.frame_count()) // _STEP_SAMPLES // 4 * 10)
+    sound = _segment(pcm)
+    longest_ms = max(10, len(sound) // 40 * 10)
     if pcm and in_ms:
-        whole = whole.fade_in(min(in_ms, longest_ms))
+        sound = sound.fade_in(min(in_ms, longest_ms))
     if pcm and out_ms:
-        whole = whole.fade_out(min(out_ms, longest_ms))
-    return _cut(whole.raw_data, 0, len(pcm) // SAMPLE_BYTES)
+        sound = sound.fade_out(min(out_ms, longest_ms))
+    return bytes(sound.raw_data)
+
+
+def _steps(samples: int) -> int:
+    """Return the most samples, of so many, that pydub, which counts in milliseconds, keeps exactly."""
+    return samples // _STEP_SAMPLES * _STEP_SAMPLES
 
 
 def _whole(pcm: bytes) -> AudioSegment:
-    """Return PCM filled with zeros to a length that pydub, which counts in milliseconds, keeps exactly."""
+    """Return PCM filled with zeros to a length that pydub keeps exactly."""
     missing = -(len(pcm) // SAMPLE_BYTES) % _STEP_SAMPLES
     return _segment(pcm + bytes(missing * SAMPLE_BYTES))
 

@@ -130,7 +130,7 @@ def integrated(blocks: Sequence[float]) -> float:
 
 
 def loudest(blocks: Sequence[float]) -> float:
-    """Return the loudest 400 ms of successive 100 ms energies, in LUFS as dual mono; at least `SILENT_LUFS`."""
+    """Return the loudest 400 ms of 100 ms energies in a row, in LUFS as dual mono; at least `SILENT_LUFS`."""
     import numpy as np
 
     step = np.asarray(blocks, dtype=np.float64)

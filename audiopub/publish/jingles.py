@@ -125,7 +125,7 @@ def _key(digest: str) -> str:
 
 @functools.lru_cache(maxsize=_KEPT)
 def _converted(path: str, digest: str) -> bytes:
-    """Return the PCM of the file with this hash. Raises `AudioError`, or `ConfigError` when it has another."""
+    """Return the PCM of a file. Raises `AudioError`, or `ConfigError` when its hash is another by now."""
     with converting_refusals(Path(path)):
         data = Path(path).read_bytes()
     if hashlib.sha256(data).hexdigest() != digest:
