@@ -13,7 +13,7 @@ Samples = NDArray[np.float64]
 
 
 def tune(seed: int, seconds: float, *, rate: int = SAMPLE_RATE, level: float = 0.3) -> Samples:
-    """Return a tune of bells over surf, full scale 1.0: it is like no speech, and like itself nowhere else."""
+    """Return a tune of bells over surf, full scale 1.0, that is like no speech, and like no other tune."""
     random = np.random.default_rng(seed)
     time_s = np.arange(round(seconds * rate)) / rate
     surf = np.convolve(random.standard_normal(time_s.size), np.ones(8) / 8, mode="same")

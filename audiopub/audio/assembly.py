@@ -34,8 +34,8 @@ DUCK_MS = 500
 
 _UNDER_FADE_MS = 1000
 _STEP_SAMPLES = SAMPLE_RATE // 100
-"""10 ms: the shortest time that is a whole number both of samples and of pydub's milliseconds. What a sound has
-beyond that, at its end, is cut off."""
+"""10 ms: the shortest time that is a whole number both of samples and of pydub's milliseconds. What a sound
+has beyond that, at its end, is cut off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ def level_db(signal: Samples) -> float:
 @pytest.mark.parametrize("kind", ["wav", "mp3", "flac", "ogg"])
 @pytest.mark.parametrize(("rate", "channels"), [(44_100, 1), (48_000, 2), (22_050, 2)])
 def test_each_kind_becomes_mono_at_our_rate(kind: str, rate: int, channels: int) -> None:
-    """A file of any kind, rate and number of channels is as long and as loud as it was, in mono at 44.1 kHz."""
+    """A file of any kind, rate and number of channels is as long and as loud in mono at 44.1 kHz."""
     signal = tune(1, 3.0, rate=rate)
     pcm = sounds.convert(encoded(signal, kind, rate=rate, channels=channels))
     assert sounds.seconds(pcm) == pytest.approx(3.0, abs=0.06)
@@ -172,7 +172,7 @@ def test_an_intro_over_speech_is_at_the_target_whatever_the_voice_needs(gain_db:
 
 @pytest.mark.parametrize("change", [{"digest": "e" * 64}, {"under_ms": 1000}], ids=["digest", "under_ms"])
 def test_the_sound_takes_part_in_the_key(change: dict[str, Any]) -> None:
-    """Another file, or another stretch of it under speech, is another passage; where it lies plays no part."""
+    """Another file, or more of it under speech, is another passage; where it lies plays no part."""
     key = passage.passage_key(under(500), ())
     changed = dataclasses.replace(
         under(500), jingle=dataclasses.replace(under(500).jingle or JINGLE, **change)

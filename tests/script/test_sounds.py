@@ -51,7 +51,7 @@ def kinds(found: Script) -> list[list[str]]:
     ],
 )
 def test_each_sound_has_its_place(places: tuple[str, ...], found: list[list[str]]) -> None:
-    """The intro is first, the outro last, and a section's sound before its heading, never before the first."""
+    """The intro is first, the outro last, a section's sound before its heading, but never the first one."""
     assert kinds(laid(*places)) == found
 
 
