@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from audiopub.model import SAMPLE_RATE, Edition
 from audiopub.script import sounds
 from tests.edition import samples
 from tests.edition.test_browser import MARKED, command, seek
+from tests.edition.test_validators import READ
 
 LENGTH_S = samples.SENTENCE_SAMPLES / SAMPLE_RATE
 
@@ -152,3 +154,17 @@ def test_an_address_in_the_music_opens_at_what_comes_next(page: Page, page_with_
     page.wait_for_timeout(200)
     expect(page.locator("#h1")).to_be_in_viewport()
     assert page.evaluate(MARKED) == ""
+
+
+def test_a_screen_reader_says_the_note_and_no_more(page_with_music: Path, node_modules: Path) -> None:
+    """Each sound is one phrase of its own, the note, where it is heard among the sentences."""
+    program = ["node", "-e", READ, str(node_modules), str(page_with_music)]
+    done = subprocess.run(program, capture_output=True, text=True, timeout=120, check=True)
+    phrases = json.loads(done.stdout.splitlines()[-1])
+    assert phrases.count("( music )") == len(PLACES)
+    assert sum("music" in phrase for phrase in phrases) == len(PLACES)
+    order = [phrase for phrase in phrases if phrase == "( music )" or phrase.startswith("heading, ")]
+    chapters = ["heading, The storm", "heading, After"]
+    heard = [phrase.partition(", level")[0] for phrase in order]
+    assert [heard[heard.index(chapter) - 1] for chapter in chapters] == ["( music )"] * 2
+    assert heard[-1] == "( music )"
