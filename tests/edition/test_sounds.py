@@ -160,7 +160,7 @@ def test_a_screen_reader_says_the_note_and_no_more(page_with_music: Path, node_m
     """Each sound is one phrase of its own, the note, where it is heard among the sentences."""
     program = ["node", "-e", READ, str(node_modules), str(page_with_music)]
     done = subprocess.run(program, capture_output=True, text=True, timeout=120, check=True)
-    phrases = json.loads(done.stdout.splitlines()[-1])
+    *phrases, _ = json.loads(done.stdout.splitlines()[-1])  # the last is the first again
     assert phrases.count("( music )") == len(PLACES)
     assert sum("music" in phrase for phrase in phrases) == len(PLACES)
     order = [phrase for phrase in phrases if phrase == "( music )" or phrase.startswith("heading, ")]
