@@ -7,6 +7,7 @@ to mix.
 import functools
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -140,12 +141,13 @@ def sound(jingle: Jingle, clips: Store) -> bytes:
     """
     from audiopub.speech.codecs import from_flac
 
-    stored = clips.get(_key(jingle.digest))
-    try:
-        if stored is not None:
-            return from_flac(stored.payload)
-    except ValueError:
-        pass
+    key = _key(jingle.digest)
+    stored = clips.get(key)
+    if stored is not None:
+        with suppress(ValueError):
+            pcm = from_flac(stored.payload)
+            clips.use(key)
+            return pcm
     pcm = _converted(jingle.path, jingle.digest)
     _keep(jingle, pcm, clips)
     return pcm

@@ -12,7 +12,7 @@ from audiopub.config import ArticleDecisions, Decisions, Retake
 from audiopub.model import Article, Jingle, PassageJob, Script, Sentence, Utterance
 from audiopub.publish import casting, jingles, phonemes, reading
 from audiopub.publish.project import Project, SourceFile
-from audiopub.script import retakes
+from audiopub.script import retakes, sounds
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
 from audiopub.speech.phonemes import with_phonemes, without_phonemes
@@ -45,6 +45,11 @@ class Prepared:
     cast: casting.Cast
     jingles: Mapping[str, Jingle] = field(default_factory=dict)
     sounds: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def said(self) -> Script:
+        """Return the script without its sounds: what voices say."""
+        return sounds.said(self.script)
 
     @property
     def content(self) -> str:

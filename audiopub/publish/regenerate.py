@@ -84,7 +84,7 @@ def _decide(project: Project, source: SourceFile, wish: Wish, reporter: Reporter
     sidecar = Sidecar.read(source)
     if wish.undo:
         prepared = _prepared(project, sidecar, with_retakes=False)
-        taken = _last_decisions(sidecar, wish.part, Places(prepared.script))
+        taken = _last_decisions(sidecar, wish.part, Places(prepared.said))
         changed = sidecar.without(taken)
         told = [f"taken back: {in_words(sidecar.retakes[number])}" for number in taken]
     else:
@@ -122,9 +122,9 @@ def _fallback(project: Project, source: SourceFile) -> str:
 def _decisions(prepared: Prepared, wish: Wish) -> list[Retake]:
     """Return what is to be decided: nothing for a part that is as it is wished."""
     wanted = choose([wish.voice], prepared.article.language) if wish.voice else None
-    spoken = {sentence.id: sentence for sentence in prepared.script.sentences}
+    spoken = {sentence.id: sentence for sentence in prepared.said.sentences}
     new = []
-    for part in parts_of(wish.part, Places(prepared.script), prepared.source):
+    for part in parts_of(wish.part, Places(prepared.said), prepared.source):
         now = [spoken[id_] for id_ in part.sentences]
         if wanted is None:
             new += list(_another_take(part, now, prepared, wish.take))

@@ -35,6 +35,15 @@ def laid(script: Script, places: Collection[str], *, note: str, language: str, p
     return replace(script, sections=tuple(sections))
 
 
+def said(script: Script) -> Script:
+    """Return `script` without its sounds: what voices say."""
+    sections = (
+        replace(section, sentences=tuple(each for each in section.sentences if each.kind != "sound"))
+        for section in script.sections
+    )
+    return replace(script, sections=tuple(sections))
+
+
 def place_of(sentence: Sentence) -> str:
     """Return which of `PLACES` a sentence of kind `sound` has."""
     return sentence.id.partition("-")[0]

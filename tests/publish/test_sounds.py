@@ -8,9 +8,14 @@ from typing import Any
 import pytest
 
 from audiopub.audio.loudness import TARGET_LUFS
-from audiopub.errors import AudiopubError, ConfigError
+from audiopub.errors import AudiopubError, ConfigError, UsageError
 from audiopub.model import Jingle
 from audiopub.publish import jingles
+from audiopub.publish.cache import look
+from audiopub.publish.parts import Selector
+from audiopub.publish.regenerate import Wish
+from audiopub.publish.verify import verify
+from audiopub.report import RecordingReporter
 from audiopub.store import Store
 from tests.publish.test_foretold import foretold
 from tests.publish.workshop import LATER, Run, Workshop, episode, tree, whole_episode
@@ -305,3 +310,26 @@ def test_a_file_that_changes_meanwhile_is_an_error(tmp_path: Path) -> None:
     stale = Jingle(path=str(tmp_path / "tune.wav"), digest="0" * 64)
     with pytest.raises(AudiopubError, match="changed"):
         jingles.sound(stale, Store(tmp_path / "cache", "clips"))
+
+
+def test_a_section_that_is_spoken_again_has_no_sound_in_it(tuned: Workshop) -> None:
+    """Another voice for a section speaks its sentences; its sound is none, and is not found by its note."""
+    wish = Wish(part=Selector(section=2), voice="pyttsx3:en-gb")
+    run = tuned.regenerate(tuned.articles / "harbour.md", wish)
+    spoken, encoded_now = run.work()["harbour"]
+    assert spoken == 5
+    assert encoded_now >= 3
+    assert said(tuned, "harbour").count("( music )") == HARBOUR_CHAPTERS + 1
+    again = tuned.regenerate(tuned.articles / "harbour.md", wish)
+    assert not again.made
+    assert not again.written
+    with pytest.raises(UsageError):
+        tuned.regenerate(tuned.articles / "harbour.md", Wish(part=Selector(match="music")))
+
+
+def test_the_cache_tells_of_converted_sounds(tuned: Workshop) -> None:
+    """A converted sound is kept among the clips, as one that can be had again for nothing."""
+    inventory = look(tuned.project())
+    (share,) = (each for each in inventory.voices if each.voice == jingles.VOICE)
+    assert (share.clips, share.paid, share.precious) == (2, False, False)
+    assert not verify(tuned.project(), inventory, RecordingReporter()).damaged
