@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import itertools
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from audiopub.audio import assembly, loudness, passage, sounds
 from audiopub.errors import AudioError
-from audiopub.model import MP3_FRAME_SAMPLES, SAMPLE_RATE, Jingle, PassageJob
+from audiopub.model import MP3_FRAME_SAMPLES, SAMPLE_RATE, Jingle, Passage, PassageJob
 from tests.audio.signals import job, speech_like
 from tests.tunes import Samples, encoded, tune
 
@@ -36,6 +37,12 @@ def under(under_ms: int, *, gain_db: float = 0.0) -> PassageJob:
     jingle = dataclasses.replace(JINGLE, under_ms=under_ms)
     spoken = job((350, 350, 800), lead_ms=0, gain_db=gain_db)
     return dataclasses.replace(spoken, pauses_ms=(0, *spoken.pauses_ms), jingle=jingle)
+
+
+def made_of(work: PassageJob, pcms: Sequence[bytes], *, jingle: bytes) -> tuple[Passage, bytes]:
+    """Return the passage of a job, and its MP3 frames."""
+    (only,) = passage.make([passage.ToMake(key="k", job=work, pcms=pcms, jingle=jingle)])
+    return only
 
 
 def level_db(signal: Samples) -> float:
@@ -99,7 +106,7 @@ def test_what_is_too_long_is_not_read_to_its_end() -> None:
 @pytest.mark.parametrize("level", [0.02, 0.3, 1.0])
 def test_a_sound_comes_out_as_loud_as_speech(level: float) -> None:
     """Whatever its own level, a sound alone is at the target, and its true peak at most -1 dBTP."""
-    made, _ = passage.make(ALONE, (), key="k", jingle=pcm_of(tune(4, 5.0, level=level)))
+    made, _ = made_of(ALONE, (), jingle=pcm_of(tune(4, 5.0, level=level)))
     assert loudness.integrated(made.energies) == pytest.approx(loudness.TARGET_LUFS, abs=0.5)
     assert made.true_peak_dbtp <= -1.0
 
@@ -107,8 +114,8 @@ def test_a_sound_comes_out_as_loud_as_speech(level: float) -> None:
 def test_the_gain_of_speech_is_none_of_a_sound() -> None:
     """A sound alone is levelled by itself: the gain of a job changes nothing in it."""
     pcm = pcm_of(tune(4, 2.0))
-    _, frames = passage.make(ALONE, (), key="k", jingle=pcm)
-    _, other = passage.make(dataclasses.replace(ALONE, gain_db=9.0), (), key="k", jingle=pcm)
+    _, frames = made_of(ALONE, (), jingle=pcm)
+    _, other = made_of(dataclasses.replace(ALONE, gain_db=9.0), (), jingle=pcm)
     assert frames == other
 
 
@@ -164,7 +171,7 @@ def test_a_sound_is_loud_until_it_makes_way_for_speech() -> None:
 def test_an_intro_over_speech_is_at_the_target_whatever_the_voice_needs(gain_db: float) -> None:
     """Before the speech begins, an intro that goes on under it is as loud as one that does not."""
     jingle = pcm_of(tune(7, 9.0, level=0.2))
-    made, _ = passage.make(under(3000, gain_db=gain_db), SPEECH, key="k", jingle=jingle)
+    made, _ = made_of(under(3000, gain_db=gain_db), SPEECH, jingle=jingle)
     alone = made.energies[1:54]
     assert loudness.integrated(alone) == pytest.approx(loudness.TARGET_LUFS, abs=1.0)
     assert made.true_peak_dbtp <= -1.0
@@ -206,6 +213,6 @@ def test_the_same_sound_makes_the_same_bytes() -> None:
     digests = set()
     for _ in range(2):
         pcm = sounds.convert(encoded(tune(8, 5.0, rate=48_000), "flac", rate=48_000, channels=2))
-        _, frames = passage.make(under(2000), SPEECH, key="k", jingle=pcm)
+        _, frames = made_of(under(2000), SPEECH, jingle=pcm)
         digests.add(hashlib.sha256(frames).hexdigest())
     assert len(digests) == 1
