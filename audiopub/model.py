@@ -29,17 +29,7 @@ BlockKind = Literal[
     "separator",
 ]
 
-SpanKind = Literal[
-    "link",
-    "emphasis",
-    "strong",
-    "code",
-    "language",
-    "note_ref",
-    "sub",
-    "sup",
-    "speaker",
-]
+SpanKind = Literal["link", "emphasis", "strong", "code", "language", "note_ref", "sub", "sup", "speaker"]
 
 SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
 
