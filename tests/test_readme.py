@@ -81,7 +81,7 @@ def _names(commands: Group, before: str = "") -> Iterator[str]:
 
 def _help(name: str) -> str:
     arguments = [*name.split(), "--help"]
-    result = CliRunner().invoke(group, arguments, prog_name="audiopub", terminal_width=80)
+    result = CliRunner().invoke(group, arguments, prog_name="audiopub", terminal_width=78)
     return result.output
 
 

@@ -41,7 +41,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Fetch web pages into articles/, as Markdown that you can review.
+    """Fetch web pages into articles/, as Markdown to review.
 
     URL is the address of a page, or of an RSS, Atom or JSON feed or an OPML list, of which all articles are
     fetched; a feed or a list may also be a file here. What is in articles/ already is left as it is.

@@ -44,7 +44,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Speak part of an article again: another take, or another voice.
+    """Speak part of an article again: another take or voice.
 
     The part is a section, a sentence, or without any of these all of the article; 'audiopub script
     --verbose' shows numbers and ids. What is decided is kept in the article's sidecar, and the article

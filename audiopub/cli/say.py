@@ -40,7 +40,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Hear or save one line with the current voice and pronunciations.
+    """Hear or save one line as the current voice says it.
 
     Example: audiopub say "It cost $2.5m in 1998." -o line.mp3
     """

@@ -28,7 +28,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Show each sentence as written and as said, and why they differ.
+    """Show each sentence as written and as said, and why.
 
     Example: audiopub script articles/the-slow-library.md
     """

@@ -69,6 +69,19 @@ def wanted(decisions: ArticleDecisions, language: str, options: Mapping[str, Any
     return (named,) if named else decisions.voice.use
 
 
+def as_cast(decisions: ArticleDecisions, language: str) -> ArticleDecisions:
+    """Return the decisions without what `[voices.language]` says of an article's own language (BCP 47).
+
+    They are so where a voice was decided for the article as a whole: that voice reads it.
+    """
+    if voice_of_article(decisions.regenerate) is None:
+        return decisions
+    own = language.partition("-")[0]
+    others = {tag: voice for tag, voice in decisions.voices.language.items() if tag.partition("-")[0] != own}
+    voices = decisions.voices.model_copy(update={"language": others})
+    return decisions.model_copy(update={"voices": voices})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """The voice that reads an episode.

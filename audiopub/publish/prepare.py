@@ -181,6 +181,7 @@ def scripted(
     project: Project, source: SourceFile, article: Article, decisions: ArticleDecisions, own: Voice
 ) -> Scripted:
     """Return an article's script as it is to be said, by whom and in which take; `own` is its main voice."""
+    decisions = casting.as_cast(decisions, article.language)
     laid = retakes.lay(compose(article, decisions, voice_name=own.name), decisions.regenerate)
     script, unspoken = casting.voiced(laid.script, own, decisions, project.options)
     voices = casting.voices_of(script, own)

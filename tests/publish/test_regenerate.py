@@ -186,6 +186,15 @@ def test_a_voice_of_the_whole_article_is_the_episodes(shop: Workshop) -> None:
     assert run.made["harbour"].spoken == 0
 
 
+def test_a_voice_of_the_whole_article_comes_before_that_of_its_language(shop: Workshop) -> None:
+    """What is decided for one article is stronger than who reads all articles of its language."""
+    shop.write("audiopub.toml", f'[voices.language]\nen = "{BRITISH}"\nde = "pyttsx3:de"\n')
+    run = again(shop, voice="pyttsx3:en-us")
+    assert run.outcome.exit_code == 0
+    assert voices(shop) == {}
+    assert "English (America)" in sentences(shop)[-1].text
+
+
 def test_the_other_article_is_left(shop: Workshop) -> None:
     """Only the article that was named is made; the feed still holds all."""
     before = shop.tree()
