@@ -141,6 +141,7 @@ _STOCK = re.compile(
 _SIGNED = re.compile(
     r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4})\s?[/|]\s?(?:(?:of|de|du|des|der|della|the)\s)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5}"
 )
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
 _STOCK_WORDS = 10
 _QUOTES = re.compile(r"[\"“”„«»]")
 _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re.IGNORECASE)
@@ -246,6 +247,8 @@ def _may_be_caption(unit: Unit, credit: Unit, *, even: bool) -> bool:
     """Tell what a credit may belong to. Blank lines say nothing when they stand everywhere (`even`)."""
     if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")) or ": " in unit.look[:20]:
         return False
+    if unit.words > _SHORT_PICTURE_WORDS and not unit.stop and _INNER_STOP.search(unit.look):
+        return False  # a standfirst of several sentences has no stop at its end
     near = _lines_between(unit, credit) <= even and (not credit.gap or unit.words <= _SHORT_PICTURE_WORDS)
     return not unit.stop or (near and (even or not credit.gap))
 

@@ -8,6 +8,7 @@ sources.
 import re
 from collections.abc import Sequence
 
+from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold
 from audiopub.article.vocabulary.notes import NOTE_HEADS, SOURCE_HEADS
@@ -207,6 +208,7 @@ _CLOSING = re.compile(
 )
 _LEAST_LINES = 6
 _CLOSING_REACH = 4
+_CLOSING_PART = 6
 _NAMED_REACH = 200
 _MAX_WORDS = 70
 _SAID_WORDS = 45
@@ -222,6 +224,8 @@ def is_note(unit: Unit) -> bool:
         return unit.words > 1
     if unit.words > _SAID_WORDS:
         return False
+    if is_made_known(unit.look):
+        return True
     return _NOTE.search(unit.look) is not None or _CITED.search(unit.look) is not None
 
 
@@ -231,7 +235,11 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     Whom the text itself names is not its author.
     """
     unit = units[index]
-    found = None if unit.words > _SAID_WORDS or unit.look.startswith(_QUOTED) else _CLOSING.search(unit.look)
+    if unit.words > _SAID_WORDS or unit.look.startswith(_QUOTED):
+        return False
+    if is_last_word(unit.look):
+        return True
+    found = _CLOSING.search(unit.look)
     if found is None or not found["name"]:
         return found is not None
     surname = found["name"].split()[-1]
@@ -244,9 +252,8 @@ def note_places(units: Sequence[Unit]) -> frozenset[int]:
     """Return the places of notes: lines that are known as one, and all below a head of sources at the end."""
     found = {index for index, unit in enumerate(units) if is_note(unit)} | _below_heads(units)
     if len(units) >= _LEAST_LINES:
-        found |= {
-            index for index in range(len(units) - _CLOSING_REACH, len(units)) if _is_closing(units, index)
-        }
+        reach = max(_CLOSING_REACH, len(units) // _CLOSING_PART)
+        found |= {index for index in range(len(units) - reach, len(units)) if _is_closing(units, index)}
     return frozenset(found)
 
 

@@ -38,7 +38,7 @@ _LEAST_TEXTS = 4
 _MANY_PICTURES = 3
 _PICTURE_SHARE = 0.15
 _FRAGMENT_WORDS = 14
-_FRAGMENT = 0.5
+_FRAGMENT = 0.9
 _NO_END = (":", ",", ";", "-", "?", "!", "…")
 
 

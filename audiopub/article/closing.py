@@ -1,0 +1,104 @@
+"""Notes that end an article: how they were made, who paid, what a reviewed thing costs, what may change.
+
+This module owns the forms of such notes in the languages of most web pages, as two tables. It refuses to know
+where in a page a line stands; `notes` does.
+"""
+
+import re
+from collections.abc import Sequence
+
+_PIECE = (
+    r"(?:article|story|post|piece|interview|report|text|page|recipe|translation|summary|content|episode|artikel|"
+    r"beitrag|bericht|gespräch|rezept|übersetzung|zusammenfassung|texte?|entretien|recette|traduction|résumé|contenu|"
+    r"reportage|artículo|nota|texto|entrevista|noticia|reportaje|receta|traducción|contenido|artigo|reportagem|matéria|"
+    r"notícia|receita|tradução|conteúdo|articolo|testo|intervista|pezzo|ricetta|traduzione|contenuto|notizia)"
+)
+_THIS = rf"(?:this|dies(?:er|es|e)|cet(?:te)?|ce|est[ea]|quest[oa]|quest['’]|th(?:is|e)|[ld]['’]|l[ao]|[ao]|el|der|die|das)\s?{_PIECE}"
+_STUDY = (
+    r"(?:study|research|work|project|survey|trial|studie|forschung|untersuchung|projekt|étude|recherche|travaux|projet|"
+    r"estudio|investigación|trabajo|proyecto|estudo|pesquisa|trabalho|projeto|studio|ricerca|lavoro|progetto)"
+)
+_AGENCIES = r"(?:dpa|afp|ap|reuters|rtr|sid|epd|kna|apa|sda|ats|ots|efe|ansa|lusa|agi|adnkronos|europa\spress|belga|pa)"
+_MONEY = r"(?:€|£|\$|\beuros?\b|\bCHF\b|\bEUR\b|R\$)"
+_PAGES = r"(?:p|pp|pages|páginas|págs?|seiten|s|pagine|pagg?)\b\.?"
+
+ANYWHERE: Sequence[str] = (
+    # Amounts that a recipe's page has computed.
+    r"^\W*(?:the\s)?(?:nutrition(?:al)?|nährwert\w*|valeurs?\snutritionnelles?|valor(?:es|i)\s(?:nutricionales|nutricionais|"
+    r"nutrizionali)|informaç(?:ão|ões)\snutriciona\w+|información\snutricional|informations?\snutritionnelles?)\b.{0,60}"
+    r"\b(?:estimat\w+|approximat\w+|calculated|guide|richtwerte?|geschätzt\w*|ungefähr\w*|indicati\w+|approximati\w+|"
+    r"aproximad\w+|estimad\w+|orientativ\w+|indicativ\w+)",
+    # News that goes on.
+    r"\bthis\sis\sa\s(?:developing|breaking)\s(?:news\s)?story\b|^\W*(?:noticia|notícia|notizia)\sin?\s?(?:en\s|em\s)?"
+    r"(?:desarrollo|ampliación|atualização|aggiornamento)\b|\bwird\s(?:laufend|fortlaufend)\s(?:aktualisiert|ergänzt)\b",
+    # Who was renamed.
+    r"\bno(?:mbres|mes|mi)\b[^.]{0,60}\b(?:sono\sstati|han\ssido|fueron|foram|são)\s(?:cambiat|modificat|cambiad|"
+    r"modificad|alterad|trocad|fictíci|ficticio|di\sfantasia)",
+    r"\b(?:namen?|prénoms?|noms?)\b[^.]{0,60}\b(?:wurden?|ont\sété|sind)\s(?:von\s\w+\s\w+\s|auf\s\w+\s|à\s\w+\s\w+\s)?"
+    r"(?:geändert|verändert|modifiés?|changés?)",
+    # Who paid or helped.
+    rf"^\W*{_THIS}\s(?:received|has\sreceived|recibió|ha\srecibido|recebeu|teve|contou\scom|contó\scon|a\sreçu|"
+    r"a\sbénéficié|ha\sricevuto|wurde|entstand)\b.{0,40}\b(?:support|funding|grant|apoyo|ayuda|beca|apoio|bolsa|soutien|"
+    r"bourse|sostegno|contributo|gefördert|unterstützt|unterstützung|stipendium)\b",
+    rf"^\W*{_THIS}\s.{{0,40}}\b(?:sponsored|paid\sfor|in\spartnership\swith|gesponsert|in\skooperation\smit|sponsorisé|"
+    r"en\spartenariat|patrocinad[oa]|en\scolaboración\scon|em\sparceria|sponsorizzat[oa]|in\scollaborazione\scon)\b",
+    # Made or translated by a machine.
+    rf"^\W*{_THIS}\s.{{0,80}}\b(?-i:AI|KI|IA)\b|^\W*{_THIS}\s.{{0,80}}\b(?:artificial\sintelligence|künstliche\w*\s"
+    r"intelligenz|intelligence\sartificielle|inteligencia\sartificial|inteligência\sartificial|intelligenza\sartificiale|"
+    r"machine[- ]translated|automatically\s(?:generated|translated)|automatisch\s(?:erstellt|übersetzt)|"
+    r"traduit\w*\sautomatiquement|traducid\w\sautomáticamente|traduzid\w\sautomaticamente|tradott\w\sautomaticamente)\b",
+    # Who made it, at an agency.
+    r"^\W*(?:reporte|reportaje|reportagem|reportage|servizio|información|informações|cobertura)\s(?:adicional(?:es)?\s)?"
+    r"(?:de|di|por|par)\s.{3,60}(?:[;.,]|\by\b|\be\b|\bet\b)\s?(?:edi|tradu|redac|versi|montag)",
+    r"^\W*(?:editad[oa]|traducid[oa]|traduzid[oa]|tradott[oa]|traduite?|éditée?|redigiert|transkribiert|protokolliert|"
+    r"transcrit[oa]?|trascritt[oa]|adaptad[oa]|adaptée?|adattat[oa]|bearbeitet)\s(?:\w+\s){0,3}(?:por|da|dal|par|von|di|by)\s",
+    r"^\W*(?:traducción|tradução|traduzione|traduction|übersetzung|translation)\s?(?:de|di|par|por|von|by|:)\s(?-i:[A-ZÀ-Þ])",
+    rf"^\W*(?:(?:con|com|with|avec|mit)\s)?{_AGENCIES}(?:(?:\s?[/,&]\s?|\s(?:y|e|et|und|and)\s){_AGENCIES})*\W*$",
+    rf"^\W*\(?(?-i:[a-zäöü]{{2,4}})(?:/[\w.]{{2,9}}){{0,3}}/{_AGENCIES}\)?\W*$|^\((?-i:[a-zäöü]{{2,4}})\)$",
+    # Where a thing stands in full, and what a book costs.
+    r"\b(?:can\sbe\s(?:read|found|viewed)|pode\sser\s(?:lid|consultad|acessad)\w|puede\s(?:leerse|consultarse)|"
+    r"se\spuede\s(?:leer|consultar)|(?:abrufbar|nachzulesen|nachlesbar)|(?:consultable|disponible|accessible)s?|"
+    r"consultabil\w|disponibil\w|disponíve\w+|available)\b.{0,40}(?:https?:|www\.|\bdoi\b|\w\.(?:org|com|net|edu)\b)",
+    rf"\b\d{{2,4}}\s?{_PAGES}(?=\W).{{0,60}}{_MONEY}|{_MONEY}\s?\d.{{0,40}}\b\d{{2,4}}\s?{_PAGES}(?=\W|$)",
+    # Whose opinion it is.
+    r"^\W*(?:las|les|as|le|die|the)\s(?:views|opiniones|opinions|opiniões|opinioni|ansichten|meinungen)\s(?:and\sopinions\s)?"
+    r"(?:expressed|expresadas|vertidas|exprimées|expressas|espresse|geäußert\w*|in\s\w+\s\w+)\b",
+    rf"\b{_PIECE}\s(?:n['’]engagent?|no\srefleja|não\sreflete|reflete\sa|refleja\sla|riflette|gibt\s(?:die|nicht|ausschließlich)|"
+    r"does\snot\s(?:necessarily\s)?reflect)\b",
+    r"\b(?:no|any)\s(?:competing|conflicting)\sinterests?\b|\b(?:declares?|declared)\sno\sconflicts?\b|\bkeine\w*\s"
+    r"interessenkonflikt\w*|\baucun\sconflit\sd['’]intérêts|\b(?:ningún|ningum|nenhum|sin|sem)\sconfli[ct]t?os?\sde\sinteres\w+|"
+    r"\bnessun\sconflitto\sdi\sinteress\w",
+    # What was changed later.
+    r"^\W*(?:edit|edited|updated|eta|ergänzt|nachgetragen|añadido|acréscimo|ajout|aggiunta)\b[^:.]{0,30}(?<=\w):\s",
+)
+"""What tells a note wherever it stands."""
+
+AT_THE_END: Sequence[str] = (
+    r"^\W*(?:nota(?:\sbene)?|notes?|n\.\s?b\.|anmerkung|remarque|hinweis|obs\.?|observação|observación|post\s?scriptum|"
+    r"p\.?\s?s\.?)\s?:\s",
+    r"^\W*(?:the\s(?:author|writer)|die\sautorin|der\sautor|l['’](?:auteure?|autrice|autore)|(?:el|la|o|a)\sautora?)\s.{0,20}"
+    r"\b(?:thanks?|wishes\sto\sthank|dankt|bedankt|remercie|tient\sà\sremercier|agradece|ringrazia)\b",
+    r"\b(?:subject\sto\schange|may\schange\swithout|änderungen\svorbehalten|ohne\sgewähr|peuvent\sévoluer|sous\sréserve\sde|"
+    r"soggett[oaei]\sa\s(?:modific|variazion)|sujet[oa]s?\sa\s(?:cambio|modificac|variac)|sujeit[oa]s?\sa\s(?:alteraç|mudança))",
+    rf"^\W*(?:the|this|die|das|diese|l['’]|la|le|ces|les|cette|el|este|o|a|lo|questo|questa)\s?{_STUDY}\s.{{0,60}}\b(?:funded|"
+    r"supported\sby|finanziert|gefördert|financée?s?|soutenue?s?|financiad[oa]|apoyad[oa]|apoiad[oa]|finanziat[oa]|sostenut[oa])\b",
+    r"^(?:•\s)?(?-i:[A-ZÀ-Þ“«„‘])[^.]{3,80}\b(?:is\s(?:at|on\sat|published\sby|out\s(?:now|on))|(?:läuft|ist)\s(?:im|in|noch|bis|ab)|"
+    r"erscheint\s(?:am|bei|im)|est\s(?:à\sl['’]affiche|publié|en\sconcert)|sort(?:ira)?\s(?:le|en)|se\s(?:estrena|representa|"
+    r"publica)|(?:está|fica)\sem\scartaz|esce\s(?:il|per|in)|è\sin\s(?:scena|libreria|mostra))\b[^.]{0,60}\d",
+    r"^\W*(?:in\s(?:partnership|collaboration|association|cooperation)\swith|in\s(?:zusammenarbeit|kooperation)\smit|"
+    r"en\s(?:partenariat|collaboration)\savec|en\scolaboración\scon|em\sparceria\scom|in\scollaborazione\scon)\b[^.]{3,80}$",
+)
+"""What tells a note among an article's last lines, and may be a sentence of the text elsewhere."""
+
+_ANYWHERE = re.compile("|".join(f"(?:{one})" for one in ANYWHERE), re.IGNORECASE)
+_AT_THE_END = re.compile("|".join(f"(?:{one})" for one in AT_THE_END), re.IGNORECASE)
+
+
+def is_made_known(text: str) -> bool:
+    """Tell a note by what it says of the article's making, wherever it stands."""
+    return _ANYWHERE.search(text) is not None
+
+
+def is_last_word(text: str) -> bool:
+    """Tell a note by what it says when it is among an article's last lines."""
+    return _AT_THE_END.search(text) is not None
