@@ -68,6 +68,40 @@ ANYWHERE: Sequence[str] = (
     r"\b(?:no|any)\s(?:competing|conflicting)\sinterests?\b|\b(?:declares?|declared)\sno\sconflicts?\b|\bkeine\w*\s"
     r"interessenkonflikt\w*|\baucun\sconflit\sd['’]intérêts|\b(?:ningún|ningum|nenhum|sin|sem)\sconfli[ct]t?os?\sde\sinteres\w+|"
     r"\bnessun\sconflitto\sdi\sinteress\w",
+    # What may be otherwise.
+    r"\b(?:subject\sto\schange|may\schange\swithout|änderungen\svorbehalten|ohne\sgewähr|peuvent\sévoluer|sous\sréserve\sde|"
+    r"soggett[oaei]\sa\s(?:modific|variazion)|sujet[oa]s?\sa\s(?:cambio|modificac|variac)|sujeit[oa]s?\sa\s(?:alteraç|mudança))"
+    r"[^,;“”\"]{0,25}$",
+    r"\b(?:not|never)\s(?:intended\sas|a\ssubstitute\sfor)\s.{0,30}advice\b|\bersetz(?:t|en)\s(?:keine|nicht)\b.{0,40}"
+    r"(?:beratung|arzt|ärztin|rat)\b|\bne\s(?:remplacent?|constituent?)\spas\b.{0,40}(?:avis|conseil|consultation)|\bno\s"
+    r"(?:sustituyen?|constituyen?)\b.{0,40}(?:médic|consejo|asesor)|\bnão\s(?:substituem?|constituem?)\b.{0,40}(?:médic|"
+    r"conselho|consulta)|\bnon\s(?:sostituisc|costituisc)\w+\b.{0,40}(?:medic|consul|parere)",
+    r"^\W*(?:content|trigger|spoiler)\s?[- ]?(?:warning|alert|warnung|note)\b|\b(?:contains|enthält|contient\sdes|contiene|"
+    r"contém)\sspoilers?\b",
+    # Parts of a series, and what a press office asks for.
+    r"^\W*(?:this\sis\s|this\s(?:article|story|piece)\sis\s|dies\sist\s|ceci\sest\s)?(?:the\s|der\s|le\s|la\s|el\s|il\s|o\s)?"
+    r"(?:part|first|second|third|fourth|fifth|last|latest|teil|erste\w*|zweite\w*|dritte\w*|letzte\w*|premier|deuxième|"
+    r"troisième|dernier|primer\w?|segund[oa]|tercer\w?|última?|prim[oa]|second[oa]|terz[oa]|ultim[oa]|terceir[oa]|últim[oa])\s"
+    r".{0,40}\b(?:series|serie|série)\b",
+    r"^\W*(?:for\simmediate\srelease|embargo(?:ed)?\b|sperrfrist|sous\sembargo|pour\sdiffusion\simmédiate|zur\ssofortigen\s"
+    r"(?:freigabe|veröffentlichung)|para\s(?:su\s)?(?:publicación|difusión|divulgação)\sin?mediata|per\sdiffusione\simmediata)|"
+    r"\bbelegexemplar\b|\babdruck\s(?:honorar)?frei\b",
+    # A correction or an update with its date.
+    r"^\W*\[?(?:updated?|corrections?|clarification|aktualisierung|aktualisiert|korrektur|nachtrag|berichtigung|mise\sà\sjour|"
+    r"rectificatif|actualización|corrección|rectificación|atualização|correção|aggiornamento|rettifica|correzione)\b"
+    r"[^:.]{0,25}\d[^:]{0,25}[:\]–—]",
+    # How an interview, a recipe or a name came here.
+    r"^\W*(?:the|our|this|das|dieses|unser|l['’]|cet|la|esta|a|questa)\s?(?:interview|conversation|gespräch|entretien|"
+    r"entrevista|conversación|conversa|intervista|conversazione)\s.{0,40}\b(?:conducted|edited|condensed|recorded|translated|"
+    r"geführt|gekürzt|übersetzt|aufgezeichnet|menée?|réalisée?|relue?|éditée?|traduite?|realizad|editad|condensad|traducid|"
+    r"traduzid|realizzat|rivist|tradott|condensat)\w*",
+    r"^\W*(?:interview|entretien|entrevista|intervista|fragen|gespräch|questions|protokoll|aufzeichnung|text|texte|texto|testo)"
+    r"\s?:\s(?-i:(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,5})$",
+    r"^\W*(?:recipe\s)?(?:adapted|inspired|reprinted|extracted|excerpted)\s(?:from|by)\b|^\W*(?:nach\seinem\srezept|rezept\s"
+    r"(?:aus|nach|von)\b|recette\s(?:adaptée|tirée|extraite|inspirée)|receta\s(?:adaptada|inspirada|tomada)|receita\s"
+    r"(?:adaptada|inspirada)|ricetta\s(?:tratta|adattata|ispirata))",
+    r"^\*+\s?(?:all\s|alle\s|der\s|le\s|les\s|el\s|los\s|o\s|os\s|il\s|i\s)?(?:names?|namen?|prénoms?|noms?|nombres?|nomes?|"
+    r"nom[ei])\b",
     # What was changed later.
     r"^\W*(?:edit|edited|updated|eta|ergänzt|nachgetragen|añadido|acréscimo|ajout|aggiunta)\b[^:.]{0,30}(?<=\w):\s",
 )
@@ -78,13 +112,17 @@ AT_THE_END: Sequence[str] = (
     r"p\.?\s?s\.?)\s?:\s",
     r"^\W*(?:the\s(?:author|writer)|die\sautorin|der\sautor|l['’](?:auteure?|autrice|autore)|(?:el|la|o|a)\sautora?)\s.{0,20}"
     r"\b(?:thanks?|wishes\sto\sthank|dankt|bedankt|remercie|tient\sà\sremercier|agradece|ringrazia)\b",
-    r"\b(?:subject\sto\schange|may\schange\swithout|änderungen\svorbehalten|ohne\sgewähr|peuvent\sévoluer|sous\sréserve\sde|"
-    r"soggett[oaei]\sa\s(?:modific|variazion)|sujet[oa]s?\sa\s(?:cambio|modificac|variac)|sujeit[oa]s?\sa\s(?:alteraç|mudança))",
     rf"^\W*(?:the|this|die|das|diese|l['’]|la|le|ces|les|cette|el|este|o|a|lo|questo|questa)\s?{_STUDY}\s.{{0,60}}\b(?:funded|"
     r"supported\sby|finanziert|gefördert|financée?s?|soutenue?s?|financiad[oa]|apoyad[oa]|apoiad[oa]|finanziat[oa]|sostenut[oa])\b",
-    r"^(?:•\s)?(?-i:[A-ZÀ-Þ“«„‘])[^.]{3,80}\b(?:is\s(?:at|on\sat|published\sby|out\s(?:now|on))|(?:läuft|ist)\s(?:im|in|noch|bis|ab)|"
+    r"^(?:•\s)?(?-i:[A-ZÀ-Þ“«„‘])[^.]{3,80}\b(?:is\s(?:at|on\sat|published\sby)|(?:läuft|ist)\s(?:im|in|noch|bis|ab)|"
     r"erscheint\s(?:am|bei|im)|est\s(?:à\sl['’]affiche|publié|en\sconcert)|sort(?:ira)?\s(?:le|en)|se\s(?:estrena|representa|"
     r"publica)|(?:está|fica)\sem\scartaz|esce\s(?:il|per|in)|è\sin\s(?:scena|libreria|mostra))\b[^.]{0,60}\d",
+    r"\b(?:review\s(?:copy|unit|sample)|free\s(?:copy|sample)|(?:was|were)\sgifted|rezensionsexemplar|testgerät|kostenlos\s"
+    r"(?:überlassen|gestellt|zur\sverfügung)|prêtée?\spar|offerte?\spar|cedid[oa]\spor|fornit[oa]\sda|cedid[oa]\spel)\b",
+    r"\b(?:licen[sc]ed\sunder|steht\sunter\s(?:der|einer)\s\w*\s?\w*lizenz|sous\slicence|bajo\s(?:una\s)?licencia|sob\s"
+    r"(?:a\s)?licença|con\slicenza|creative\scommons)\b",
+    r"^\W*(?:zur\sperson|about\sthe\sauthor|the\sauthor|l['’]aut(?:eure?|rice|ore)|(?:sobre\s)?(?:el\sautor|la\sautora|[oa]\s"
+    r"autora?)|die\sautorin|der\sautor)\s?:\s",
     r"^\W*(?:in\s(?:partnership|collaboration|association|cooperation)\swith|in\s(?:zusammenarbeit|kooperation)\smit|"
     r"en\s(?:partenariat|collaboration)\savec|en\scolaboración\scon|em\sparceria\scom|in\scollaborazione\scon)\b[^.]{3,80}$",
 )

@@ -264,7 +264,7 @@ def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
         heads = unit.folded in SOURCE_HEADS or (unit.folded in NOTE_HEADS and not unit.stop)
         below = units[index + 1 :]
         if heads and 2 * index >= len(units) and below and all(map(_may_be_source, below)):
-            sources = unit.folded in SOURCE_HEADS or any(map(is_note, below))
+            sources = unit.folded in SOURCE_HEADS or is_note(below[0])
             found.update(range(index, len(units)) if sources else ())
     return frozenset(found)
 
