@@ -54,7 +54,7 @@ ANYWHERE: Sequence[str] = (
     r"transcrit[oa]?|trascritt[oa]|adaptad[oa]|adaptée?|adattat[oa]|bearbeitet)\s(?:\w+\s){0,3}(?:por|da|dal|par|von|di|by)\s",
     r"^\W*(?:traducción|tradução|traduzione|traduction|übersetzung|translation)\s?(?:de|di|par|por|von|by|:)\s(?-i:[A-ZÀ-Þ])",
     rf"^\W*(?:(?:con|com|with|avec|mit)\s)?{_AGENCIES}(?:(?:\s?[/,&]\s?|\s(?:y|e|et|und|and)\s){_AGENCIES})*\W*$",
-    rf"^\W*\(?(?-i:[a-zäöü]{{2,4}})(?:/[\w.]{{2,9}}){{0,3}}/{_AGENCIES}\)?\W*$|^\((?-i:[a-zäöü]{{2,4}})\)$",
+    rf"^\W*\(?(?-i:[a-zäöü]{{2,4}})(?:/[\w.]{{2,9}}){{0,3}}/{_AGENCIES}\)?\W*$",
     # Where a thing stands in full, and what a book costs.
     r"\b(?:can\sbe\s(?:read|found|viewed)|pode\sser\s(?:lid|consultad|acessad)\w|puede\s(?:leerse|consultarse)|"
     r"se\spuede\s(?:leer|consultar)|(?:abrufbar|nachzulesen|nachlesbar)|(?:consultable|disponible|accessible)s?|"

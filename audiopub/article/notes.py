@@ -156,12 +156,15 @@ _CITED = re.compile(
     r"|\b(?:vol|no|nr|bd|pp|art)\.\s?\d+.{0,60}\b(?:19|20)\d\d\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOTE = re.compile(f"(?:{_HEADED})|(?:{_SAID})", re.IGNORECASE | re.VERBOSE)
+_HEAD = re.compile(_HEADED, re.IGNORECASE | re.VERBOSE)
+_NOTE = re.compile(_SAID, re.IGNORECASE | re.VERBOSE)
+_DASHES = ("—", "–")
 _NAME = r"(?-i:(?:[A-ZÀ-Þ](?:[\w'’-]*|\.)\s(?:(?:de|da|del|di|van|von|der|la|le|y|e)\s)*){2,4})"
 _CLOSING = re.compile(
     rf"""^\W*(?P<name>{_NAME})(?:\([^()]{{2,40}}\)\s)?(?:,[^,]{{2,40}},\s)?
-        (?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works
-        |ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
+        (?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works|grew\ up|runs|edits|directs
+        |studied|can\ be\ reached|forscht|lehrt|studiert|fotografiert|kocht|a\ écrit|dirige|anime|travaille|trabaja|enseña
+        |estudió|lavora|ha\ scritto|abita|trabalha|ensina|cresceu|ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
         |collabore|es|vive|escribe|ha\ publicado
         |nació|è|vive|scrive|insegna|ha\ pubblicato|é|mora|escreve|nasceu|publicou|colabora)\b
     | ^\W*(?:the\ (?:author|writer|photographer)|die\ autorin|der\ autor|l['’]auteure?|l['’]autrice
@@ -209,16 +212,23 @@ _CLOSING = re.compile(
 _LEAST_LINES = 6
 _CLOSING_REACH = 4
 _CLOSING_PART = 6
+_BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\W?")
+_BRACKETED_WORDS = 3
+_BRACKETED_REACH = 3
 _NAMED_REACH = 200
-_MAX_WORDS = 70
-_SAID_WORDS = 45
+_MAX_WORDS = 120
+_SAID_WORDS = 60
 _SOURCE_WORDS = 40
 _QUOTED = ("“", '"', "„", "«", "‘", "'", "—", "–")
 
 
 def is_note(unit: Unit) -> bool:
     """Tell whether a line is a note about the article: by its head, by what it says, or by a note's mark."""
-    if unit.words > _MAX_WORDS or unit.look.startswith(_QUOTED):
+    if unit.words > _MAX_WORDS or (unit.look.startswith(_QUOTED) and not unit.look.startswith(_DASHES)):
+        return False
+    if _HEAD.search(unit.look):
+        return True
+    if unit.look.startswith(_DASHES):
         return False
     if _FOOTNOTE.search(unit.look):
         return unit.words > 1
@@ -237,7 +247,7 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     unit = units[index]
     if unit.words > _SAID_WORDS or unit.look.startswith(_QUOTED):
         return False
-    if is_last_word(unit.look):
+    if is_last_word(unit.look) or _is_set_apart(units, index):
         return True
     found = _CLOSING.search(unit.look)
     if found is None or not found["name"]:
@@ -245,6 +255,17 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     surname = found["name"].split()[-1]
     return not any(
         surname in one.look and is_sentence(one) for one in units[max(index - _NAMED_REACH, 0) : index]
+    )
+
+
+def _is_set_apart(units: Sequence[Unit], index: int) -> bool:
+    """Tell a last line in brackets, or one with a star that no list has."""
+    unit = units[index]
+    if _BRACKETED.fullmatch(unit.look):
+        return unit.words >= _BRACKETED_WORDS and index >= len(units) - _BRACKETED_REACH
+    beside = (*units[max(index - 1, 0) : index], *units[index + 1 : index + 2])
+    return (
+        unit.look.startswith("*") and unit.words >= _BRACKETED_WORDS and not any(one.bullet for one in beside)
     )
 
 
