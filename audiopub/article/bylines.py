@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
     r"escrito|publicado|redactado|reportaje|scritto|pubblicato|écrit|rédigé|publié|entretien réalisé|"
     r"propos recueillis|texte(?: et photos?)?|geschrieben|verfasst|veröffentlicht|text und fotos|"
-    r"texto (?:y|e) fotos|reportagem|enviado)\s+)?(?:by|author|authors|"
+    r"texto (?:y|e) fotos|reportagem|enviado|postado|postada|gepostet|eingestellt|posté|subido|inserito)\s+)?(?:by|author|authors|"
     r"written by|words|text|texte|texto|testo|interview|"
     r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|"
     r"(?<=scritto\s)da|(?<=pubblicato\s)da|(?<=redatto\s)da|door)\b\s*:?\s+",
@@ -205,6 +205,11 @@ def role_line(text: str) -> tuple[str, ...]:
     first, mark, rest = _parted(text)
     known = _ROLE.search(rest) or _TEAM.search(rest) or (mark != "," and _READ_TIME.match(rest))
     return (first.strip(),) if mark and known and is_name(first) else ()
+
+
+def is_role(text: str) -> bool:
+    """Tell a line that names what somebody does at a paper: "Transport correspondent"."""
+    return _ROLE.search(text) is not None
 
 
 def _parted(text: str) -> tuple[str, str, str]:

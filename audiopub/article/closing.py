@@ -119,8 +119,8 @@ AT_THE_END: Sequence[str] = (
     r"publica)|(?:está|fica)\sem\scartaz|esce\s(?:il|per|in)|è\sin\s(?:scena|libreria|mostra))\b[^.]{0,60}\d",
     r"\b(?:review\s(?:copy|unit|sample)|free\s(?:copy|sample)|(?:was|were)\sgifted|rezensionsexemplar|testgerät|kostenlos\s"
     r"(?:überlassen|gestellt|zur\sverfügung)|prêtée?\spar|offerte?\spar|cedid[oa]\spor|fornit[oa]\sda|cedid[oa]\spel)\b",
-    r"\b(?:licen[sc]ed\sunder|steht\sunter\s(?:der|einer)\s\w*\s?\w*lizenz|sous\slicence|bajo\s(?:una\s)?licencia|sob\s"
-    r"(?:a\s)?licença|con\slicenza|creative\scommons)\b",
+    rf"^\W*{_THIS}\s.{{0,30}}\b(?:licen[sc]ed\sunder|steht\sunter|sous\slicence|bajo\s(?:una\s)?licencia|sob\s(?:a\s)?licença|"
+    r"con\slicenza)\b|\bcreative\scommons\b|\bcc[- ]by\b",
     r"^\W*(?:zur\sperson|about\sthe\sauthor|the\sauthor|l['’]aut(?:eure?|rice|ore)|(?:sobre\s)?(?:el\sautor|la\sautora|[oa]\s"
     r"autora?)|die\sautorin|der\sautor)\s?:\s",
     r"^\W*(?:in\s(?:partnership|collaboration|association|cooperation)\swith|in\s(?:zusammenarbeit|kooperation)\smit|"

@@ -10,6 +10,7 @@ from audiopub.article import vocabulary as words
 from audiopub.article.bylines import byline, initials, is_name, lone_byline, placed_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
+from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.sentence import is_sentence
 from audiopub.article.sorting import Sorting
@@ -25,11 +26,22 @@ _LABELS = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
 
 
 def sort_head(
-    sorting: Sorting, head: Sequence[Unit], chosen: int | None, *, scenes: AbstractSet[int], messy: bool
+    sorting: Sorting,
+    head: Sequence[Unit],
+    chosen: int | None,
+    *,
+    scenes: AbstractSet[int],
+    signed: AbstractSet[int],
+    messy: bool,
 ) -> None:
-    """Give each line above the body to the metadata, to the article, or to what is removed."""
+    """Give each line above the body to the metadata, to the article, or to what is removed.
+
+    `signed` are the places of a byline of several lines whose names are known already.
+    """
     for index, unit in enumerate(head):
-        if index == chosen:
+        if index in signed:
+            sorting.metadata.append(unit)
+        elif index == chosen:
             sorting.metadata.append(unit)
         elif sorting.title and same_title(unit.text, sorting.title):
             sorting.drop(unit, "title again")
@@ -48,8 +60,16 @@ def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
     """Tell whether a bare name may stand here: beside the title, a little below it, or beside a date."""
     if chosen is not None and -1 <= index - chosen <= _BYLINE_REACH:
         return True
+    if chosen is not None and index > chosen and not any(map(_is_text_of_head, head[chosen + 1 : index])):
+        return True
     beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
     return any(date_line(unit.look) or byline(unit.look) for unit in beside)
+
+
+def _is_text_of_head(unit: Unit) -> bool:
+    """Tell a line below the title that is neither of the page, nor a caption, nor says who and when."""
+    known = reason(unit, "head") or is_caption(unit) or is_metadata(unit) or is_name(unit.look)
+    return not known and unit.words >= _SHORT_RUN
 
 
 def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool) -> bool:

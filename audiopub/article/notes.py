@@ -8,6 +8,7 @@ sources.
 import re
 from collections.abc import Sequence
 
+from audiopub.article.bylines import is_name
 from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold
@@ -211,7 +212,13 @@ _CLOSING = re.compile(
 )
 _LEAST_LINES = 6
 _CLOSING_REACH = 4
-_CLOSING_PART = 6
+_CLOSING_PART = 3
+_STARTS = frozenset(
+    "am im an auf bei beim mit nach vor zum zur seit für aus über unter wenn als auch doch sein ihr jeder jede jedes "
+    "beide viele einige dieser diese dieses le la les un une des au aux dans en sur el los las una al del il lo gli "
+    "uno nel nella alla o os as um uma no na nos nas em at by from but one two each every some many most both".split()
+)
+"""Words that begin a sentence with a capital, and no name."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\W?")
 _BRACKETED_WORDS = 3
 _BRACKETED_REACH = 3
@@ -253,6 +260,8 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     if found is None or not found["name"]:
         return found is not None
     surname = found["name"].split()[-1]
+    if found["name"].split()[0].casefold() in _STARTS or not is_name(found["name"].strip()):
+        return False
     return not any(
         surname in one.look and is_sentence(one) for one in units[max(index - _NAMED_REACH, 0) : index]
     )
