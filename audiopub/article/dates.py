@@ -153,6 +153,11 @@ def date_line(text: str) -> DateLine | None:
     return _named(text)
 
 
+def is_range(text: str) -> bool:
+    """Tell a line that says from when until when something is: no day of publication."""
+    return _RANGE.search(text[:_MAX_CHARS]) is not None
+
+
 def find_date(text: str, *, day_first: bool = False) -> str | None:
     """Return the first sure date in a text, as YYYY-MM-DD, or None.
 

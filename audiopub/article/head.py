@@ -45,7 +45,7 @@ def sort_head(
             sorting.metadata.append(unit)
         elif sorting.title and same_title(unit.text, sorting.title):
             sorting.drop(unit, "title again")
-        elif not _is_metadata(sorting, unit, near=_near_title(head, index, chosen)):
+        elif not _is_metadata(sorting, unit, near=index - 1 in signed or _near_title(head, index, chosen)):
             after_title = chosen is None or index > chosen
             below = head[index + 1 : index + 2]
             heads = any(one.bullet for one in below) or (

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import DateLine, date_line, dates_in, find_date, unglued
+from audiopub.article.dates import DateLine, date_line, dates_in, find_date, is_range, unglued
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
@@ -70,7 +70,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH
     scenes = scene_places(units, range(first, len(units)), messy=messy)
-    signing = find_signing(units, range(first - _STANDFIRST_REACH, min(start + _EDGE_LINES, len(units))))
+    signing = find_signing(units, range(first - _STANDFIRST_REACH, min(start + 2 * _EDGE_LINES, len(units))))
     sorting.authors = signing.authors
     sort_head(sorting, head, chosen, scenes=scenes, signed=signing.places, messy=messy)
     course = _Course(
@@ -152,7 +152,8 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
         if index in course.signed:
             sorting.metadata.append(unit)
             continue
-        if part == "body" and (index < _EDGE_LINES or index in last) and _signs(sorting, unit):
+        edge = messy or index < _EDGE_LINES or index in last
+        if part == "body" and edge and _signs(sorting, unit):
             continue
         if not rule:
             sorting.keep(unit, pictured=index in scenes)
@@ -251,7 +252,8 @@ def _found(sorting: Sorting) -> Found:
 
 def _by_language(sorting: Sorting) -> str | None:
     """Return a date such as 3/2/2026 as the language of the text reads it; English reads it in two ways."""
-    lines = [unit.look for unit in sorting.metadata if date_line(without_bullet(unit.look))]
+    dated = [unit.look for unit in sorting.metadata if date_line(without_bullet(unit.look))]
+    lines = [line for line in dated if not is_range(line)]
     found = next((day for line in lines if (day := find_date(line, day_first=True))), None)
     if not found or sorting.updated:
         return None

@@ -5,7 +5,7 @@ does.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from audiopub.article.bylines import byline, is_name, is_role, names
@@ -68,9 +68,14 @@ def _listed(units: Sequence[Unit], start: int, stop: int) -> Mapping[int, tuple[
             found[index] = (unit.look.strip(),)
         else:
             dated = date_line(unit.look) or dated_label(unit.look)
-            return found if proven or dated else {}
+            return found if proven or (dated and _look_alike(units, found)) else {}
     return found if proven else {}
 
 
 def _is_bare_name(unit: Unit) -> bool:
     return is_name(unit.look) and not unit.stop and not byline(unit.look) and reason(unit, "head") is None
+
+
+def _look_alike(units: Sequence[Unit], places: Iterable[int]) -> bool:
+    """Tell names that are all written in capitals, or none of them: a place below a name is not written so."""
+    return len({units[place].look.isupper() for place in places}) == 1
