@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from audiopub.article import vocabulary as words
-from audiopub.article.bylines import byline, initials, is_name, lone_byline, placed_name, role_line
+from audiopub.article.bylines import (
+    byline,
+    initials,
+    is_name,
+    joined_names,
+    lone_byline,
+    placed_name,
+    role_line,
+)
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
 from audiopub.article.lines import is_metadata
@@ -79,7 +87,7 @@ def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool) -> bool:
     authors = (
         byline(unit.look)
         or role_line(bare)
-        or (lone_byline(bare) or placed_name(bare) or initials(bare) if near else ())
+        or (lone_byline(bare) or placed_name(bare) or initials(bare) or joined_names(bare) if near else ())
     )
     name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
     if not (found or authors or name_alone):

@@ -228,7 +228,7 @@ def _drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
     authors = byline(unit.look)
     if near and authors and not (sorting.authors or sorting.names_alone):
         sorting.authors = authors
-    if not (sorting.published or sorting.updated) and _PUBLISHED.search(unit.look):
+    if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
         sorting.date(date_line(unit.look) or DateLine())
     sorting.drop(unit, rule)
 
