@@ -15,7 +15,8 @@ _LEAD = re.compile(
     r"authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
     r"escrito|publicado|redactado|reportaje|scritto|pubblicato|écrit|rédigé|publié|entretien réalisé|"
     r"propos recueillis|texte(?: et photos?)?|geschrieben|verfasst|veröffentlicht|text und fotos|"
-    r"texto (?:y|e) fotos|reportagem|enviado|postado|postada|gepostet|eingestellt|posté|subido|inserito)\s+)?(?:by|author|authors|"
+    r"texto (?:y|e) fotos|reportagem|enviado|postado|postada|gepostet|eingestellt|posté|subido|"
+    r"inserito)\s+)?(?:by|author|authors|"
     r"written by|words|text|texte|texto|testo|interview|"
     r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|"
     r"(?<=scritto\s)da|(?<=pubblicato\s)da|(?<=redatto\s)da|door)\b\s*:?\s+",
@@ -49,11 +50,14 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)|(?:de|par)\s+notre\s+(?:envoyée?\s+spéciale?|"
-    r"correspondante?|journaliste)|(?:de|por)\s+nuestr[oa]\s+(?:enviad[oa]|corresponsal|redactora?)(?:\s+especial)?|"
+    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)|(?:de|"
+    r"par)\s+notre\s+(?:envoyée?\s+spéciale?|"
+    r"correspondante?|journaliste)|(?:de|por)\s+nuestr[oa]\s+(?:enviad[oa]|corresponsal|"
+    r"redactora?)(?:\s+especial)?|"
     r"(?:d[oa]|por|pel[oa])\s+noss[oa]\s+(?:enviad[oa]|correspondente|repórter)(?:\s+especial)?|"
     r"von\s+unser(?:em|er|en)\s+[\w-]{5,30}|by\s+our\s+(?:\w+\s)?(?:correspondent|reporter|editor)|"
-    r"fotos?\s+e\s+test[oi]\s+di|fotos\s+und\s+text(?:e)?\s+von|photos\s+et\s+textes?\s+(?:de|par)|fotos\s+y\s+textos?\s+de|"
+    r"fotos?\s+e\s+test[oi]\s+di|fotos\s+und\s+text(?:e)?\s+von|photos\s+et\s+textes?\s+(?:de|par)|"
+    r"fotos\s+y\s+textos?\s+de|"
     r"a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
     re.IGNORECASE,
 )
@@ -108,7 +112,8 @@ _ROLE = re.compile(
     r"redakteur(?:in)?|korrespondent(?:in)?|journaliste|journalistin|rédact(?:eur|rice)|correspondante?|"
     r"envoyée? spéciale?|periodista|redactora?|corresponsal|enviad[oa] especial|giornalista|inviat[oa]|"
     r"corrispondente|jornalista|repórter|colunista|columnista|"
-    r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author|critic|kritiker(?:in)?|kolumnist(?:in)?|autorin|reporterin|"
+    r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author|critic|"
+    r"kritiker(?:in)?|kolumnist(?:in)?|autorin|reporterin|"
     r"chroniqueu(?:r|se)|reportera?|crític[oa]|cronista|critic[oa]|articolista|editora?)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ _WORD = (
     r"imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
-    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
+    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|"
+    rf"©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -87,7 +88,8 @@ _SEEN = re.compile(
     r"photo d['’](?:archives?|illustration)|"
     r"im(?:agen|agem|magine) (?:ilustrativa|illustrativa)|de gauche à droite|de izquierda a derecha|"
     r"da esquerda (?:para|à)|da sinistra|divulgação|reprodução|arquivo pessoal|cortesía|gentileza)"
-    r"|[(\[](?:left|right|center|centre|above|below|top|bottom|back|front|l\.?|r\.?|m\.?|links|rechts|mitte|oben|unten|"
+    r"|[(\[](?:left|right|center|centre|above|below|top|bottom|back|front|l\.?|r\.?|m\.?|links|rechts|"
+    r"mitte|oben|unten|"
     r"à gauche|à droite|"
     r"izquierda|derecha|a sinistra|a destra|à esquerda|à direita)[)\]]",
     re.IGNORECASE,
@@ -124,24 +126,32 @@ _SOURCE = re.compile(
 _OWNED = re.compile(
     r"[^\W\d_]{2}[.!?)/|]\s?[(\[]?(?:arquivo|archivo|archivio|archives?|archiv|collection|colección|coleção|"
     r"collezione|sammlung|privat(?:archiv|besitz|foto)?|família|familienarchiv|family)"
-    r"(?:\s(?:photo|archives?|collection|(?:(?:of|de|des|da|do|del|della|di|du|der|the)\s)?(?:l['’])?[\w'’-]{3,20})){0,2}[)\]]?$",
+    r"(?:\s(?:photo|archives?|collection|(?:(?:of|de|des|da|do|del|della|di|du|der|"
+    r"the)\s)?(?:l['’])?[\w'’-]{3,20})){0,2}[)\]]?$",
     re.IGNORECASE,
 )
 _STOCK = re.compile(
-    r"\b(?:stock (?:image|photo|picture)|archive (?:image|photo|picture)|artist['’]s (?:impression|rendering|concept)|"
-    r"(?:ai|computer)[- ]generated (?:image|picture|illustration)|royalty[- ]free|free for (?:press|editorial) use|"
+    r"\b(?:stock (?:image|photo|picture)|archive (?:image|photo|picture)|artist['’]s (?:impression|"
+    r"rendering|concept)|"
+    r"(?:ai|computer)[- ]generated (?:image|picture|illustration)|royalty[- ]free|free for (?:press|"
+    r"editorial) use|"
     r"(?:themen|beispiel|aufmacher|titel|vorschau|rubriklisten|presse)(?:bild|foto)|ki-generiert\w*|"
     r"honorarfrei|frei (?:zur|für die) (?:veröffentlichung|presse)|"
-    r"(?:image|photo|visuel)s? (?:d['’]illustration|libre de droits)|généré\w* par (?:une )?ia|capture d['’]écran|"
-    r"(?:foto|imagen) de recurso|generad[oa] (?:con|por) ia|captura de (?:pantalla|tela|ecrã)|libre de derechos|"
+    r"(?:image|photo|visuel)s? (?:d['’]illustration|libre de droits)|généré\w* par (?:une )?ia|"
+    r"capture d['’]écran|"
+    r"(?:foto|imagen) de recurso|generad[oa] (?:con|por) ia|captura de (?:pantalla|tela|ecrã)|"
+    r"libre de derechos|"
     r"(?:foto|immagini?) di repertorio|generat[oa] (?:con|dall['’])\s?(?:ia|ai)|libera da diritti|"
-    r"(?:foto|imagem) (?:ilustrativa|meramente ilustrativa)|banco de imagens|gerad[oa] por ia|livre de direitos)\b",
+    r"(?:foto|imagem) (?:ilustrativa|meramente ilustrativa)|banco de imagens|gerad[oa] por ia|"
+    r"livre de direitos)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4})\s?[/|]\s?(?:(?:of|de|du|des|der|della|the)\s)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5}"
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4})\s?[/|]\s?(?:(?:of|de|du|des|der|della|"
+    r"the)\s)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5}"
 )
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{2,20}")
 _STOCK_WORDS = 10
 _QUOTES = re.compile(r"[\"“”„«»]")
 _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re.IGNORECASE)
@@ -226,7 +236,12 @@ def is_credit(unit: Unit) -> bool:
 def is_signature(text: str) -> bool:
     """Tell a line that is a photographer and a paper or an agency: "Ann Bee | Valley Ledger", "A. BEE/LAKE INST."."""
     found = _SIGNED.fullmatch(text)
-    return found is not None and is_name(found["who"].strip())
+    return found is not None and (is_name(found["who"].strip()) or has_initials(found["who"].strip()))
+
+
+def has_initials(text: str) -> bool:
+    """Tell a surname behind initials, as photographers sign: "A. Bee"."""
+    return _INITIALS.fullmatch(text) is not None
 
 
 def caption_places(units: Sequence[Unit]) -> frozenset[int]:

@@ -93,7 +93,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|created|veröffentlicht|erstellt|erschienen|publiée?|mise? en ligne|publicad[oa]|creado|"
+    r"\b(?:published|posted|created|veröffentlicht|erstellt|erschienen|publiée?|mise? en ligne|"
+    r"publicad[oa]|creado|"
     r"pubblicat[oa]|criado|postado)\b",
     re.IGNORECASE,
 )

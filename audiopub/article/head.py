@@ -47,9 +47,7 @@ def sort_head(
     `signed` are the places of a byline of several lines whose names are known already.
     """
     for index, unit in enumerate(head):
-        if index in signed:
-            sorting.metadata.append(unit)
-        elif index == chosen:
+        if index in signed or index == chosen:
             sorting.metadata.append(unit)
         elif sorting.title and same_title(unit.text, sorting.title):
             sorting.drop(unit, "title again")

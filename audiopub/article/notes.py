@@ -214,9 +214,85 @@ _LEAST_LINES = 6
 _CLOSING_REACH = 4
 _CLOSING_PART = 3
 _STARTS = frozenset(
-    "am im an auf bei beim mit nach vor zum zur seit für aus über unter wenn als auch doch sein ihr jeder jede jedes "
-    "beide viele einige dieser diese dieses le la les un une des au aux dans en sur el los las una al del il lo gli "
-    "uno nel nella alla o os as um uma no na nos nas em at by from but one two each every some many most both".split()
+    [
+        "am",
+        "im",
+        "an",
+        "auf",
+        "bei",
+        "beim",
+        "mit",
+        "nach",
+        "vor",
+        "zum",
+        "zur",
+        "seit",
+        "für",
+        "aus",
+        "über",
+        "unter",
+        "wenn",
+        "als",
+        "auch",
+        "doch",
+        "sein",
+        "ihr",
+        "jeder",
+        "jede",
+        "jedes",
+        "beide",
+        "viele",
+        "einige",
+        "dieser",
+        "diese",
+        "dieses",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "au",
+        "aux",
+        "dans",
+        "en",
+        "sur",
+        "el",
+        "los",
+        "las",
+        "una",
+        "al",
+        "del",
+        "il",
+        "lo",
+        "gli",
+        "uno",
+        "nel",
+        "nella",
+        "alla",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "no",
+        "na",
+        "nos",
+        "nas",
+        "em",
+        "at",
+        "by",
+        "from",
+        "but",
+        "one",
+        "two",
+        "each",
+        "every",
+        "some",
+        "many",
+        "most",
+        "both",
+    ]
 )
 """Words that begin a sentence with a capital, and no name."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\W?")
@@ -273,9 +349,8 @@ def _is_set_apart(units: Sequence[Unit], index: int) -> bool:
     if _BRACKETED.fullmatch(unit.look):
         return unit.words >= _BRACKETED_WORDS and index >= len(units) - _BRACKETED_REACH
     beside = (*units[max(index - 1, 0) : index], *units[index + 1 : index + 2])
-    return (
-        unit.look.startswith("*") and unit.words >= _BRACKETED_WORDS and not any(one.bullet for one in beside)
-    )
+    says = unit.words >= _BRACKETED_WORDS and any(char.isalpha() for char in unit.look)
+    return says and unit.look.startswith("*") and not any(one.bullet for one in beside)
 
 
 def note_places(units: Sequence[Unit]) -> frozenset[int]:

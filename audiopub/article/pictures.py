@@ -10,21 +10,25 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from audiopub.article.bylines import is_name
+from audiopub.article.captions import has_initials
 from audiopub.article.scenes import scene
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit
 
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{2,20}")
 _SIGNS_BEHIND = re.compile(r"\W*(?:$|[/|(\[]|(?:for|für|pour|para|per)\b)", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"[a-zà-ÿ][\w '’:,()-]*[\w'’)]")
 _NAME_AND_PLACE = re.compile(
-    r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]+\s){2,3})(?:at|in|on|outside|inside|beside|near|behind|with|auf|an|am|im|vor|bei|"
-    r"beim|mit|neben|hinter|dans|devant|sur|avec|chez|en|ante|con|junto|frente|nel|nella|sul|sulla|davanti|em|no|na|"
+    r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]+\s){2,3})(?:at|in|on|outside|inside|beside|near|behind|with|auf|an|am|"
+    r"im|vor|bei|"
+    r"beim|mit|neben|hinter|dans|devant|sur|avec|chez|en|ante|con|junto|frente|nel|nella|sul|sulla|"
+    r"davanti|em|no|na|"
     r"com|diante)\s(?P<place>[^.!?]{3,80})\.(?=\s|$)"
 )
 _TELLS = re.compile(
-    r"\b(?:is|was|has|had|will|would|can|could|says?|said|does|did|ist|war|hat|hatte|wird|wurde|sagt|sagte|kann|est|était|"
-    r"a|avait|sera|peut|dit|es|fue|era|ha|había|será|puede|dice|dijo|è|aveva|può|disse|é|foi|tem|tinha|pode|that|dass|que|"
+    r"\b(?:is|was|has|had|will|would|can|could|says?|said|does|did|ist|war|hat|hatte|wird|wurde|sagt|"
+    r"sagte|kann|est|était|"
+    r"a|avait|sera|peut|dit|es|fue|era|ha|había|será|puede|dice|dijo|è|aveva|può|disse|é|foi|tem|tinha|"
+    r"pode|that|dass|que|"
     r"che|qui)\b",
     re.IGNORECASE,
 )
@@ -72,7 +76,7 @@ def _signatures(units: Sequence[Unit], found: AbstractSet[int]) -> frozenset[int
 
 
 def _is_signature(unit: Unit, ends: Sequence[str]) -> bool:
-    if _INITIALS.fullmatch(unit.look):
+    if has_initials(unit.look):
         return True
     return is_name(unit.look) and any(_signs(end, unit.folded) for end in ends)
 

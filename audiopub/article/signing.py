@@ -14,7 +14,8 @@ from audiopub.article.rules import reason
 from audiopub.article.units import Unit
 
 _LEAD = re.compile(
-    r"\W*(?:by|written by|posted by|words by|story by|author|authors|von|autor|autorin|text von|par|auteur|texte de|"
+    r"\W*(?:by|written by|posted by|words by|story by|author|authors|von|autor|autorin|text von|par|"
+    r"auteur|texte de|"
     r"por|escrito por|autora|texto de|di|scritto da|autore|autrice|a cura di|texto de)\W*",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ def _led(units: Sequence[Unit], start: int) -> Mapping[int, tuple[str, ...]]:
 
 
 def _listed(units: Sequence[Unit], start: int, stop: int) -> Mapping[int, tuple[str, ...]]:
-    """Read bare names one below the other; a role, "and …" or a date among or below them proves them authors."""
+    """Read bare names one below the other; a role, "and …" or a date proves them authors."""
     if not _is_bare_name(units[start]):
         return {}
     found: dict[int, tuple[str, ...]] = {start: (units[start].look.strip(),)}
@@ -77,5 +78,5 @@ def _is_bare_name(unit: Unit) -> bool:
 
 
 def _look_alike(units: Sequence[Unit], places: Iterable[int]) -> bool:
-    """Tell names that are all written in capitals, or none of them: a place below a name is not written so."""
+    """Tell names that are all written in capitals, or none of them: a place below one is not."""
     return len({units[place].look.isupper() for place in places}) == 1

@@ -79,7 +79,7 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
 
 
 def without_site(title: str, units: Sequence[Unit]) -> str:
-    """Return a title without the name of the site behind it, when either part is a line of the page as well."""
+    """Return a title without the name of the site behind it, when either part is a line of its own too."""
     cuts = [*_SEPARATOR.finditer(title)]
     if not cuts or len(title[: cuts[-1].start()].split()) < _MIN_SAME_WORDS - 1:
         return title
