@@ -223,7 +223,7 @@ def is_role(text: str) -> bool:
 
 
 def joined_names(text: str) -> tuple[str, ...]:
-    """Return the names of "Ann Bee and Carl Dee" or of "Ann Bee @bee"; only beside a title are they surely authors."""
+    """Return the names of "Ann Bee and Carl Dee" or "Ann Bee @bee"; only beside a title surely authors."""
     parts = _JOIN.split(_HANDLE.sub("", text).strip())
     return tuple(parts) if text.strip() not in parts and all(map(is_name, parts)) else ()
 

@@ -169,12 +169,15 @@ def is_caption(unit: Unit) -> bool:
         return True
     if _BRACKETED.search(text) or _WIRE.search(text) or _SLASHED.search(text) or _bracketed_name(unit):
         return True
-    if _SOURCE.match(text) or _is_kept_by(unit) or _is_stock(unit):
-        return True
-    if _FIGURE.match(text) or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text)):
+    if (
+        _SOURCE.match(text)
+        or _FIGURE.match(text)
+        or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text))
+    ):
         return True
     named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
-    return bool(named) or _credited(text) or _agency(unit) or _labelled(unit)
+    stored = _is_kept_by(unit) or _is_stock(unit)
+    return bool(named) or stored or _credited(text) or _agency(unit) or _labelled(unit)
 
 
 def _is_kept_by(unit: Unit) -> bool:
@@ -234,7 +237,7 @@ def is_credit(unit: Unit) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """Tell a line that is a photographer and a paper or an agency: "Ann Bee | Valley Ledger", "A. BEE/LAKE INST."."""
+    """Tell a line that is a photographer and whom for: "Ann Bee | Valley Ledger", "A. BEE/LAKE INST."."""
     found = _SIGNED.fullmatch(text)
     return found is not None and (is_name(found["who"].strip()) or has_initials(found["who"].strip()))
 

@@ -163,9 +163,12 @@ _DASHES = ("—", "–")
 _NAME = r"(?-i:(?:[A-ZÀ-Þ](?:[\w'’-]*|\.)\s(?:(?:de|da|del|di|van|von|der|la|le|y|e)\s)*){2,4})"
 _CLOSING = re.compile(
     rf"""^\W*(?P<name>{_NAME})(?:\([^()]{{2,40}}\)\s)?(?:,[^,]{{2,40}},\s)?
-        (?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works|grew\ up|runs|edits|directs
-        |studied|can\ be\ reached|forscht|lehrt|studiert|fotografiert|kocht|a\ écrit|dirige|anime|travaille|trabaja|enseña
-        |estudió|lavora|ha\ scritto|abita|trabalha|ensina|cresceu|ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
+        (?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works
+        |grew\ up|runs|edits|directs
+        |studied|can\ be\ reached|forscht|lehrt|studiert|fotografiert|kocht|a\ écrit|dirige|anime|travaille
+        |trabaja|enseña
+        |estudió|lavora|ha\ scritto|abita|trabalha|ensina|cresceu
+        |ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
         |collabore|es|vive|escribe|ha\ publicado
         |nació|è|vive|scrive|insegna|ha\ pubblicato|é|mora|escreve|nasceu|publicou|colabora)\b
     | ^\W*(?:the\ (?:author|writer|photographer)|die\ autorin|der\ autor|l['’]auteure?|l['’]autrice
@@ -214,85 +217,12 @@ _LEAST_LINES = 6
 _CLOSING_REACH = 4
 _CLOSING_PART = 3
 _STARTS = frozenset(
-    [
-        "am",
-        "im",
-        "an",
-        "auf",
-        "bei",
-        "beim",
-        "mit",
-        "nach",
-        "vor",
-        "zum",
-        "zur",
-        "seit",
-        "für",
-        "aus",
-        "über",
-        "unter",
-        "wenn",
-        "als",
-        "auch",
-        "doch",
-        "sein",
-        "ihr",
-        "jeder",
-        "jede",
-        "jedes",
-        "beide",
-        "viele",
-        "einige",
-        "dieser",
-        "diese",
-        "dieses",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "au",
-        "aux",
-        "dans",
-        "en",
-        "sur",
-        "el",
-        "los",
-        "las",
-        "una",
-        "al",
-        "del",
-        "il",
-        "lo",
-        "gli",
-        "uno",
-        "nel",
-        "nella",
-        "alla",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "no",
-        "na",
-        "nos",
-        "nas",
-        "em",
-        "at",
-        "by",
-        "from",
-        "but",
-        "one",
-        "two",
-        "each",
-        "every",
-        "some",
-        "many",
-        "most",
-        "both",
-    ]
+    """
+    am im an auf bei beim mit nach vor zum zur seit für aus über unter wenn als auch doch sein ihr jeder jede
+    jedes beide viele einige dieser diese dieses le la les un une des au aux dans en sur el los las una al del
+    il lo gli uno nel nella alla o os as um uma no na nos nas em at by from but one two each every some many
+    most both
+    """.split()  # noqa: SIM905 -- reads as a list of words
 )
 """Words that begin a sentence with a capital, and no name."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\W?")
@@ -315,11 +245,12 @@ def is_note(unit: Unit) -> bool:
         return False
     if _FOOTNOTE.search(unit.look):
         return unit.words > 1
-    if unit.words > _SAID_WORDS:
-        return False
-    if is_made_known(unit.look):
-        return True
-    return _NOTE.search(unit.look) is not None or _CITED.search(unit.look) is not None
+    return unit.words <= _SAID_WORDS and _says_how(unit.look)
+
+
+def _says_how(text: str) -> bool:
+    """Tell what speaks of the article itself or cites a work."""
+    return is_made_known(text) or _NOTE.search(text) is not None or _CITED.search(text) is not None
 
 
 def _is_closing(units: Sequence[Unit], index: int) -> bool:
@@ -335,12 +266,15 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     found = _CLOSING.search(unit.look)
     if found is None or not found["name"]:
         return found is not None
-    surname = found["name"].split()[-1]
-    if found["name"].split()[0].casefold() in _STARTS or not is_name(found["name"].strip()):
+    return _is_author(found["name"].strip(), units[max(index - _NAMED_REACH, 0) : index])
+
+
+def _is_author(name: str, text: Sequence[Unit]) -> bool:
+    """Tell a person's name that the text itself does not speak of."""
+    first, *_, surname = name.split()
+    if first.casefold() in _STARTS or not is_name(name):
         return False
-    return not any(
-        surname in one.look and is_sentence(one) for one in units[max(index - _NAMED_REACH, 0) : index]
-    )
+    return not any(surname in unit.look and is_sentence(unit) for unit in text)
 
 
 def _is_set_apart(units: Sequence[Unit], index: int) -> bool:

@@ -47,7 +47,7 @@ _NO_END = (":", ",", ";", "-", "?", "!", "…")
 
 
 def picture_places(units: Sequence[Unit], known: AbstractSet[int]) -> frozenset[int]:
-    """Return the places of captions: those `known`, and those that stand beside them or in a picture's place."""
+    """Return the places of captions: those `known`, and those that stand beside them or as pictures do."""
     found = set(known)
     found |= _signatures(units, found)
     found |= _copies(units, found)
