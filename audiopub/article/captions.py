@@ -23,8 +23,7 @@ _WORD = (
     r"imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
-    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|"
-    rf"©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
+    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -126,7 +126,7 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Course:
-    """What is known of the lines from the body on: places of captions and of a byline, and if it is a page."""
+    """What is known of the lines from the body on: places of captions and of a byline, if it is a page."""
 
     scenes: AbstractSet[int]
     signed: AbstractSet[int]
