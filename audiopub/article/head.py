@@ -29,6 +29,7 @@ _STANDFIRST_WORDS = 9
 _BELOW_TITLE_WORDS = 6
 _SHORT_RUN = 3
 _BYLINE_REACH = 5
+_UNTIL_TEXT = 20
 _WORD_CHARS = 3
 _LABELS = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
 
@@ -66,8 +67,10 @@ def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
     """Tell whether a bare name may stand here: beside the title, a little below it, or beside a date."""
     if chosen is not None and -1 <= index - chosen <= _BYLINE_REACH:
         return True
-    if chosen is not None and index > chosen and not any(map(_is_text_of_head, head[chosen + 1 : index])):
-        return True
+    if chosen is not None and chosen < index <= chosen + _UNTIL_TEXT:
+        between = head[chosen + 1 : index]
+        if not any(map(_is_text_of_head, between)):
+            return True
     beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
     return any(date_line(unit.look) or byline(unit.look) for unit in beside)
 
