@@ -15,7 +15,8 @@ _LEAD = re.compile(
     r"authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
     r"escrito|publicado|redactado|reportaje|scritto|pubblicato|écrit|rédigé|publié|entretien réalisé|"
     r"propos recueillis|texte(?: et photos?)?|geschrieben|verfasst|veröffentlicht|text und fotos|"
-    r"texto (?:y|e) fotos|reportagem|enviado)\s+)?(?:by|author|authors|"
+    r"texto (?:y|e) fotos|reportagem|enviado|postado|postada|gepostet|eingestellt|posté|subido|"
+    r"inserito)\s+)?(?:by|author|authors|"
     r"written by|words|text|texte|texto|testo|interview|"
     r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|"
     r"(?<=scritto\s)da|(?<=pubblicato\s)da|(?<=redatto\s)da|door)\b\s*:?\s+",
@@ -49,9 +50,15 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+inviat[oa]|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|"
-    r"de\s+nuestr[oa]\s+(?:enviad[oa]|"
-    r"corresponsal)|a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
+    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)|(?:de|"
+    r"par)\s+notre\s+(?:envoyée?\s+spéciale?|"
+    r"correspondante?|journaliste)|(?:de|por)\s+nuestr[oa]\s+(?:enviad[oa]|corresponsal|"
+    r"redactora?)(?:\s+especial)?|"
+    r"(?:d[oa]|por|pel[oa])\s+noss[oa]\s+(?:enviad[oa]|correspondente|repórter)(?:\s+especial)?|"
+    r"von\s+unser(?:em|er|en)\s+[\w-]{5,30}|by\s+our\s+(?:\w+\s)?(?:correspondent|reporter|editor)|"
+    r"fotos?\s+e\s+test[oi]\s+di|fotos\s+und\s+text(?:e)?\s+von|photos\s+et\s+textes?\s+(?:de|par)|"
+    r"fotos\s+y\s+textos?\s+de|"
+    r"a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){2,3}")
@@ -96,6 +103,7 @@ _TEAM = re.compile(
 _LONE = re.compile(
     r"^\W*(?:by|von|par|por|di|door)\s+(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{2,20})\W*$", re.IGNORECASE
 )
+_HANDLE = re.compile(r"\s+@\w{3,30}$")
 _TEAM_WORDS = 5
 _JOINED = re.compile(r"\b(?:and|und|et|with|avec|mit|con|com)\b", re.IGNORECASE)
 _READ_TIME = re.compile(r"^\s*\d{1,2}\s?[-–]?\s?min\b", re.IGNORECASE)
@@ -104,7 +112,9 @@ _ROLE = re.compile(
     r"redakteur(?:in)?|korrespondent(?:in)?|journaliste|journalistin|rédact(?:eur|rice)|correspondante?|"
     r"envoyée? spéciale?|periodista|redactora?|corresponsal|enviad[oa] especial|giornalista|inviat[oa]|"
     r"corrispondente|jornalista|repórter|colunista|columnista|"
-    r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author)\b",
+    r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author|critic|"
+    r"kritiker(?:in)?|kolumnist(?:in)?|autorin|reporterin|"
+    r"chroniqueu(?:r|se)|reportera?|crític[oa]|cronista|critic[oa]|articolista|editora?)\b",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(
@@ -179,7 +189,7 @@ def _team(text: str) -> tuple[str, ...]:
 
 def _beside_date(text: str) -> tuple[str, ...]:
     """Return the name that stands beside a full date, with at most a count: "Ann Bee | 3 May 2021 | 12"."""
-    if not find_date(text):
+    if not find_date(text, day_first=True):
         return ()
     parts = re.split(r"\s*[|•·/–—,\t]\s*|\s{2,}", _DAYS.sub("", without_dates(text)).strip())
     found = [part for part in parts if is_name(part)]
@@ -205,6 +215,17 @@ def role_line(text: str) -> tuple[str, ...]:
     first, mark, rest = _parted(text)
     known = _ROLE.search(rest) or _TEAM.search(rest) or (mark != "," and _READ_TIME.match(rest))
     return (first.strip(),) if mark and known and is_name(first) else ()
+
+
+def is_role(text: str) -> bool:
+    """Tell a line that names what somebody does at a paper: "Transport correspondent"."""
+    return _ROLE.search(text) is not None
+
+
+def joined_names(text: str) -> tuple[str, ...]:
+    """Return the names of "Ann Bee and Carl Dee" or "Ann Bee @bee"; only beside a title surely authors."""
+    parts = _JOIN.split(_HANDLE.sub("", text).strip())
+    return tuple(parts) if text.strip() not in parts and all(map(is_name, parts)) else ()
 
 
 def _parted(text: str) -> tuple[str, str, str]:

@@ -66,7 +66,9 @@ _AGENCY = re.compile(
     r"magnum(?:\s+photos)?|corbis|agenturfoto|hans lucas|maxppp|\bsipa|\bbelga|\britzau|\btass|\bkyodo|"
     r"\befe|\bansa|\blusa|"
     r"\bkeystone|\bddp|\bhandout|europa press|lapresse|agência brasil|estadão conteúdo|folhapress|"
-    r"\bnasa|\besa|\bnoaa)"
+    r"\bnasa|\besa|\bnoaa|nurphoto|scanpix|action press|ullstein(?:\sbild)?|akg-images|bridgeman|\bepd|\bkna|"
+    r"keystone-sda|\bapa\b|canadian press|\baap\b|yonhap|sputnik|icon sport|presse sports|abaca(?:press)?|"
+    r"futura press|fotogramma|contrasto|\bgtres|cordon press|agencia brasil|pool)"
     r"(?:\s?(?:images?|photos?|files?|archives?|stock|/\s?getty|\.com|\.de))*\W*$",
     re.IGNORECASE,
 )
@@ -85,7 +87,8 @@ _SEEN = re.compile(
     r"photo d['’](?:archives?|illustration)|"
     r"im(?:agen|agem|magine) (?:ilustrativa|illustrativa)|de gauche à droite|de izquierda a derecha|"
     r"da esquerda (?:para|à)|da sinistra|divulgação|reprodução|arquivo pessoal|cortesía|gentileza)"
-    r"|[(\[](?:left|right|center|centre|above|below|l\.?|r\.?|m\.?|links|rechts|mitte|oben|unten|"
+    r"|[(\[](?:left|right|center|centre|above|below|top|bottom|back|front|l\.?|r\.?|m\.?|links|rechts|"
+    r"mitte|oben|unten|"
     r"à gauche|à droite|"
     r"izquierda|derecha|a sinistra|a destra|à esquerda|à direita)[)\]]",
     re.IGNORECASE,
@@ -116,6 +119,39 @@ _SEEN_WORDS = 30
 _ALONE_WORDS = 8
 _PICTURE_WORDS = 30
 _SHORT_PICTURE_WORDS = 16
+_SOURCE = re.compile(
+    r"^\W*(?:image|media|photo|picture|video)\s(?:source|caption|credit)s?,\s\S", re.IGNORECASE
+)
+_OWNED = re.compile(
+    r"[^\W\d_]{2}[.!?)/|]\s?[(\[]?(?:arquivo|archivo|archivio|archives?|archiv|collection|colección|coleção|"
+    r"collezione|sammlung|privat(?:archiv|besitz|foto)?|família|familienarchiv|family)"
+    r"(?:\s(?:photo|archives?|collection|(?:(?:of|de|des|da|do|del|della|di|du|der|"
+    r"the)\s)?(?:l['’])?[\w'’-]{3,20})){0,2}[)\]]?$",
+    re.IGNORECASE,
+)
+_STOCK = re.compile(
+    r"\b(?:stock (?:image|photo|picture)|archive (?:image|photo|picture)|artist['’]s (?:impression|"
+    r"rendering|concept)|"
+    r"(?:ai|computer)[- ]generated (?:image|picture|illustration)|royalty[- ]free|free for (?:press|"
+    r"editorial) use|"
+    r"(?:themen|beispiel|aufmacher|titel|vorschau|rubriklisten|presse)(?:bild|foto)|ki-generiert\w*|"
+    r"honorarfrei|frei (?:zur|für die) (?:veröffentlichung|presse)|"
+    r"(?:image|photo|visuel)s? (?:d['’]illustration|libre de droits)|généré\w* par (?:une )?ia|"
+    r"capture d['’]écran|"
+    r"(?:foto|imagen) de recurso|generad[oa] (?:con|por) ia|captura de (?:pantalla|tela|ecrã)|"
+    r"libre de derechos|"
+    r"(?:foto|immagini?) di repertorio|generat[oa] (?:con|dall['’])\s?(?:ia|ai)|libera da diritti|"
+    r"(?:foto|imagem) (?:ilustrativa|meramente ilustrativa)|banco de imagens|gerad[oa] por ia|"
+    r"livre de direitos)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4})\s?[/|]\s?(?:(?:of|de|du|des|der|della|"
+    r"the)\s)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5}"
+)
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{2,20}")
+_STOCK_WORDS = 10
 _QUOTES = re.compile(r"[\"“”„«»]")
 _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re.IGNORECASE)
 
@@ -132,10 +168,28 @@ def is_caption(unit: Unit) -> bool:
         return True
     if _BRACKETED.search(text) or _WIRE.search(text) or _SLASHED.search(text) or _bracketed_name(unit):
         return True
-    if _FIGURE.match(text) or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text)):
+    if (
+        _SOURCE.match(text)
+        or _FIGURE.match(text)
+        or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text))
+    ):
         return True
     named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
-    return bool(named) or _credited(text) or _agency(unit) or _labelled(unit)
+    stored = _is_kept_by(unit) or _is_stock(unit)
+    return bool(named) or stored or _credited(text) or _agency(unit) or _labelled(unit)
+
+
+def _is_kept_by(unit: Unit) -> bool:
+    """Tell a caption from whose archive it comes: "My grandfather in the yard. Family archive"."""
+    return unit.words <= _SEEN_WORDS and _OWNED.search(unit.look) is not None
+
+
+def _is_stock(unit: Unit) -> bool:
+    """Tell a line that says where a picture of no event is from; in a sentence the same words are text."""
+    found = _STOCK.search(unit.look)
+    if found is None or _QUOTES.search(unit.look):
+        return False
+    return unit.words <= _STOCK_WORDS or (not unit.stop and found.end() >= len(unit.look) - 2)
 
 
 def _bracketed_name(unit: Unit) -> bool:
@@ -181,14 +235,27 @@ def is_credit(unit: Unit) -> bool:
     return bool(_STARTS_CREDIT.search(unit.look)) or _AGENCY.fullmatch(unit.look) is not None
 
 
+def is_signature(text: str) -> bool:
+    """Tell a line that is a photographer and whom for: "Ann Bee | Valley Ledger", "A. BEE/LAKE INST."."""
+    found = _SIGNED.fullmatch(text)
+    return found is not None and (is_name(found["who"].strip()) or has_initials(found["who"].strip()))
+
+
+def has_initials(text: str) -> bool:
+    """Tell a surname behind initials, as photographers sign: "A. Bee"."""
+    return _INITIALS.fullmatch(text) is not None
+
+
 def caption_places(units: Sequence[Unit]) -> frozenset[int]:
     """Return the places of captions: lines that name their source, and short ones right above a credit."""
-    named = {index for index, unit in enumerate(units) if is_caption(unit)}
+    named = {at for at, unit in enumerate(units) if is_caption(unit) or is_signature(unit.look)}
     even = all(unit.gap for unit in units[1:])
     above = {
         index - 1
         for index in named
-        if index and is_credit(units[index]) and _may_be_caption(units[index - 1], units[index], even=even)
+        if index
+        and (is_credit(units[index]) or is_signature(units[index].look))
+        and _may_be_caption(units[index - 1], units[index], even=even)
     }
     return frozenset(named | above)
 
@@ -197,6 +264,8 @@ def _may_be_caption(unit: Unit, credit: Unit, *, even: bool) -> bool:
     """Tell what a credit may belong to. Blank lines say nothing when they stand everywhere (`even`)."""
     if unit.words > _PICTURE_WORDS or unit.bullet or unit.text.endswith((":", ",")) or ": " in unit.look[:20]:
         return False
+    if unit.words > _SHORT_PICTURE_WORDS and not unit.stop and _INNER_STOP.search(unit.look):
+        return False  # a standfirst of several sentences has no stop at its end
     near = _lines_between(unit, credit) <= even and (not credit.gap or unit.words <= _SHORT_PICTURE_WORDS)
     return not unit.stop or (near and (even or not credit.gap))
 

@@ -92,6 +92,12 @@ _UPDATED = re.compile(
     r"aggiornat[oa]|atualizad[oa]|modifica(?:to|do)?)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|created|veröffentlicht|erstellt|erschienen|publiée?|mise? en ligne|"
+    r"publicad[oa]|creado|"
+    r"pubblicat[oa]|criado|postado)\b",
+    re.IGNORECASE,
+)
 _DAY_FIRST = re.compile(
     r"\b(?:publié|mise?|à|le|inserito|subido|publicação|veröffentlicht|aktualisiert|stand|uhr|"
     r"publicad[oa]|actualizad[oa]|a las|hrs|"
@@ -146,6 +152,11 @@ def date_line(text: str) -> DateLine | None:
     if not _has_date(text):
         return DateLine() if _AGO_SURE.search(text.strip()) or _TIME.search(text) else None
     return _named(text)
+
+
+def is_range(text: str) -> bool:
+    """Tell a line that says from when until when something is: no day of publication."""
+    return _RANGE.search(text[:_MAX_CHARS]) is not None
 
 
 def find_date(text: str, *, day_first: bool = False) -> str | None:
@@ -203,11 +214,16 @@ def _matches(text: str, *, day_first: bool = False) -> list[tuple[re.Match[str],
 
 
 def _named(text: str) -> DateLine:
-    mark = _UPDATED.search(text)
-    found = sorted((match.start(), day) for match, day in _matches(text) if day)
-    first = next((day for start, day in found if not mark or start < mark.start()), None)
-    later = next((day for start, day in found if mark and start > mark.start()), None)
-    return DateLine(published=first, updated=later)
+    """Take each date for what the word before it says; without a word it is the day of publication."""
+    marks = sorted(
+        [(found.start(), True) for found in _UPDATED.finditer(text)]
+        + [(found.start(), False) for found in _PUBLISHED.finditer(text)]
+    )
+    days: dict[bool, str] = {}
+    for start, day in sorted((match.start(), day) for match, day in _matches(text) if day):
+        late = next((late for at, late in reversed(marks) if at < start), False)
+        days.setdefault(late, day)
+    return DateLine(published=days.get(False), updated=days.get(True))
 
 
 def _iso(match: re.Match[str], *, day_first: bool) -> str | None:

@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from audiopub.article import vocabulary as words
-from audiopub.article.bylines import byline, initials, is_name, lone_byline, placed_name, role_line
+from audiopub.article.bylines import (
+    byline,
+    initials,
+    is_name,
+    joined_names,
+    lone_byline,
+    placed_name,
+    role_line,
+)
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
+from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.sentence import is_sentence
 from audiopub.article.sorting import Sorting
@@ -20,20 +29,30 @@ _STANDFIRST_WORDS = 9
 _BELOW_TITLE_WORDS = 6
 _SHORT_RUN = 3
 _BYLINE_REACH = 5
+_UNTIL_TEXT = 20
 _WORD_CHARS = 3
 _LABELS = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
 
 
 def sort_head(
-    sorting: Sorting, head: Sequence[Unit], chosen: int | None, *, scenes: AbstractSet[int], messy: bool
+    sorting: Sorting,
+    head: Sequence[Unit],
+    chosen: int | None,
+    *,
+    scenes: AbstractSet[int],
+    signed: AbstractSet[int],
+    messy: bool,
 ) -> None:
-    """Give each line above the body to the metadata, to the article, or to what is removed."""
+    """Give each line above the body to the metadata, to the article, or to what is removed.
+
+    `signed` are the places of a byline of several lines whose names are known already.
+    """
     for index, unit in enumerate(head):
-        if index == chosen:
+        if index in signed or index == chosen:
             sorting.metadata.append(unit)
         elif sorting.title and same_title(unit.text, sorting.title):
             sorting.drop(unit, "title again")
-        elif not _is_metadata(sorting, unit, near=_near_title(head, index, chosen)):
+        elif not _is_metadata(sorting, unit, near=index - 1 in signed or _near_title(head, index, chosen)):
             after_title = chosen is None or index > chosen
             below = head[index + 1 : index + 2]
             heads = any(one.bullet for one in below) or (
@@ -48,8 +67,18 @@ def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
     """Tell whether a bare name may stand here: beside the title, a little below it, or beside a date."""
     if chosen is not None and -1 <= index - chosen <= _BYLINE_REACH:
         return True
+    if chosen is not None and chosen < index <= chosen + _UNTIL_TEXT:
+        between = head[chosen + 1 : index]
+        if not any(map(_is_text_of_head, between)):
+            return True
     beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
     return any(date_line(unit.look) or byline(unit.look) for unit in beside)
+
+
+def _is_text_of_head(unit: Unit) -> bool:
+    """Tell a line below the title that is neither of the page, nor a caption, nor says who and when."""
+    known = reason(unit, "head") or is_caption(unit) or is_metadata(unit) or is_name(unit.look)
+    return not known and unit.words >= _SHORT_RUN
 
 
 def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool) -> bool:
@@ -59,7 +88,7 @@ def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool) -> bool:
     authors = (
         byline(unit.look)
         or role_line(bare)
-        or (lone_byline(bare) or placed_name(bare) or initials(bare) if near else ())
+        or (lone_byline(bare) or placed_name(bare) or initials(bare) or joined_names(bare) if near else ())
     )
     name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
     if not (found or authors or name_alone):

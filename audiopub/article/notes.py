@@ -8,6 +8,8 @@ sources.
 import re
 from collections.abc import Sequence
 
+from audiopub.article.bylines import is_name
+from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold
 from audiopub.article.vocabulary.notes import NOTE_HEADS, SOURCE_HEADS
@@ -155,11 +157,17 @@ _CITED = re.compile(
     r"|\b(?:vol|no|nr|bd|pp|art)\.\s?\d+.{0,60}\b(?:19|20)\d\d\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOTE = re.compile(f"(?:{_HEADED})|(?:{_SAID})", re.IGNORECASE | re.VERBOSE)
+_HEAD = re.compile(_HEADED, re.IGNORECASE | re.VERBOSE)
+_NOTE = re.compile(_SAID, re.IGNORECASE | re.VERBOSE)
+_DASHES = ("—", "–")
 _NAME = r"(?-i:(?:[A-ZÀ-Þ](?:[\w'’-]*|\.)\s(?:(?:de|da|del|di|van|von|der|la|le|y|e)\s)*){2,4})"
 _CLOSING = re.compile(
     rf"""^\W*(?P<name>{_NAME})(?:\([^()]{{2,40}}\)\s)?(?:,[^,]{{2,40}},\s)?
         (?:is\ (?:an?|the|our)|was\ born|lives|writes|covers|reports|teaches|has\ written|works
+        |grew\ up|runs|edits|directs
+        |studied|can\ be\ reached|forscht|lehrt|studiert|fotografiert|kocht|a\ écrit|dirige|anime|travaille
+        |trabaja|enseña
+        |estudió|lavora|ha\ scritto|abita|trabalha|ensina|cresceu
         |ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
         |collabore|es|vive|escribe|ha\ publicado
         |nació|è|vive|scrive|insegna|ha\ pubblicato|é|mora|escreve|nasceu|publicou|colabora)\b
@@ -207,22 +215,42 @@ _CLOSING = re.compile(
 )
 _LEAST_LINES = 6
 _CLOSING_REACH = 4
+_CLOSING_PART = 3
+_STARTS = frozenset(
+    """
+    am im an auf bei beim mit nach vor zum zur seit für aus über unter wenn als auch doch sein ihr jeder jede
+    jedes beide viele einige dieser diese dieses le la les un une des au aux dans en sur el los las una al del
+    il lo gli uno nel nella alla o os as um uma no na nos nas em at by from but one two each every some many
+    most both
+    """.split()  # noqa: SIM905 -- reads as a list of words
+)
+"""Words that begin a sentence with a capital, and no name."""
+_BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\W?")
+_BRACKETED_WORDS = 3
+_BRACKETED_REACH = 3
 _NAMED_REACH = 200
-_MAX_WORDS = 70
-_SAID_WORDS = 45
+_MAX_WORDS = 120
+_SAID_WORDS = 60
 _SOURCE_WORDS = 40
 _QUOTED = ("“", '"', "„", "«", "‘", "'", "—", "–")
 
 
 def is_note(unit: Unit) -> bool:
     """Tell whether a line is a note about the article: by its head, by what it says, or by a note's mark."""
-    if unit.words > _MAX_WORDS or unit.look.startswith(_QUOTED):
+    if unit.words > _MAX_WORDS or (unit.look.startswith(_QUOTED) and not unit.look.startswith(_DASHES)):
+        return False
+    if _HEAD.search(unit.look):
+        return True
+    if unit.look.startswith(_DASHES):
         return False
     if _FOOTNOTE.search(unit.look):
         return unit.words > 1
-    if unit.words > _SAID_WORDS:
-        return False
-    return _NOTE.search(unit.look) is not None or _CITED.search(unit.look) is not None
+    return unit.words <= _SAID_WORDS and _says_how(unit.look)
+
+
+def _says_how(text: str) -> bool:
+    """Tell what speaks of the article itself or cites a work."""
+    return is_made_known(text) or _NOTE.search(text) is not None or _CITED.search(text) is not None
 
 
 def _is_closing(units: Sequence[Unit], index: int) -> bool:
@@ -231,22 +259,40 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     Whom the text itself names is not its author.
     """
     unit = units[index]
-    found = None if unit.words > _SAID_WORDS or unit.look.startswith(_QUOTED) else _CLOSING.search(unit.look)
+    if unit.words > _SAID_WORDS or unit.look.startswith(_QUOTED):
+        return False
+    if is_last_word(unit.look) or _is_set_apart(units, index):
+        return True
+    found = _CLOSING.search(unit.look)
     if found is None or not found["name"]:
         return found is not None
-    surname = found["name"].split()[-1]
-    return not any(
-        surname in one.look and is_sentence(one) for one in units[max(index - _NAMED_REACH, 0) : index]
-    )
+    return _is_author(found["name"].strip(), units[max(index - _NAMED_REACH, 0) : index])
+
+
+def _is_author(name: str, text: Sequence[Unit]) -> bool:
+    """Tell a person's name that the text itself does not speak of."""
+    first, *_, surname = name.split()
+    if first.casefold() in _STARTS or not is_name(name):
+        return False
+    return not any(surname in unit.look and is_sentence(unit) for unit in text)
+
+
+def _is_set_apart(units: Sequence[Unit], index: int) -> bool:
+    """Tell a last line in brackets, or one with a star that no list has."""
+    unit = units[index]
+    if _BRACKETED.fullmatch(unit.look):
+        return unit.words >= _BRACKETED_WORDS and index >= len(units) - _BRACKETED_REACH
+    beside = (*units[max(index - 1, 0) : index], *units[index + 1 : index + 2])
+    says = unit.words >= _BRACKETED_WORDS and any(char.isalpha() for char in unit.look)
+    return says and unit.look.startswith("*") and not any(one.bullet for one in beside)
 
 
 def note_places(units: Sequence[Unit]) -> frozenset[int]:
     """Return the places of notes: lines that are known as one, and all below a head of sources at the end."""
     found = {index for index, unit in enumerate(units) if is_note(unit)} | _below_heads(units)
     if len(units) >= _LEAST_LINES:
-        found |= {
-            index for index in range(len(units) - _CLOSING_REACH, len(units)) if _is_closing(units, index)
-        }
+        reach = max(_CLOSING_REACH, len(units) // _CLOSING_PART)
+        found |= {index for index in range(len(units) - reach, len(units)) if _is_closing(units, index)}
     return frozenset(found)
 
 
@@ -257,7 +303,7 @@ def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
         heads = unit.folded in SOURCE_HEADS or (unit.folded in NOTE_HEADS and not unit.stop)
         below = units[index + 1 :]
         if heads and 2 * index >= len(units) and below and all(map(_may_be_source, below)):
-            sources = unit.folded in SOURCE_HEADS or any(map(is_note, below))
+            sources = unit.folded in SOURCE_HEADS or is_note(below[0])
             found.update(range(index, len(units)) if sources else ())
     return frozenset(found)
 

@@ -8,10 +8,11 @@ unsure, it keeps the line.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import DateLine, date_line, dates_in, find_date
+from audiopub.article.dates import DateLine, date_line, dates_in, find_date, is_range, unglued
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
@@ -21,6 +22,7 @@ from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
 from audiopub.article.shape import to_blocks
+from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
 from audiopub.article.titles import choose_title, without_site
 from audiopub.article.units import Unit, fold, to_units, without_bullet
@@ -68,8 +70,13 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH
     scenes = scene_places(units, range(first, len(units)), messy=messy)
-    sort_head(sorting, head, chosen, scenes=scenes, messy=messy)
-    _sort_rest(sorting, units[start:], parts[start:], scenes={at - start for at in scenes}, messy=messy)
+    signing = find_signing(units, range(first - _STANDFIRST_REACH, min(start + 2 * _EDGE_LINES, len(units))))
+    sorting.authors = signing.authors
+    sort_head(sorting, head, chosen, scenes=scenes, signed=signing.places, messy=messy)
+    course = _Course(
+        scenes={at - start for at in scenes}, signed={at - start for at in signing.places}, messy=messy
+    )
+    _sort_rest(sorting, units[start:], parts[start:], course)
     return _found(sorting)
 
 
@@ -117,10 +124,18 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
     return sum(sure) >= _MESSY
 
 
-def _sort_rest(
-    sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], *, scenes: AbstractSet[int], messy: bool
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Course:
+    """What is known of the lines from the body on: places of captions and of a byline, if it is a page."""
+
+    scenes: AbstractSet[int]
+    signed: AbstractSet[int]
+    messy: bool
+
+
+def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: _Course) -> None:
     seen: set[str] = set()
+    scenes, messy = course.scenes, course.messy
     quoted = _pull_quotes(units) if messy else frozenset()
     last = {at for at, part in enumerate(parts) if part == "body"}
     last = {*sorted(last)[-_EDGE_LINES:]}
@@ -134,7 +149,11 @@ def _sort_rest(
         elif not rule and key in seen and (index in scenes or is_caption(unit)):
             rule = "caption again"
         seen.add(key)
-        if part == "body" and (index < _EDGE_LINES or index in last) and _signs(sorting, unit):
+        if index in course.signed:
+            sorting.metadata.append(unit)
+            continue
+        edge = messy or index < _EDGE_LINES or index in last
+        if part == "body" and edge and _signs(sorting, unit):
             continue
         if not rule:
             sorting.keep(unit, pictured=index in scenes)
@@ -195,7 +214,8 @@ def _body_reason(sorting: Sorting, unit: Unit, *, messy: bool) -> str | None:
 def _signs(sorting: Sorting, unit: Unit) -> bool:
     """Take the author from a byline right above or below the text; False when the line is none."""
     authors = byline(unit.look) or role_line(unit.look)
-    if not authors or unit.stop or unit.words > _LONG or sorting.authors or is_note(unit):
+    dated = bool(authors) and find_date(unglued(unit.look)) is not None
+    if not authors or unit.stop or unit.words > (1 + dated) * _LONG or sorting.authors or is_note(unit):
         return False
     sorting.authors = authors
     sorting.date(dates_in(unit.look))
@@ -208,7 +228,7 @@ def _drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
     authors = byline(unit.look)
     if near and authors and not (sorting.authors or sorting.names_alone):
         sorting.authors = authors
-    if not (sorting.published or sorting.updated) and _PUBLISHED.search(unit.look):
+    if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
         sorting.date(date_line(unit.look) or DateLine())
     sorting.drop(unit, rule)
 
@@ -232,7 +252,8 @@ def _found(sorting: Sorting) -> Found:
 
 def _by_language(sorting: Sorting) -> str | None:
     """Return a date such as 3/2/2026 as the language of the text reads it; English reads it in two ways."""
-    lines = [unit.look for unit in sorting.metadata if date_line(without_bullet(unit.look))]
+    dated = [unit.look for unit in sorting.metadata if date_line(without_bullet(unit.look))]
+    lines = [line for line in dated if not is_range(line)]
     found = next((day for line in lines if (day := find_date(line, day_first=True))), None)
     if not found or sorting.updated:
         return None

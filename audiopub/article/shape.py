@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from audiopub.article.captions import caption_places
 from audiopub.article.notes import note_places
+from audiopub.article.pictures import picture_places
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, numbered_item, without_bullet
 from audiopub.model import Block, BlockKind
@@ -39,7 +40,7 @@ def to_blocks(units: Sequence[Unit], *, pictured: AbstractSet[int] = frozenset()
     """
     questions = _asks_questions(units)
     items = _list_positions(units)
-    captions = caption_places(units) | pictured
+    captions = picture_places(units, caption_places(units) | pictured)
     notes = note_places(units)
     beside = _neighbours(units, captions)
     blocks = [

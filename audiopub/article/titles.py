@@ -79,16 +79,17 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
 
 
 def without_site(title: str, units: Sequence[Unit]) -> str:
-    """Return a title without the name of the site behind it, when that name is a line of the page as well."""
+    """Return a title without the name of the site behind it, when either part is a line of its own too."""
     cuts = [*_SEPARATOR.finditer(title)]
     if not cuts or len(title[: cuts[-1].start()].split()) < _MIN_SAME_WORDS - 1:
         return title
-    site = fold(title[cuts[-1].end() :])
+    site, bare = fold(title[cuts[-1].end() :]), fold(title[: cuts[-1].start()])
     known = any(
         unit.folded == site or (unit.look.startswith("©") and unit.folded.endswith(site))
         for unit in units
         if unit.words <= _SITE_WORDS
     )
+    known = known or any(unit.folded == bare for unit in units[:_LOOK_BACK])
     return title[: cuts[-1].start()].rstrip() if site and known else title
 
 

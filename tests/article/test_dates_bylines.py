@@ -2,8 +2,10 @@
 
 import pytest
 
-from audiopub.article.bylines import byline, is_name, lone_byline, placed_name, role_line
+from audiopub.article.bylines import byline, is_name, joined_names, lone_byline, placed_name, role_line
 from audiopub.article.dates import DateLine, date_line, find_date
+from audiopub.article.signing import find_signing
+from audiopub.article.units import to_units
 
 
 @pytest.mark.parametrize(
@@ -135,3 +137,57 @@ def test_names_and_roles() -> None:
     assert placed_name("Jane Roe | the cat") == ()
     assert role_line("Jane Roe, who came late") == ()
     assert role_line("Jane Roe, " + "x" * 100) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Von unserer Redakteurin Anna Biene", "Anna Biene"),
+        ("Par notre envoyé spécial Luc Perrin", "Luc Perrin"),
+        ("Por nuestra corresponsal Ana Abeja", "Ana Abeja"),
+        ("Postado por Ana Souza às 11:42", "Ana Souza"),
+        ("Foto e testi di Marco Rossi", "Marco Rossi"),
+        ("Ana Souza — 03/05/2021 09h15", "Ana Souza"),
+    ],
+)
+def test_more_written_forms_of_bylines(text: str, found: str) -> None:
+    """Whose correspondent somebody is, and a date that can be read in two ways, hide no name."""
+    assert byline(text) == (found,)
+
+
+def test_names_that_stand_together() -> None:
+    """Two joined names, or a name with a handle, are authors; a place or a sentence is none."""
+    assert joined_names("Ann Bee and Carl Dee") == ("Ann Bee", "Carl Dee")
+    assert joined_names("Ann Bee @annbee") == ("Ann Bee",)
+    assert joined_names("Ann Bee") == ()
+    assert joined_names("bread and butter") == ()
+
+
+def test_dates_by_the_word_before_them() -> None:
+    """A change that stands before the publication does not hide it."""
+    found = date_line("Modified: Nov 8, 2023 · Published: Oct 2, 2023")
+    assert found is not None
+    assert (found.published, found.updated) == ("2023-10-02", "2023-11-08")
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "places"),
+    [
+        (["Von", "Karl Lenz"], ("Karl Lenz",), {0, 1}),
+        (["By", "Ann Bee and Carl Dee"], ("Ann Bee", "Carl Dee"), {0, 1}),
+        (
+            ["Ann Bee", "Transport correspondent", "and Carl Dee in Port Quill"],
+            ("Ann Bee", "Carl Dee"),
+            {0, 1, 2},
+        ),
+        (["Ana Abeja", "Luis Mar", "3 de mayo de 2021"], ("Ana Abeja", "Luis Mar"), {0, 1}),
+        (["ANA ABEJA", "Puerto Mar", "3 de mayo de 2021"], (), set()),
+        (["Ann Bee", "The rain fell for three days and nights."], (), set()),
+        (["By", "the river stood a house."], (), set()),
+    ],
+)
+def test_bylines_over_several_lines(lines: list[str], authors: tuple[str, ...], places: set[int]) -> None:
+    """A byline that a page sets on several lines names all its authors; a place below a name is none."""
+    units = to_units("\n\n".join(lines))
+    found = find_signing(units, range(len(units)))
+    assert (found.authors, set(found.places)) == (authors, places)

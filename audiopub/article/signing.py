@@ -1,0 +1,82 @@
+"""A byline that a page sets on several lines: "By" above a name, a name above a role, one name above another.
+
+This module owns how such lines belong together. It refuses to know how one line names an author; `bylines`
+does.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from audiopub.article.bylines import byline, is_name, is_role, names
+from audiopub.article.dates import date_line, dated_label
+from audiopub.article.rules import reason
+from audiopub.article.units import Unit
+
+_LEAD = re.compile(
+    r"\W*(?:by|written by|posted by|words by|story by|author|authors|von|autor|autorin|text von|par|"
+    r"auteur|texte de|"
+    r"por|escrito por|autora|texto de|di|scritto da|autore|autrice|a cura di|texto de)\W*",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"^(?:and|with|und|et|avec|y|e|con|com)\s+(?=[A-ZÀ-Þ])")
+_ROLE_WORDS = 5
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """The authors that a byline of several lines names, and the places of its lines."""
+
+    authors: tuple[str, ...] = ()
+    places: frozenset[int] = frozenset()
+
+
+def find_signing(units: Sequence[Unit], places: range) -> Signing:
+    """Return the first byline of several lines among these places; an empty one when there is none."""
+    for start in places:
+        found = _led(units, start) or _listed(units, start, places.stop)
+        if len(found) > 1:
+            authors = tuple(dict.fromkeys(name for one in found.values() for name in one))
+            return Signing(authors=authors, places=frozenset(found))
+    return Signing()
+
+
+def _led(units: Sequence[Unit], start: int) -> Mapping[int, tuple[str, ...]]:
+    """Read "By" and the names right below it."""
+    below = units[start + 1 : start + 2]
+    if not below or not _LEAD.fullmatch(units[start].look) or below[0].stop:
+        return {}
+    authors = names(below[0].look)
+    return {start: (), start + 1: authors} if authors else {}
+
+
+def _listed(units: Sequence[Unit], start: int, stop: int) -> Mapping[int, tuple[str, ...]]:
+    """Read bare names one below the other; a role, "and …" or a date proves them authors."""
+    if not _is_bare_name(units[start]):
+        return {}
+    found: dict[int, tuple[str, ...]] = {start: (units[start].look.strip(),)}
+    proven = False
+    for index in range(start + 1, min(start + _MOST_LINES, stop, len(units))):
+        unit = units[index]
+        more = _MORE.match(unit.look)
+        authors = names(unit.look[more.end() :]) if more and not unit.stop else ()
+        if authors:
+            found[index], proven = authors, True
+        elif unit.words <= _ROLE_WORDS and not unit.stop and is_role(unit.look):
+            found[index], proven = (), True
+        elif _is_bare_name(unit):
+            found[index] = (unit.look.strip(),)
+        else:
+            dated = date_line(unit.look) or dated_label(unit.look)
+            return found if proven or (dated and _look_alike(units, found)) else {}
+    return found if proven else {}
+
+
+def _is_bare_name(unit: Unit) -> bool:
+    return is_name(unit.look) and not unit.stop and not byline(unit.look) and reason(unit, "head") is None
+
+
+def _look_alike(units: Sequence[Unit], places: Iterable[int]) -> bool:
+    """Tell names that are all written in capitals, or none of them: a place below one is not."""
+    return len({units[place].look.isupper() for place in places}) == 1
