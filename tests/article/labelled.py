@@ -8,8 +8,7 @@ Every line of the page has a mark and a space before it:
                           %  a date
 
 A blank line has none. Rules are made by looking at the pastes of `pastes/`; those of `pastes/unseen/` were
-written without knowing the rules and nobody looks at their lines: only their sums are asked for. Those that
-say `#! set: later` were written by another hand, when the rules had been made for the others. All words
+written without knowing the rules and nobody looks at their lines: only their sums are asked for. All words
 are our own.
 """
 
@@ -64,10 +63,9 @@ def load(path: Path) -> Paste:
     return Paste(name=path.stem, said={key: value.strip() for key, value in said.items()}, lines=lines)
 
 
-PASTES = [*TUNING, *sorted((_FOLDER / "unseen").glob("*.txt"))]
-LATER = [path for path in PASTES if load(path).said.get("set") == "later"]
-UNSEEN = [path for path in PASTES if path not in TUNING and path not in LATER]
-SETS = {"tuning": TUNING, "unseen": UNSEEN, "unseen, later": LATER}
+UNSEEN = sorted((_FOLDER / "unseen").glob("*.txt"))
+PASTES = [*TUNING, *UNSEEN]
+SETS = {"tuning": TUNING, "unseen": UNSEEN}
 
 
 def laid_out(paste: Paste, layout: Layout) -> Paste:
