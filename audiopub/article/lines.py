@@ -168,7 +168,8 @@ def _opens(unit: Unit, rules: Sequence[tuple[str | None, str | None]]) -> bool:
     """Tell whether a rule knows a line for sure, or knows it perhaps and one just below it for sure."""
     if soft(unit) <= -2.0:  # noqa: PLR2004 -- one word of the list
         return True
-    return bool(rules[0][0] or rules[0][1]) and any(is_sure(one) or is_sure(other) for one, other in rules)
+    known = rules[0][0] or rules[0][1]
+    return known not in {None, "facts of the page"} and any(is_sure(one) or is_sure(other) for one, other in rules)
 
 
 def _under(before: Sequence[Line]) -> str:
