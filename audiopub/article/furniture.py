@@ -98,8 +98,7 @@ FORM = r"""^\W*(?:
         |kommentar|nachricht|webseite|nom|pseudo|site\ web|commentaire|nombre|sitio\ web|comentario|nome|sito\ web|commento|comentário)\s?
         (?:\*|\((?:required|optional|erforderlich|pflichtfeld|obligatoire|facultatif|obligatorio|opcional|obbligatorio|facoltativo|obrigatório
         |will\ not\ be\ published|wird\ nicht\ veröffentlicht)\)){1,2}.{0,40}$
-    | mail\ \(will\ not\ be\ published\).{0,20}$ | .{0,60}\b(?:felder\ sind\ (?:mit|markiert)|gekennzeichnete\ felder|fields\ (?:are\ )?(?:marked|required)
-        |champs\ obligatoires|campos\ obligatorios|campos\ obrigatórios|campi\ obbligatori)\b.{0,40}$
+    | mail\ \(will\ not\ be\ published\).{0,20}$
     | (?:meinen?|save\ my|guarda\ mi|salva\ il\ mio|salvar\ meus?|enregistrer\ mon)\ (?:name|nombre|nome|nom|dados)\b.{0,120}$
     | (?:benachrichtig\w+|notify|avísame|notifique|avvisami|prévenez|avertissez)\b.{0,30}\b(?:kommentar\w*|beiträge|comment\w*|posts?|respuestas|commenti
         |entradas|comentários|articles?)\b.{0,60}$

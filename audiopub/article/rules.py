@@ -132,7 +132,6 @@ RULES: tuple[Rule, ...] = (
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=60, matches=_like(furniture.EMBED)),
-    Rule(name="gallery or player", zones=EDGES, max_words=8, matches=_like(furniture.AUDIO)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),
@@ -166,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="about the author", zones=TAIL, max_words=80, matches=_like(furniture.AUTHOR)),
     Rule(name="about the author", zones=TAIL, max_words=10, matches=lambda unit: bool(role_line(unit.look))),
     Rule(name="reading time", zones=EDGES, max_words=8, matches=_like(patterns.HEAD_NOTES)),
+    Rule(name="counts or player", zones=EDGES, max_words=8, matches=_like(furniture.AUDIO)),
     Rule(name="date", zones=EDGES, max_words=20, matches=lambda unit: date_line(unit.look) is not None),
     Rule(name="lone address", zones=EVERYWHERE, max_words=6, matches=_like(patterns.ADDRESS)),
     Rule(name="lone number", zones=EDGES, max_words=3, matches=_like(patterns.NUMBER)),
@@ -176,7 +176,7 @@ RULES: tuple[Rule, ...] = (
 )
 """Walked from first to last."""
 
-_UNSURE = frozenset({"no letters", "date", "lone address", "lone number", "breadcrumb", "page label", "facts of the page"})
+_UNSURE = frozenset({"no letters", "date", "lone address", "lone number", "breadcrumb", "page label", "facts of the page", "counts or player"})
 
 
 def reason(unit: Unit, zone: Zone) -> str | None:
