@@ -176,7 +176,18 @@ RULES: tuple[Rule, ...] = (
 )
 """Walked from first to last."""
 
-_UNSURE = frozenset({"no letters", "date", "lone address", "lone number", "breadcrumb", "page label", "facts of the page", "counts or player"})
+_UNSURE = frozenset(
+    {
+        "no letters",
+        "date",
+        "lone address",
+        "lone number",
+        "breadcrumb",
+        "page label",
+        "facts of the page",
+        "counts or player",
+    }
+)
 
 
 def reason(unit: Unit, zone: Zone) -> str | None:

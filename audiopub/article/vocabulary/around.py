@@ -225,7 +225,7 @@ guardar para ler mais tarde | ler mais tarde | salvar para ler depois | salvar n
 ouvir a notícia | ouça | tamanho do texto | tamanho da letra | aumentar fonte | diminuir fonte
 siga no google | siga-nos no facebook | siga no google news | siga no whatsapp | siga nosso canal
 canal do whatsapp | seguir autor | republicar | republish | republish this article | artikel empfehlen
-artikel weiterleiten | zur fotostrecke | zur galerie | enlarge | photo enlarge | pin | save to list
+artikel weiterleiten | zur fotostrecke | zur galerie | enlarge | photo enlarge | save to list
 invia gli ingredienti via whatsapp | condividi la ricetta | partager la recette | imprimer la recette
 compartir receta | imprimir receta | compartilhar receita | imprimir receita | stampa ricetta | stampa la ricetta
 rezept drucken | rezept teilen | rezept speichern | rezept merken | in kochbuch speichern | add to cookbook

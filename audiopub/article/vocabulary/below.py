@@ -53,10 +53,10 @@ leer el resto | continua la lettura | leggi il resto | ler o resto | mais aqui |
 """)
 
 TAIL_HEADS = phrases("""
-also worth reading | more dinners you'll love | more breads | other recipes you'll love | more places to visit
+also worth reading | other recipes you'll love | more places to visit
 nearby attractions | places nearby | things to do nearby | where next | plan your visit | plan your trip
 customers also bought | customers also viewed | frequently bought together | related products | similar products
-recently viewed | you recently viewed | produkte von unseren partnern | ähnliche produkte | passendes zubehör
+recently viewed | you recently viewed | ähnliche produkte | passendes zubehör
 kunden kauften auch | zuletzt angesehen | das könnte ihnen gefallen | produits similaires | produits associés
 vous aimerez également | productos relacionados | productos similares | otros clientes compraron
 prodotti correlati | prodotti simili | produtos relacionados | quem viu também viu | quem comprou também comprou
@@ -73,7 +73,7 @@ more columns | more opinion | more from opinion | weitere kolumnen | dernières 
 altre opinioni | mais colunas | mais de opinião | últimas colunas | compléments d'info à l'article | fil d'infos
 derniers commentaires | nos guides | nos bons plans | nos tests | unsere tests | aktuelle tests | le nostre guide
 nuestras guías | nossos guias | aktuelle angebote | our guides | hot deals | good deals | interessante artikel
-zusammenhängende posts | redaktionstipp | story source | journal reference | source text
+zusammenhängende posts | redaktionstipp
 related | related articles | related article | related stories | related story | related posts
 related post | related content | related topics | related news | related links | related reading
 related coverage | related items | recent posts | recent articles | recent stories | recent news
