@@ -161,7 +161,10 @@ COMMENT = r"""^\W*(?:
           |have\ been)\ (?:now\ )?(?:closed|turned\ off|disabled)
 )"""
 
-TAGS = r"""^\W*(?:tags?|marcadores|marcador|etichette|palavras-chave|palabras\ clave|parole\ chiave|related\ topics\ in\ this\ story|in|assunto|tópico|mehr\ zu|subjects?|latest\ on
+TAGS = r"""^\W*(?:tags?
+    |marcadores|marcador|etichette|palavras-chave|palabras\ clave|parole\ chiave
+    |related\ topics\ in\ this\ story
+    |in|assunto|tópico|mehr\ zu|subjects?|latest\ on
     |archivado\ en|argomenti|t[óo]picos|assuntos
     |filed\ under|posted\ in|categor(?:y|ies)|keywords?|topics?|in\ this\ (?:article
       |story)|related\ topics

@@ -8,8 +8,8 @@ from audiopub.article.units import to_units
 from tests.article.conftest import PARAGRAPHS
 
 _TEASERS = [
-    "The lighthouse keeper who would not leave\nFor forty years he lit the lamp by hand, and then a letter came.",
-    "Why the herring came back to the sound\nFishers say the nets have not been so full since their fathers' days.",
+    "The lighthouse keeper who would not leave\nFor forty years he lit the lamp by hand, then a letter came.",
+    "Why the herring came back to the sound\nFishers say the nets were never so full in their fathers' days.",
     "A bridge too long for its own village\nThe council wants to build it anyway, and the bill is growing.",
     "What the harbour master saw that night\nHis book has been found, with three pages torn out of it.",
 ]
