@@ -246,7 +246,6 @@ FEEDBACK = r"""^\W*(?:
         | segnala\ (?:un|errore|refuso)\b.{0,30}$
     | (?:encontrou|viu)\ (?:um|algum)\ erro\b.{0,40}$ | (?:page\ )?last\ (?:reviewed|updated
         |modified)\b.{0,40}$
-    | (?:questions|comments|feedback)\ (?:or\ \w+\ )?(?:on|about)\ this\ (?:article|story|page)\b.{0,80}$
     | there\ was\ (?:a\ problem|an\ error)\b.{0,50}$ | (?:something|etwas|algo|qualcosa)\ (?:went\ wrong
         |ist\ schief|salió\ mal|deu\ errado|è\ andato)\b.{0,40}$
     | (?:you\ have\ (?:full\ )?access|check\ access|access\ (?:provided|options|through))\b.{0,80}$
