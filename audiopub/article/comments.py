@@ -22,7 +22,7 @@ _SIGNS = 2
 _SIGN_WORDS = 10
 _SIGN = re.compile(COMMENT_SIGN, re.IGNORECASE | re.VERBOSE)
 _REPLY = (
-    r"(?:reply|antworten?|beantworten|melden|zitieren|kommentar\s+melden|r[ée]pondre|signaler|responder|"
+    r"(?:reply|antwort(?:en?)?|beantworten|melden|zitieren|kommentar\s+melden|r[ée]pondre|signaler|responder|"
     r"denunciar|rispondi|segnala|flag|report|permalink|quote|reageer)(?:(?:l[öo]schen|delete|supprimer|eliminar|"
     r"excluir|elimina)\b|\b)"
 )
@@ -34,7 +34,13 @@ _SAYS = (
     r"^\W*[\w.@-]+(?:\s[\w.@-]+){0,3}\s(?:says|said|wrote|schrieb|schreibt|sagt|sagte|meint|dit|dice|diz|disse)"
     r"(?:\s(?:am|on|le|el|il|em)\s.{4,40})?\s?:\W*$"
 )
-_STAMP = re.compile(rf"^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_SAYS}", re.IGNORECASE)
+_BY = (
+    r"^\W*(?:comment|kommentar|commentaire|comentario|commento|comentário|reactie)\s(?:by|von|par|de|di|por|van)\s"
+    r"[^.!?]{2,40}\d[\d\W]{0,20}$"
+)
+_STAMP = re.compile(
+    rf"{_BY}|^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_SAYS}", re.IGNORECASE
+)
 _STAMPS = 3
 _STAMP_REACH = 14
 _HEAD_REACH = 8

@@ -6,15 +6,12 @@ to weigh it; `evidence` does.
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from audiopub.article.bylines import is_name
 from audiopub.article.sentence import is_sentence
+from audiopub.article.teasers import Rules as Rules  # noqa: PLC0414 -- `lines` takes it from here
+from audiopub.article.teasers import find_teasers
 from audiopub.article.units import Unit
-
-Rules = tuple[str | None, str | None]
-"""By which rules a line would go from the body, and from the tail."""
 
 Crowd = Literal["", "menu", "links", "teasers", "verse"]
 
@@ -35,16 +32,11 @@ _ROW_CAPITAL = 0.8
 _ROW_SHORT = 0.4
 _ROW_TEXT = 80
 _SAID = re.compile(r"""^["“„«‘'—–]|[.,;…"”»’]$""")
+_SPOKEN = re.compile(r"""^["“„«‘'—–]""")
 _VERSE_WORDS = 14
 _VERSE_LINES = 5
 _VERSE_SHARE = 0.4
 _VERSE_MEAN = 3
-_LABEL_WORDS = 4
-_LABEL_TIMES = 3
-_TEASER_REACH = 6
-_TEASER_SENTENCES = 2
-_MOST_TEASERS = 0.5
-_OF_MENU = "*"
 
 
 def find_crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[Crowd]:
@@ -58,7 +50,8 @@ def find_crowds(units: Sequence[Unit], rules: Sequence[Rules]) -> list[Crowd]:
         kind = _crowd(units[start:end], rules[max(start - 1, 0) : end + 1])
         if end - start >= _HEADLINE_RUN and kind:
             crowds[start:end] = [kind] * (end - start)
-    for start, end in _teasers(units, rules, crowds):
+    menu = {units[at].folded for at, kind in enumerate(crowds) if kind == "menu"}
+    for start, end in find_teasers(units, rules, menu):
         crowds[start:end] = ["teasers"] * (end - start)
     return crowds
 
@@ -78,8 +71,15 @@ def _runs(holds: Sequence[bool]) -> list[tuple[int, int]]:
 
 def _is_short(unit: Unit, rules: Rules) -> bool:
     return any(rules) or (
-        not unit.stop and unit.words <= _RUN_WORDS and not unit.text.endswith((":", ",", ";"))
+        (not unit.stop or _asks(unit))
+        and unit.words <= _RUN_WORDS
+        and not unit.text.endswith((":", ",", ";"))
     )
+
+
+def _asks(unit: Unit) -> bool:
+    """Tell a headline that asks or exclaims from an answer and from what somebody says."""
+    return unit.words >= _HEADLINE_WORDS and unit.text.endswith(("?", "!")) and not _SPOKEN.search(unit.look)
 
 
 def _crowd(run: Sequence[Unit], rules: Sequence[Rules]) -> Crowd:
@@ -137,48 +137,3 @@ def _rows(units: Sequence[Unit]) -> list[tuple[int, int]]:
 def _in_row(unit: Unit) -> bool:
     most = _ROW_ASKS if unit.text.endswith("?") else _ROW_WORDS
     return unit.words <= most and not _SAID.search(unit.text)
-
-
-def _teasers(units: Sequence[Unit], rules: Sequence[Rules], crowds: Sequence[Crowd]) -> list[tuple[int, int]]:
-    """Return the rows of headlines with a sentence or two, parted by one label again and again."""
-    texts = sum(unit.words for unit in units if is_sentence(unit))
-    found = []
-    menu = {units[at].folded for at, kind in enumerate(crowds) if kind == "menu"}
-    for places in _repeated(units, rules, menu):
-        start = 0
-        for at in range(1, len(places) + 1):
-            if at < len(places) and _is_teaser(units[places[at - 1] + 1 : places[at]]):
-                continue
-            if at - start >= _LABEL_TIMES:
-                found.append((_with_first(units, places[start]), places[at - 1] + 1))
-            start = at
-    said = sum(unit.words for start, end in found for unit in units[start:end] if is_sentence(unit))
-    return found if said <= _MOST_TEASERS * texts else []
-
-
-def _with_first(units: Sequence[Unit], label: int) -> int:
-    """Return where the teaser above its first label begins, or the label."""
-    return label - 2 if label > 1 and _is_teaser(units[label - 2 : label]) else label
-
-
-def _repeated(units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str]) -> list[list[int]]:
-    """Return the places of each short label that stands three times or more, and of those of a menu."""
-    places: dict[str, list[int]] = {}
-    for index, unit in enumerate(units):
-        label = unit.words <= _LABEL_WORDS and not unit.text.endswith(
-            (".", ":", "?", "!", "”", "“", '"', "»")
-        )
-        if label and unit.folded and not is_name(unit.look) and not any(rules[index]):
-            places.setdefault(unit.folded, []).append(index)
-            if unit.folded in menu:
-                places.setdefault(_OF_MENU, []).append(index)
-    return [found for found in places.values() if len(found) >= _LABEL_TIMES]
-
-
-def _is_teaser(units: Sequence[Unit]) -> bool:
-    """Tell a headline with its sentence from what may stand between two headings of a text."""
-    sentences = sum(is_sentence(unit) for unit in units)
-    headlines = sum(
-        not unit.text.endswith(".") and _LABEL_WORDS <= unit.words <= _RUN_WORDS for unit in units
-    )
-    return len(units) <= _TEASER_REACH and 0 < sentences <= _TEASER_SENTENCES and headlines > 0

@@ -26,6 +26,7 @@ _ENOUGH_LINKS = 2
 _LABELS_REACH = 4
 _ANNOUNCING_WORDS = 4
 _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
+_SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
 _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
 _END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
@@ -168,7 +169,8 @@ def _opens(unit: Unit, rules: Sequence[tuple[str | None, str | None]]) -> bool:
     """Tell whether a rule knows a line for sure, or knows it perhaps and one just below it for sure."""
     if soft(unit) <= -2.0:  # noqa: PLR2004 -- one word of the list
         return True
-    return bool(rules[0][0] or rules[0][1]) and any(is_sure(one) or is_sure(other) for one, other in rules)
+    known = rules[0][0] or rules[0][1]
+    return known not in _SILENT_RULES and any(is_sure(one) or is_sure(other) for one, other in rules)
 
 
 def _under(before: Sequence[Line]) -> str:

@@ -39,7 +39,16 @@ _SAMPLE_LINES = 12
 _EDGE_LINES = 3
 _EDGE_WORDS = 12
 _EDGE_RULES = frozenset(
-    {"feedback", "comments", "cookies", "account or paywall", "newsletter", "reading time", "rating"}
+    {
+        "feedback",
+        "comments",
+        "cookies",
+        "account or paywall",
+        "newsletter",
+        "reading time",
+        "rating",
+        "counts or player",
+    }
 )
 _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
 _PUBLISHED = re.compile(

@@ -161,7 +161,10 @@ COMMENT = r"""^\W*(?:
           |have\ been)\ (?:now\ )?(?:closed|turned\ off|disabled)
 )"""
 
-TAGS = r"""^\W*(?:tags?|in|assunto|tópico|mehr\ zu|subjects?|latest\ on
+TAGS = r"""^\W*(?:tags?
+    |marcadores|marcador|etichette|palavras-chave|palabras\ clave|parole\ chiave
+    |related\ topics\ in\ this\ story
+    |in|assunto|tópico|mehr\ zu|subjects?|latest\ on
     |archivado\ en|argomenti|t[óo]picos|assuntos
     |filed\ under|posted\ in|categor(?:y|ies)|keywords?|topics?|in\ this\ (?:article
       |story)|related\ topics
@@ -206,7 +209,7 @@ HEAD_NOTES = r"""^\W*(?:
           |large)(?:\W+(?:medium|large|larger))+\W*$
 )"""
 
-ADDRESS = r"^\W*(?:https?://|www\.)\S+\W*$|^@\w{2,30}$|^\(?@\w{2,30}\)?\W*$|^\#\w+(?:\s+\#\w+)*\W*$"
+ADDRESS = r"^\W*(?:https?://|www\.)\S+\W*$|^@\w{2,30}$|^\(?@\w{2,30}\)?\W*$|^\#\w+(?:\s*\#\w+)*\W*$"
 NUMBER = r"^\W*[\d.,]+\s?[kKmM%]?\W*$"
 
 HEADED = r"""^\W*(?:about\ (?:the\ )?(?:author|poet|writer|artist|photographer|reviewer|translator

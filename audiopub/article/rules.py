@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from audiopub.article import patterns
+from audiopub.article import furniture, patterns
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.calls import CALL
@@ -131,42 +131,63 @@ RULES: tuple[Rule, ...] = (
     Rule(name="page label", zones=EDGES, max_words=16, matches=_row_of_labels(_LEAST_LABELS)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=60, matches=_like(furniture.EMBED)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),
     Rule(name="table of contents", zones=EDGES, max_words=5, matches=_listed(words.CONTENTS)),
     Rule(name="feedback", zones=EDGES, max_words=8, matches=_listed(words.FEEDBACK)),
+    Rule(name="feedback", zones=EDGES, max_words=20, matches=_like(furniture.FEEDBACK)),
     Rule(name="photo credit", zones=HEAD, max_words=8, matches=_like(patterns.PHOTOS_BY)),
     Rule(name="read more", zones=EVERYWHERE, max_words=8, matches=_listed(words.READ_MORE)),
     Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(patterns.READ_MORE)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=8, matches=_listed(words.NEWSLETTER)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=25, matches=_like(patterns.NEWSLETTER)),
     Rule(name="newsletter", zones=EDGES, max_words=60, matches=_like(patterns.NEWSLETTER)),
+    Rule(name="newsletter", zones=EVERYWHERE, max_words=8, matches=_like(furniture.STORES)),
     Rule(name="call to the reader", zones=EVERYWHERE, max_words=25, matches=_calls),
     Rule(name="cookies", zones=EDGES, max_words=120, matches=_like(patterns.COOKIES)),
+    Rule(name="cookies", zones=EVERYWHERE, max_words=80, matches=_like(furniture.CONSENT)),
     Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_listed(words.ACCOUNT)),
     Rule(name="account or paywall", zones=EVERYWHERE, max_words=25, matches=_like(patterns.ACCOUNT)),
     Rule(name="comments", zones=EVERYWHERE, max_words=8, matches=_listed(words.COMMENT_LINKS)),
     COMMENT_HEAD,
     Rule(name="comments", zones=EDGES, max_words=30, matches=_like(patterns.COMMENT)),
+    Rule(name="comments", zones=EDGES, max_words=40, matches=_like(furniture.FORM)),
     Rule(name="tags", zones=EDGES, max_words=40, matches=_like(patterns.TAGS)),
     TAIL_HEAD,
     TAIL_HEAD_LIKE,
     Rule(name="footer", zones=EDGES, max_words=8, matches=_listed(words.FOOTER)),
     Rule(name="footer", zones=EDGES, max_words=150, matches=_like(patterns.FOOTER)),
+    Rule(name="footer", zones=EDGES, max_words=150, matches=_like(furniture.LEGAL)),
     Rule(name="affiliate links", zones=EVERYWHERE, max_words=40, matches=_like(patterns.AFFILIATE)),
     Rule(name="about the author", zones=TAIL, max_words=80, matches=_like(patterns.BIO)),
+    Rule(name="about the author", zones=TAIL, max_words=80, matches=_like(furniture.AUTHOR)),
     Rule(name="about the author", zones=TAIL, max_words=10, matches=lambda unit: bool(role_line(unit.look))),
     Rule(name="reading time", zones=EDGES, max_words=8, matches=_like(patterns.HEAD_NOTES)),
+    Rule(name="counts or player", zones=EDGES, max_words=8, matches=_like(furniture.AUDIO)),
     Rule(name="date", zones=EDGES, max_words=20, matches=lambda unit: date_line(unit.look) is not None),
     Rule(name="lone address", zones=EVERYWHERE, max_words=6, matches=_like(patterns.ADDRESS)),
     Rule(name="lone number", zones=EDGES, max_words=3, matches=_like(patterns.NUMBER)),
+    Rule(name="facts of the page", zones=EDGES, max_words=30, matches=_like(furniture.FACTS)),
+    Rule(name="page label", zones=EDGES, max_words=30, matches=_like(furniture.LANGUAGES)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
     Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS, words.SECTIONS)),
 )
 """Walked from first to last."""
 
-_UNSURE = frozenset({"no letters", "date", "lone address", "lone number", "breadcrumb", "page label"})
+_UNSURE = frozenset(
+    {
+        "no letters",
+        "date",
+        "lone address",
+        "lone number",
+        "breadcrumb",
+        "page label",
+        "facts of the page",
+        "counts or player",
+    }
+)
 
 
 def reason(unit: Unit, zone: Zone) -> str | None:

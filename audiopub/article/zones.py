@@ -41,7 +41,16 @@ _GOING_ON_WORDS = 5
 _ENDING_LINES = 3
 _ENDING_SHARE = 0.4
 _NO_END = frozenset(
-    {"no letters", "date", "lone number", "lone address", "advertisement", "gallery or player"}
+    {
+        "no letters",
+        "date",
+        "lone number",
+        "lone address",
+        "advertisement",
+        "gallery or player",
+        "facts of the page",
+        "counts or player",
+    }
 )
 
 

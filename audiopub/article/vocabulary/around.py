@@ -224,7 +224,23 @@ partilhar via | enviar por e-mail | link copiado | imprimir | imprimir notícia 
 guardar para ler mais tarde | ler mais tarde | salvar para ler depois | salvar notícia | ouvir | ouvir texto
 ouvir a notícia | ouça | tamanho do texto | tamanho da letra | aumentar fonte | diminuir fonte
 siga no google | siga-nos no facebook | siga no google news | siga no whatsapp | siga nosso canal
-canal do whatsapp | seguir autor
+canal do whatsapp | seguir autor | republicar | republish | republish this article | artikel empfehlen
+artikel weiterleiten | zur fotostrecke | zur galerie | enlarge | photo enlarge | save to list
+invia gli ingredienti via whatsapp | condividi la ricetta | partager la recette | imprimer la recette
+compartir receta | imprimir receta | compartilhar receita | imprimir receita | stampa ricetta
+stampa la ricetta
+rezept drucken | rezept teilen | rezept speichern | rezept merken | in kochbuch speichern | add to cookbook
+download as pdf | als pdf herunterladen | télécharger en pdf | descargar en pdf | scarica il pdf
+baixar em pdf
+télécharger les visuels | download images | bilder herunterladen | descargar imágenes | baixar imagens
+zur merkliste | merkzettel | auf den wunschzettel | auf die vergleichsliste | add to wishlist
+add to wish list
+add to compare | ajouter à la liste d'envies | añadir a la lista de deseos
+aggiungi alla lista dei desideri
+adicionar à lista de desejos | adicionar aos favoritos | agregar a favoritos | ouvir matéria
+ouvir a matéria
+follow author | follow topic | autor folgen | thema folgen | suivre cet auteur | suivre ce thème
+seguir al autor | seguir tema | segui l'autore | segui l'argomento | seguir tópico
 """)
 
 GALLERY = phrases("""

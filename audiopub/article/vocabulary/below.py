@@ -3,6 +3,11 @@
 from audiopub.article.vocabulary.phrases import phrases
 
 READ_MORE = phrases("""
+zum rezept | zum test | zum video | zum podcast | zur ausstellung | zum blog | zur meldung | zur themenseite
+à lire sur le sujet | la recette ici | ver receta | ver receita | vai alla scheda | vai allo speciale
+ver ficha
+afficher l'article | voir la recette | visitar sitio | visit website | visit site | website besuchen
+zur website
 read more | read next | read also | read on | read full story | read the full story | read the full article
 continue reading | keep reading | learn more | find out more | click here | click here for more | more info
 more information | details | full story | view comments | view the discussion thread | related | recommended
@@ -50,6 +55,36 @@ leer el resto | continua la lettura | leggi il resto | ler o resto | mais aqui |
 """)
 
 TAIL_HEADS = phrases("""
+also worth reading | other recipes you'll love | more places to visit
+nearby attractions | places nearby | things to do nearby | where next | plan your visit | plan your trip
+customers also bought | customers also viewed | frequently bought together | related products
+similar products
+recently viewed | you recently viewed | ähnliche produkte | passendes zubehör
+kunden kauften auch | zuletzt angesehen | das könnte ihnen gefallen | produits similaires
+produits associés
+vous aimerez également | productos relacionados | productos similares | otros clientes compraron
+prodotti correlati | prodotti simili | produtos relacionados | quem viu também viu
+quem comprou também comprou
+in der nähe | ausflugsziele in der nähe | weitere ausstellungen | weitere veranstaltungen
+kommende veranstaltungen
+nächste termine | upcoming events | other exhibitions | current exhibitions | prochains rendez-vous
+événements à venir | expositions en cours | à voir aussi au musée | próximos eventos | otras exposiciones
+prossimi eventi | altre mostre | mostre in corso | próximas exposições | agenda cultural | outras exposições
+more match reports | more sport | more football | latest results | upcoming fixtures | weitere spielberichte
+weitere ergebnisse | nächste spiele | prochains matchs | derniers résultats | próximos partidos | más fútbol
+prossime partite | altri risultati | próximos jogos | mais futebol | communiqué suivant
+communiqué précédent
+more press releases | other press releases | weitere pressemitteilungen | otros comunicados
+altri comunicati
+outras notícias do órgão | outras notícias | leia mais notícias | notícias do dia | em outras notícias
+more columns | more opinion | more from opinion | weitere kolumnen | dernières tribunes | más opinión
+altre opinioni | mais colunas | mais de opinião | últimas colunas | compléments d'info à l'article
+fil d'infos
+derniers commentaires | nos guides | nos bons plans | nos tests | unsere tests | aktuelle tests
+le nostre guide
+nuestras guías | nossos guias | aktuelle angebote | our guides | hot deals | good deals
+interessante artikel
+zusammenhängende posts | redaktionstipp
 related | related articles | related article | related stories | related story | related posts
 related post | related content | related topics | related news | related links | related reading
 related coverage | related items | recent posts | recent articles | recent stories | recent news

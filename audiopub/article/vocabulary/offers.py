@@ -43,7 +43,7 @@ contenuto a pagamento | continua dopo l'annuncio | pubblicità chiudi | spazio p
 publicidade fechar | anúncios | conteúdo de marca | conteúdo oferecido por | oferecido por
 informe publicitário | apresentado por | em parceria com | continua após o anúncio
 a notícia continua após a publicidade | continue a ler após a publicidade | conteúdo pago | publi
-patrocinados | conteúdo patrocinado por
+patrocinados | conteúdo patrocinado por | produkte von unseren partnern | products from our partners
 """)
 
 SHOP = phrases("""
