@@ -31,6 +31,7 @@ _TAG_KINDS: Mapping[str, SpanKind] = {
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'=<>`]+)))?"""
 )
+_NUMBER = re.compile(r"[0-9]{1,3}")
 _ATTRIBUTE_KINDS: tuple[tuple[str, SpanKind], ...] = (("data-speaker", "speaker"), ("lang", "language"))
 _NOTE_ROLE = "doc-noteref"
 """The role of a note mark (W3C, Digital Publishing WAI-ARIA Module)."""
@@ -43,8 +44,13 @@ def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
     """
     inline = InlineText()
     tags: list[str] = []
-    for token in _shown(tokens):
-        _add(inline, token, tags)
+    shown = list(_shown(tokens))
+    marks = _citation_marks(shown)
+    for place, token in enumerate(shown):
+        if place in marks:
+            inline.add(f"[{token.content}]")
+        else:
+            _add(inline, token, tags)
     for _ in tags:
         inline.close()
     return inline.finish()
@@ -61,6 +67,21 @@ def _shown(tokens: Iterable[Token]) -> Iterator[Token]:
         if end is None:
             yield listed[place]
         place = place + 1 if end is None else end + 1
+
+
+def _citation_marks(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the places of numbers that are links right behind a word: `word[1]` with `[1]: address` below.
+
+    They cite; their brackets are part of the mark, as they are where no address is given.
+    """
+    marks = set()
+    for place in range(1, len(tokens) - 2):
+        before, opening, number, closing = tokens[place - 1 : place + 3]
+        linked = (opening.type, number.type, closing.type) == ("link_open", "text", "link_close")
+        behind = before.type == "text" and before.content[-1:].strip() != ""
+        if linked and behind and _NUMBER.fullmatch(number.content):
+            marks.add(place + 1)
+    return frozenset(marks)
 
 
 def _hidden(token: Token) -> str:

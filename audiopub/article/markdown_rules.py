@@ -15,6 +15,9 @@ from markdown_it.rules_inline import StateInline
 _WIKI = re.compile(r"(?P<picture>!?)\[\[(?P<page>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]")
 _TEMPLATE = re.compile(r"\{%[^{}\n]{0,400}%\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}")
 _MARKED = re.compile(r"==(?=[^\s=])")
+_RAISED = re.compile(
+    r"(?<=[A-Za-z0-9)])(?:~(?P<sub>[A-Za-z0-9+-]{1,8})~|\^(?P<sup>[A-Za-z0-9+-]{1,8})\^)(?![~^])"
+)
 _DIVISION = re.compile(r"\s{0,3}:{3,}")
 _ABBREVIATION = re.compile(r"\s{0,3}\*\[[^\[\]\n]{1,80}\]:")
 _CONTENTS = re.compile(r"\s{0,3}\[(?:TOC|\[_TOC_\])\]\s*", re.IGNORECASE)
@@ -37,6 +40,7 @@ def other_marks(parser: MarkdownIt) -> None:
     """Have a parser know the marks of other programs."""
     for name, inline in (("wiki", _wiki), ("template", _template), ("marked", _marked)):
         parser.inline.ruler.before("link", name, inline)
+    parser.inline.ruler.before("strikethrough", "raised", _raised)
     for name, block in (("wordless", _wordless), ("math", _math)):
         parser.block.ruler.before("fence", name, block, _INTERRUPTS)
 
@@ -76,6 +80,23 @@ def _marked(state: StateInline, silent: bool) -> bool:  # noqa: FBT001, ARG001 -
         return False
     state.env["marked"] = (src, end)
     state.pos += 2
+    return True
+
+
+def _raised(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- as above
+    """Take Pandoc's `H~2~O` and `x^2^` for what is lowered or raised."""
+    match = _RAISED.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        tag = "sub" if match["sub"] else "sup"
+        for kind, content in (
+            ("html_inline", f"<{tag}>"),
+            ("text", match[tag]),
+            ("html_inline", f"</{tag}>"),
+        ):
+            state.push(kind, "", 0).content = content
+    state.pos = match.end()
     return True
 
 

@@ -16,7 +16,7 @@ from audiopub.article.settle import Node, nodes
 from audiopub.model import Span
 
 _ALWAYS = re.compile(
-    r"[\\`*\[\]]|\{(?=[#:.%{]|[\w-]+=)|~(?=~)|(?<=~)~|=(?==)|<(?=[A-Za-z/!?])|&(?=(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)"
+    r"[\\`*\[\]]|\{(?=[#:.%{]|[\w-]+=)|~(?=~)|(?<=~)~|(?<=[A-Za-z0-9)])[~^](?=[A-Za-z0-9+-]{1,8}[~^])|=(?==)|<(?=[A-Za-z/!?])|&(?=(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)"
 )
 _SCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _BEFORE_MARK = re.compile(r"[!^<&]$")

@@ -183,3 +183,16 @@ def test_every_line_is_accounted_for_and_spans_fit(text: str) -> None:
         for span in block.spans:
             assert isinstance(span, Span)
             assert 0 <= span.start < span.end <= len(block.text)
+
+
+def test_citation_marks_are_no_words() -> None:
+    """A number that is a link right behind a word is a citation mark; after a space it is a number."""
+    text = "A claim[1] and issue [12].\n\n[1]: https://e.org/1\n[12]: https://e.org/12\n"
+    assert blocks(text)[0].text == "A claim[1] and issue 12."
+
+
+def test_lowered_and_raised_letters_are_spans() -> None:
+    """Pandoc's marks of what is lowered and raised are no words; a lone or escaped one is."""
+    block = blocks("H~2~O and x^2^, about ~5 or ~6, a\\~b~ and 2^8.\n")[0]
+    assert block.text == "H2O and x2, about ~5 or ~6, a~b~ and 2^8."
+    assert marked(block) == [("sub", "2", ""), ("sup", "2", "")]
