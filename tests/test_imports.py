@@ -26,7 +26,7 @@ LAYERS: tuple[frozenset[str], ...] = (
         }
     ),
     frozenset({"article", "script", "speech", "audio", "edition"}),
-    frozenset({"publish"}),
+    frozenset({"publish", "check"}),
     frozenset({"cli"}),
 )
 """Each may know those above it; the five rooms may not know one another."""
@@ -44,7 +44,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "trafilatura": frozenset({"article"}),
     "urllib3": frozenset({"article", "speech"}),
     "certifi": frozenset({"article", "speech"}),
-    "lxml.etree": frozenset({"article", "edition"}),
+    "lxml.etree": frozenset({"article", "edition", "check"}),
 }
 """Libraries with one module that imports them, in each of these rooms at most."""
 

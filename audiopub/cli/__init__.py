@@ -13,6 +13,7 @@ import click
 
 from audiopub.cli import (
     cache,
+    check,
     clean,
     import_,
     init,
@@ -42,7 +43,23 @@ def group() -> None:
     """
 
 
-for _module in (init, import_, publish, plan, regenerate, clean, script, say, voices, lexicon, prune, cache):
+_COMMANDS = (
+    init,
+    import_,
+    publish,
+    plan,
+    regenerate,
+    clean,
+    script,
+    say,
+    voices,
+    lexicon,
+    check,
+    prune,
+    cache,
+)
+
+for _module in _COMMANDS:
     group.add_command(_module.command)
 
 

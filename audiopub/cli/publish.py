@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from audiopub.cli import options
+from audiopub.cli.check import FOUND_ERRORS, line, to_tables
 
 if TYPE_CHECKING:
+    from audiopub.check.run import Checked
     from audiopub.publish.outcome import Outcome
 
 
@@ -40,13 +42,31 @@ def command(request: options.Request, *, jobs: int | None) -> None:
             reporter=told,
             now=clock.now,
         )
-    _print(outcome, request)
-    click.get_current_context().exit(outcome.exit_code)
+    checked = check_outcome(outcome)
+    _print(outcome, checked, request)
+    click.get_current_context().exit(outcome.exit_code or (FOUND_ERRORS if checked.has_errors else 0))
 
 
-def _print(outcome: "Outcome", request: options.Request) -> None:
+def check_outcome(outcome: "Outcome") -> "Checked":
+    """Check what a run wrote, if it wrote anything; tell of errors and warnings on standard error."""
+    from audiopub.check.codes import CODES
+    from audiopub.check.run import Checked, check_written
+    from audiopub.publish import clock
+
+    if not outcome.files_written:
+        return Checked(findings=(), episodes=0, files=0)
+    slugs = [made.slug for made in outcome.made]
+    checked = check_written(outcome.project.output, slugs, now=clock.now())
+    for finding in checked.findings:
+        if CODES[finding.code].severity != "notice":
+            click.echo(line(finding), err=True)
+    return checked
+
+
+def _print(outcome: "Outcome", checked: "Checked", request: options.Request) -> None:
     if request.as_json:
-        click.echo(json.dumps(in_json(outcome), ensure_ascii=False, indent=2))
+        tables = in_json(outcome) | {"findings": to_tables(checked)["findings"]}
+        click.echo(json.dumps(tables, ensure_ascii=False, indent=2))
     elif not request.quiet:
         click.echo(in_words(outcome))
 

@@ -1,0 +1,217 @@
+"""The feed: what directories and apps require of the channel, and no validator sees.
+
+This module owns the channel, its pages and its items as a whole; one item is `items`' to check.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from audiopub.categories import CATEGORIES
+from audiopub.check.dates import rfc2822
+from audiopub.check.finding import Finding
+from audiopub.check.folder import Folder
+from audiopub.check.items import check_item
+from audiopub.check.markup import MarkupError, each, first, parse_xml, said
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+FEED = "feed.xml"
+MOST_BYTES = 1_000_000
+MOST_TEXT = 255
+MOST_DESCRIPTION_BYTES = 4000
+
+_REQUIRED = (
+    ("title", "title"),
+    ("description", "description"),
+    ("link", "link"),
+    ("language", "language"),
+    ("itunes:author", "itunes:author"),
+    ("itunes:explicit", "itunes:explicit"),
+    ("itunes:image", "itunes:image/@href"),
+    ("itunes:category", "itunes:category/@text"),
+    ("image", "image/url"),
+    ("atom:link rel=self", "atom:link[@rel='self']/@href"),
+    ("podcast:locked", "podcast:locked"),
+)
+"""Element, and where its text stands (Apple; PSP-1)."""
+
+_VALUES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("itunes:explicit", frozenset({"true", "false"})),
+    ("itunes:type", frozenset({"episodic", "serial"})),
+    ("podcast:locked", frozenset({"yes", "no"})),
+    ("itunes:block", frozenset({"Yes"})),
+)
+_SHORT_TEXTS = ("title", "itunes:author", "podcast:person")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedPage:
+    """One page of the feed; `now` decides what lies in the future."""
+
+    folder: Folder
+    path: str
+    channel: "Element"
+    now: datetime
+
+    @property
+    def items(self) -> "list[Element]":
+        """Return its items in order."""
+        return each(self.channel, "item")
+
+    def finding(self, code: str, what: str, place: str = "") -> Finding:
+        """Return a finding in this page."""
+        return Finding(code=code, path=self.path, what=what, place=place)
+
+
+def check_feed(folder: Folder, now: datetime, slugs: Sequence[str] | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with the feed, its pages and its items; of `slugs` alone, if they are given."""
+    pages, broken = read_pages(folder, now)
+    yield from broken
+    for page in pages:
+        for rule in _CHANNEL_RULES:
+            yield from rule(page)
+        for item in page.items:
+            if slugs is None or _slug(folder, item) in slugs:
+                yield from check_item(folder, page.path, item, now)
+    if not broken:
+        yield from _whole(folder, pages)
+
+
+def read_pages(folder: Folder, now: datetime) -> tuple[list[FeedPage], list[Finding]]:
+    """Return the pages of the feed from the first on, and what keeps one from being read."""
+    pages: list[FeedPage] = []
+    path = FEED
+    while path and path not in [page.path for page in pages]:
+        page = _read(folder, path, now)
+        if isinstance(page, Finding):
+            return pages, [page]
+        pages.append(page)
+        path = folder.local(said(page.channel, "atom:link[@rel='next']/@href")) or ""
+    return pages, []
+
+
+def _read(folder: Folder, path: str, now: datetime) -> FeedPage | Finding:
+    data = folder.read(path)
+    if data is None:
+        return Finding(
+            code="feed-missing" if path == FEED else "feed-pages", path=path, what="it is not there"
+        )
+    try:
+        root = parse_xml(data)
+    except MarkupError as exc:
+        return Finding(code="feed-broken", path=path, what=str(exc))
+    channel = first(root, "channel")
+    if root.tag != "rss" or root.get("version") != "2.0" or channel is None:
+        return Finding(code="feed-broken", path=path, what="it is not RSS 2.0 with a channel")
+    return FeedPage(folder=folder, path=path, channel=channel, now=now)
+
+
+def _required(page: FeedPage) -> Iterator[Finding]:
+    for name, place in _REQUIRED:
+        if not said(page.channel, place):
+            yield page.finding("feed-required", f"{name} is missing")
+
+
+def _values(page: FeedPage) -> Iterator[Finding]:
+    for name, allowed in _VALUES:
+        for element in each(page.channel, name):
+            if (element.text or "") not in allowed:
+                expected = " or ".join(sorted(allowed))
+                yield page.finding("feed-value", f"{name} is {element.text!r} instead of {expected}")
+
+
+def _category(page: FeedPage) -> Iterator[Finding]:
+    for element in each(page.channel, "itunes:category"):
+        inner = first(element, "itunes:category")
+        parts = [element.get("text", ""), *([inner.get("text", "")] if inner is not None else [])]
+        name = " > ".join(parts)
+        if name not in CATEGORIES:
+            yield page.finding("feed-category", f"there is no category {name!r}")
+
+
+def _texts(page: FeedPage) -> Iterator[Finding]:
+    if len(said(page.channel, "description").encode()) > MOST_DESCRIPTION_BYTES:
+        yield page.finding("feed-text-long", f"description has more than {MOST_DESCRIPTION_BYTES} bytes")
+    for name in _SHORT_TEXTS:
+        if any(len(element.text or "") > MOST_TEXT for element in each(page.channel, name)):
+            yield page.finding("feed-text-long", f"{name} has more than {MOST_TEXT} characters")
+
+
+def _build_date(page: FeedPage) -> Iterator[Finding]:
+    text = said(page.channel, "lastBuildDate")
+    moment = rfc2822(text) if text else page.now
+    if moment is None:
+        yield page.finding("feed-date", f"lastBuildDate is {text!r}")
+    elif moment > page.now + _CLOCKS_APART:
+        yield page.finding("feed-date", f"lastBuildDate {text!r} lies in the future")
+
+
+_CLOCKS_APART = timedelta(minutes=5)
+
+
+def _disclosure(page: FeedPage) -> Iterator[Finding]:
+    if said(page.channel, "podcast:txt[@purpose='ai-content']") != "true":
+        yield page.finding("feed-disclosure", "the channel lacks podcast:txt purpose=ai-content")
+
+
+def _size(page: FeedPage) -> Iterator[Finding]:
+    size = page.folder.size(page.path) or 0
+    if size > MOST_BYTES:
+        yield page.finding("feed-large", f"it has {size:,} bytes")
+
+
+def _local(page: FeedPage) -> Iterator[Finding]:
+    if page.path == FEED and not page.folder.base_url.startswith("https://"):
+        yield page.finding("feed-local", f"its address is {page.folder.base_url}/{FEED}")
+
+
+_CHANNEL_RULES: tuple[Callable[[FeedPage], Iterator[Finding]], ...] = (
+    _required,
+    _values,
+    _category,
+    _texts,
+    _build_date,
+    _disclosure,
+    _size,
+    _local,
+)
+
+
+def _whole(folder: Folder, pages: Sequence[FeedPage]) -> Iterator[Finding]:
+    """Yield what is wrong with the items of all pages together."""
+    items = [(page, item) for page in pages for item in page.items]
+    for code, name, place in (
+        ("item-guid", "guid", "guid"),
+        ("enclosure-url", "enclosure", "enclosure/@url"),
+    ):
+        counted = Counter(said(item, place) for _, item in items)
+        for page, item in items:
+            if counted[said(item, place)] > 1:
+                yield page.finding(code, f"another item has the same {name}", said(item, "title"))
+    moments = [(page, item, rfc2822(said(item, "pubDate"))) for page, item in items]
+    for (_, _, newer), (page, item, older) in pairwise(moments):
+        if newer and older and older > newer:
+            yield page.finding("feed-order", "it is newer than the one before", said(item, "title"))
+    listed = {_slug(folder, item) for _, item in items}
+    for slug in folder.slugs:
+        if slug not in listed and folder.size(f"episodes/{slug}/episode.json") is not None:
+            yield pages[0].finding("item-missing", f"the episode {slug} has no item")
+    yield from _last_page(pages)
+
+
+def _last_page(pages: Sequence[FeedPage]) -> Iterator[Finding]:
+    for page in pages:
+        last = page.folder.local(said(page.channel, "atom:link[@rel='last']/@href"))
+        if last is not None and last != pages[-1].path:
+            yield page.finding("feed-pages", f"it names {last} as the last page, which is {pages[-1].path}")
+
+
+def _slug(folder: Folder, item: "Element") -> str:
+    path = folder.local(said(item, "enclosure/@url")) or ""
+    names = path.split("/")
+    return names[1] if len(names) > 2 and names[0] == "episodes" else ""  # noqa: PLR2004 -- episodes/<slug>/<file>

@@ -1,0 +1,86 @@
+"""A published folder as a stranger sees it: files by their path, with `/` between names.
+
+This module is the door to the disk for all checks. It refuses to write.
+"""
+
+import mmap
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_SELF = re.compile(rb"""<atom:link\b[^>]*\brel=["']self["'][^>]*\bhref=["']([^"'<>]+)["']""")
+_HIDDEN = "."
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The folder `root`, and the address at which it is published, as its feed says."""
+
+    root: Path
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file, or None when there is none that can be read."""
+        try:
+            return (self.root / path).read_bytes()
+        except OSError:
+            return None
+
+    def mapped(self, path: str) -> mmap.mmap | bytes | None:
+        """Return the bytes of a file that may be large, mapped; None when there is none that can be read."""
+        try:
+            with (self.root / path).open("rb") as file:
+                return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError:
+            return b""  # an empty file cannot be mapped
+        except OSError:
+            return None
+
+    def text(self, path: str) -> str | None:
+        """Return a file's text, or None when it is absent or not UTF-8."""
+        try:
+            data = self.read(path)
+            return None if data is None else data.decode()
+        except UnicodeDecodeError:
+            return None
+
+    def size(self, path: str) -> int | None:
+        """Return a file's size in bytes, or None when there is none."""
+        place = self.root / path
+        try:
+            return place.stat().st_size if place.is_file() else None
+        except OSError:
+            return None
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Return the paths of all files that are published: none whose name or folder begins with a dot."""
+        return frozenset(self._walk())
+
+    def _walk(self) -> Iterator[str]:
+        for place in self.root.rglob("*"):
+            relative = place.relative_to(self.root)
+            if place.is_file() and not any(part.startswith(_HIDDEN) for part in relative.parts):
+                yield relative.as_posix()
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """Return the names of the episodes' folders, sorted."""
+        parts = (path.split("/") for path in self.paths)
+        return tuple(sorted({names[1] for names in parts if len(names) > 2 and names[0] == "episodes"}))  # noqa: PLR2004 -- episodes/<slug>/<file>
+
+    @cached_property
+    def base_url(self) -> str:
+        """Return the address of the folder without a slash at its end, as the feed's own address says it."""
+        found = _SELF.search(self.read("feed.xml") or b"")
+        return found[1].decode(errors="replace").rpartition("/")[0] if found else ""
+
+    def local(self, url: str) -> str | None:
+        """Return the path of the file that an address of this site stands for, or None for another site's."""
+        prefix = f"{self.base_url}/"
+        if not self.base_url or not url.startswith(prefix):
+            return None
+        path = unquote(urlsplit(url[len(prefix) :]).path)
+        return f"{path}index.html" if path.endswith("/") or not path else path

@@ -1,0 +1,81 @@
+"""XML and HTML as trees: the one door of this room to lxml.
+
+Document types and entities are refused: no file of a published folder has any.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+PREFIXES = {
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+    "atom": "http://www.w3.org/2005/Atom",
+    "sitemap": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "xhtml": "http://www.w3.org/1999/xhtml",
+    "smil": "http://www.w3.org/ns/SMIL",
+    "opf": "http://www.idpf.org/2007/opf",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+
+
+class MarkupError(Exception):
+    """A document that is not well-formed; its words say where."""
+
+
+def parse_xml(data: bytes) -> "Element":
+    """Return the root of an XML document. Raises `MarkupError`."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as exc:
+        raise MarkupError(str(exc)) from exc
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise MarkupError("it has a document type of its own")
+    return root
+
+
+def parse_html(data: bytes) -> "Element":
+    """Return the root of an HTML document, mended as a browser would; an empty one for no bytes."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    root: Element = etree.fromstring(data or b"<html></html>", parser)
+    return root
+
+
+def each(element: "Element", path: str) -> "list[Element]":
+    """Return the elements at an XPath with our prefixes."""
+    return [found for found in _at(element, path) if not isinstance(found, str)]
+
+
+def first(element: "Element", path: str) -> "Element | None":
+    """Return the first element at an XPath, or None."""
+    return next(iter(each(element, path)), None)
+
+
+def said(element: "Element", path: str) -> str:
+    """Return the text of the first element or attribute at an XPath, without space around it."""
+    for found in _at(element, path):
+        return (found if isinstance(found, str) else words(found)).strip()
+    return ""
+
+
+def _at(element: "Element", path: str) -> "Iterator[Element | str]":
+    """Yield the elements and the texts of attributes at an XPath."""
+    found: Any = element.xpath(path, namespaces=PREFIXES)
+    yield from found
+
+
+def words(element: "Element") -> str:
+    """Return all text in an element as a browser's DOM has it, script and style too."""
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def elements(root: "Element") -> "Iterator[Element]":
+    """Yield every element in document order, without comments."""
+    return (element for element in root.iter() if isinstance(element.tag, str))

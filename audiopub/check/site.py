@@ -1,0 +1,108 @@
+"""The site around the episodes: its pages, site map, cover and style sheet.
+
+This module owns which files a site must have, and what is asked of those that are no HTML.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+
+from audiopub.check.finding import Finding
+from audiopub.check.folder import Folder
+from audiopub.check.markup import MarkupError, each, parse_xml
+from audiopub.check.page import Page, check_page
+
+PAGES = ("index.html", "404.html", "accessibility.html")
+_LEAST_PX, _MOST_PX, _MOST_BYTES = 1400, 3000, 512 * 1024
+_ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_COMMA = re.compile(r",(?![^(]*\))")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NO_OUTLINE = re.compile(r"outline(?:-style|-width)?\s*:\s*(?:none|0)\b")
+_UNSEEN_FOCUS = re.compile(r"(?:main|#[\w-]+)[^,]*:focus\b(?!-visible)")
+"""Places that are focused by the script alone, to read on from there: no control is meant."""
+_DISORDER = (
+    (re.compile(r"text-align\s*:\s*justify"), "sets text justified"),
+    (
+        re.compile(r"flex-direction\s*:\s*(?:row|column)-reverse|(?<![\w-])order\s*:\s*-?[1-9]"),
+        "turns the order around",
+    ),
+    (
+        re.compile(r"(?<![\w-])(?:min-)?(?:width|inline-size)\s*:\s*(?:[4-9]\d\d|\d{4,})px"),
+        "is wider than a small screen",
+    ),
+)
+
+
+def check_site(folder: Folder) -> Iterator[Finding]:
+    """Yield what is wrong with the site's own files."""
+    for path in PAGES:
+        data = folder.read(path)
+        if data is None:
+            yield Finding(code="page-missing", path=path, what="it is not there")
+        else:
+            yield from check_page(Page(folder=folder, path=path, data=data))
+    yield from _index(folder)
+    yield from _sitemap(folder)
+    yield from _cover(folder)
+    for path in sorted(folder.paths):
+        if path.startswith("assets/") and path.endswith(".css"):
+            yield from check_style(path, folder.text(path) or "")
+
+
+def _index(folder: Folder) -> Iterator[Finding]:
+    page = Page(folder=folder, path="index.html", data=folder.read("index.html") or b"")
+    linked = {target[0] for link in page.all("//a[@href]") if (target := page.target(link.get("href", "")))}
+    for slug in folder.slugs:
+        path = f"episodes/{slug}/index.html"
+        if folder.size(path) is not None and path not in linked:
+            yield page.finding("index-episode", f"it does not lead to {path}")
+
+
+def _sitemap(folder: Folder) -> Iterator[Finding]:
+    path = "sitemap.xml"
+    try:
+        root = parse_xml(folder.read(path) or b"")
+    except MarkupError as exc:
+        yield Finding(code="sitemap", path=path, what=str(exc))
+        return
+    named = {folder.local(each_.text or "") for each_ in each(root, "//sitemap:loc")}
+    for slug in folder.slugs:
+        page = f"episodes/{slug}/index.html"
+        if folder.size(page) is not None and page not in named:
+            yield Finding(code="sitemap", path=path, what=f"it does not name {page}")
+    for name in sorted(name for name in named if name is not None and folder.size(name) is None):
+        yield Finding(code="sitemap", path=path, what=f"it names {name}, which is not there")
+
+
+def _cover(folder: Folder) -> Iterator[Finding]:
+    from PIL import Image, UnidentifiedImageError
+
+    path = next((name for name in ("cover.jpg", "cover.png") if folder.size(name) is not None), "cover.jpg")
+    data = folder.read(path)
+    if data is None:
+        yield Finding(code="cover", path=path, what="it is not there")
+        return
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            kind, size, mode = picture.format or "", picture.size, picture.mode
+    except (UnidentifiedImageError, OSError):
+        yield Finding(code="cover", path=path, what="it is no picture")
+        return
+    if not path.endswith(_ENDINGS.get(kind, ())):
+        yield Finding(code="cover", path=path, what=f"it is {kind or 'of an unknown kind'}")
+    if size[0] != size[1] or not _LEAST_PX <= size[0] <= _MOST_PX or mode != "RGB":
+        yield Finding(code="cover", path=path, what=f"it has {size[0]} × {size[1]} pixels, {mode}")
+    if len(data) > _MOST_BYTES:
+        yield Finding(code="cover", path=path, what=f"it has {len(data):,} bytes")
+
+
+def check_style(path: str, text: str) -> Iterator[Finding]:
+    """Yield what a style sheet does that keyboard users and slow readers pay for."""
+    for selector, body in _RULE.findall(_COMMENT.sub("", text)):
+        for part in _COMMA.split(selector) if _NO_OUTLINE.search(body) else ():
+            if not _UNSEEN_FOCUS.search(part):
+                yield Finding(code="style", path=path, what=f"{part.strip()} hides the focus")
+        for pattern, what in _DISORDER:
+            if pattern.search(body):
+                yield Finding(code="style", path=path, what=f"{selector.strip()} {what}")
