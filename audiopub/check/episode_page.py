@@ -4,7 +4,7 @@ This module owns what an episode's page has beyond any page's rules.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from audiopub.check.finding import Finding

@@ -210,7 +210,7 @@ def _scripts(page: Page) -> Iterator[Finding]:
             yield page.finding("page-scripts", f"{element.tag} has {handlers[0]}", element)
         if element.get("href", "").strip().lower().startswith("javascript:"):
             yield page.finding("page-scripts", "a link runs a script", element)
-    nonces = {nonce for nonce in re.findall(r"'nonce-([^']+)'", policy)}
+    nonces = set(re.findall(r"'nonce-([^']+)'", policy))
     for element in page.all("//script"):
         if element.get("nonce") not in nonces:
             yield page.finding("page-scripts", "a script that the policy does not know", element)

@@ -174,3 +174,16 @@ PRUNE = _object(
     pages_changed=_INTEGER,
     notices=_TEXTS,
 )
+
+_FINDINGS = _array(
+    _object(
+        code=_TEXT,
+        severity={"enum": ["error", "warning", "notice"]},
+        path=_TEXT,
+        place=_TEXT,
+        what=_TEXT,
+        next_step=_TEXT,
+    )
+)
+
+CHECK = _object(episodes=_INTEGER, files=_INTEGER, findings=_FINDINGS)
