@@ -22,6 +22,7 @@ from packaging.utils import canonicalize_name
 from pydantic import BaseModel
 
 from audiopub.cli import group
+from audiopub.cli.check import FOUND_ERRORS
 from audiopub.config import FrontMatter, Settings
 from audiopub.errors import AudiopubError
 from audiopub.fields import BITRATES_KBPS
@@ -254,7 +255,7 @@ def test_every_key_of_front_matter_is_named() -> None:
 def test_every_exit_code_is_explained() -> None:
     """The table of exit codes holds those of all errors, success and interruption, and no other."""
     codes = {int(code) for code in re.findall(r"^\| (\d+) \|", section("### Exit codes"), re.MULTILINE)}
-    assert codes == exit_codes() | {0, INTERRUPTED}
+    assert codes == exit_codes() | {0, FOUND_ERRORS, INTERRUPTED}
 
 
 def test_the_words_that_are_taught_are_in_the_sample(tmp_path: Path) -> None:

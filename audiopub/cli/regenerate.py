@@ -1,6 +1,5 @@
 """`audiopub regenerate`."""
 
-import json
 from pathlib import Path
 
 import click
@@ -52,7 +51,7 @@ def command(
 
     Example: audiopub regenerate articles/the-slow-library.md --match "retired signalman" --voice en-gb
     """
-    from audiopub.cli.publish import in_json, in_words
+    from audiopub.cli.finishing import finish
     from audiopub.cli.terminal import reporter
     from audiopub.publish import clock
     from audiopub.publish.parts import Selector
@@ -77,8 +76,4 @@ def command(
             reporter=told,
             now=clock.now,
         )
-    if as_json:
-        click.echo(json.dumps(in_json(outcome), ensure_ascii=False, indent=2))
-    elif not quiet:
-        click.echo(in_words(outcome))
-    click.get_current_context().exit(outcome.exit_code)
+    finish(outcome, as_json=as_json, quiet=quiet)

@@ -79,7 +79,7 @@ def figure(blocks: Sequence[Block], shape: Shape) -> Markup:
     pictures = [block for block in blocks if block.kind == "figure"]
     captions = [block for block in blocks if block.kind == "caption"]
     parts = [_picture(block, shape) for block in pictures]
-    silent = {block.kind for block in blocks if not block.aloud and (block in captions or _shown(block))}
+    silent = {block.kind for block in blocks if not block.aloud and (block in captions or _elsewhere(block))}
     if silent:
         key = "_and_".join(name for kind, name in _FIGURE_PARTS.items() if kind in silent)
         parts.append(_note(shape.words(f"{key}_not_read"), shape))
@@ -97,21 +97,23 @@ def _picture(block: Block, shape: Shape) -> Markup:
     return join([_image(block, shape), *read])
 
 
-def _shown(block: Block) -> str | None:
-    """Return the web address of a picture, or None: other files are not published."""
+def _elsewhere(block: Block) -> str | None:
+    """Return the web address of a picture, or None for a file, which is not published."""
     address = safe_address(block.image.src) if block.image else None
     return address if address and not address.lower().startswith("mailto:") else None
 
 
 def _image(block: Block, shape: Shape) -> Markup:
-    """Return the image, or words for one that cannot be shown."""
+    """Return words for a picture, and a link to it: a page loads nothing from other hosts."""
     alt = "" if block.image is None or _FILE_NAME.fullmatch(block.image.alt.strip()) else block.image.alt
-    address = _shown(block)
     anchor = None if block.aloud and block.text.strip() else block.id
-    if address:
-        return element("img", id=anchor, src=address, alt=alt, loading="lazy", referrerpolicy="no-referrer")
     words = shape.words("picture_not_shown", alt=alt) if alt else shape.words("picture_without_words")
-    return element("p", words, id=anchor, class_="skipped", **shape.ui)
+    address = _elsewhere(block)
+    link = []
+    if address:
+        name = shape.words("picture_elsewhere", place=address.partition("://")[2])
+        link = [" ", element("a", name, href=address, referrerpolicy="no-referrer")]
+    return element("p", words, *link, id=anchor, class_="skipped", **shape.ui)
 
 
 def _body(name: str, block: Block, shape: Shape, class_: str | None = None) -> Markup:

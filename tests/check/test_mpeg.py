@@ -15,12 +15,12 @@ def test_a_published_mp3_is_read_as_others_read_it(good: Path) -> None:
     """Frames, bit rate, chapters and texts are those that mutagen finds."""
     data = (good / MP3).read_bytes()
     stream, tag = mpeg.read_stream(data), mpeg.read_tag(data)
-    theirs = mutagen.mp3.MP3(good / MP3)
+    length_s = mutagen.mp3.MPEGInfo((good / MP3).open("rb")).length
     assert stream is not None
     assert tag is not None
     assert stream.after == 0
     assert stream.headers == {(96, 44_100, True)}
-    assert abs(stream.samples / 44_100 - theirs.info.length) < 0.03
+    assert abs(stream.samples / 44_100 - length_s) < 0.03
     frames = mutagen.id3.ID3(good / MP3, translate=False)
     assert tag.texts["TIT2"] == frames["TIT2"].text[0]
     assert {chapter.id for chapter in tag.chapters} == {frame.element_id for frame in frames.getall("CHAP")}
