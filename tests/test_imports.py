@@ -26,7 +26,7 @@ LAYERS: tuple[frozenset[str], ...] = (
         }
     ),
     frozenset({"article", "script", "speech", "audio", "edition"}),
-    frozenset({"publish", "check"}),
+    frozenset({"publish", "check", "serve"}),
     frozenset({"cli"}),
 )
 """Each may know those above it; the five rooms may not know one another."""
@@ -45,6 +45,9 @@ DOORS: Mapping[str, frozenset[str]] = {
     "urllib3": frozenset({"article", "speech"}),
     "certifi": frozenset({"article", "speech"}),
     "lxml.etree": frozenset({"article", "edition", "check"}),
+    "starlette": frozenset({"serve"}),
+    "uvicorn": frozenset({"serve"}),
+    "segno": frozenset({"serve"}),
 }
 """Libraries with one module that imports them, in each of these rooms at most."""
 
@@ -145,7 +148,18 @@ def test_click_is_known_to_the_command_line_alone() -> None:
     assert users == {"cli"}
 
 
-SLOW = ("trafilatura", "py3langid", "numpy", "pydub", "gtts", "pyttsx3", "lxml")
+SLOW = (
+    "trafilatura",
+    "py3langid",
+    "numpy",
+    "pydub",
+    "gtts",
+    "pyttsx3",
+    "lxml",
+    "starlette",
+    "uvicorn",
+    "segno",
+)
 
 
 def test_slow_libraries_wait_until_they_are_needed() -> None:

@@ -24,6 +24,7 @@ from audiopub.cli import (
     regenerate,
     say,
     script,
+    serve,
     voices,
 )
 from audiopub.errors import AudiopubError
@@ -48,6 +49,7 @@ _COMMANDS = (
     import_,
     publish,
     plan,
+    serve,
     regenerate,
     clean,
     script,
