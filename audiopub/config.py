@@ -25,6 +25,7 @@ from audiopub.fields import (
     Bitrate,
     Category,
     Email,
+    FeedAddress,
     FilePath,
     Kind,
     Language,
@@ -56,7 +57,11 @@ class _Strict(BaseModel):
 
 
 class SiteSettings(_Strict):
-    """`[site]`: the feed and the site as a whole."""
+    """`[site]`: the feed and the site as a whole.
+
+    `type` says whether episodes stand alone, newest first, or are heard from the first one on. `new_feed_url`
+    is where the feed moves to, or has moved to.
+    """
 
     base_url: Address = ""
     title: Title = "Audio articles"
@@ -65,10 +70,12 @@ class SiteSettings(_Strict):
     email: Email = ""
     language: Language = "en"
     category: Category = "News"
+    type: Literal["episodic", "serial"] = "episodic"
     explicit: bool = False
     cover: FilePath = ""
     timezone: Timezone = "UTC"
     private: bool = False
+    new_feed_url: FeedAddress = ""
 
     @property
     def cover_file(self) -> str:

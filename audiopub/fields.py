@@ -110,18 +110,32 @@ def _sound_path(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if value and not value.startswith(("https://", "http://")):
-        raise ValueError(f"{value!r} must begin with https:// (or http:// for tests).")
-    if any(char.isspace() or char in "<>\"'?#" for char in value):
-        raise ValueError(f"{value!r} must be a plain address without query, fragment or white space.")
-    if value and not _names_host(value):
-        raise ValueError(f"{value!r} must name a host, as in 'https://example.org/podcast'.")
-    parts = urlsplit(value)
-    if parts.username is not None:
-        raise ValueError("this address is public: it must not hold a user name or password.")
-    if parts.path.lower().endswith((".xml", ".html", ".htm")):
+    _refuse_odd_address(value, "<>\"'?#", "https://example.org/podcast")
+    if urlsplit(value).path.lower().endswith((".xml", ".html", ".htm")):
         raise ValueError(f"{value!r} must be the address of the folder, without the name of a file.")
     return value.rstrip("/")
+
+
+def _feed_address(value: str) -> str:
+    _refuse_odd_address(value, "<>\"'#", "https://example.org/podcast/feed.xml")
+    if value and not urlsplit(value).path.strip("/"):
+        raise ValueError(f"{value!r} must be the address of the feed itself, with the name of its file.")
+    return value
+
+
+def _refuse_odd_address(value: str, forbidden: str, example: str) -> None:
+    """Refuse what is no address on the web that everybody may read; nothing at all is none and is allowed."""
+    if not value:
+        return
+    if not value.startswith(("https://", "http://")):
+        raise ValueError(f"{value!r} must begin with https:// (or http:// for tests).")
+    if any(char.isspace() or char in forbidden for char in value):
+        left_out = "query, fragment" if "?" in forbidden else "fragment"
+        raise ValueError(f"{value!r} must be a plain address without {left_out} or white space.")
+    if not _names_host(value):
+        raise ValueError(f"{value!r} must name a host, as in {example!r}.")
+    if urlsplit(value).username is not None:
+        raise ValueError("this address is public: it must not hold a user name or password.")
 
 
 def _names_host(value: str) -> bool:
@@ -217,6 +231,7 @@ Timezone = Annotated[str, _checked(_timezone)]
 FilePath = Annotated[str, _checked(_path)]
 SoundPath = Annotated[str, _checked(_sound_path)]
 Address = Annotated[str, _checked(_address)]
+FeedAddress = Annotated[str, _checked(_feed_address)]
 Email = Annotated[str, _checked(_email)]
 Line = Annotated[str, Field(max_length=255), _checked(_line)]
 Title = Annotated[str, Field(max_length=255), _checked(not_blank), _checked(_line)]

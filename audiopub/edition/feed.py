@@ -64,6 +64,8 @@ def _document(
     channel = xml.add(rss, "channel")
     _add_links(channel, context, number, count)
     _add_channel(channel, site, context, episodes)
+    if site.new_feed_url and number == 1:
+        xml.add(channel, "itunes:new-feed-url", site.new_feed_url)
     for episode in episodes:
         add_item(channel, episode, site, context)
     return xml.to_bytes(rss)
@@ -105,7 +107,7 @@ def _channel_texts(
     yield "language", site.language
     yield "lastBuildDate", times.rfc2822(context.updated) if context.updated else ""
     yield "itunes:author", _author(site, episodes)
-    yield "itunes:type", "episodic"
+    yield "itunes:type", site.type
     yield "itunes:explicit", "true" if site.explicit else "false"
     yield "itunes:block", "Yes" if site.private else ""
     yield "podcast:locked", "yes" if site.private else "no"

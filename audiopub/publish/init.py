@@ -19,12 +19,14 @@ TEMPLATE = """\
 # email = ""                       # directories write to it to see that the feed is yours
 # language = "en"
 # category = "News"                # one of Apple's categories; "Arts > Books" names a sub-category
+# type = "episodic"                # "serial": to be heard from the first episode on
 # explicit = false
 # cover = ""                       # a square picture, 1400 to 3000 pixels, beside this file: "cover.jpg".
                                    # "made" keeps the one made from the title, and so does "", with a
                                    # notice at the end of each run
 # timezone = "UTC"                 # in which a date without a time begins
 # private = false                  # true asks directories not to list the feed
+# new_feed_url = ""                # where the feed moves to: "https://example.net/podcast/feed.xml"
 
 # [voice]
 # use = ["pyttsx3"]                # tried in this order, as 'audiopub voices' lists them: "pyttsx3:en-gb"

@@ -249,13 +249,38 @@ def test_author_without_a_setting() -> None:
 def test_season_and_episode() -> None:
     """Numbers of a serial are told when they are known."""
     item = value(feed(published(season=2, episode=5)), "item")
-    assert (
-        item.findtext("itunes:season", namespaces=NS),
-        item.findtext("itunes:episode", namespaces=NS),
-    ) == (
-        "2",
-        "5",
-    )
+    assert value(item, "itunes:season").text == "2"
+    assert value(item, "itunes:episode").text == "5"
+
+
+def test_a_serial_says_that_it_is_one() -> None:
+    """Apps play a serial from its first episode on; the items stand as ever, newest first."""
+    site = samples.SITE.model_copy(update={"type": "serial"})
+    channel = feed(*many(3), site=site)
+    assert value(channel, "itunes:type").text == "serial"
+    assert [guid.text for guid in channel.iter("guid")] == ["g2", "g1", "g0"]
+
+
+def test_a_feed_that_moves_says_where_to() -> None:
+    """The first page names the new feed; later pages, which nobody subscribes to, do not."""
+    site = samples.SITE.model_copy(update={"new_feed_url": "https://new.example.org/feed?a=1&b=2"})
+    pages = render_feed(site, samples.context(site), many(3), 1)
+    told = [
+        etree.fromstring(page).findtext("channel/itunes:new-feed-url", namespaces=NS)
+        for page in pages.values()
+    ]
+    assert told == ["https://new.example.org/feed?a=1&b=2", None, None]
+    assert feed(published()).find("itunes:new-feed-url", NS) is None
+
+
+def test_source_and_licence_are_in_the_notes() -> None:
+    """Listeners find where the article is from, as a link, and under which licence it stands."""
+    notes = value(feed(published()), "item/description").text
+    assert 'Source: <a href="https://example.org/lights">https://example.org/lights</a>' in notes
+    assert "Licence: https://creativecommons.org/licenses/by/4.0/" in notes
+    bare = value(feed(published(source_url="", licence="")), "item/description").text
+    assert "Source" not in bare
+    assert "Licence" not in bare
 
 
 def test_the_same_episodes_make_the_same_bytes() -> None:
