@@ -276,11 +276,11 @@ def test_a_feed_that_moves_says_where_to() -> None:
 def test_source_and_licence_are_in_the_notes() -> None:
     """Listeners find where the article is from, as a link, and under which licence it stands."""
     notes = value(feed(published()), "item/description").text
-    assert 'Source: <a href="https://example.org/lights">https://example.org/lights</a>' in notes
-    assert "Licence: https://creativecommons.org/licenses/by/4.0/" in notes
+    assert 'First published at <a href="https://example.org/lights">https://example.org/lights</a>' in notes
+    assert "License: https://creativecommons.org/licenses/by/4.0/" in notes
     bare = value(feed(published(source_url="", licence="")), "item/description").text
-    assert "Source" not in bare
-    assert "Licence" not in bare
+    assert "First published at" not in bare
+    assert "License" not in bare
 
 
 def test_the_same_episodes_make_the_same_bytes() -> None:
