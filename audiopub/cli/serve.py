@@ -21,7 +21,7 @@ _MOST_PORT = 65_535
 
 
 @click.command("serve")
-@click.argument("folder", metavar="[FOLDER]", required=False, type=options.ARTICLE)
+@click.argument("folder", metavar="[DIR]", required=False, type=options.ARTICLE)
 @click.option(
     "--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help="The address to be reached at."
 )
@@ -48,7 +48,7 @@ def command(
 ) -> None:
     """Show the published site and its feed to a browser or a podcast app.
 
-    FOLDER is a published folder; without one, the project's is taken. Only this machine reaches it, unless
+    DIR is a published folder; without one, the project's is taken. Only this machine reaches it, unless
     --host 0.0.0.0 opens it to your network. Ctrl-C ends it.
 
     Example: audiopub serve --open --reload
