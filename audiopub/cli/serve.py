@@ -112,4 +112,6 @@ def _show_picture(address: str) -> None:
     except UnicodeEncodeError:
         return
     if sys.stdout.isatty():
-        click.echo(picture, nl=False)
+        for line in picture.splitlines():
+            # Light on dark also where the terminal is the other way round: some cameras read nothing else.
+            click.secho(line, fg="bright_white", bg="black")

@@ -145,23 +145,25 @@ class Site:
         `shown_at` is the path for which a page is shown, where that is not its own. Raises `OSError` when the
         file is gone.
         """
+        state = self._state_before(path, shown_at or path)
         file = (self.folder / path).open("rb")
         found = os.fstat(file.fileno())
-        if found.st_size <= _MOST_CHANGED_BYTES and (is_feed(path) or self._is_with_script(path)):
+        if found.st_size <= _MOST_CHANGED_BYTES and (is_feed(path) or state):
             with file:
-                return _made(path, self._changed(path, file.read(), origin, shown_at or path), found)
+                data = file.read()
+            if is_feed(path):
+                return _made(path, with_addresses(path, data, origin, self.is_file), found)
+            return _made(path, with_script(data, shown_at or path, state), found)
         tag = f"{found.st_ino:x}-{found.st_size:x}-{found.st_mtime_ns:x}"
         version = Version(etag=f'"{tag}"', modified_s=int(found.st_mtime))
         return Content(path=path, file=file, size=found.st_size, version=version)
 
-    def _is_with_script(self, path: str) -> bool:
-        return self.is_reloading and suffix(path) == ".html"
+    def _state_before(self, path: str, shown_at: str) -> str:
+        """Return the state of a page that is to load itself again, taken before it is read; "" for others.
 
-    def _changed(self, path: str, data: bytes, origin: str, shown_at: str) -> bytes:
-        """Return a feed with the addresses of this server, or a page with the script that reloads it."""
-        if is_feed(path):
-            return with_addresses(path, data, origin, self.is_file)
-        return with_script(data, shown_at, self.state(shown_at))
+        What changes between the two is then a change, though perhaps of what was read already.
+        """
+        return self.state(shown_at) if self.is_reloading and suffix(path) == ".html" else ""
 
     def state(self, path: str) -> str:
         """Return what changes when something changes of what a page shows: its own folder, and the assets."""
@@ -188,7 +190,8 @@ def _without(address: str, base_path: str) -> str:
 
 def _entries(folder: Path) -> list[str]:
     try:
-        found = [(entry.name, entry.stat()) for entry in os.scandir(folder)]
+        with os.scandir(folder) as listing:
+            found = [(entry.name, entry.stat()) for entry in listing]
     except OSError:
         return []
     files = [(name, each) for name, each in found if stat.S_ISREG(each.st_mode) and not name.startswith(".")]

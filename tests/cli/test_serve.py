@@ -154,7 +154,7 @@ def test_a_terminal_shows_a_picture_for_the_phone(site: ProjectFolder) -> None:
         assert process.wait(END_S) == 0
         os.close(here)
         screens.append(seen.decode())
-    assert screens[0].index("/feed.xml") < screens[0].index("█▀")
+    assert screens[0].index("/feed.xml") < screens[0].index("\x1b[97m\x1b[40m████")
     assert "█" not in screens[1]
 
 
