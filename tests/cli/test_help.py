@@ -67,7 +67,7 @@ def test_every_command_can_say_less_and_more(name: str) -> None:
     told = CliRunner().invoke(group, [*name.split(), "--help"]).output
     assert "-q, --quiet " in told
     assert "-v, --verbose " in told
-    assert ("--json " in told) == (name not in {"init", "say", "lexicon export"})
+    assert ("--json " in told) == (name not in {"init", "say", "serve", "lexicon export"})
 
 
 def test_plan_has_the_options_of_publish() -> None:
