@@ -23,7 +23,7 @@ FOUND_ERRORS = 5
 @click.option("--codes", is_flag=True, help="Explain every code instead of checking.")
 @options.loudness_of_words
 def command(*, folder: Path | None, as_json: bool, codes: bool, quiet: bool, verbose: bool) -> None:
-    """Verify a published folder as a stranger would: feed, files, sound, timings, pages.
+    """Verify a published folder as a stranger would.
 
     DIR is the folder; by default it is the one that 'audiopub publish' writes. Nothing is written. The
     command ends with 5 when it found an error; warnings and notices do not count.
