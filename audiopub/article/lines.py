@@ -29,6 +29,7 @@ _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
 _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
+_PARAGRAPH_WORDS = 20
 _END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
 
 
@@ -104,18 +105,23 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
 
 
 def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
-    """Return the index of the first byline or date below parts of the page and above most of the text."""
+    """Return the index of the last byline or date below parts of the page and above most of the text.
+
+    Below two paragraphs one upon the other no such line is looked for: there the text has begun.
+    """
     spoken = _spoken_words(units, rules)
     most = _FIRST_TEXT * sum(spoken)
-    above = known = 0
-    for index, (unit, (_, rule)) in enumerate(zip(units, rules, strict=True)):
-        if above > most:
-            return 0
-        if above and known >= _ENOUGH_TEXT and is_metadata(unit):
-            return index
+    above = known = begin = before = 0
+    for index, (unit, (inside, rule)) in enumerate(zip(units, rules, strict=True)):
+        dense = min(spoken[index], before) >= _PARAGRAPH_WORDS
+        if above > most or dense:
+            break
+        if above and known >= _ENOUGH_TEXT and is_metadata(unit) and inside is None:
+            begin = index
         above += spoken[index]
-        known = 0 if spoken[index] else known + is_sure(rule)
-    return 0
+        known += is_sure(rule)
+        before = spoken[index]
+    return begin
 
 
 def _spoken_words(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
