@@ -30,6 +30,9 @@ _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
 _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
 _PARAGRAPH_WORDS = 20
+_TITLE_WORDS = (4, 30)
+_TITLE_REACH = 3
+_BY = frozenset({"by", "words by", "von", "par", "por", "di", "texte", "texto", "testo", "text"})
 _END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
 
 
@@ -105,7 +108,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
 
 
 def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
-    """Return the index of the last byline or date below parts of the page and above most of the text.
+    """Return the index of the last byline, date or title said twice below parts of a page, above most text.
 
     Below two paragraphs one upon the other no such line is looked for: there the text has begun.
     """
@@ -116,12 +119,28 @@ def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
         dense = min(spoken[index], before) >= _PARAGRAPH_WORDS
         if above > most or dense:
             break
-        if above and known >= _ENOUGH_TEXT and is_metadata(unit) and inside is None:
+        if above and known >= _ENOUGH_TEXT and inside is None and _heads_text(units, index):
             begin = index
         above += spoken[index]
         known += is_sure(rule)
         before = spoken[index]
     return begin
+
+
+def _heads_text(units: Sequence[Unit], index: int) -> bool:
+    """Tell what stands between a title and its text: a byline, a date, or the title for the second time."""
+    unit = units[index]
+    if is_metadata(unit) or unit.folded in _BY:
+        return True
+    if unit.stop or not _TITLE_WORDS[0] <= unit.words <= _TITLE_WORDS[1]:
+        return False
+    above = (one.folded for one in units[max(index - _TITLE_REACH, 0) : index])
+    return any(one and unit.folded and _same_line(unit.folded, one) for one in above)
+
+
+def _same_line(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and 2 * len(short) >= len(long)
 
 
 def _spoken_words(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
