@@ -25,6 +25,8 @@ _CROWD_WORDS = 14
 _CUT_SHARE = 0.3
 _CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
 _IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
+_RUN = 3
+_RUN_WEIGHT = 0.3
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -107,6 +109,13 @@ def _boxed(line: Line) -> float:
     return {"tail": -2.2, "author": -1.4, "letter": -1.4, "links": -2.2}[line.under]
 
 
+def _in_run(line: Line) -> float:
+    """Weigh a short line among many such: with each more it is less likely that they are of the text."""
+    if line.run < _RUN or line.crowd == "verse" or not _is_label(line) or _is_item(line.unit):
+        return 0.0
+    return -_RUN_WEIGHT * min(line.run - _RUN + 1, _RUN)
+
+
 def _names(line: Line) -> float:
     if line.signed and line.unit.stop:
         return -5.0
@@ -130,6 +139,7 @@ SIGNALS: tuple[Signal, ...] = (
     ("short, without a stop", _label),
     ("heads a section", _heading),
     ("stands in a box", _boxed),
+    ("among many short lines", _in_run),
     ("words of the page", lambda line: soft(line.unit)),
     ("byline, author or date", _names),
     ("above author and date", _above_start),

@@ -3,6 +3,7 @@
 This module owns what a line's neighbours say of it. It refuses to weigh what it finds; `evidence` does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,11 @@ _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
 _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
 _PARAGRAPH_WORDS = 20
+_SURE_LINES = 3
+_BARE_WORDS = 16
+_LATE_TEXT = 0.75
+_MOST_DATA = 0.4
+_DATA = re.compile(r"^\W?\d|\w: \S|\t")
 _TITLE_WORDS = (4, 30)
 _TITLE_REACH = 3
 _BY = frozenset({"by", "words by", "von", "par", "por", "di", "texte", "texto", "testo", "text"})
@@ -65,6 +71,7 @@ class Line:
     ended: int
     early: bool
     closes: bool
+    run: int
 
 
 def is_metadata(unit: Unit) -> bool:
@@ -81,6 +88,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     crowds = find_crowds(units, rules)
     ends = _ends(units, rules)
     begin = _begin(units, rules)
+    runs = _label_runs(units, rules)
     found: list[Line] = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
@@ -102,9 +110,45 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 ended=ends[index],
                 early=index < begin,
                 closes=_closes(found, unit),
+                run=runs[index],
             )
         )
     return found
+
+
+def is_paged(lines: Sequence[Line]) -> bool:
+    """Tell whether some lines are known for sure to be of a page, so that there is one around the text."""
+    return sum(is_sure(line.rule) for line in lines) >= _SURE_LINES
+
+
+def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
+    """Return for each line how many short ones without a stop stand together below most of the text, else 0.
+
+    Rows of data and lists do not count.
+    """
+    spoken = _spoken_words(units, rules)
+    enough = _LATE_TEXT * sum(spoken)
+    lengths = [0] * len(units)
+    start = above = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and (_is_bare(units[index]) or any(rules[index])):
+            continue
+        run = range(start, index)
+        if above >= enough > 0 and not _is_list([units[at] for at in run if not any(rules[at])]):
+            lengths[start:index] = [len(run)] * len(run)
+        above += spoken[index] if index < len(units) else 0
+        start = index + 1
+    return lengths
+
+
+def _is_list(run: Sequence[Unit]) -> bool:
+    """Tell rows of data and the items of a list from labels."""
+    data = sum(unit.bullet or _DATA.search(unit.look) is not None or unit.look[0].islower() for unit in run)
+    return data > _MOST_DATA * len(run)
+
+
+def _is_bare(unit: Unit) -> bool:
+    return not unit.stop and unit.words <= _BARE_WORDS and not unit.text.endswith((":", ",", ";"))
 
 
 def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:

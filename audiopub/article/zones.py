@@ -11,7 +11,7 @@ from typing import Literal
 
 from audiopub.article.comments import comments_start
 from audiopub.article.evidence import weight
-from audiopub.article.lines import Line, is_mixed, to_lines
+from audiopub.article.lines import Line, is_mixed, is_paged, to_lines
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit
 
@@ -29,6 +29,9 @@ _PRICES: dict[tuple[Part, Part], float] = {
     ("tail", "tail"): 0.0,
 }
 """What it costs to go from one zone to the next; a change that is not listed does not happen."""
+
+_UNKNOWN = 1.0
+"""What it costs more where nothing is known of the line that begins the tail of a page."""
 
 _NO_GAP = 1.5
 _IN_HEAD = 3.0
@@ -116,12 +119,16 @@ def _best_course(lines: Sequence[Line]) -> list[Part]:
     totals: dict[Part, float] = {"body": 0.0, "head": 0.0, "box": _NEVER, "tail": _NEVER}
     back: list[dict[Part, Part]] = []
     mixed = is_mixed([line.unit for line in lines])
+    paged = is_paged(lines)
     below = 0
     for line in lines:
         came: dict[Part, Part] = {}
         following: dict[Part, float] = {}
         for part in _PARTS:
-            reached = {before: totals[before] - _price(before, part, line, mixed=mixed) for before in _PARTS}
+            reached = {
+                before: totals[before] - _price(before, part, line, mixed=mixed, paged=paged)
+                for before in _PARTS
+            }
             came[part] = max(_PARTS, key=lambda before: reached[before])
             following[part] = reached[came[part]] + _gain(part, line, below=below)
         totals = following
@@ -139,10 +146,10 @@ def _trace(totals: dict[Part, float], back: Sequence[dict[Part, Part]]) -> list[
     return course[::-1]
 
 
-def _price(before: Part, part: Part, line: Line, *, mixed: bool) -> float:
+def _price(before: Part, part: Part, line: Line, *, mixed: bool, paged: bool) -> float:
     price = _PRICES.get((before, part), -_NEVER)
     if before == "body" and part in {"box", "tail"} and not (line.opens or line.signed):
-        return -_NEVER
+        return price + _UNKNOWN if paged and part == "tail" and not line.unit.stop else -_NEVER
     if before == "box" and part == "body" and mixed:
         price += -_NO_GAP / 3 if line.unit.gap else _NO_GAP
     return price
