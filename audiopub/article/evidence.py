@@ -27,6 +27,7 @@ _CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›
 _IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
 _RUN = 3
 _RUN_WEIGHT = 0.3
+_APPEAL = 1.0
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -109,6 +110,13 @@ def _boxed(line: Line) -> float:
     return {"tail": -2.2, "author": -1.4, "letter": -1.4, "links": -2.2}[line.under]
 
 
+def _appeal(line: Line) -> float:
+    """Weigh a line in which the page speaks of itself, and the one that heads it."""
+    if line.appeal:
+        return -max(_runs(line), 0.0) - _APPEAL * (line.appeal - 1)
+    return -_APPEAL if line.heads_appeal and _is_label(line) else 0.0
+
+
 def _in_run(line: Line) -> float:
     """Weigh a short line among many such: with each more it is less likely that they are of the text."""
     if line.run < _RUN or line.crowd == "verse" or not _is_label(line) or _is_item(line.unit):
@@ -140,6 +148,7 @@ SIGNALS: tuple[Signal, ...] = (
     ("heads a section", _heading),
     ("stands in a box", _boxed),
     ("among many short lines", _in_run),
+    ("the page speaks of itself", _appeal),
     ("words of the page", lambda line: soft(line.unit)),
     ("byline, author or date", _names),
     ("above author and date", _above_start),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.article import vocabulary as words
+from audiopub.article.appeals import appeals
 from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
@@ -72,6 +73,8 @@ class Line:
     early: bool
     closes: bool
     run: int
+    appeal: int
+    heads_appeal: bool
 
 
 def is_metadata(unit: Unit) -> bool:
@@ -89,6 +92,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     ends = _ends(units, rules)
     begin = _begin(units, rules)
     runs = _label_runs(units, rules)
+    asks = _appeals(units, rules)
     found: list[Line] = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
@@ -100,10 +104,12 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 rule=rules[index][0] or rules[index][1],
                 inside=rules[index][0] is not None,
                 metadata=metadata,
-                opens=_opens(unit, rules[index : index + _LABELS_REACH]) or begins_crowd(crowds, index),
+                opens=_opens(unit, rules[index : index + _LABELS_REACH])
+                or begins_crowd(crowds, index)
+                or any(asks[index : index + 2]),
                 signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
                 under=_under(found) if begun else _under_contents(found),
-                leads=_tells_more(following) and not any(rules[index + 1]),
+                leads=_tells_more(following) and not any(rules[index + 1]) and not any(asks[index + 1 : index + 2]),
                 apart=unit.gap and mixed and (following is None or following.gap),
                 begun=begun,
                 crowd=crowds[index],
@@ -111,6 +117,8 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 early=index < begin,
                 closes=_closes(found, unit),
                 run=runs[index],
+                appeal=asks[index],
+                heads_appeal=not unit.stop and any(asks[index + 1 : index + 2]),
             )
         )
     return found
@@ -119,6 +127,13 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
 def is_paged(lines: Sequence[Line]) -> bool:
     """Tell whether some lines are known for sure to be of a page, so that there is one around the text."""
     return sum(is_sure(line.rule) for line in lines) >= _SURE_LINES
+
+
+def _appeals(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
+    """Return how much each line speaks of the page itself; nothing does where no page is around the text."""
+    if sum(is_sure(inside or edge) for inside, edge in rules) < _SURE_LINES:
+        return [0] * len(units)
+    return [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
 
 
 def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
@@ -248,7 +263,7 @@ def _under(before: Sequence[Line]) -> str:
     for line in reversed(before[-_REACH:]):
         if line.signed:
             return "author"
-        if line.rule in LETTER_RULES:
+        if line.rule in LETTER_RULES or line.appeal:
             return "letter"
         if heads_links(line):
             return "tail" if line.rule == "related articles" else "links"

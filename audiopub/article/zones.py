@@ -90,7 +90,7 @@ def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
 
 
 def _goes_on(line: Line) -> bool:
-    return line.unit.stop and line.unit.words >= _GOING_ON_WORDS and not line.signed
+    return line.unit.stop and line.unit.words >= _GOING_ON_WORDS and not (line.signed or line.appeal)
 
 
 def _ends_page(line: Line) -> bool:
@@ -105,7 +105,7 @@ def _text_share(lines: Sequence[Line], course: Sequence[Part]) -> float:
 
 
 def _tells(line: Line) -> bool:
-    return line.unit.words >= _TELLING_WORDS and is_sentence(line.unit) and not line.rule
+    return line.unit.words >= _TELLING_WORDS and is_sentence(line.unit) and not (line.rule or line.appeal)
 
 
 def body_span(parts: Sequence[Part]) -> tuple[int, int] | None:
