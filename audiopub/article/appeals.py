@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from audiopub.article.units import Unit
 
 _WORDS: Mapping[str, str] = {
-    "us": r"we|our|us|wir|unser\w*|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|noi|nostr[oiae]|nós|noss[oa]s?",
+    "us": r"\w{3,}[aei]mos|\w{2,}iamo|we|our|us|wir|unser\w*|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|noi|nostr[oiae]|nós|noss[oa]s?",
     "you": r"you|your|you['’]\w+|dein\w*|dich|dir|euch|euer|ihnen|ihr(?:e[mnrs]?)?|vous|votre|vos|usted(?:es)?"
     r"|tus?|tuo|tua|tuoi|vostr[oiae]|você|vocês|seus?|suas?|"
     r"sie\ (?:sich|uns|alle|hier|jederzeit|können)|(?:können|möchten|haben|lesen|wollen)\ sie",
@@ -40,6 +40,7 @@ _PATTERNS = {
 }
 _LEAST = 3
 _MOST_WORDS = 70
+_OFFER_WORDS = 25
 _QUOTES = ("“", "”", "„", "«", "»", '"', "‘", "—", "–")
 
 
@@ -51,5 +52,7 @@ def appeals(unit: Unit) -> int:
     if unit.words > _MOST_WORDS or unit.look.startswith(_QUOTES) or unit.text.endswith(_QUOTES):
         return 0
     found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(unit.look)}
+    if unit.words <= _OFFER_WORDS and {"often", "free"} <= found:
+        return max(len(found), _LEAST)
     tells = {"us", "you"} & found and {"press", "show"} & found
     return len(found) if len(found) >= _LEAST and tells else 0

@@ -34,6 +34,7 @@ _FIRST_TEXT = 0.25
 _PARAGRAPH_WORDS = 20
 _SURE_LINES = 3
 _BARE_WORDS = 16
+_TAG_WORDS = 3
 _LATE_TEXT = 0.75
 _MOST_DATA = 0.4
 _DATA = re.compile(r"^\W?\d|\w: \S|\t")
@@ -158,8 +159,12 @@ def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
 
 def _is_list(run: Sequence[Unit]) -> bool:
     """Tell rows of data and the items of a list from labels."""
-    data = sum(unit.bullet or _DATA.search(unit.look) is not None or unit.look[0].islower() for unit in run)
+    data = sum(unit.bullet or _DATA.search(unit.look) is not None or _goes_on(unit) for unit in run)
     return data > _MOST_DATA * len(run)
+
+
+def _goes_on(unit: Unit) -> bool:
+    return unit.look[0].islower() and unit.words > _TAG_WORDS
 
 
 def _is_bare(unit: Unit) -> bool:

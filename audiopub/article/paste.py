@@ -48,6 +48,9 @@ _EDGE_RULES = frozenset(
         "reading time",
         "rating",
         "counts or player",
+        "download",
+        "markup",
+        "breadcrumb",
     }
 )
 _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})

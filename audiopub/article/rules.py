@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from audiopub.article import furniture, patterns
+from audiopub.article import furniture, patterns, widgets
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.calls import CALL
@@ -23,6 +23,7 @@ EDGES: frozenset[Zone] = frozenset({"head", "tail"})
 TAIL: frozenset[Zone] = frozenset({"tail"})
 HEAD: frozenset[Zone] = frozenset({"head"})
 _LABEL_WORDS = 5
+_PATH_WORDS = 8
 _ANSWER_WORDS = 3
 _SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w.*(?<![—–-])$|^\w+[?.]$|^\w+\s\w+(?<!\.)\.$|[.?!…]["”’»]$""")
 
@@ -107,6 +108,8 @@ def _breadcrumb(unit: Unit) -> bool:
     """Tell a path through a site: short labels between separators; the last may be a headline."""
     if unit.stop:
         return False
+    if "›" in unit.look and unit.words <= _PATH_WORDS and not unit.look.startswith("›"):
+        return True
     labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*|\s{2,}", unit.look)
     path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*|\s{2,}", unit.look)[:-1]
     return _are_labels(labels, least=3) or _are_labels(path, least=2)
@@ -132,6 +135,15 @@ RULES: tuple[Rule, ...] = (
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=60, matches=_like(furniture.EMBED)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=25, matches=_like(widgets.PLAYER)),
+    Rule(name="download", zones=EDGES, max_words=16, matches=_like(widgets.DOWNLOAD)),
+    Rule(name="markup", zones=EDGES, max_words=60, matches=_like(widgets.MARKUP)),
+    Rule(name="navigation", zones=EVERYWHERE, max_words=10, matches=_like(widgets.JUMP)),
+    Rule(name="rating", zones=EVERYWHERE, max_words=30, matches=_like(widgets.MADE)),
+    Rule(name="counts or player", zones=EDGES, max_words=8, matches=_like(widgets.VOTES)),
+    Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_like(widgets.GIVING)),
+    Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(widgets.GLUED)),
+    Rule(name="page label", zones=EDGES, max_words=40, matches=_like(widgets.REPUBLISH)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),

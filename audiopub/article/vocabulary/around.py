@@ -137,6 +137,7 @@ plus tard | popolari | populares | presse | promotion | prosseguir | prénom | p
 relacionada | reply | responder | rispondi | sair | scopri | secciones | segui | selección | siga | sim
 sobrenome | sostieni | später | suivre | sujets | support | sì | sí | también en | tendances | tendencias
 the conversation | tu opinión | valider | verstanden | vertrieb | vorname | votre avis | widerruf | y además
+preguntas frecuentes | perguntas frequentes | domande frequenti | questions fréquentes | häufige fragen | faqs
 """)
 
 SHARE = phrases("""
