@@ -54,5 +54,5 @@ def appeals(unit: Unit) -> int:
     found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(unit.look)}
     if unit.words <= _OFFER_WORDS and {"often", "free"} <= found:
         return max(len(found), _LEAST)
-    tells = {"us", "you"} & found and {"press", "show"} & found
+    tells = {"us", "press"} & found and {"press", "show"} & found
     return len(found) if len(found) >= _LEAST and tells else 0

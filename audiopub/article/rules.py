@@ -23,7 +23,6 @@ EDGES: frozenset[Zone] = frozenset({"head", "tail"})
 TAIL: frozenset[Zone] = frozenset({"tail"})
 HEAD: frozenset[Zone] = frozenset({"head"})
 _LABEL_WORDS = 5
-_PATH_WORDS = 8
 _ANSWER_WORDS = 3
 _SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w.*(?<![—–-])$|^\w+[?.]$|^\w+\s\w+(?<!\.)\.$|[.?!…]["”’»]$""")
 
@@ -108,8 +107,6 @@ def _breadcrumb(unit: Unit) -> bool:
     """Tell a path through a site: short labels between separators; the last may be a headline."""
     if unit.stop:
         return False
-    if "›" in unit.look and unit.words <= _PATH_WORDS and not unit.look.startswith("›"):
-        return True
     labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*|\s{2,}", unit.look)
     path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*|\s{2,}", unit.look)[:-1]
     return _are_labels(labels, least=3) or _are_labels(path, least=2)
@@ -140,7 +137,6 @@ RULES: tuple[Rule, ...] = (
     Rule(name="markup", zones=EDGES, max_words=60, matches=_like(widgets.MARKUP)),
     Rule(name="navigation", zones=EVERYWHERE, max_words=10, matches=_like(widgets.JUMP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=30, matches=_like(widgets.MADE)),
-    Rule(name="counts or player", zones=EDGES, max_words=8, matches=_like(widgets.VOTES)),
     Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_like(widgets.GIVING)),
     Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(widgets.GLUED)),
     Rule(name="page label", zones=EDGES, max_words=40, matches=_like(widgets.REPUBLISH)),
@@ -184,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="facts of the page", zones=EDGES, max_words=30, matches=_like(furniture.FACTS)),
     Rule(name="page label", zones=EDGES, max_words=30, matches=_like(furniture.LANGUAGES)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
+    Rule(name="breadcrumb", zones=EVERYWHERE, max_words=8, matches=_like(widgets.PATH)),
     Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS, words.SECTIONS)),
 )
 """Walked from first to last."""

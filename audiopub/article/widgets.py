@@ -60,11 +60,6 @@ GIVING = r"""^\W*(?:
 GLUED = r"""^(?:read\ more|leer\ más|más\ información|lire\ (?:la\ suite|plus|aussi)|mehr\ lesen|weiterlesen|leia\ mais
     |leggi\ (?:di\ più|anche|tutto))(?-i:(?=[A-ZÀ-Þ‘“«„]))[^.]{0,200}$"""
 
-VOTES = r"""^\W*(?:
-    \d(?:[.,]\d{1,2})?\ (?:from|out\ of|von|sur|de|su)\ \d[\d.,]{0,7}\ (?:votes?|ratings?|reviews?|stimmen
-        |bewertungen|avis|votos|voti)
-)\W*$"""
-
 REPUBLISH = r"""^\W*(?:
     republish\ (?:this|our)\b.{0,60} | (?:servez-vous|nachdruck\ erlaubt)\W*$
     | (?:prices|preise|les\ prix|los\ precios|i\ prezzi|os\ preços|preis)\ (?:are|inkl\.?|werden|sont|son|sono)\b.{0,90}
@@ -77,3 +72,5 @@ REPUBLISH = r"""^\W*(?:
     | (?:voir|ver|view|ansehen)\ (?:en|in|im|em)\ (?:plein\ écran|full\ ?screen|vollbild|tela\ cheia|pantalla\ completa)
     | (?:regala|offri|gift|verschenke\w*|offrez|regalar?)\ [^.!?]{2,40}
 )\W*$"""
+
+PATH = r"^[^.!?›]{2,40}(?:\s?›\s?[^.!?›]{2,40}){1,6}$"

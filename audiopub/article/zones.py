@@ -7,6 +7,7 @@ something is known to be of the page, so a text of somebody's own is never cut. 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from audiopub.article.comments import comments_start
@@ -34,6 +35,7 @@ _UNKNOWN = 1.0
 """What it costs more where nothing is known of the line that begins the tail of a page."""
 
 _NO_GAP = 1.5
+_VERSE_LINES = 12
 _IN_HEAD = 3.0
 _HEAD_METADATA = 6
 _BELOW_METADATA = -0.5
@@ -65,9 +67,25 @@ def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
     if _text_share(lines, course) < _LEAST_TEXT:
         plain = [replace(line, crowd="", ended=0, early=False) for line in lines]
         course = _best_course(plain)
+    course = _of_verse(lines) or course
     last = _last_told(lines, course)
     tail: list[Part] = ["tail"] * (len(units) - last)
     return (*course[:last], *tail)
+
+
+def _of_verse(lines: Sequence[Line]) -> list[Part]:
+    """Return the course of a page without sentences whose text is its one long run of lines, else nothing.
+
+    Songs and lists have no stops: what no rule knows is the text when most of what is unknown stands there.
+    """
+    if any(map(_tells, lines)) or not is_paged(lines):
+        return []
+    known = [index for index, line in enumerate(lines) if line.rule or line.metadata]
+    start, end = max(pairwise([-1, *known, len(lines)]), key=lambda gap: gap[1] - gap[0])
+    unknown = len(lines) - len(known)
+    if end - start <= _VERSE_LINES or 2 * (end - start) < unknown:
+        return []
+    return [*["head"] * (start + 1), *["body"] * (end - start - 1), *["tail"] * (len(lines) - end)]
 
 
 def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
