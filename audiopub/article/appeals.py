@@ -10,28 +10,36 @@ from collections.abc import Mapping
 from audiopub.article.units import Unit
 
 _WORDS: Mapping[str, str] = {
-    "us": r"\w{3,}[aei]mos|\w{2,}iamo|we|our|us|wir|unser\w*|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|noi|nostr[oiae]|nós|noss[oa]s?",
-    "you": r"you|your|you['’]\w+|dein\w*|dich|dir|euch|euer|ihnen|ihr(?:e[mnrs]?)?|vous|votre|vos|usted(?:es)?"
+    "us": r"\w{3,}[aei]mos|\w{2,}iamo|we|our|us|wir|unser\w*|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?"
+    r"|noi|nostr[oiae]|nós|noss[oa]s?",
+    "you": r"you|your|you['’]\w+|dein\w*|dich|dir|euch|euer|ihnen|ihr(?:e[mnrs]?)?|vous|votre|vos"
+    r"|usted(?:es)?"
     r"|tus?|tuo|tua|tuoi|vostr[oiae]|você|vocês|seus?|suas?|"
     r"sie\ (?:sich|uns|alle|hier|jederzeit|können)|(?:können|möchten|haben|lesen|wollen)\ sie",
-    "press": r"journalism\w*|journalismus|journalist\w+|periodism\w+|giornalism\w+|jornalism\w+|newsroom|redaktion\w*"
+    "press": r"journalism\w*|journalismus|journalist\w+|periodism\w+|giornalism\w+|jornalism\w+|newsroom"
+    r"|redaktion\w*"
     r"|rédaction|redacción|redazione|redação|advertis\w+|werbung|publicité|publicidad\w?|pubblicità|paywall"
     r"|bezahlschranke\w*|subscri\w+|abonn\w+|digitalabo|abos?|suscri\w+|abbona\w+|assina\w+|readers?|leser\w*"
-    r"|lecteurs?|lectrices?|lector(?:a|es|as)|lettor[ei]|lettrici|leitor(?:a|es|as)|this\ (?:story|article|page)"
+    r"|lecteurs?|lectrices?|lector(?:a|es|as)|lettor[ei]|lettrici|leitor(?:a|es|as)|this\ (?:story"
+    r"|article|page)"
     r"|(?:diesen|unsere)\ artikel|cet\ article|este\ artículo|questo\ articolo|este\ artigo|independent"
     r"|unabhängig\w*|indépendant\w*|independientes?|indipendent\w+|independentes?|newsletters?|bulletin"
     r"|boletín|community|our\ (?:team|site)|nonprofit|comments?\ section",
-    "give": r"support\w*|donat\w+|donor\w*|unterstütz\w*|spenden?|souten\w+|soutien|dons?|faire\ un\ don|apoy\w+|apoi\w+"
+    "give": r"support\w*|donat\w+|donor\w*|unterstütz\w*|spenden?|souten\w+|soutien|dons?|faire\ un\ don"
+    r"|apoy\w+|apoi\w+"
     r"|dona(?:r|ción|zion\w+|tivo)?|sosten\w+|sostien\w+|contribu\w+|soci[oa]s?|members?|mitglied\w*"
     r"|help\ (?:us|keep)|a\ coffee|einen\ kaffee|kaffeekasse|adhér\w+|mécén\w+",
-    "show": r"podcasts?|pódcasts?|episodes?|épisodes?|episodios?|episódios?|neue[nr]?\ folge|e-?mails?|courriels?"
+    "show": r"podcasts?|pódcasts?|episodes?|épisodes?|episodios?|episódios?|neue[nr]?\ folge|e-?mails?"
+    r"|courriels?"
     r"|inbox|postfach|apps?|whatsapp\w*|season|staffel|saison|temporada|stagione|videos?|vídeos?|bookmarks?"
     r"|checklists?|boîte|correo",
-    "often": r"every\ (?:week|day|morning|month|\w+day)|(?:once|twice)\ a\ (?:week|month)|weekly|daily|jede[nr]?\ (?:woche|tag"
+    "often": r"every\ (?:week|day|morning|month|\w+day)|(?:once|twice)\ a\ (?:week|month)|weekly|daily"
+    r"|jede[nr]?\ (?:woche|tag"
     r"|monat|\w+tag|morgen)|wöchentlich|täglich|chaque\ \w+|tous\ les\ \w+s|cada\ (?:semana|día|mes|mañana"
     r"|viernes|domingo|lunes)|todos\ los\ \w+s|ogni\ (?:settimana|giorno|mese|mattina|venerdì|domenica)"
     r"|tod[oa]s\ [oa]s\ \w+s|per\ (?:month|week)|a\ month|im\ monat|par\ mois|al\ mes|al\ mese|por\ mês",
-    "free": r"free|for\ free|kostenlos\w*|gratis|gratuit\w*|gratuita\w*|grátis|unlimited|jederzeit|at\ any\ time"
+    "free": r"free|for\ free|kostenlos\w*|gratis|gratuit\w*|gratuita\w*|grátis|unlimited|jederzeit"
+    r"|at\ any\ time"
     r"|à\ tout\ moment|en\ cualquier\ momento|in\ qualsiasi\ momento|a\ qualquer\ momento|cancel|kündbar"
     r"|kündigen|unsubscribe|désinscri\w+|no\ spam|exclusive\w*|exklusiv\w*",
 }

@@ -110,7 +110,9 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 or any(asks[index : index + 2]),
                 signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
                 under=_under(found) if begun else _under_contents(found),
-                leads=_tells_more(following) and not any(rules[index + 1]) and not any(asks[index + 1 : index + 2]),
+                leads=_tells_more(following)
+                and not any(rules[index + 1])
+                and not any(asks[index + 1 : index + 2]),
                 apart=unit.gap and mixed and (following is None or following.gap),
                 begun=begun,
                 crowd=crowds[index],
@@ -150,8 +152,10 @@ def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
         if index < len(units) and (_is_bare(units[index]) or any(rules[index])):
             continue
         run = range(start, index)
+        if start and units[start - 1].text.endswith(":"):
+            run = range(next((at for at in run if any(rules[at])), index), index)
         if above >= enough > 0 and not _is_list([units[at] for at in run if not any(rules[at])]):
-            lengths[start:index] = [len(run)] * len(run)
+            lengths[run.start : index] = [len(run)] * len(run)
         above += spoken[index] if index < len(units) else 0
         start = index + 1
     return lengths
@@ -179,7 +183,7 @@ def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
     spoken = _spoken_words(units, rules)
     most = _FIRST_TEXT * sum(spoken)
     above = known = begin = before = 0
-    for index, (unit, (inside, rule)) in enumerate(zip(units, rules, strict=True)):
+    for index, (inside, rule) in enumerate(rules):
         dense = min(spoken[index], before) >= _PARAGRAPH_WORDS
         if above > most or dense:
             break

@@ -85,7 +85,10 @@ def _of_verse(lines: Sequence[Line]) -> list[Part]:
     unknown = len(lines) - len(known)
     if end - start <= _VERSE_LINES or 2 * (end - start) < unknown:
         return []
-    return [*["head"] * (start + 1), *["body"] * (end - start - 1), *["tail"] * (len(lines) - end)]
+    head: list[Part] = ["head"] * (start + 1)
+    body: list[Part] = ["body"] * (end - start - 1)
+    tail: list[Part] = ["tail"] * (len(lines) - end)
+    return head + body + tail
 
 
 def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:

@@ -282,6 +282,7 @@ guarda la fotogallery | guarda il video completo | immagine precedente | immagin
 chiudi galleria | riproduci | riproduci video | guarda anche | ampliar imagem | abrir imagem | tela cheia
 ecrã inteiro | ver todas as fotos | ver imagem | imagem anterior | próxima imagem | fechar galeria
 reproduzir | reproduzir vídeo | assista agora | ver galeria de fotos | galeria de fotos | galeria de imagens
+foto | photo | crédito da foto
 """)
 
 CONTENTS = phrases("""
