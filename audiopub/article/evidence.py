@@ -10,7 +10,7 @@ from collections.abc import Callable
 from audiopub.article.captions import is_caption
 from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, soft
 from audiopub.article.rules import is_sure
-from audiopub.article.sentence import is_sentence
+from audiopub.article.sentence import is_sentence, title_case
 from audiopub.article.units import Unit, numbered_item
 
 _HEADING_WORDS = 6
@@ -25,6 +25,10 @@ _CROWD_WORDS = 14
 _CUT_SHARE = 0.3
 _CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
 _IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
+_RUN = 3
+_TAG_WORDS = 3
+_RUN_WEIGHT = 0.3
+_APPEAL = 1.0
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -51,7 +55,7 @@ def _runs(line: Line) -> float:
     if is_sentence(line.unit):
         whole = 2.0 + min(line.unit.words, 50) / 5
         return whole * (_CUT_SHARE if _CUT_OFF.search(line.unit.text[-8:]) else 1.0)
-    if not line.unit.stop:
+    if not line.unit.stop or (_CUT_OFF.search(line.unit.text[-8:]) and title_case(line.unit)):
         return 0.0
     return 2.0 if line.unit.words > 3 else 1.2  # noqa: PLR2004 -- an answer such as "I do not."
 
@@ -107,6 +111,21 @@ def _boxed(line: Line) -> float:
     return {"tail": -2.2, "author": -1.4, "letter": -1.4, "links": -2.2}[line.under]
 
 
+def _appeal(line: Line) -> float:
+    """Weigh a line in which the page speaks of itself, and the one that heads it."""
+    if line.appeal:
+        return -max(_runs(line), 0.0) - _APPEAL * (line.appeal - 1)
+    return -_APPEAL if line.heads_appeal and _is_label(line) else 0.0
+
+
+def _in_run(line: Line) -> float:
+    """Weigh a short line among many such: with each more it is less likely that they are of the text."""
+    if line.run < _RUN or line.crowd == "verse" or not _is_label(line) or _is_item(line.unit):
+        return 0.0
+    tag = line.unit.words <= _TAG_WORDS and line.unit.look[0].islower()
+    return -_RUN_WEIGHT * min(line.run - _RUN + 1, _RUN) - (_label(line) if tag else 0.0)
+
+
 def _names(line: Line) -> float:
     if line.signed and line.unit.stop:
         return -5.0
@@ -130,6 +149,8 @@ SIGNALS: tuple[Signal, ...] = (
     ("short, without a stop", _label),
     ("heads a section", _heading),
     ("stands in a box", _boxed),
+    ("among many short lines", _in_run),
+    ("the page speaks of itself", _appeal),
     ("words of the page", lambda line: soft(line.unit)),
     ("byline, author or date", _names),
     ("above author and date", _above_start),

@@ -3,10 +3,12 @@
 This module owns what a line's neighbours say of it. It refuses to weigh what it finds; `evidence` does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.article import vocabulary as words
+from audiopub.article.appeals import appeals
 from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
@@ -29,6 +31,16 @@ _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
 _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
+_PARAGRAPH_WORDS = 20
+_SURE_LINES = 3
+_BARE_WORDS = 16
+_TAG_WORDS = 3
+_LATE_TEXT = 0.75
+_MOST_DATA = 0.4
+_DATA = re.compile(r"^\W?\d|\w: \S|\t")
+_TITLE_WORDS = (4, 30)
+_TITLE_REACH = 3
+_BY = frozenset({"by", "words by", "von", "par", "por", "di", "texte", "texto", "testo", "text"})
 _END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
 
 
@@ -61,6 +73,9 @@ class Line:
     ended: int
     early: bool
     closes: bool
+    run: int
+    appeal: int
+    heads_appeal: bool
 
 
 def is_metadata(unit: Unit) -> bool:
@@ -77,6 +92,8 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     crowds = find_crowds(units, rules)
     ends = _ends(units, rules)
     begin = _begin(units, rules)
+    runs = _label_runs(units, rules)
+    asks = _appeals(units, rules)
     found: list[Line] = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
@@ -88,34 +105,110 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 rule=rules[index][0] or rules[index][1],
                 inside=rules[index][0] is not None,
                 metadata=metadata,
-                opens=_opens(unit, rules[index : index + _LABELS_REACH]) or begins_crowd(crowds, index),
+                opens=_opens(unit, rules[index : index + _LABELS_REACH])
+                or begins_crowd(crowds, index)
+                or any(asks[index : index + 2]),
                 signed=not metadata and _is_signed(unit, authors, rules[index + 1 : index + _LABELS_REACH]),
                 under=_under(found) if begun else _under_contents(found),
-                leads=_tells_more(following) and not any(rules[index + 1]),
+                leads=_tells_more(following)
+                and not any(rules[index + 1])
+                and not any(asks[index + 1 : index + 2]),
                 apart=unit.gap and mixed and (following is None or following.gap),
                 begun=begun,
                 crowd=crowds[index],
                 ended=ends[index],
                 early=index < begin,
                 closes=_closes(found, unit),
+                run=runs[index],
+                appeal=asks[index],
+                heads_appeal=not unit.stop and any(asks[index + 1 : index + 2]),
             )
         )
     return found
 
 
+def is_paged(lines: Sequence[Line]) -> bool:
+    """Tell whether some lines are known for sure to be of a page, so that there is one around the text."""
+    return sum(is_sure(line.rule) for line in lines) >= _SURE_LINES
+
+
+def _appeals(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
+    """Return how much each line speaks of the page itself; nothing does where no page is around the text."""
+    if sum(is_sure(inside or edge) for inside, edge in rules) < _SURE_LINES:
+        return [0] * len(units)
+    return [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
+
+
+def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
+    """Return for each line how many short ones without a stop stand together below most of the text, else 0.
+
+    Rows of data and lists do not count.
+    """
+    spoken = _spoken_words(units, rules)
+    enough = _LATE_TEXT * sum(spoken)
+    lengths = [0] * len(units)
+    start = above = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and (_is_bare(units[index]) or any(rules[index])):
+            continue
+        run = range(start, index)
+        if start and units[start - 1].text.endswith(":"):
+            run = range(next((at for at in run if any(rules[at])), index), index)
+        if above >= enough > 0 and not _is_list([units[at] for at in run if not any(rules[at])]):
+            lengths[run.start : index] = [len(run)] * len(run)
+        above += spoken[index] if index < len(units) else 0
+        start = index + 1
+    return lengths
+
+
+def _is_list(run: Sequence[Unit]) -> bool:
+    """Tell rows of data and the items of a list from labels."""
+    data = sum(unit.bullet or _DATA.search(unit.look) is not None or _goes_on(unit) for unit in run)
+    return data > _MOST_DATA * len(run)
+
+
+def _goes_on(unit: Unit) -> bool:
+    return unit.look[0].islower() and unit.words > _TAG_WORDS
+
+
+def _is_bare(unit: Unit) -> bool:
+    return not unit.stop and unit.words <= _BARE_WORDS and not unit.text.endswith((":", ",", ";"))
+
+
 def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
-    """Return the index of the first byline or date below parts of the page and above most of the text."""
+    """Return the index of the last byline, date or title said twice below parts of a page, above most text.
+
+    Below two paragraphs one upon the other no such line is looked for: there the text has begun.
+    """
     spoken = _spoken_words(units, rules)
     most = _FIRST_TEXT * sum(spoken)
-    above = known = 0
-    for index, (unit, (_, rule)) in enumerate(zip(units, rules, strict=True)):
-        if above > most:
-            return 0
-        if above and known >= _ENOUGH_TEXT and is_metadata(unit):
-            return index
+    above = known = begin = before = 0
+    for index, (inside, rule) in enumerate(rules):
+        dense = min(spoken[index], before) >= _PARAGRAPH_WORDS
+        if above > most or dense:
+            break
+        if above and known >= _ENOUGH_TEXT and inside is None and _heads_text(units, index):
+            begin = index
         above += spoken[index]
-        known = 0 if spoken[index] else known + is_sure(rule)
-    return 0
+        known += is_sure(rule)
+        before = spoken[index]
+    return begin
+
+
+def _heads_text(units: Sequence[Unit], index: int) -> bool:
+    """Tell what stands between a title and its text: a byline, a date, or the title for the second time."""
+    unit = units[index]
+    if is_metadata(unit) or unit.folded in _BY:
+        return True
+    if unit.stop or not _TITLE_WORDS[0] <= unit.words <= _TITLE_WORDS[1]:
+        return False
+    above = (one.folded for one in units[max(index - _TITLE_REACH, 0) : index])
+    return any(one and unit.folded and _same_line(unit.folded, one) for one in above)
+
+
+def _same_line(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and 2 * len(short) >= len(long)
 
 
 def _spoken_words(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
@@ -179,7 +272,7 @@ def _under(before: Sequence[Line]) -> str:
     for line in reversed(before[-_REACH:]):
         if line.signed:
             return "author"
-        if line.rule in LETTER_RULES:
+        if line.rule in LETTER_RULES or line.appeal:
             return "letter"
         if heads_links(line):
             return "tail" if line.rule == "related articles" else "links"

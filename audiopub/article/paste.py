@@ -48,6 +48,8 @@ _EDGE_RULES = frozenset(
         "reading time",
         "rating",
         "counts or player",
+        "download",
+        "markup",
     }
 )
 _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
@@ -83,7 +85,10 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     sorting.authors = signing.authors
     sort_head(sorting, head, chosen, scenes=scenes, signed=signing.places, messy=messy)
     course = _Course(
-        scenes={at - start for at in scenes}, signed={at - start for at in signing.places}, messy=messy
+        scenes={at - start for at in scenes},
+        signed={at - start for at in signing.places},
+        messy=messy,
+        prose=any(map(is_sentence, body)),
     )
     _sort_rest(sorting, units[start:], parts[start:], course)
     return _found(sorting)
@@ -135,11 +140,15 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Course:
-    """What is known of the lines from the body on: places of captions and of a byline, if it is a page."""
+    """What is known of the lines from the body on: places of captions and of a byline, if it is a page.
+
+    `prose` tells whether there are sentences: without them, lines that come again are a refrain.
+    """
 
     scenes: AbstractSet[int]
     signed: AbstractSet[int]
     messy: bool
+    prose: bool
 
 
 def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: _Course) -> None:
@@ -153,7 +162,7 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
         rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
         rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
-        if not rule and unit.words > _LONG and key in seen:
+        if not rule and unit.words > _LONG and key in seen and course.prose:
             rule = "seen before"
         elif not rule and key in seen and (index in scenes or is_caption(unit)):
             rule = "caption again"

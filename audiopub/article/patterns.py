@@ -144,6 +144,11 @@ FOOTER = r"""(?:
 )"""
 
 COMMENT = r"""^\W*(?:
+    there\ (?:are|is)\ (?:\d+|no|one)\ comments?\b.{0,60} | (?:pingbacks?|trackbacks?)(?:\ (?:von|from|by
+        |de|di|par)\b
+          |\s?[:(]|\W*$).{0,160} | (?:reader\ comments|kommentare\ insgesamt)\W.{0,20}
+    | \d+\ (?:pensieri|pensamientos|pensamentos|gedanken|réflexions?|thoughts?)\ (?:su|en|em|zu|sur
+        |on)\b.{0,140} |
     (?:voir|afficher|lire|ver|mostra|vedi|alle)\ (?:(?:les|los|os|i|tous|todos)\ )*(?:[ck]omm?ent)\w*
       \W*\d*\W*$ |
     (?:\d[\d.,]*|no|show|view|hide|load|all|see|join\ the|add|post|leave|write)\ (?:\d+\ |more\ |all\ |a[ ]
@@ -209,7 +214,11 @@ HEAD_NOTES = r"""^\W*(?:
           |large)(?:\W+(?:medium|large|larger))+\W*$
 )"""
 
-ADDRESS = r"^\W*(?:https?://|www\.)\S+\W*$|^@\w{2,30}$|^\(?@\w{2,30}\)?\W*$|^\#\w+(?:\s*\#\w+)*\W*$"
+_CODE = "(?!(?:class|static|abstract)method|property|override|dataclass|test)"
+ADDRESS = (
+    rf"^\W*(?:https?://|www\.)\S+\W*$|^@{_CODE}\w{{2,30}}$"
+    rf"|^\(?@{_CODE}\w{{2,30}}\)?\W*$|^\#\w+(?:\s*\#\w+)*\W*$"
+)
 NUMBER = r"^\W*[\d.,]+\s?[kKmM%]?\W*$"
 
 HEADED = r"""^\W*(?:about\ (?:the\ )?(?:author|poet|writer|artist|photographer|reviewer|translator
@@ -252,6 +261,8 @@ HEADED = r"""^\W*(?:about\ (?:the\ )?(?:author|poet|writer|artist|photographer|r
     | (?:lo|los|las|les|l[ae]|os|as|o|i)\ (?:más|mais|plus|più)\ (?:le[ií]d|vist|lid|lett|lue?s?\b|consult
         |comentad|recent)\w*[^.!?]{0,30}
     | (?:das\ könnte|auch\ interess|(?:te|ti|le|lhe)\ (?:puede|potrebbe|pode)\w*\ interess)\w*\b[^.!?]{0,50}
+    | (?:nos|unsere|our|nuestros|i\ nostri|os\ nossos)\ (?:autres|weiteren|other|otros|altri
+        |outros)\ \w+[^.!?]{0,40}
     | (?:sur\ le\ m[êe]me|dans\ la\ m[êe]me|nos\ derniers|les\ plus)\b[^.!?]{0,40} | stay\ connected
           | about\ the\ authors?\b[^.!?]{0,40})\s*[:»>]?\s*$"""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from audiopub.article import furniture, patterns
+from audiopub.article import furniture, patterns, widgets
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.calls import CALL
@@ -132,6 +132,14 @@ RULES: tuple[Rule, ...] = (
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=60, matches=_like(furniture.EMBED)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=25, matches=_like(widgets.PLAYER)),
+    Rule(name="download", zones=EDGES, max_words=16, matches=_like(widgets.DOWNLOAD)),
+    Rule(name="markup", zones=EDGES, max_words=60, matches=_like(widgets.MARKUP)),
+    Rule(name="navigation", zones=EVERYWHERE, max_words=10, matches=_like(widgets.JUMP)),
+    Rule(name="rating", zones=EVERYWHERE, max_words=30, matches=_like(widgets.MADE)),
+    Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_like(widgets.GIVING)),
+    Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(widgets.GLUED)),
+    Rule(name="page label", zones=EDGES, max_words=40, matches=_like(widgets.REPUBLISH)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),
@@ -172,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="facts of the page", zones=EDGES, max_words=30, matches=_like(furniture.FACTS)),
     Rule(name="page label", zones=EDGES, max_words=30, matches=_like(furniture.LANGUAGES)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
+    Rule(name="breadcrumb", zones=EVERYWHERE, max_words=8, matches=_like(widgets.PATH)),
     Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS, words.SECTIONS)),
 )
 """Walked from first to last."""

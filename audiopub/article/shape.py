@@ -104,7 +104,7 @@ def _list_positions(units: Sequence[Unit]) -> dict[int, tuple[int, bool]]:
     while start < len(units):
         end = _run_end(units, start)
         ordered = numbered_item(units[start].text) is not None
-        if end - start > 1 or (end > start and units[start].look[0] in "•●▪"):
+        if end - start > 1 or (end > start and units[start].look[0] in "•●▪▢☐□"):
             for index in range(start, end):
                 number = numbered_item(units[index].text)
                 found[index] = (number[0] if ordered and number else index - start + 1, ordered)

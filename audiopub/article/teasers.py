@@ -66,7 +66,8 @@ def _parted(units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str
 
 def _with_first(units: Sequence[Unit], label: int) -> int:
     """Return where the teaser above its first label begins, or the label."""
-    return label - 2 if label > 1 and _is_teaser(units[label - 2 : label]) else label
+    follows_text = label > 2 and is_sentence(units[label - 3]) and units[label - 3].words > _SENTENCE_WORDS  # noqa: PLR2004 -- headline, sentence and what is above them
+    return label - 2 if label > 1 and not follows_text and _is_teaser(units[label - 2 : label]) else label
 
 
 def _repeated(units: Sequence[Unit], rules: Sequence[Rules], menu: AbstractSet[str]) -> list[list[int]]:

@@ -15,9 +15,9 @@ LOOK = 400
 REMEMBERED = 50_000
 """Lines whose answers are kept at hand, since several rules ask the same of each."""
 
-_END = re.compile(r"""[.!?…。！？؟۔।]["'”’»›)\]\u300d\u300f]*(?:\s*\[\d{1,3}\])*$""")
+_END = re.compile(r"""[.!?…。！？؟۔।]["'”’“«»›‹)\]\u300d\u300f]*(?:\s*\[\d{1,3}\])*$""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]")
-_BULLET = re.compile(r"(?:[•●◦▪‣·*]|[-–](?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"(?:[•●◦▪‣·*▢☐□]|[-–](?=\s))\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _TAIL = 40
 _WIDE_CHARS_PER_WORD = 2

@@ -7,11 +7,12 @@ something is known to be of the page, so a text of somebody's own is never cut. 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from audiopub.article.comments import comments_start
 from audiopub.article.evidence import weight
-from audiopub.article.lines import Line, is_mixed, to_lines
+from audiopub.article.lines import Line, is_mixed, is_paged, to_lines
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit
 
@@ -30,7 +31,11 @@ _PRICES: dict[tuple[Part, Part], float] = {
 }
 """What it costs to go from one zone to the next; a change that is not listed does not happen."""
 
+_UNKNOWN = 1.0
+"""What it costs more where nothing is known of the line that begins the tail of a page."""
+
 _NO_GAP = 1.5
+_VERSE_LINES = 12
 _IN_HEAD = 3.0
 _HEAD_METADATA = 6
 _BELOW_METADATA = -0.5
@@ -62,9 +67,28 @@ def find_zones(units: Sequence[Unit]) -> tuple[Part, ...]:
     if _text_share(lines, course) < _LEAST_TEXT:
         plain = [replace(line, crowd="", ended=0, early=False) for line in lines]
         course = _best_course(plain)
+    course = _of_verse(lines) or course
     last = _last_told(lines, course)
     tail: list[Part] = ["tail"] * (len(units) - last)
     return (*course[:last], *tail)
+
+
+def _of_verse(lines: Sequence[Line]) -> list[Part]:
+    """Return the course of a page without sentences whose text is its one long run of lines, else nothing.
+
+    Songs and lists have no stops: what no rule knows is the text when most of what is unknown stands there.
+    """
+    if any(map(_tells, lines)) or not is_paged(lines):
+        return []
+    known = [index for index, line in enumerate(lines) if line.rule or line.metadata]
+    start, end = max(pairwise([-1, *known, len(lines)]), key=lambda gap: gap[1] - gap[0])
+    unknown = len(lines) - len(known)
+    if end - start <= _VERSE_LINES or 2 * (end - start) < unknown:
+        return []
+    head: list[Part] = ["head"] * (start + 1)
+    body: list[Part] = ["body"] * (end - start - 1)
+    tail: list[Part] = ["tail"] * (len(lines) - end)
+    return head + body + tail
 
 
 def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
@@ -87,7 +111,7 @@ def _last_told(lines: Sequence[Line], course: Sequence[Part]) -> int:
 
 
 def _goes_on(line: Line) -> bool:
-    return line.unit.stop and line.unit.words >= _GOING_ON_WORDS and not line.signed
+    return line.unit.stop and line.unit.words >= _GOING_ON_WORDS and not (line.signed or line.appeal)
 
 
 def _ends_page(line: Line) -> bool:
@@ -102,7 +126,7 @@ def _text_share(lines: Sequence[Line], course: Sequence[Part]) -> float:
 
 
 def _tells(line: Line) -> bool:
-    return line.unit.words >= _TELLING_WORDS and is_sentence(line.unit) and not line.rule
+    return line.unit.words >= _TELLING_WORDS and is_sentence(line.unit) and not (line.rule or line.appeal)
 
 
 def body_span(parts: Sequence[Part]) -> tuple[int, int] | None:
@@ -116,12 +140,16 @@ def _best_course(lines: Sequence[Line]) -> list[Part]:
     totals: dict[Part, float] = {"body": 0.0, "head": 0.0, "box": _NEVER, "tail": _NEVER}
     back: list[dict[Part, Part]] = []
     mixed = is_mixed([line.unit for line in lines])
+    paged = is_paged(lines)
     below = 0
     for line in lines:
         came: dict[Part, Part] = {}
         following: dict[Part, float] = {}
         for part in _PARTS:
-            reached = {before: totals[before] - _price(before, part, line, mixed=mixed) for before in _PARTS}
+            reached = {
+                before: totals[before] - _price(before, part, line, mixed=mixed, paged=paged)
+                for before in _PARTS
+            }
             came[part] = max(_PARTS, key=lambda before: reached[before])
             following[part] = reached[came[part]] + _gain(part, line, below=below)
         totals = following
@@ -139,10 +167,10 @@ def _trace(totals: dict[Part, float], back: Sequence[dict[Part, Part]]) -> list[
     return course[::-1]
 
 
-def _price(before: Part, part: Part, line: Line, *, mixed: bool) -> float:
+def _price(before: Part, part: Part, line: Line, *, mixed: bool, paged: bool) -> float:
     price = _PRICES.get((before, part), -_NEVER)
     if before == "body" and part in {"box", "tail"} and not (line.opens or line.signed):
-        return -_NEVER
+        return price + _UNKNOWN if paged and part == "tail" and not line.unit.stop else -_NEVER
     if before == "box" and part == "body" and mixed:
         price += -_NO_GAP / 3 if line.unit.gap else _NO_GAP
     return price

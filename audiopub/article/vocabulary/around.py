@@ -137,6 +137,7 @@ plus tard | popolari | populares | presse | promotion | prosseguir | prénom | p
 relacionada | reply | responder | rispondi | sair | scopri | secciones | segui | selección | siga | sim
 sobrenome | sostieni | später | suivre | sujets | support | sì | sí | también en | tendances | tendencias
 the conversation | tu opinión | valider | verstanden | vertrieb | vorname | votre avis | widerruf | y además
+preguntas frecuentes | perguntas frequentes | domande frequenti | questions fréquentes | häufige fragen | faqs
 """)
 
 SHARE = phrases("""
@@ -281,6 +282,7 @@ guarda la fotogallery | guarda il video completo | immagine precedente | immagin
 chiudi galleria | riproduci | riproduci video | guarda anche | ampliar imagem | abrir imagem | tela cheia
 ecrã inteiro | ver todas as fotos | ver imagem | imagem anterior | próxima imagem | fechar galeria
 reproduzir | reproduzir vídeo | assista agora | ver galeria de fotos | galeria de fotos | galeria de imagens
+foto | photo | crédito da foto
 """)
 
 CONTENTS = phrases("""

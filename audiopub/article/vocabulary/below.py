@@ -222,7 +222,7 @@ laisser un commentaire | laissez un commentaire | poster un commentaire | ajoute
 deja una respuesta | dejar un comentario | escribir un comentario | agregar un comentario | commenti
 lascia un commento | nessun commento | comentários | deixe um comentário | deixe uma resposta | reacties
 geef een reactie
-comment guidelines | community guidelines | commenting guidelines | reader interactions | community q&a
+comment guidelines | community guidelines | commenting guidelines | reader interactions
 discussion guidelines | voir les commentaires | tous les commentaires | voir tous les commentaires
 réagir | réagissez | vos réactions | réactions | ver comentarios | deja tu comentario
 publicar comentario | haz un comentario | opina | inserisci un commento | scrivi un commento
@@ -267,7 +267,7 @@ términos y condiciones | mapa del sitio | quiénes somos | contacto | note lega
 accetta | accetta tutti | chi siamo | política de privacidade | aceitar | quem somos | privacybeleid
 over ons | ethics | complaints | complaints & corrections | complaints and corrections
 your privacy choices/manage cookies | accessibility help | consent | cookie consent | cookie statement
-customer care | faqs | investor relations | investors | media kit | newsroom | our team | work with us
+customer care | investor relations | investors | media kit | newsroom | our team | work with us
 write for us | all topics | digital edition | do not sell my personal info | modern slavery statement
 terms & policies | user agreement | licensing | reprints and permissions | download references
 article google scholar | google scholar | verträge hier kündigen | vertrag kündigen | kündigen
@@ -287,7 +287,7 @@ preferências de cookies | livro de reclamações | impressum & datenschutz | ou
 contact the newsroom | contact info | help & support | customer service | customer support | support center
 press center | press kit | work for us | your privacy rights | california privacy | legal information
 editorial standards | publishing principles | syndication | reprint permissions | permissions
-reader services | subscriber services | home delivery | back issues | faq | report a bug
+reader services | subscriber services | home delivery | back issues | report a bug
 powered by blogger | powered by ghost | powered by wix | powered by squarespace | powered by medium
 blog at wordpress.com | follow | social media | find us on | connect with us | get in touch | quick links
 useful links | important links | change language | reject all cookies | only necessary
@@ -315,7 +315,7 @@ preferencias de privacidad | publicidad en | anúnciate | anunciantes | tarifas 
 rss | sala de prensa | servicios al lector | sobre nosotros | términos | todos los derechos reservados
 redes sociales | aceptar todas | aceptar todas las cookies | aceptar y continuar | aceptar y cerrar
 rechazar todas | de acuerdo | más opciones | continuar sin aceptar | directorio | atención al cliente
-preguntas frecuentes | accessibilità | condizioni | condizioni generali | condizioni di utilizzo
+accessibilità | condizioni | condizioni generali | condizioni di utilizzo
 contattaci | cookie | dichiarazione di accessibilità | gestione cookie | gestisci preferenze
 gestisci i cookie | gruppo editoriale | i nostri servizi | impostazioni cookie | impostazioni privacy
 informativa | informativa sui cookie | la redazione | mappa del sito | per la pubblicità | pubblicità su
@@ -326,7 +326,7 @@ continua senza accettare | contatti e redazione | pubblicità e contatti | acess
 anuncie aqui | anuncie conosco | assessoria de imprensa | assistência | atendimento | central de ajuda
 código de ética | condições de utilização | condições gerais | configurações de cookies
 contactos e informações | contatos | direitos autorais | fale connosco | ficha editorial | gerenciar cookies
-gerir preferências | institucional | mapa do site | nossa equipe | perguntas frequentes | política editorial
+gerir preferências | institucional | mapa do site | nossa equipe | política editorial
 princípios editoriais | privacidade | publicidade em | redação | redes sociais | siga-nos nas redes | sobre
 sobre o site | termos | termos e condições de uso | todos os direitos reservados | trabalhe conosco
 trabalhe connosco | aceitar e continuar | aceitar e fechar | aceitar cookies | aceitar todos os cookies
