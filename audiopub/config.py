@@ -23,6 +23,7 @@ from audiopub.engine_settings import EnginesSettings
 from audiopub.fields import (
     Address,
     Bitrate,
+    CacheAddress,
     Category,
     Email,
     FeedAddress,
@@ -153,9 +154,9 @@ class AloudSettings(_Strict):
 
 
 class CacheSettings(_Strict):
-    """`[cache]`: where clips and passages are kept (a folder), `.audiopub/` when empty."""
+    """`[cache]`: where clips and passages are kept (a folder or a URL), `.audiopub/` when empty."""
 
-    url: FilePath = ""
+    url: CacheAddress = ""
     max_gb: float | None = Field(default=None, gt=0, strict=False)
 
 

@@ -4,6 +4,7 @@ This module owns the one tree of errors and their exit codes. Errors of librarie
 converted into these at the door that meets them, with `from exc`.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -21,10 +22,24 @@ class AudiopubError(Exception):
         self.where = where
         self.next_step = next_step
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error travel from another machine as it is."""
+        return _again, (type(self), self.args, vars(self))
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         advice = f" {self.next_step}" if self.next_step else ""
         return f"{place}{self.what}{advice}"
+
+
+def _again(
+    kind: type[AudiopubError], args: tuple[object, ...], fields: Mapping[str, object]
+) -> AudiopubError:
+    """Return an error as it was raised elsewhere."""
+    error = kind.__new__(kind, *args)
+    for name, value in fields.items():
+        setattr(error, name, value)
+    return error
 
 
 class ArticleError(AudiopubError):
@@ -56,6 +71,18 @@ class AudioError(AudiopubError):
 
 class OutputError(AudiopubError):
     """A file cannot be written or read where audiopub keeps its results."""
+
+
+class RemoteError(OutputError):
+    """The place at a URL where the cache lies did not answer, or refused."""
+
+    exit_code = 4
+
+
+class ClusterError(AudiopubError):
+    """The machines that make passages for this one are lost, or cannot make what it would make."""
+
+    exit_code = 4
 
 
 class UsageError(AudiopubError):

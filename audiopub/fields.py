@@ -103,6 +103,25 @@ def _path(value: str) -> str:
     return value
 
 
+def _cache_address(value: str) -> str:
+    if "://" not in value:
+        return _path(value)
+    try:
+        parts = urlsplit(value)
+        secret, host = parts.username is not None, parts.hostname or ""
+    except ValueError as exc:
+        raise ValueError(f"{value!r} is no URL: {exc}.") from exc
+    if secret:
+        raise ValueError("a URL here must not hold a user name or password: the environment holds them.")
+    if "::" in value or any(char.isspace() or char in "<>\"'?#" for char in value):
+        raise ValueError(f"{value!r} must be a plain URL, as in 's3://bucket/folder'.")
+    if parts.scheme == "file" and (host not in {"", "localhost"} or not parts.path.strip("/")):
+        raise ValueError(f"{value!r} must name a folder, as in 'file:///mnt/shared'.")
+    if parts.scheme != "file" and not host:
+        raise ValueError(f"{value!r} must name a bucket or a host, as in 's3://bucket/folder'.")
+    return value.rstrip("/")
+
+
 def _sound_path(value: str) -> str:
     if value and not value.lower().endswith(SOUND_SUFFIXES):
         raise ValueError(f"{value!r} must be the path of a file that ends in {', '.join(SOUND_SUFFIXES)}.")
@@ -229,6 +248,7 @@ Language = Annotated[str, _checked(language_tag)]
 Category = Annotated[str, _checked(_category)]
 Timezone = Annotated[str, _checked(_timezone)]
 FilePath = Annotated[str, _checked(_path)]
+CacheAddress = Annotated[str, _checked(_cache_address)]
 SoundPath = Annotated[str, _checked(_sound_path)]
 Address = Annotated[str, _checked(_address)]
 FeedAddress = Annotated[str, _checked(_feed_address)]

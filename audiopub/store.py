@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from audiopub.errors import OutputError
 
@@ -183,26 +183,140 @@ class Lying:
     used_s: float
 
 
-class Store:
-    """Objects of one kind (`clips`, `passages`) below a cache folder."""
+class Place(Protocol):
+    """Where the objects of a cache lie. An object is named `KIND/xx/…` after its key.
 
-    def __init__(self, folder: Path, kind: str) -> None:
-        self._root = folder
-        self._folder = folder / kind
+    `address` is the place as people are told of it. `folder` is where it is on a disk, if it is on one.
+    `notes_use` says whether it is known when an object was last used; else its time is when it was put there.
+    """
 
-    def path(self, key: str) -> Path:
-        """Return where the object of this key lies."""
-        return self._folder / key[:2] / key[2:]
+    address: str
+    folder: Path | None
+    notes_use: bool
 
-    def get(self, key: str) -> Stored | None:
-        """Return the object, or None when it is absent or damaged."""
+    def address_of(self, name: str) -> str:
+        """Return where an object lies, as people are told."""
+        ...
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of an object, or None when it is absent. Raises `OutputError`."""
+        ...
+
+    def head(self, name: str) -> bytes | None:
+        """Return its first line at least, or None when that cannot be read."""
+        ...
+
+    def write(self, name: str, data: bytes) -> None:
+        """Put an object there, whole or not at all. Raises `OutputError`."""
+        ...
+
+    def note_use(self, name: str) -> None:
+        """Note that the object is used now, if that can be noted."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Remove the object, if it is there. Raises `OutputError`."""
+        ...
+
+    def objects(self, kind: str) -> Iterator[Lying]:
+        """Yield the objects of a kind in order of their keys. Raises `OutputError`."""
+        ...
+
+    def clear_leftovers(self, kind: str) -> None:
+        """Remove what killed processes were writing long ago; others may be writing now."""
+        ...
+
+
+class Folder:
+    """A place on a disk of this machine, or on one that it shares with others."""
+
+    notes_use = True
+
+    def __init__(self, path: Path) -> None:
+        self.folder: Path | None = path
+        self.address = str(path)
+        self._path = path
+
+    def address_of(self, name: str) -> str:
+        """Return the path of an object."""
+        return str(self._path / name)
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of an object, or None when it is absent. Raises `OutputError`."""
+        path = self._path / name
         try:
-            with converting_refusals(self.path(key)):
-                head, _, payload = self.path(key).read_bytes().partition(b"\n")
+            with converting_refusals(path):
+                return path.read_bytes()
         except OutputError as exc:
             if isinstance(exc.__cause__, FileNotFoundError):
                 return None
             raise
+
+    def head(self, name: str) -> bytes | None:
+        """Return the first line of an object, or None when it cannot be read."""
+        try:
+            with (self._path / name).open("rb") as file:
+                return file.readline()
+        except OSError:
+            return None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Put an object there in one step. Raises `OutputError` when the disk refuses."""
+        tag = self._path / "CACHEDIR.TAG"
+        if not tag.exists():
+            write_atomically(tag, CACHEDIR_TAG.encode())
+        write_atomically(self._path / name, data, via=self._path / name.partition("/")[0])
+
+    def note_use(self, name: str) -> None:
+        """Set the time of its file, which decides nothing else, at most once a day.
+
+        Where it cannot be set, as in a cache that is only read, nothing is noted.
+        """
+        path = self._path / name
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _DAY_S:
+                os.utime(path)
+
+    def remove(self, name: str) -> None:
+        """Remove the object, if it is there. Raises `OutputError`."""
+        path = self._path / name
+        with converting_refusals(path):
+            path.unlink(missing_ok=True)
+
+    def objects(self, kind: str) -> Iterator[Lying]:
+        """Yield the objects of a kind in order of their keys; other files are none of ours.
+
+        Raises `OutputError` for a folder that cannot be looked into.
+        """
+        for folder in sorted((self._path / kind).glob("??")):
+            with converting_refusals(folder), os.scandir(folder) as entries:
+                found = [lying for entry in entries if (lying := _lying(folder.name, entry))]
+            yield from sorted(found, key=lambda each: each.key)
+
+    def clear_leftovers(self, kind: str) -> None:
+        """Remove what killed processes were writing long ago; others may be writing now."""
+        for folder in (self._path, self._path / kind):
+            clear_leftovers(folder, older_than_s=STALE_S)
+
+
+class Store:
+    """Objects of one kind (`clips`, `passages`) at a place: below a folder, or at a URL."""
+
+    def __init__(self, place: Path | Place, kind: str) -> None:
+        self._place = Folder(place) if isinstance(place, Path) else place
+        self._kind = kind
+
+    def address(self, key: str) -> str:
+        """Return where the object of this key lies, as people are told."""
+        return self._place.address_of(self._name(key))
+
+    def path(self, key: str) -> Path:
+        """Return where the object of this key lies in a place that is a folder."""
+        return Path(self.address(key))
+
+    def get(self, key: str) -> Stored | None:
+        """Return the object, or None when it is absent or damaged. Raises `OutputError`."""
+        head, _, payload = (self._place.read(self._name(key)) or b"").partition(b"\n")
         try:
             record = json.loads(head)
             meta, digest = record["meta"], record["sha256"]
@@ -213,68 +327,59 @@ class Store:
     def meta(self, key: str) -> Mapping[str, Any] | None:
         """Return what is noted of the object without reading and checking its payload, or None."""
         try:
-            with self.path(key).open("rb") as file:
-                meta = json.loads(file.readline())["meta"]
-        except (OSError, ValueError, KeyError, TypeError):
+            meta = json.loads((self._place.head(self._name(key)) or b"").partition(b"\n")[0])["meta"]
+        except (ValueError, KeyError, TypeError):
             return None
         return meta if isinstance(meta, dict) else None
 
     def put(self, key: str, *, meta: Mapping[str, Any], payload: bytes) -> None:
-        """Keep the object under its key. Raises `OutputError` when the disk refuses."""
+        """Keep the object under its key. Raises `OutputError` when that is refused."""
         head = _line({"meta": dict(meta), "sha256": _digest(meta, payload)})
-        self._mark()
-        write_atomically(self.path(key), head + b"\n" + payload, via=self._folder)
+        self._place.write(self._name(key), head + b"\n" + payload)
+
+    def is_there(self, key: str) -> bool:
+        """Tell whether anything lies under this key, whole or not. Raises `OutputError`."""
+        return self._place.read(self._name(key)) is not None
 
     def use(self, key: str) -> None:
-        """Note that the object is in use, for whoever evicts what was not used for longest.
-
-        The note is the time of its file, which decides nothing else. Where it cannot be set, as in a cache
-        that is only read, nothing is noted.
-        """
-        with contextlib.suppress(OSError):
-            if time.time() - self.path(key).stat().st_mtime > _DAY_S:
-                os.utime(self.path(key))
+        """Note that the object is in use, for whoever evicts what was not used for longest."""
+        self._place.note_use(self._name(key))
 
     def discard(self, key: str) -> None:
         """Forget the object, if it is there."""
-        with converting_refusals(self.path(key)):
-            self.path(key).unlink(missing_ok=True)
+        self._place.remove(self._name(key))
 
     def clear_leftovers(self) -> None:
         """Remove what killed processes were writing long ago; others may be writing to this cache now."""
-        for folder in (self._root, self._folder):
-            clear_leftovers(folder, older_than_s=STALE_S)
+        self._place.clear_leftovers(self._kind)
 
     def objects(self) -> Iterator[Lying]:
-        """Yield what lies there, in order of the keys; other files are none of ours.
-
-        Raises `OutputError` for a folder that cannot be looked into.
-        """
-        for folder in sorted(self._folder.glob("??")):
-            with converting_refusals(folder), os.scandir(folder) as entries:
-                found = [lying for entry in entries if (lying := _lying(folder.name, entry))]
-            yield from sorted(found, key=lambda each: each.key)
+        """Yield what lies there, in order of the keys; other files are none of ours. Raises `OutputError`."""
+        return self._place.objects(self._kind)
 
     def keys(self) -> Iterator[str]:
         """Yield the keys of all objects, in order."""
         return (each.key for each in self.objects())
 
-    def _mark(self) -> None:
-        tag = self._root / "CACHEDIR.TAG"
-        if not tag.exists():
-            write_atomically(tag, CACHEDIR_TAG.encode())
+    def _name(self, key: str) -> str:
+        return f"{self._kind}/{key[:2]}/{key[2:]}"
 
 
 def _lying(above: str, entry: os.DirEntry[str]) -> Lying | None:
     """Return the object that an entry of a store's folder is, or None; one that is just removed is none."""
     key = above + entry.name
     try:
-        if _KEY.fullmatch(key) is None or not entry.is_file(follow_symlinks=False):
+        if not is_key(key) or not entry.is_file(follow_symlinks=False):
             return None
         status = entry.stat(follow_symlinks=False)
     except FileNotFoundError:
         return None
     return Lying(key=key, bytes=status.st_size, used_s=status.st_mtime)
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text is the key of an object."""
+    return _KEY.fullmatch(text) is not None
 
 
 def _line(value: object) -> bytes:

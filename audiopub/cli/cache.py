@@ -123,7 +123,14 @@ def _held(inventory: "Inventory") -> list[str]:
     if inventory.used:
         first, last = inventory.used
         told.append(f"  last used: between {first[:10]} and {last[:10]}")
+    if not inventory.notes_use:
+        told.append(f"  {_USE_UNKNOWN}")
     return told
+
+
+_USE_UNKNOWN = (
+    "when it was last used is not known at a URL: --evict and max_gb remove first what was put there first"
+)
 
 
 def _voice(share: "VoiceShare") -> str:

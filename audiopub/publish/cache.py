@@ -5,8 +5,10 @@ voices that never say a sentence twice alike. It refuses to remove anything.
 """
 
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from audiopub.publish.clock import stamp
@@ -19,6 +21,9 @@ UNKNOWN = "unknown"
 """The voice of a clip in which none is noted: it is damaged, or of an older audiopub."""
 
 _GB = 10**9
+
+_AT_ONCE = 16
+"""How many notes are read at the same time: a service far away takes its time for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +61,16 @@ class VoiceShare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inventory:
-    """All that a cache holds, in no order that matters. `limit` is in bytes, None for no limit."""
+    """All that a cache holds, in no order that matters. `limit` is in bytes, None for no limit.
+
+    `folder` is its folder or URL. `notes_use`: it is known when the objects were last used; else only when
+    they were put there.
+    """
 
     folder: str
     limit: int | None
     objects: tuple[Kept, ...]
+    notes_use: bool = True
 
     @property
     def bytes(self) -> int:
@@ -74,8 +84,11 @@ class Inventory:
 
     @property
     def used(self) -> tuple[str, str] | None:
-        """Return when the objects were last used, of the first and of the last (RFC 3339), to the day."""
-        times = [each.lying.used_s for each in self.objects]
+        """Return when the objects were last used, of the first and of the last (RFC 3339), to the day.
+
+        None when that is not known.
+        """
+        times = [each.lying.used_s for each in self.objects if self.notes_use]
         return (_moment(min(times)), _moment(max(times))) if times else None
 
     @property
@@ -98,8 +111,14 @@ def look(project: Project) -> Inventory:
     """Return what the cache holds, by the notes of its objects: their sound is not read."""
     stores = stores_of(project)
     passages = (Kept(kind=PASSAGES, lying=lying) for lying in stores[PASSAGES].objects())
-    clips = (_clip(lying, stores[CLIPS].meta(lying.key)) for lying in stores[CLIPS].objects())
-    return Inventory(folder=str(project.cache), limit=limit_of(project), objects=(*clips, *passages))
+    with ThreadPoolExecutor(_AT_ONCE) as readers:
+        clips = tuple(readers.map(partial(_noted_clip, stores[CLIPS]), stores[CLIPS].objects()))
+    return Inventory(
+        folder=project.cache.address,
+        limit=limit_of(project),
+        objects=(*clips, *passages),
+        notes_use=project.cache.notes_use,
+    )
 
 
 def bytes_of(project: Project) -> int:
@@ -116,6 +135,10 @@ def limit_of(project: Project) -> int | None:
 def in_bytes(gigabytes: float) -> int:
     """Return gigabytes (10⁹ bytes) as bytes."""
     return round(gigabytes * _GB)
+
+
+def _noted_clip(clips: Store, lying: Lying) -> Kept:
+    return _clip(lying, clips.meta(lying.key))
 
 
 def _clip(lying: Lying, meta: Mapping[str, Any] | None) -> Kept:

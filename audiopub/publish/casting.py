@@ -28,6 +28,11 @@ def check_voices(project: Project) -> None:
     check_addresses(_named(project))
 
 
+def engines_named(project: Project) -> tuple[str, ...]:
+    """Return the engines of the voices that are named for all articles, in order."""
+    return tuple(sorted({address.partition(":")[0].lower() for _, address in _named(project)}))
+
+
 def _named(project: Project) -> Iterator[tuple[str, str]]:
     """Yield where a voice is named and its address, for those that can come to be used."""
     given = project.options.get("voice", {}).get("use", ())

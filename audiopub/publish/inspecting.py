@@ -20,7 +20,7 @@ from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
 from audiopub.speech.voices import Voice, check_readable, choose, credit
 from audiopub.speech.workers import WorkerPool
-from audiopub.store import Store, write_atomically
+from audiopub.store import Place, Store, write_atomically
 
 _FORMATS = {".wav": "wav", ".mp3": "mp3"}
 
@@ -133,7 +133,7 @@ def speak_line(
     return pcm
 
 
-def _spoken(utterance: Utterance, cache: Path) -> tuple[bytes, bool]:
+def _spoken(utterance: Utterance, cache: Path | Place) -> tuple[bytes, bool]:
     """Return the sound of an utterance, and whether it was not in the cache."""
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(cache, "clips"), workers=workers)

@@ -140,16 +140,19 @@ class PassageMaker:
         return done
 
     def frames_of(
-        self, jobs: tuple[PassageJob, ...], passages: tuple[Passage, ...]
+        self,
+        jobs: tuple[PassageJob, ...],
+        passages: tuple[Passage, ...],
+        again: Callable[[PassageJob], None],
     ) -> Callable[[Passage], bytes]:
-        """Return what reads a passage's MP3 frames, and makes them again when the cache lost them."""
+        """Return what reads a passage's MP3 frames, and has them made `again` when the cache lost them."""
         job_of = {passage.key: job for job, passage in zip(jobs, passages, strict=True)}
 
         def frames(passage: Passage) -> bytes:
             try:
                 return self.frames(passage)
             except AudioError:
-                self.make([job_of[passage.key]], anew=True)
+                again(job_of[passage.key])
             return self.frames(passage)
 
         return frames

@@ -13,8 +13,9 @@ from audiopub import config
 from audiopub.checking import validate
 from audiopub.errors import ArticleError, AudiopubError, UsageError
 from audiopub.publish.folders import SUFFIXES, Walk, advice_on
+from audiopub.remote import place_of
 from audiopub.speech.engines.setup import set_up
-from audiopub.store import converting_refusals
+from audiopub.store import Folder, Place, converting_refusals
 
 ARTICLES_NAME = "articles"
 
@@ -66,14 +67,14 @@ class Project:
 
     @property
     def work(self) -> Path:
-        """Return the folder of cache, file index and lock."""
+        """Return the folder of file index and lock, and of the cache unless it is elsewhere."""
         return self.folder / ".audiopub"
 
     @property
-    def cache(self) -> Path:
-        """Return the folder of clips and passages."""
+    def cache(self) -> Place:
+        """Return the place of clips and passages. Raises `ConfigError` or `MissingError` for a URL."""
         url = self.settings.cache.url
-        return (self.folder / url) if url else self.work
+        return place_of(self.folder, url) if url else Folder(self.work)
 
     def source(self, name: str) -> SourceFile:
         """Return the file of an article that the ledger or a run names."""

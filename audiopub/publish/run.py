@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from audiopub.edition import times
-from audiopub.errors import AudiopubError, MissingError, NetworkError, SpeechError
+from audiopub.errors import AudiopubError, ClusterError, MissingError, NetworkError, SpeechError
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
@@ -19,6 +19,7 @@ from audiopub.publish.cache import stores_of
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.evict import keep_within
+from audiopub.publish.hands import Tally, elsewhere
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome, naming
 from audiopub.publish.plan import describe
@@ -32,7 +33,7 @@ from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
 from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked, count
 
 _CHUNK = 16
-"""How many articles are read and admitted together before their first sound."""
+"""How many articles at least are read and admitted together before their first sound."""
 
 
 def publish(
@@ -43,9 +44,11 @@ def publish(
     jobs: int,
     reporter: Reporter,
     now: Callable[[], datetime],
+    scheduler: str = "",
 ) -> Outcome:
     """Publish what changed and return what came of it.
 
+    `scheduler` is the address of Dask's, whose workers make the passages in place of this machine.
     `now` is the clock. It is asked once, when no other run is under way, so that runs have their times in
     the order in which they came.
     """
@@ -54,8 +57,19 @@ def publish(
         stores = stores_of(project)
         for store in stores.values():
             store.clear_leftovers()
-        with Studio(**stores, jobs=jobs, force=flags.force, reporter=reporter) as studio:
-            outcome = _Run(desk, studio, reporter).go(paths)
+        tally = Tally()
+        with (
+            elsewhere(project, scheduler, reporter, tally) as others,
+            Studio(
+                **stores,
+                jobs=jobs,
+                force=flags.force,
+                reporter=reporter,
+                tally=tally,
+                elsewhere=others,
+            ) as studio,
+        ):
+            outcome = _Run(desk, studio, reporter, tally).go(paths)
         if outcome.sentences_spoken or outcome.passages_encoded:  # else the cache has not grown
             outcome.notices += _kept_within(project)
         return outcome
@@ -72,10 +86,11 @@ def _kept_within(project: Project) -> tuple[str, ...]:
 class _Run:
     """One run of `publish`."""
 
-    def __init__(self, desk: Desk, studio: Studio, reporter: Reporter) -> None:
+    def __init__(self, desk: Desk, studio: Studio, reporter: Reporter, tally: Tally) -> None:
         self._desk = desk
         self._studio = studio
         self._reporter = reporter
+        self._tally = tally
         self._outcome = Outcome(project=desk.project)
         self._shelf: dict[str, Shelved] = {}
         self._transaction = Transaction(desk.project.output)
@@ -95,8 +110,8 @@ class _Run:
                 self._reporter.tell(Warned(text=f"the run ends here; {count(made, 'episode')} became public"))
             raise
         self._desk.index.save()
-        self._outcome.sentences_spoken = self._studio.speaker.spoken
-        self._outcome.paid_characters = self._studio.paid_characters
+        self._outcome.sentences_spoken = self._tally.sentences
+        self._outcome.paid_characters = self._tally.paid_characters
         return self._outcome
 
     def _work(self, sources: Sources) -> None:
@@ -126,7 +141,7 @@ class _Run:
         if stale:
             self._desk.builder()  # a cover that cannot be used is said before the first sound
         before: list[Underway] = []
-        for number, chunk in enumerate(_chunks(stale)):
+        for number, chunk in enumerate(_chunks(stale, max(_CHUNK, self._studio.places))):
             admitted = [each for item in chunk if (each := self._admit(item))]
             self._desk.ledger.save()
             if number == 0:
@@ -190,7 +205,12 @@ class _Run:
         return admitted
 
     def _fallen_back(self, admitted: Admitted, exc: AudiopubError) -> Admitted | None:
-        """Return an article for the next voice of its chain; None when it has failed for good."""
+        """Return an article for the next voice of its chain; None when it has failed for good.
+
+        Raises the error again when it is that of no article: other machines are lost.
+        """
+        if isinstance(exc, ClusterError):
+            raise exc
         is_of_voice = isinstance(exc, SpeechError | NetworkError | MissingError)
         other = self._desk.fall_back(admitted, self._present) if is_of_voice else None
         if other is None:
@@ -296,6 +316,6 @@ def _work(item: Item) -> int:
         return 1
 
 
-def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), _CHUNK):
-        yield items[start : start + _CHUNK]
+def _chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

@@ -53,18 +53,24 @@ def needs(
     `waiting` articles too, as far as these are new.
     """
     said = [utterance for each in first for utterance in each.prepared.utterances.values()]
-    clips = {clip_key(utterance): utterance for utterance in said}
     bytes_per_s = project.settings.audio.bitrate * 1000 / 8
     seconds = sum(_seconds(utterance) for utterance in said)
-    unspoken = sum(_seconds(utterance) for utterance in clips.values() if not is_cached(utterance))
     more = sum(_characters(item) for item in waiting if item.record is None) / _CHARACTERS_PER_S
+    needed = [Need(folder=project.output, bytes=round((seconds + more) * bytes_per_s))]
+    if project.cache.folder is not None:  # a place at a URL does not tell what is free
+        uncached_s = _uncached_s(said, more, is_cached)
+        cached = round(uncached_s * (_CLIP_BYTES_PER_S + bytes_per_s))
+        needed.insert(0, Need(folder=project.cache.folder, bytes=cached))
+    return tuple(needed)
+
+
+def _uncached_s(said: Iterable[Utterance], more_s: float, is_cached: Callable[[Utterance], bool]) -> float:
+    """Return how many seconds of speech the cache is to take up, `more_s` of them not looked at yet."""
+    clips = {clip_key(utterance): utterance for utterance in said}
+    unspoken = sum(_seconds(utterance) for utterance in clips.values() if not is_cached(utterance))
     distinct = sum(_seconds(utterance) for utterance in clips.values())
     missing_share = unspoken / distinct if distinct else 1.0
-    uncached = unspoken + more * missing_share
-    return (
-        Need(folder=project.cache, bytes=round(uncached * (_CLIP_BYTES_PER_S + bytes_per_s))),
-        Need(folder=project.output, bytes=round((seconds + more) * bytes_per_s)),
-    )
+    return unspoken + more_s * missing_share
 
 
 def check_space(needed: Iterable[Need]) -> str:

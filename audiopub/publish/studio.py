@@ -1,13 +1,12 @@
 """Passages under way: speech and encoding side by side on all cores, episode after episode.
 
-This module owns the executor, and has voices measured and episodes corrected that came out too loud or too
-quiet. It refuses to write what is published.
+This module owns which passages are made together, and has voices measured and episodes corrected that came
+out too loud or too quiet. It refuses to know on which machines, and to write what is published.
 """
 
 import os
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -16,13 +15,13 @@ from audiopub.audio.loudness import integrated
 from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted
+from audiopub.publish.hands import Delivery, Hands, Tally, Threads, cost_of
 from audiopub.publish.ledger import Ledger
 from audiopub.publish.passages import Done, PassageMaker
 from audiopub.publish.prepare import sound_key
 from audiopub.publish.sound import NewSound, PublishedSound, Sound
 from audiopub.report import Reporter, Worked
 from audiopub.speech.speak import Speaker, clip_key
-from audiopub.speech.voices import is_paid
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 
@@ -49,7 +48,7 @@ class Underway:
 
     admitted: Admitted
     jobs: tuple[PassageJob, ...] = ()
-    futures: tuple[Future[list[Done]], ...] = ()
+    futures: tuple[Future[Delivery], ...] = ()
     kept: PublishedSound | None = None
     work: int
 
@@ -65,32 +64,49 @@ class Taken:
 
 
 class Studio:
-    """Where passages are made. Use it as a context manager: leaving it ends all children."""
+    """Where passages are made. Use it as a context manager: leaving it ends all children.
 
-    def __init__(self, *, clips: Store, passages: Store, jobs: int, force: bool, reporter: Reporter) -> None:
-        self._jobs = jobs
+    `jobs` is how many are made at once on this machine; `elsewhere`, if it is given, makes them instead.
+    `tally` takes note of what is spoken.
+    """
+
+    def __init__(
+        self,
+        *,
+        clips: Store,
+        passages: Store,
+        jobs: int,
+        force: bool,
+        reporter: Reporter,
+        tally: Tally,
+        elsewhere: Hands | None = None,
+    ) -> None:
         self._workers = WorkerPool(limit=jobs)
         self.speaker = Speaker(clips, workers=self._workers, on_spoken=self._note_spoken)
         self.maker = PassageMaker(self.speaker, clips=clips, passages=passages)
-        self._executor: Executor = ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="passage")
+        self._threads = Threads(self.maker, jobs)
+        self._hands: Hands = elsewhere or self._threads
         self._force = force
-        self._lock = threading.Lock()
         self._reporter = reporter
-        self._spoken: dict[str, int] = {}  # what each clip costs, in characters
-        self.paid_characters = 0
+        self._tally = tally
+
+    @property
+    def places(self) -> int:
+        """Return how many batches of passages are made at once."""
+        return self._hands.places
 
     def calibrate(self, admitted: Iterable[Admitted], ledger: Ledger) -> int:
         """Measure every voice that has no gain in the ledger yet, and note it there.
 
-        Returns how many passages were encoded for it. This too is done in a worker thread: an interruption,
-        which only the main thread notices, would be lost inside a library's callback.
+        Returns how many passages were encoded for it.
         """
         utterances = (u for each in admitted for u in each.prepared.utterances.values())
         encoded = 0
         for name, utterance in gains.missing(utterances, ledger.gains).items():
-            found = self._executor.submit(gains.calibrate, self.maker, utterance).result()
-            ledger.gains[name] = found.gain_db
-            encoded += found.encoded
+            found = self._hands.result(self._hands.measure(utterance)).gain
+            if found is not None:
+                ledger.gains[name] = found.gain_db
+                encoded += found.encoded
         return encoded
 
     def start(self, admitted: Admitted, voice_gains: dict[str, float], *, work: int) -> Underway:
@@ -124,16 +140,16 @@ class Studio:
         sound = NewSound(
             key=sound_key(underway.jobs),
             passages=passages,
-            frames=self.maker.frames_of(jobs, passages),
+            frames=self.maker.frames_of(jobs, passages, self._again),
             correction_db=correction_db,
         )
         encoded = sum(each.encoded for _, take in takes.values() for each in take)
-        costs = self._count_spoken(jobs)
+        costs = self._tally.take({clip_key(utterance) for job in jobs for utterance in job.utterances})
         return Taken(sound=sound, encoded=encoded, spoken=len(costs), paid_characters=sum(costs))
 
     def close(self) -> None:
         """Abandon what is not begun and end all children."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._threads.close()
         self._workers.close()
 
     def __enter__(self) -> Self:
@@ -144,26 +160,22 @@ class Studio:
     ) -> None:
         self.close()
 
-    def _count_spoken(self, jobs: Iterable[PassageJob]) -> list[int]:
-        """Return what each sentence of an episode that was spoken costs, and count none of them again."""
-        mine = {clip_key(utterance) for job in jobs for utterance in job.utterances}
-        return [self._spoken.pop(key) for key in mine if key in self._spoken]
+    def _submit(self, jobs: Sequence[PassageJob]) -> tuple[Future[Delivery], ...]:
+        batches = _batches(jobs, self.places, self._hands.needs)
+        return tuple(self._hands.make(batch, anew=self._force) for batch in batches)
 
-    def _submit(self, jobs: Sequence[PassageJob]) -> tuple[Future[list[Done]], ...]:
-        batches = _batches(jobs, self._jobs)
-        return tuple(self._executor.submit(self.maker.make, batch, anew=self._force) for batch in batches)
+    def _again(self, job: PassageJob) -> None:
+        """Have a passage made that the cache has lost."""
+        self._hands.result(self._hands.make([job], anew=True))
 
     def _note_spoken(self, utterance: Utterance, clip: Clip) -> None:
-        cost = len(utterance.text) if is_paid(utterance.engine) else 0
-        with self._lock:
-            self._spoken[clip.key] = cost
-            self.paid_characters += cost
+        self._tally.note(clip.key, cost_of(utterance))
 
-    def _collect(self, futures: tuple[Future[list[Done]], ...], work: int) -> list[Done]:
+    def _collect(self, futures: tuple[Future[Delivery], ...], work: int) -> list[Done]:
         done: list[Done] = []
         try:
             for number, future in enumerate(futures, start=1):
-                done += future.result()
+                done += self._hands.result(future).done
                 told = work * number // len(futures) - work * (number - 1) // len(futures)
                 self._reporter.tell(Worked(units=told))
         finally:
@@ -172,14 +184,20 @@ class Studio:
         return done
 
 
-def _batches(jobs: Sequence[PassageJob], workers: int) -> Iterator[Sequence[PassageJob]]:
-    """Yield passages in order, a few at a time: few enough that all workers have some of a short article."""
+def _batches(
+    jobs: Sequence[PassageJob], workers: int, needs: Callable[[PassageJob], object]
+) -> Iterator[Sequence[PassageJob]]:
+    """Yield passages in order, a few at a time, which need the same.
+
+    They are few enough that all workers have some of a short article.
+    """
     sizes = [sum(len(utterance.text) for utterance in job.utterances) for job in jobs]
     enough = min(_BATCH_CHARACTERS, sum(sizes) // (2 * workers))
     batch: list[PassageJob] = []
     characters = 0
     for job, size in zip(jobs, sizes, strict=True):
-        if batch and (characters + size > enough or len(batch) == _BATCH_PASSAGES):
+        is_full = characters + size > enough or len(batch) == _BATCH_PASSAGES
+        if batch and (is_full or needs(job) != needs(batch[0])):
             yield batch
             batch, characters = [], 0
         batch.append(job)

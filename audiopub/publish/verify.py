@@ -55,17 +55,17 @@ def verify(project: Project, inventory: Inventory, reporter: Reporter) -> Verifi
 def _look_into(store: Store, kept: Kept) -> Damaged | None:
     """Return what is wrong with an object, which is then thrown away; None when it is whole, or gone."""
     key = kept.lying.key
-    path = store.path(key)
+    path = store.address(key)
     try:
         stored = store.get(key)
-        if stored is None and not path.exists():
+        if stored is None and not store.is_there(key):
             return None
         why = _fault(kept, stored)
         if why:
             store.discard(key)
     except OutputError as exc:
-        return Damaged(object=kept, path=str(path), why=exc.what.rstrip("."), is_gone=False)
-    return Damaged(object=kept, path=str(path), why=why, is_gone=True) if why else None
+        return Damaged(object=kept, path=path, why=exc.what.rstrip("."), is_gone=False)
+    return Damaged(object=kept, path=path, why=why, is_gone=True) if why else None
 
 
 def _fault(kept: Kept, stored: Stored | None) -> str:

@@ -88,7 +88,7 @@ class Speaker:
         if pcm is None:
             raise OtherTakeError(
                 "a clip was lost from the cache while it was in use.",
-                where=str(self._clips.path(clip.key)),
+                where=self._clips.address(clip.key),
                 next_step="Run the same command again.",
             )
         return pcm

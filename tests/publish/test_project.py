@@ -57,7 +57,7 @@ def test_project_is_opened_from_within(shop: Workshop, tmp_path: Path) -> None:
     project = open_project(shop.articles, output=tmp_path / "www")
     assert project.folder == shop.folder
     assert project.output == tmp_path / "www"
-    assert project.cache.resolve() == tmp_path / "shared-cache"
+    assert Path(project.cache.address).resolve() == tmp_path / "shared-cache"
     with pytest.raises(ConfigError, match="the command line"):
         open_project(shop.folder, options={"voice": {"rate": 5}})
 

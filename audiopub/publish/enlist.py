@@ -1,0 +1,189 @@
+"""Workers of a Dask scheduler enlisted for a run: the one door to Dask.
+
+This module owns what is checked before they are given any work: that they are there, would make the same
+sound as this machine, and reach the same cache.
+"""
+
+import logging
+import re
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from audiopub.errors import ConfigError, MissingError, NetworkError, UsageError
+from audiopub.publish import bench
+from audiopub.publish.bench import Order, Report
+from audiopub.publish.cluster import Cluster, Workers, lost, offers_of
+from audiopub.publish.hands import Tally
+from audiopub.publish.project import Project
+from audiopub.report import Detail, Reporter, count
+from audiopub.store import Store
+
+if TYPE_CHECKING:
+    from distributed import Client
+    from distributed import Future as DaskFuture
+
+_ADDRESS = re.compile(r"(tcp|tls)://[^\s/:]+:\d{1,5}|(tcp|tls)://\[[0-9a-fA-F:.]+\]:\d{1,5}")
+
+_CONNECT_S = 10
+"""How long a scheduler may take to answer."""
+
+_CHECK_S = 120
+"""How long a worker may take to say what it is: it starts voices for that, and may be busy."""
+
+
+@contextmanager
+def opened(
+    address: str,
+    project: Project,
+    *,
+    engines: Sequence[str],
+    reporter: Reporter,
+    tally: Tally,
+) -> Iterator[Cluster]:
+    """Yield the workers of the scheduler at this address, checked, until the run is over.
+
+    `engines` are those that the project's settings name. Raises `UsageError` for what is no address,
+    `MissingError` without Dask and for other versions than here, `NetworkError` when nobody answers, and
+    `ConfigError` when a worker does not reach the cache.
+    """
+    client = _connected(address)
+    cluster = None
+    try:
+        workers = _workers(client, address)
+        order = Order(
+            run=uuid.uuid4().hex,
+            folder=str(project.folder),
+            cache=project.cache.address,
+            engines=project.settings.engines.model_dump_json(),
+        )
+        _check(client, order, workers, engines)
+        clips = Store(project.cache, "clips")
+        cluster = Cluster(client, order, clips=clips, workers=workers, reporter=reporter, tally=tally)
+        told = f"{count(len(workers), 'worker')} at {address}, {count(cluster.places, 'passage')} at once"
+        reporter.tell(Detail(text=told))
+        yield cluster
+    finally:
+        if cluster is not None:
+            cluster.close()
+        client.close()
+
+
+def _connected(address: str) -> "Client":
+    """Return a client of the scheduler, which says nothing by itself."""
+    if not _ADDRESS.fullmatch(address):
+        raise UsageError(
+            f"--scheduler {address!r}: this is no address of a scheduler.",
+            next_step="Write it as 'dask scheduler' prints it, as in tcp://192.168.1.20:8786.",
+        )
+    try:
+        from distributed import Client
+    except ImportError as exc:
+        raise MissingError(
+            f"--scheduler needs Dask, which is not installed here ({exc}).",
+            next_step='Install it: pip install "audiopub[cluster]".',
+        ) from exc
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    try:
+        return Client(address, timeout=_CONNECT_S, set_as_default=False, name="audiopub")
+    except (OSError, ValueError) as exc:
+        raise NetworkError(
+            f"the scheduler does not answer: {' '.join(str(exc).split()).rstrip('.')}.",
+            where=address,
+            next_step="Start it with 'dask scheduler', and see whether this machine reaches its port.",
+        ) from exc
+
+
+def _workers(client: "Client", address: str) -> Workers:
+    workers: Workers = client.scheduler_info(n_workers=-1)["workers"]
+    if not workers:
+        raise NetworkError(
+            "the scheduler has no workers.",
+            where=address,
+            next_step=f"Start some with 'dask worker {address}' on the machines that are to help.",
+        )
+    return workers
+
+
+def _check(client: "Client", order: Order, workers: Workers, engines: Sequence[str]) -> None:
+    """Raise an error for the first worker that would make another sound, or does not reach the cache."""
+    probes = bench.probes(order)
+    keys = [bench.probe_key(order), *(bench.probe_key(order, address) for address in workers)]
+    here = bench.versions_of(engines)
+    probes.put(keys[0], meta={}, payload=order.run.encode())
+    try:
+        futures = {address: _asked(client, order, engines, address) for address in workers}
+        for address, future in futures.items():
+            report = _report(future, address)
+            _compare(report, here, address, offers_of(workers))
+            answer = probes.get(bench.probe_key(order, address))
+            if not report.probe or answer is None:
+                raise _unreached(order.cache, address)
+    finally:
+        for key in keys:
+            probes.discard(key)
+
+
+def _asked(client: "Client", order: Order, engines: Sequence[str], address: str) -> "DaskFuture[Report]":
+    work = partial(bench.report, order, tuple(engines), address)
+    return client.submit(work, workers=[address], pure=False)
+
+
+def _report(future: "DaskFuture[Report]", address: str) -> Report:
+    """Return what a worker says of itself. Raises the error that it has with the cache."""
+    try:
+        report: Report = future.result(timeout=_CHECK_S)
+    except TimeoutError as exc:
+        raise NetworkError(
+            f"this worker did not answer within {_CHECK_S} seconds.",
+            where=address,
+            next_step="See what it is busy with, or end it; then run the same command again.",
+        ) from exc
+    except CancelledError as exc:
+        raise lost() from exc
+    except Exception as exc:
+        said = " ".join(str(exc.__cause__ or exc).split())
+        raise MissingError(
+            f"scheduler or worker cannot run audiopub: {said.rstrip('.')}.",
+            where=address,
+            next_step='Install the same audiopub on all machines: pip install "audiopub[cluster]".',
+        ) from exc
+    if report.error is not None:
+        error = report.error
+        raise type(error)(
+            f"a worker cannot use it: {error.what}",
+            where=f"{address}: {error.where}",
+            next_step=error.next_step,
+        )
+    return report
+
+
+def _compare(
+    report: Report, here: Mapping[str, str], address: str, offers: Mapping[str, frozenset[str]]
+) -> None:
+    """Raise `MissingError` when a worker has other versions; of announced engines, only where announced."""
+    announced = {_engine(name) for names in offers.values() for name in names}
+    mine = {_engine(name) for name in offers[address]}
+    wanted = {name: here[name] for name in here if name in mine or name not in announced}
+    if differing := bench.in_words(wanted, report.versions):
+        raise MissingError(
+            f"this worker would make another sound than this machine: {differing}.",
+            where=address,
+            next_step="Install the same versions on all machines, or have the workers that have a voice "
+            "announce it: dask worker --resources voice:ENGINE=1.",
+        )
+
+
+def _engine(resource: str) -> str:
+    return resource.split(":")[1]
+
+
+def _unreached(cache: str, address: str) -> ConfigError:
+    return ConfigError(
+        f"the worker {address} does not find there what was just put there: it is another place for it.",
+        where=cache,
+        next_step='Let [cache] url name a folder that all machines share under one path, or "s3://BUCKET".',
+    )
