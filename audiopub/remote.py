@@ -52,7 +52,7 @@ def remote(url: str) -> "Remote":
         import fsspec
         from fsspec.core import url_to_fs
     except ImportError as exc:
-        raise _missing(f"{url} needs fsspec, which is not installed", "cluster") from exc
+        raise _missing(f"{url} needs fsspec, which is not installed", _EXTRAS.get(scheme, "cluster")) from exc
     if scheme not in {*fsspec.available_protocols()}:
         raise ConfigError(
             f"nobody knows how to reach {scheme}://.",

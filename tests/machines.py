@@ -34,7 +34,7 @@ def free_port() -> int:
 def running(
     command: list[str], folder: Path, environment: Mapping[str, str]
 ) -> Iterator["subprocess.Popen[bytes]"]:
-    """Run a Python module until the end, in a folder that is none of a project's; its words go into a file."""
+    """Run a Python module until the end, in a folder of its own; what it says goes into a file there."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "log.txt").open("ab") as log:
         process = subprocess.Popen(
@@ -63,7 +63,12 @@ class Machines:
     workers: dict[str, "subprocess.Popen[bytes]"] = field(default_factory=dict)
 
     def add(
-        self, name: str, *, threads: int = 1, resources: str = "", environment: Mapping[str, str] | None = None
+        self,
+        name: str,
+        *,
+        threads: int = 1,
+        resources: str = "",
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         """Start a worker and wait until the scheduler knows it."""
         command = ["distributed.cli.dask_worker", self.address, "--host", "127.0.0.1", "--name", name]

@@ -194,7 +194,7 @@ def test_an_unknown_kind_of_url_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("url", "library", "extra"),
-    [("s3://b/x", "s3fs", "s3"), ("gs://b/x", "gcsfs", "gs"), ("s3://b/x", "fsspec", "cluster")],
+    [("s3://b/x", "s3fs", "s3"), ("gs://b/x", "gcsfs", "gs"), ("sftp://b/x", "fsspec", "cluster")],
 )
 def test_what_is_not_installed_is_told_with_the_extra_that_brings_it(
     url: str, library: str, extra: str

@@ -160,12 +160,19 @@ class Workshop:
         refresh: bool = False,
         verify: bool = False,
         retry_voice: bool = False,
+        scheduler: str = "",
     ) -> Run:
         """Publish, and hold that nothing unfinished is left in the output folder."""
         flags = Flags(force=force, refresh=refresh, verify=verify, retry_voice=retry_voice)
         return self._ran(
             lambda reporter: publish(
-                self.project(options), paths, flags=flags, jobs=jobs, reporter=reporter, now=lambda: at
+                self.project(options),
+                paths,
+                flags=flags,
+                jobs=jobs,
+                reporter=reporter,
+                now=lambda: at,
+                scheduler=scheduler,
             )
         )
 
