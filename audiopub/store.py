@@ -300,11 +300,12 @@ class Folder:
 
 
 class Store:
-    """Objects of one kind (`clips`, `passages`) at a place: below a folder, or at a URL."""
+    """Objects of one kind (`clips`, `passages`) at a place: below a folder, or far away, at a URL."""
 
     def __init__(self, place: Path | Place, kind: str) -> None:
         self._place = Folder(place) if isinstance(place, Path) else place
         self._kind = kind
+        self.is_far = self._place.folder is None
 
     def address(self, key: str) -> str:
         """Return where the object of this key lies, as people are told."""

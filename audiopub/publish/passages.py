@@ -14,6 +14,7 @@ from audiopub.errors import AudioError, OtherTakeError
 from audiopub.model import Clip, Passage, PassageJob, Utterance
 from audiopub.once import Once
 from audiopub.publish import jingles
+from audiopub.publish.ahead import ReadAhead
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.voices import is_deterministic
 from audiopub.store import Store
@@ -147,10 +148,11 @@ class PassageMaker:
     ) -> Callable[[Passage], bytes]:
         """Return what reads a passage's MP3 frames, and has them made `again` when the cache lost them."""
         job_of = {passage.key: job for job, passage in zip(jobs, passages, strict=True)}
+        read = ReadAhead(self.frames, passages) if self._store.is_far else self.frames
 
         def frames(passage: Passage) -> bytes:
             try:
-                return self.frames(passage)
+                return read(passage)
             except AudioError:
                 again(job_of[passage.key])
             return self.frames(passage)

@@ -83,7 +83,7 @@ class Speaker:
         pcm = self._fresh.get(clip) or self._read(clip)
         utterance = self._asked.get(clip.key)
         if pcm is None and utterance is not None:
-            self._once.make(clip.key, functools.partial(self._speak, clip.key, utterance))
+            self._once.make(clip.key, functools.partial(self._again, clip.key, utterance))
             pcm = self._read(clip)
         if pcm is None:
             raise OtherTakeError(
@@ -115,19 +115,30 @@ class Speaker:
             self._clips.use(key)
         return clip
 
+    def _again(self, key: str, utterance: Utterance) -> Clip:
+        """Return the clip as the cache has it by now; one without a sound is spoken again."""
+        found = self._cached(key)
+        if found is not None and self._read(found) is not None:
+            return found
+        self._clips.discard(key)
+        return self._speak(key, utterance)
+
     def _speak(self, key: str, utterance: Utterance) -> Clip:
+        """Return the clip, spoken now. Where another machine was quicker, its clip is the truth."""
         from audiopub.speech.codecs import to_flac
 
         samples = _spoken(self._workers, utterance)
         pcm = samples.astype("<i2").tobytes()
         clip = Clip(key=key, digest=hashlib.sha256(pcm).hexdigest(), samples=samples.size)
-        self._clips.put(key, meta=_note(clip, utterance), payload=to_flac(samples))
-        self._fresh.put(clip, pcm)
+        quicker = self._cached(key)
+        if quicker is None:
+            self._clips.put(key, meta=_note(clip, utterance), payload=to_flac(samples))
+            self._fresh.put(clip, pcm)
         with self._lock:
             self.spoken += 1
         if self._on_spoken:
             self._on_spoken(utterance, clip)
-        return clip
+        return quicker or clip
 
 
 class _Fresh:

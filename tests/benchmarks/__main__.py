@@ -11,6 +11,7 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
+from tests.benchmarks.cluster import shares
 from tests.benchmarks.cost import Cost, publish, python, run
 from tests.benchmarks.steps import steps
 from tests.benchmarks.texts import article, short_article
@@ -117,6 +118,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
     "lengths": lengths,
     "start": start,
     "profile": profile,
+    "cluster": shares,
     "ten-thousand": ten_thousand,
     "hundred-hours": hundred_hours,
 }

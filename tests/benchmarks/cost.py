@@ -42,9 +42,9 @@ def run(command: Sequence[str], folder: Path, *, memory: bool = False) -> Cost:
     return Cost(wall_s=wall_s, core_s=core_s, peak_mb=max(peaks) / 1e6)
 
 
-def publish(folder: Path, *, memory: bool = False) -> Cost:
+def publish(folder: Path, *options: str, memory: bool = False) -> Cost:
     """Publish the project in a folder."""
-    return run(python("-m", "audiopub.cli", "publish", "--quiet"), folder, memory=memory)
+    return run(python("-m", "audiopub.cli", "publish", "--quiet", *options), folder, memory=memory)
 
 
 def python(*arguments: str) -> list[str]:

@@ -37,6 +37,19 @@ def article(words: int) -> str:
     raise AssertionError("there is always another paragraph")
 
 
+def different_articles(number: int, words: int) -> list[str]:
+    """Return so many articles of at least so many words each, none with a sentence of another."""
+    said, articles = sentences(), []
+    for each in range(number):
+        parts, count = [f"# Story number {each}\n"], 0
+        while count < words:
+            text = " ".join(itertools.islice(said, PARAGRAPH_SENTENCES))
+            parts.append(text + "\n")
+            count += len(text.split())
+        articles.append("\n".join(parts))
+    return articles
+
+
 def short_article(number: int) -> str:
     """Return a short article; only its title differs from the others'."""
     return f"# Note number {number}\n\nThe pier was dark for a year. Now the lamps are back.\n"

@@ -11,6 +11,7 @@ import pytest
 from audiopub.errors import SpeechError
 from audiopub.model import Clip, Utterance
 from audiopub.speech import speak, voices
+from audiopub.speech.engines.protocol import Sound
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
@@ -160,6 +161,27 @@ def test_a_lost_clip_of_an_unknown_utterance_is_an_error(
     clips.path(clip.key).unlink()
     with pytest.raises(SpeechError, match="lost from the cache"):
         Speaker(clips, workers=pool).pcm(clip)
+
+
+def test_the_clip_of_a_quicker_machine_is_the_truth(
+    clips: Store, pool: WorkerPool, utter: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who finishes a sentence second hands out the first clip, which stays as it is, and counts its own."""
+    utterance = utter("Said on two machines at once.", engine="pyttsx3", voice="en-us")
+    first, second = Speaker(clips, workers=pool), Speaker(clips, workers=pool)
+    real = WorkerPool.speak
+
+    def slow(self: WorkerPool, given: Utterance) -> Sound:
+        sound = real(self, given)
+        monkeypatch.setattr(WorkerPool, "speak", real)
+        first.clip(utterance)
+        return Sound(pcm=sound.pcm + bytes(2000), rate=sound.rate + 50)  # it sounds otherwise
+
+    monkeypatch.setattr(WorkerPool, "speak", slow)
+    clip = second.clip(utterance)
+    assert clip == first.lookup(utterance)
+    assert hashlib.sha256(second.pcm(clip)).hexdigest() == clip.digest
+    assert (first.spoken, second.spoken) == (1, 1)
 
 
 @pytest.mark.parametrize(
