@@ -101,7 +101,8 @@ TEMPLATE = """\
 # seconds = 60                     # example: how long one sentence may take
 
 # [cache]
-# url = ""                         # a folder for spoken clips; .audiopub/ when empty
+# url = ""                         # a folder for spoken clips, or a URL such as "s3://bucket/folder";
+                                   # .audiopub/ when empty
 # max_gb = 5                       # example: what was not used for longest goes beyond 5,000 MB; left out:
                                    # all stays
 
