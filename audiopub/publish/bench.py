@@ -25,7 +25,7 @@ from audiopub.publish.passages import PassageMaker
 from audiopub.remote import place_of
 from audiopub.speech.engines.setup import set_up
 from audiopub.speech.speak import CLIP_FORMAT, Speaker
-from audiopub.speech.voices import sound_version
+from audiopub.speech.voices import EngineReport, report_on, sound_version
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, tagged_hash
 
@@ -53,11 +53,12 @@ class Order:
 class Report:
     """What a worker is: `versions` by name, "" for an engine that it has not, and whether it saw the probe.
 
-    `error` is what it met when it looked for the probe.
+    `engines` are those that it announces. `error` is what it met when it looked for the probe.
     """
 
     versions: Mapping[str, str]
     probe: bool
+    engines: tuple[EngineReport, ...] = ()
     error: AudiopubError | None = None
 
 
@@ -86,12 +87,18 @@ def measure(order: Order, versions: Mapping[str, str], utterance: Utterance) -> 
     )
 
 
-def report(order: Order, engines: Sequence[str], name: str) -> Report:
-    """Say what this worker is, and answer the probe of a run in the cache under the `name` of the worker."""
+def report(order: Order, engines: Sequence[str], name: str, announced: Sequence[str]) -> Report:
+    """Say what this worker is, and answer the probe of a run in the cache under the `name` of the worker.
+
+    `announced` are the engines on whose voices it is to report.
+    """
     try:
         with _BENCHES.at(order):
-            found = versions_of(engines)
-            return Report(versions=found, probe=_answered(order, name))
+            return Report(
+                versions=versions_of(engines),
+                probe=_answered(order, name),
+                engines=tuple(report_on(engine) for engine in announced),
+            )
     except AudiopubError as exc:
         return Report(versions={}, probe=False, error=exc)
 

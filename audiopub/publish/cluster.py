@@ -40,6 +40,11 @@ def offers_of(workers: Workers) -> dict[str, frozenset[str]]:
     }
 
 
+def resources_of(engine: str, voice: str) -> frozenset[str]:
+    """Return the names under which a voice may be announced: that of its engine, and its own."""
+    return frozenset({f"{_VOICE}{engine}", f"{_VOICE}{engine}:{voice}"})
+
+
 class Cluster:
     """The workers of a Dask scheduler, and what they announced when the run began.
 
@@ -161,8 +166,7 @@ class Cluster:
         announced = frozenset[str]().union(*self._offers.values())
         found = set()
         for each in utterances:
-            named = f"{_VOICE}{each.engine}:{each.voice}"
-            found |= next(({name} for name in (named, f"{_VOICE}{each.engine}") if name in announced), set())
+            found |= set(sorted(announced & resources_of(each.engine, each.voice))[-1:])
         return frozenset(found)
 
     def _bring(self, jingle: Jingle | None) -> None:

@@ -7,19 +7,21 @@ sound as this machine, and reach the same cache.
 import logging
 import re
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from audiopub.errors import ConfigError, MissingError, NetworkError, UsageError
 from audiopub.publish import bench
 from audiopub.publish.bench import Order, Report
-from audiopub.publish.cluster import Cluster, Workers, lost, offers_of
+from audiopub.publish.cluster import Cluster, Workers, lost, offers_of, resources_of
 from audiopub.publish.hands import Tally
 from audiopub.publish.project import Project
 from audiopub.report import Detail, Reporter, count
+from audiopub.speech.voices import EngineReport, Lent, lend
 from audiopub.store import Store
 
 if TYPE_CHECKING:
@@ -60,13 +62,14 @@ def opened(
             cache=project.cache.address,
             engines=project.settings.engines.model_dump_json(),
         )
-        _check(client, order, workers, engines)
+        lend(_check(client, order, workers, engines))
         clips = Store(project.cache, "clips")
         cluster = Cluster(client, order, clips=clips, workers=workers, reporter=reporter, tally=tally)
         told = f"{count(len(workers), 'worker')} at {address}, {count(cluster.places, 'passage')} at once"
         reporter.tell(Detail(text=told))
         yield cluster
     finally:
+        lend({})
         if cluster is not None:
             cluster.close()
         client.close()
@@ -108,27 +111,72 @@ def _workers(client: "Client", address: str) -> Workers:
     return workers
 
 
-def _check(client: "Client", order: Order, workers: Workers, engines: Sequence[str]) -> None:
-    """Raise an error for the first worker that would make another sound, or does not reach the cache."""
-    probes = bench.probes(order)
+def _check(client: "Client", order: Order, workers: Workers, engines: Sequence[str]) -> dict[str, Lent]:
+    """Return the engines of which workers announce voices.
+
+    Raises an error for the first worker that would make another sound, or does not reach the cache.
+    """
+    probes, offers, reports = bench.probes(order), offers_of(workers), {}
     keys = [bench.probe_key(order), *(bench.probe_key(order, address) for address in workers)]
-    here = bench.versions_of(engines)
     probes.put(keys[0], meta={}, payload=order.run.encode())
     try:
-        futures = {address: _asked(client, order, engines, address) for address in workers}
+        futures = {
+            address: _asked(client, order, engines, address, _announced(offers[address]))
+            for address in workers
+        }
         for address, future in futures.items():
-            report = _report(future, address)
-            _compare(report, here, address, offers_of(workers))
+            reports[address] = _report(future, address)
             answer = probes.get(bench.probe_key(order, address))
-            if not report.probe or answer is None:
+            if not reports[address].probe or answer is None:
                 raise _unreached(order.cache, address)
     finally:
         for key in keys:
             probes.discard(key)
+    announced = (engine for names in offers.values() for engine in _announced(names))
+    return _compared(reports, offers, bench.versions_of(sorted({*engines, *announced})))
 
 
-def _asked(client: "Client", order: Order, engines: Sequence[str], address: str) -> "DaskFuture[Report]":
-    work = partial(bench.report, order, tuple(engines), address)
+def _compared(
+    reports: Mapping[str, Report], offers: Mapping[str, frozenset[str]], here: Mapping[str, str]
+) -> dict[str, Lent]:
+    """Return the engines that are announced. Raises `MissingError` for a worker with other versions.
+
+    What is announced is compared where it is announced, and where this machine lacks it, among those.
+    """
+    lent: dict[str, Lent] = {}
+    everywhere = {name: here[name] for name in here if here[name]}
+    announced = {engine for names in offers.values() for engine in _announced(names)}
+    for address, report in reports.items():
+        mine = _announced(offers[address])
+        known = {**{name: lent[name].version for name in mine if name in lent}, **everywhere}
+        wanted = {name: known[name] for name in known if name in mine or name not in announced}
+        if differing := bench.in_words(wanted, report.versions):
+            raise MissingError(
+                f"this worker would make another sound than the other machines: {differing}.",
+                where=address,
+                next_step="Install the same versions on all machines, or have the workers that have a voice "
+                "announce it: dask worker --resources voice:ENGINE=1.",
+            )
+        for found in report.engines:
+            lent[found.name] = _more(lent.get(found.name), found, report, offers[address])
+    return lent
+
+
+def _more(before: Lent | None, found: EngineReport, report: Report, offered: frozenset[str]) -> Lent:
+    """Return an engine with the voices of it that one more worker announces."""
+    voices = tuple(voice for voice in found.voices if offered & resources_of(found.name, voice.id))
+    known = before.report.voices if before else ()
+    return Lent(
+        report=replace(found, voices=(*known, *voices)),
+        version=before.version if before else report.versions.get(found.name, ""),
+    )
+
+
+def _asked(
+    client: "Client", order: Order, engines: Sequence[str], address: str, announced: Sequence[str]
+) -> "DaskFuture[Report]":
+    asked = tuple(sorted({*engines, *announced}))
+    work = partial(bench.report, order, asked, address, tuple(announced))
     return client.submit(work, workers=[address], pure=False)
 
 
@@ -161,24 +209,9 @@ def _report(future: "DaskFuture[Report]", address: str) -> Report:
     return report
 
 
-def _compare(
-    report: Report, here: Mapping[str, str], address: str, offers: Mapping[str, frozenset[str]]
-) -> None:
-    """Raise `MissingError` when a worker has other versions; of announced engines, only where announced."""
-    announced = {_engine(name) for names in offers.values() for name in names}
-    mine = {_engine(name) for name in offers[address]}
-    wanted = {name: here[name] for name in here if name in mine or name not in announced}
-    if differing := bench.in_words(wanted, report.versions):
-        raise MissingError(
-            f"this worker would make another sound than this machine: {differing}.",
-            where=address,
-            next_step="Install the same versions on all machines, or have the workers that have a voice "
-            "announce it: dask worker --resources voice:ENGINE=1.",
-        )
-
-
-def _engine(resource: str) -> str:
-    return resource.split(":")[1]
+def _announced(offered: Iterable[str]) -> list[str]:
+    """Return the engines of the voices that a worker announces."""
+    return sorted({resource.split(":")[1] for resource in offered})
 
 
 def _unreached(cache: str, address: str) -> ConfigError:

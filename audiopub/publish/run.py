@@ -52,23 +52,15 @@ def publish(
     `now` is the clock. It is asked once, when no other run is under way, so that runs have their times in
     the order in which they came.
     """
-    with sole_run(project, reporter):
+    tally = Tally()
+    with sole_run(project, reporter), elsewhere(project, scheduler, reporter, tally) as others:
         desk = open_desk(project, flags, now())
         stores = stores_of(project)
         for store in stores.values():
             store.clear_leftovers()
-        tally = Tally()
-        with (
-            elsewhere(project, scheduler, reporter, tally) as others,
-            Studio(
-                **stores,
-                jobs=jobs,
-                force=flags.force,
-                reporter=reporter,
-                tally=tally,
-                elsewhere=others,
-            ) as studio,
-        ):
+        with Studio(
+            **stores, jobs=jobs, force=flags.force, reporter=reporter, tally=tally, elsewhere=others
+        ) as studio:
             outcome = _Run(desk, studio, reporter, tally).go(paths)
         if outcome.sentences_spoken or outcome.passages_encoded:  # else the cache has not grown
             outcome.notices += _kept_within(project)

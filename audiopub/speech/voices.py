@@ -83,6 +83,23 @@ class EngineReport:
     variants: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lent:
+    """An engine on another machine that speaks for this one, and the version of its sound."""
+
+    report: EngineReport
+    version: str
+
+
+_lent: dict[str, Lent] = {}
+
+
+def lend(engines: Mapping[str, Lent]) -> None:
+    """Have voices of other machines count as voices that work here, in place of what was lent before."""
+    _lent.clear()
+    _lent.update(engines)
+
+
 def list_voices() -> tuple[EngineReport, ...]:
     """Return a report on every engine that is known here, also on those that do not work."""
     return tuple(_report(name) for name in engine_paths())
@@ -166,7 +183,12 @@ def credit(voice: Voice) -> VoiceCredit:
 
 def sound_version(engine: str) -> str:
     """Return the version of an engine's sound. Raises `MissingError` when the engine is not there."""
-    return _sound_version(engine, setup_of(engine))
+    try:
+        return _sound_version(engine, setup_of(engine))
+    except MissingError:
+        if engine not in _lent:
+            raise
+        return _lent[engine].version
 
 
 @functools.cache
@@ -188,8 +210,24 @@ def is_paid(engine: str) -> bool:
     return engine_class(engine).paid
 
 
-def _report(name: str) -> EngineReport:
+def report_on(name: str) -> EngineReport:
+    """Return a report on one engine on this machine."""
     return _reported(name, setup_of(name))
+
+
+def _report(name: str) -> EngineReport:
+    own = report_on(name)
+    return _joined(own, _lent[name].report) if name in _lent else own
+
+
+def _joined(own: EngineReport, lent: EngineReport) -> EngineReport:
+    """Return a report on an engine with the voices that only another machine has."""
+    if not own.available:
+        return lent
+    working = {voice.address for voice in own.voices if not voice.why_not}
+    more = {voice.address: voice for voice in lent.voices if voice.address not in working}
+    voices = [more.pop(voice.address, voice) for voice in own.voices]
+    return replace(own, voices=(*voices, *more.values()))
 
 
 @functools.cache

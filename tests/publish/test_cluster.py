@@ -1,6 +1,8 @@
 """More than one machine: the same bytes, whoever makes the passages, and whoever dies meanwhile."""
 
 import json
+import os
+import shlex
 import sys
 import threading
 import time
@@ -183,6 +185,30 @@ def test_a_voice_is_spoken_where_it_was_announced(pair: Machines, tmp_path: Path
     assert {"The old lamps", "The new lamps"} <= set(headings)
     assert headings["The old lamps"] == headings["The new lamps"] == "two"
     assert {"one", "two"} == set(by_text.values())
+
+
+@pytest.mark.usefixtures("silent_here")
+def test_a_voice_that_only_a_worker_has(tmp_path: Path) -> None:
+    """Who publishes need not have the program: the workers that announce it say what it can read."""
+    log, programs = tmp_path / "log", tmp_path / "programs"
+    programs.mkdir()
+    argv = [sys.executable, "-I", "-S", str(TOLD_VOICE), str(log), "0"]
+    (programs / "sayer").write_text(f"#!/bin/sh\nexec {shlex.join(argv)}\n")
+    (programs / "sayer").chmod(0o755)
+    table = '[engines.command.far]\nargv = ["sayer"]\nlanguages = ["en"]\ndeterministic = true\n'
+    shop = Workshop(tmp_path / "project")
+    shop.write("audiopub.toml", f'[voice]\nuse = ["command:far"]\n[cache]\nurl = "../shared"\n{table}')
+    shop.write("kiosk.md", KIOSK)
+    with machines(tmp_path / "machines") as found:
+        found.add("without")
+        path = f"{programs}:{os.environ['PATH']}"
+        found.add("with", resources="voice:command:far=1", environment={"PATH": path})
+        run = shop.publish(at=BEFORE, scheduler=found.address)
+    assert set(run.made) == {"kiosk"}
+    assert {line["worker"] for line in lines(log)} == {"with"}
+    shop.edit("kiosk.md", "tea", "coffee")
+    ((_, error),) = shop.publish().outcome.failed
+    assert "there is no program 'sayer' here" in str(error)
 
 
 @pytest.mark.usefixtures("silent_here")
