@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from audiopub.audio import ffmpeg
+from audiopub.cli import group
 from audiopub.errors import (
     AudiopubError,
     ClusterError,
@@ -264,6 +266,14 @@ def test_what_is_no_address_is_refused(empty_shop: Workshop, address: str) -> No
     error = refused(empty_shop, address, UsageError)
     assert "tcp://192.168.1.20:8786" in error.next_step
     assert error.exit_code == 2
+
+
+def test_jobs_are_for_this_machine_alone(monkeypatch: pytest.MonkeyPatch, empty_shop: Workshop) -> None:
+    """The number of jobs says nothing of workers, so the two options contradict one another."""
+    monkeypatch.chdir(empty_shop.folder)
+    ran = CliRunner().invoke(group, ["publish", "--scheduler", "tcp://127.0.0.1:9", "--jobs", "2"])
+    assert isinstance(ran.exception, UsageError)
+    assert "--jobs is for this machine alone" in str(ran.exception)
 
 
 def test_without_dask_the_extra_is_named(empty_shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
