@@ -212,12 +212,14 @@ class _Benches:
             return Delivery(error=exc)
 
     def leave(self, order: Order) -> None:
-        """Close the bench of a run, as soon as nobody works at it."""
+        """End the children of a run, and whatever they were to speak; then nobody works at its bench."""
         with self._changing:
-            if order == self._order:
-                self._is_over = True
-                if not self._working:
-                    self._close()
+            if self._bench is None or order != self._order:
+                return
+            self._is_over = True
+            self._bench.close()
+            if not self._working:
+                self._close()
 
     def _set_up(self, order: Order) -> _Bench:
         if self._bench is None or order != self._order:

@@ -5,8 +5,10 @@ cache, which all machines reach. Dask starts its machines with tools of its own,
 dead one was given is done by another.
 """
 
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import CancelledError, Executor, Future
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from audiopub.errors import AudioError, ClusterError
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 _LOOK_S = 20.0
 """How often it is looked whether anybody is there to do the work that is waited for."""
+
+_FAREWELL_S = 5.0
+"""How long workers may take to end the children of a run that is over."""
 
 _VOICE = "voice:"
 """How the resources begin by which workers announce voices."""
@@ -120,9 +125,15 @@ class Cluster:
         self._turns.close()
         for executor in self._executors.values():
             executor.shutdown(wait=False)
-        if self._client.status == "running":
-            self._client.run(bench.leave, self._order, on_error="ignore")
-        self._client.close()
+        farewell = threading.Thread(target=self._farewell, daemon=True)
+        farewell.start()
+        farewell.join(_FAREWELL_S)
+
+    def _farewell(self) -> None:
+        """Tell the workers that the run is over; those that do not hear it end its children with the next."""
+        with suppress(OSError):
+            if self._client.status == "running":
+                self._client.run(bench.leave, self._order, on_error="ignore")
 
     def _when_spoken(
         self, utterances: Iterable[Utterance], begin: Callable[[frozenset[str]], Future[Delivery]]

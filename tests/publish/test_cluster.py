@@ -3,13 +3,16 @@
 import json
 import os
 import shlex
+import signal
+import subprocess
 import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from click.testing import CliRunner
 
@@ -66,6 +69,14 @@ def told(log: Path, name: str, seconds: float = 0.0) -> str:
 def lines(log: Path) -> list[dict[str, str]]:
     """Return what a program told."""
     return [json.loads(line) for line in log.read_text("utf-8").splitlines()] if log.exists() else []
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Wait until something is so; fail when that takes too long."""
+    deadline = time.monotonic() + 120
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -148,8 +159,7 @@ def test_a_killed_worker_costs_nothing_but_time(tmp_path: Path) -> None:
         there: Counter[str] = Counter()
 
         def kill_one() -> None:
-            while len(lines(log)) < 6:  # both are in the middle of it
-                time.sleep(0.02)
+            until(lambda: len(lines(log)) >= 6)  # both are in the middle of it
             found.workers["first"].kill()
             found.workers["first"].wait()
             there.update(str((clips.meta(key) or {})["text"]) for key in clips.keys())  # noqa: SIM118 -- no dict
@@ -249,6 +259,42 @@ def test_an_error_of_a_voice_is_that_of_its_article(pair: Machines, tmp_path: Pa
     assert name == "kiosk.md"
     assert "false ended with exit code 1" in str(error)
     assert set(run.made) == {"harbour"}
+
+
+def speaking(found: Machines) -> list[psutil.Process]:
+    """Return the children of workers that speak."""
+    below = [psutil.Process(worker.pid).children(recursive=True) for worker in found.workers.values()]
+    return [child for children in below for child in children if "audiopub.speech.worker" in _said(child)]
+
+
+def _said(process: psutil.Process) -> list[str]:
+    try:
+        return list(process.cmdline())
+    except psutil.Error:
+        return []
+
+
+def test_an_interrupted_run_leaves_no_voice_behind(pair: Machines, tmp_path: Path) -> None:
+    """Ctrl-C ends the run with its code; what the workers were speaking ends, and they serve the next run."""
+    log = tmp_path / "log"
+    shop = Workshop(tmp_path / "project")
+    settings = f'[voice]\nuse = ["command:slow"]\n[cache]\nurl = "../shared"\n{told(log, "slow", 0.5)}'
+    shop.write("audiopub.toml", settings)
+    shop.write("harbour.md", HARBOUR)
+    command = [sys.executable, "-m", "audiopub.cli", "publish", "--scheduler", pair.address]
+    process = subprocess.Popen(command, cwd=shop.folder, stderr=subprocess.PIPE)
+    until(lambda: len(lines(log)) > 3)
+    assert speaking(pair)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    assert process.returncode == 130, said
+    assert b"stopped; what was published is whole" in said
+    until(lambda: not speaking(pair))
+    spoken = len(lines(log))
+    shop.write("audiopub.toml", settings.replace("0.5", "0.0"))
+    assert shop.publish(at=BEFORE, scheduler=pair.address).outcome.exit_code == 0
+    assert len(lines(log)) > spoken
+    until(lambda: not speaking(pair))
 
 
 def refused(shop: Workshop, scheduler: str, kind: type[AudiopubError]) -> AudiopubError:
@@ -361,8 +407,7 @@ def test_a_scheduler_that_dies_ends_the_run(tmp_path: Path) -> None:
         found.add("first")
 
         def end_all() -> None:
-            while len(lines(log)) < 4:
-                time.sleep(0.02)
+            until(lambda: len(lines(log)) >= 4)
             found.stack.close()
 
         killer = threading.Thread(target=end_all)
