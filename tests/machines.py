@@ -69,10 +69,11 @@ class Machines:
         threads: int = 1,
         resources: str = "",
         environment: Mapping[str, str] | None = None,
+        nanny: bool = False,
     ) -> None:
-        """Start a worker and wait until the scheduler knows it."""
+        """Start a worker, by itself or below a nanny as is usual, and wait until the scheduler knows it."""
         command = ["distributed.cli.dask_worker", self.address, "--host", "127.0.0.1", "--name", name]
-        command += ["--no-nanny", "--no-dashboard", "--nthreads", str(threads)]
+        command += ["--nanny" if nanny else "--no-nanny", "--no-dashboard", "--nthreads", str(threads)]
         command += ["--resources", resources] if resources else []
         given = {**self.environment, **(environment or {}), "WORKER": name}
         process = running(command, self.folder / name, given)
@@ -91,8 +92,9 @@ def machines(folder: Path, environment: Mapping[str, str] | None = None) -> Iter
     """Yield a scheduler without workers."""
     port = free_port()
     command = ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--no-dashboard", "--dashboard-address", "127.0.0.1:0"]
     with ExitStack() as stack:
-        stack.enter_context(running([*command, "--no-dashboard"], folder / "scheduler", {}))
+        stack.enter_context(running(command, folder / "scheduler", {}))
         yield Machines(
             address=f"tcp://127.0.0.1:{port}", folder=folder, stack=stack, environment=environment or {}
         )

@@ -56,7 +56,7 @@ def pair(s3: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine
     """Return a scheduler and two workers, of which one announces two voices and the other another one."""
     with machines(tmp_path_factory.mktemp("machines")) as found:
         found.add("one", threads=2, resources="voice:command:low=1,voice:command:odd=1")
-        found.add("two", resources="voice:command:high=1")
+        found.add("two", resources="voice:command:high=1", nanny=True)
         yield found
 
 
