@@ -27,8 +27,8 @@ from audiopub.errors import (
     RemoteError,
     UsageError,
 )
-from audiopub.model import PassageJob, Utterance
-from audiopub.publish import bench, enlist
+from audiopub.model import Jingle, PassageJob, Utterance
+from audiopub.publish import bench, enlist, jingles
 from audiopub.publish.cache import look
 from audiopub.publish.hands import Tally
 from audiopub.publish.upkeep import Upkeep, keep_up
@@ -37,6 +37,7 @@ from audiopub.speech.speak import Speaker
 from audiopub.store import Store
 from tests.machines import S3_ENVIRONMENT, Machines, machines, make_bucket, s3_server
 from tests.publish.workshop import BEFORE, HARBOUR, KIOSK, Workshop, tree
+from tests.tunes import write_tune
 
 TOLD_VOICE = Path(__file__).with_name("told_voice.py")
 
@@ -237,14 +238,39 @@ def test_a_passage_of_voices_that_no_worker_has_together(pair: Machines, tmp_pat
     tally, project = Tally(), shop.project()
     with enlist.opened(
         pair.address, project, engines=["command"], reporter=RecordingReporter(), tally=tally
-    ) as cluster:
-        (done,) = cluster.result(cluster.make([job], anew=False)).done
+    ) as workers:
+        (done,) = workers.result(workers.make([job], anew=False)).done
     assert done.encoded
     assert {line["text"]: line["worker"] for line in lines(log)} == {said[0][1]: "two", said[1][1]: "one"}
     assert tally.sentences == 2
     stored = Store(project.cache, "passages").get(done.passage.key)
     assert stored is not None
     assert len(stored.payload) == done.passage.bytes
+
+
+def test_a_sound_of_the_project_is_brought_to_the_workers(
+    pair: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file of an intro is on this machine alone: workers find it, converted, in the cache."""
+    settings = '[cache]\nurl = "../shared-{}"\n[audio]\nintro = "tune.wav"\nunder_speech = 1\n'
+    shops = [Workshop(tmp_path / name / "project") for name in ("far", "alone")]
+    for shop in shops:
+        shop.write("audiopub.toml", settings.format(shop.folder.parent.name))
+        shop.write("kiosk.md", KIOSK)
+        write_tune(shop.folder / "tune.wav", 1, 4.0)
+    assert shops[1].publish(at=BEFORE).outcome.exit_code == 0
+    real = jingles.sound
+
+    def brought_and_gone(jingle: Jingle, clips: Store) -> bytes:
+        sound = real(jingle, clips)
+        Path(jingle.path).rename(tmp_path / "gone.wav")
+        return sound
+
+    with monkeypatch.context() as patch:
+        patch.setattr("audiopub.publish.cluster.jingles.sound", brought_and_gone)
+        assert shops[0].publish(at=BEFORE, scheduler=pair.address).outcome.exit_code == 0
+    assert (tmp_path / "gone.wav").exists()
+    assert shops[0].tree() == shops[1].tree()
 
 
 def test_an_error_of_a_voice_is_that_of_its_article(pair: Machines, tmp_path: Path) -> None:
