@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from audiopub.errors import ConfigError, MissingError, RemoteError
 from audiopub.store import Folder, Lying, Place, is_key
@@ -41,7 +40,11 @@ def place_of(folder: Path, url: str) -> Place:
     parts = urlsplit(url) if "://" in url else None
     if parts is None:
         return Folder(folder / url)
-    return Folder(Path(url2pathname(parts.path))) if parts.scheme == "file" else remote(url)
+    if parts.scheme != "file":
+        return remote(url)
+    from urllib.request import url2pathname  # it brings all of HTTP with it
+
+    return Folder(Path(url2pathname(parts.path)))
 
 
 @functools.cache
