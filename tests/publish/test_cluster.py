@@ -301,7 +301,7 @@ def _said(process: psutil.Process) -> list[str]:
 
 
 def test_an_interrupted_run_leaves_no_voice_behind(pair: Machines, tmp_path: Path) -> None:
-    """Ctrl-C ends the run with its code; what the workers were speaking ends, and they serve the next run."""
+    """A stopped run ends with its code, and so does what workers were speaking; they serve the next run."""
     log = tmp_path / "log"
     shop = Workshop(tmp_path / "project")
     settings = f'[voice]\nuse = ["command:slow"]\n[cache]\nurl = "../shared"\n{told(log, "slow", 0.5)}'
@@ -311,7 +311,7 @@ def test_an_interrupted_run_leaves_no_voice_behind(pair: Machines, tmp_path: Pat
     process = subprocess.Popen(command, cwd=shop.folder, stderr=subprocess.PIPE)
     until(lambda: len(lines(log)) > 3)
     assert speaking(pair)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.SIGTERM)
     _, said = process.communicate()
     assert process.returncode == 130, said
     assert b"stopped; what was published is whole" in said
