@@ -7,9 +7,11 @@ sources.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from audiopub.article.bylines import is_name
 from audiopub.article.closing import is_last_word, is_made_known
+from audiopub.article.remarks import footnote_places, remark_places
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold
 from audiopub.article.vocabulary.notes import NOTE_HEADS, SOURCE_HEADS
@@ -293,7 +295,8 @@ def note_places(units: Sequence[Unit]) -> frozenset[int]:
     if len(units) >= _LEAST_LINES:
         reach = max(_CLOSING_REACH, len(units) // _CLOSING_PART)
         found |= {index for index in range(len(units) - reach, len(units)) if _is_closing(units, index)}
-    return frozenset(found)
+    found |= footnote_places(units)
+    return frozenset(found | remark_places(units, found))
 
 
 def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
@@ -301,10 +304,10 @@ def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
     found: set[int] = set()
     for index, unit in enumerate(units):
         heads = unit.folded in SOURCE_HEADS or (unit.folded in NOTE_HEADS and not unit.stop)
-        below = units[index + 1 :]
-        if heads and 2 * index >= len(units) and below and all(map(_may_be_source, below)):
+        below = [*takewhile(_may_be_source, units[index + 1 :])]
+        if heads and 2 * index >= len(units) and below:
             sources = unit.folded in SOURCE_HEADS or is_note(below[0])
-            found.update(range(index, len(units)) if sources else ())
+            found.update(range(index, index + 1 + len(below)) if sources else ())
     return frozenset(found)
 
 
