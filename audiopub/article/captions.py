@@ -160,8 +160,8 @@ _SHOUTED = re.compile(
 )
 _THANKED = re.compile(
     r"(?:per gentile concessione|avec l['’]aimable autorisation|mit freundlicher genehmigung|"
-    r"(?:with|by) (?:kind )?permission|con (?:el )?permiso|por cortesía|com autorização)\s(?:of|from|von|de[rs]?|"
-    r"du|di|del(?:la)?|da|do)\s[^.!?]{2,50}[).]?$",
+    r"(?:with|by) (?:kind )?permission|con (?:el )?permiso|por cortesía|com autorização)\s"
+    r"(?:of|from|von|de[rs]?|du|di|del(?:la)?|da|do)\s[^.!?]{2,50}[).]?$",
     re.IGNORECASE,
 )
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")

@@ -243,12 +243,13 @@ def _drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
 
 
 def _found(sorting: Sorting) -> Found:
+    authors = sorting.authors or sorting.names_alone
     return Found(
         title=sorting.title,
-        authors=sorting.authors or sorting.names_alone,
+        authors=authors,
         published=sorting.published or _by_language(sorting),
         updated=sorting.updated,
-        blocks=to_blocks(sorting.kept, pictured=sorting.pictured),
+        blocks=to_blocks(sorting.kept, pictured=sorting.pictured, authors=authors),
         removed=tuple(each for unit, rule in sorting.removed for each in _removed(unit, rule)),
         metadata_lines=tuple(
             line

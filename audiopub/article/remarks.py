@@ -18,6 +18,10 @@ _PIECE = (
     r"noticia|reportaje|crónica|guía|receta|artigo|reportagem|matéria|notícia|crônica|guia|receita|articolo|"
     r"testo|intervista|pezzo|inchiesta|ricetta|classifica|guida)s?"
 )
+_OURS = (
+    r"(?:this|our|dies\w*|unser\w*|cet?|cette|ces|notre|n?est[ea]|nuestr[oa]|quest[oa]|quest['’]|nostr[oa]|"
+    r"noss[oa]|dell['’]|dest[ea])"
+)
 _PAPER = r"(?:newspaper|paper|magazine|site|website|blog|newsroom|zeitung|magazin|seite|journal|diario|"
 _PAPER += r"periódico|medio|revista|sitio|giornale|sito|rivista|jornal|redazione|redacción|redação|rédaction)"
 _MADE = (
@@ -98,8 +102,7 @@ _WE = r"\b(?:we|our|us|wir|uns\w*|nous|notre|nos|hemos|nuestr[oa]s?|nos|abbiamo|
 SIGNS: Sequence[tuple[str, str, float]] = (
     (
         "names the piece",
-        rf"\b(?:this|our|dies\w*|unser\w*|cet?|cette|ces|notre|est[ea]|nuestr[oa]|quest[oa]|"
-        rf"quest['’]|noss[oa]|dell['’]|d[oe]s?t[ea])\s?{_PIECE}\b",
+        rf"\b{_OURS}\s?{_PIECE}\b",
         1.4,
     ),
     ("names who makes it", rf"\b{_MAKER}\b", 1.2),

@@ -1,4 +1,4 @@
-"""What no phrase gives away is a note by several signs together; one sign alone leaves a sentence in the text."""
+"""What no phrase gives away is a note by several signs together; one sign leaves a sentence in the text."""
 
 import pytest
 
@@ -64,3 +64,11 @@ def test_a_list_of_sources_ends_where_paragraphs_begin() -> None:
     more = " ".join([*PARAGRAPHS, *PARAGRAPHS])
     units = to_units("\n\n".join([*PARAGRAPHS, *PARAGRAPHS, *sources, more]))
     assert note_places(units) == {8, 9, 10}
+
+
+def test_who_wrote_the_text_does_not_speak_of_it_by_name() -> None:
+    """A line near the end that names the author of the article tells who that is, and is a note."""
+    about = "Before she turned to boats, Ann Bee sold maps."
+    units = to_units("\n\n".join([*PARAGRAPHS, *PARAGRAPHS, about]))
+    assert note_places(units, ["Ann Bee"]) == {8}
+    assert not note_places(units, ["Carl Dee"])
