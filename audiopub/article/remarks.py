@@ -25,7 +25,8 @@ _OURS = (
 _PAPER = r"(?:newspaper|paper|magazine|site|website|blog|newsroom|zeitung|magazin|seite|journal|diario|"
 _PAPER += r"periódico|medio|revista|sitio|giornale|sito|rivista|jornal|redazione|redacción|redação|rédaction)"
 _MADE = (
-    r"(?:(?:up|out)dated|corrected|amended|edited|translated|published|produced|fact-checked|revised|compiled|"
+    r"(?:(?:up|out)dated|corrected|amended|edited|translated|published|produced|fact-checked|revised|"
+    r"compiled|"
     r"republished|added\sa\s(?:note|line|link|quote)|aktualisiert|korrigiert|berichtigt|ergänzt|gekürzt|"
     r"übersetzt|veröffentlicht|erschienen|publiée?s?|parue?s?|corrigée?s?|modifiée?s?|traduite?s?|relue?s?|"
     r"réalisée?s?|complétée?s?|actualizad[oa]s?|corregid[oa]s?|publicad[oa]s?|traducid[oa]s?|editad[oa]s?|"
@@ -45,15 +46,19 @@ _WRONG = (
     r"ci\sscusiamo|(?:primeira|anterior)\sversão|versão\santerior|pedimos\sdesculpas?)"
 )
 _PAID = (
-    r"(?:support(?:ed)?\s(?:of|from|by)|funded|funding|a\sgrant|sponsor\w*|commission|affiliate|(?:was|were)\s"
+    r"(?:support(?:ed)?\s(?:of|from|by)|funded|funding|a\sgrant|sponsor\w*|commission|affiliate|(?:was|"
+    r"were)\s"
     r"(?:lent|loaned|given|sent)\s(?:to\s)?us|at\sfull\sprice|free\sof\scharge|paid\s(?:me|us|for)|"
     r"unterstützung|gefördert|finanziert|gesponsert|provision|kostenlos|bezahlt|soutien\s(?:de|du)|financ\w+|"
-    r"affiliée?s?|rémunér\w+|partenariat|apoyo\s(?:de|del)|subvención|beca|afiliad[oa]s?|comisión|patrocin\w+|"
-    r"sostegno\s(?:di|del\w*)|soldi|pagat[oa]|affiliat[oi]|commissione|apoio\s(?:d[aeo])|apoiad[oa]|bolsa\sd[aeo]|"
+    r"affiliée?s?|rémunér\w+|partenariat|apoyo\s(?:de|del)|subvención|beca|afiliad[oa]s?|comisión|"
+    r"patrocin\w+|"
+    r"sostegno\s(?:di|del\w*)|soldi|pagat[oa]|affiliat[oi]|commissione|apoio\s(?:d[aeo])|apoiad[oa]|"
+    r"bolsa\sd[aeo]|"
     r"comissão|pag(?:ou|aram|ado))"
 )
 _FREE = (
-    r"(?:no\ssay\sin|(?:did|does|do)\snot\s(?:ask|see|interfere|influence|approve|affect)|no\s(?:influence|ties|"
+    r"(?:no\ssay\sin|(?:did|does|do)\snot\s(?:ask|see|interfere|influence|approve|affect)|no\s(?:influence|"
+    r"ties|"
     r"links\sto)|conflicts?\sof\sinterest|keinen\seinfluss|keine\sverbindung|n['’](?:a|est|ont)\s.{0,25}"
     r"(?:interven\w+|de\slien|aucun)|aucun\s(?:lien|financement|intérêt)|no\s(?:tiene|ha\stenido|interviene|"
     r"influye)\s.{0,20}(?:relación|vínculo|conten|redac|text)|non\s(?:ha|interviene|influisce)\s.{0,25}(?:"
@@ -63,37 +68,48 @@ _FREE = (
 )
 _AS_OF = (
     r"(?:(?:at|as\sof)\s(?:the\s)?time\sof\s(?:writing|publication|going)|when\s(?:we|this)\swent\sto\spress|"
-    r"(?:correct|accurate)\s(?:at|as\sof|when)\b|bei\sredaktionsschluss|zum\szeitpunkt\sder\sveröffentlichung|"
-    r"ohne\sgewähr|au\smoment\s(?:de\sla\spublication|où\snous|de\sboucler)|à\sl['’]heure\soù\snous|al\scierre\s"
+    r"(?:correct|accurate)\s(?:at|as\sof|when)\b|bei\sredaktionsschluss|"
+    r"zum\szeitpunkt\sder\sveröffentlichung|"
+    r"ohne\sgewähr|au\smoment\s(?:de\sla\spublication|où\snous|de\sboucler)|à\sl['’]heure\soù\snous|"
+    r"al\scierre\s"
     r"de\s(?:esta|la)|al\smomento\s(?:di\sandare|della\spubblicazione)|à\sdata\s(?:de|da)\spublicação|no\s"
     r"fechamento\sd|à\shora\sd[eo]\sfech)"
 )
 _MAKER = (
-    r"(?:the\s(?:author|writer|reporter|reviewer|photographer|editors?)|die\s(?:autorin|reporterin|redaktion)|"
+    r"(?:the\s(?:author|writer|reporter|reviewer|photographer|editors?)|die\s(?:autorin|reporterin|"
+    r"redaktion)|"
     r"der\s(?:autor|reporter)|l['’]aut(?:eure?|rice|ore)|la\srédaction|(?:el|la|o|a)\sautora?|la\sredacción|"
     r"la\sredazione|a\sredação|(?:this|diese[rs]?|cet?|ce|este|esta|quest[oa])\s" + _PAPER + ")"
 )
 _HELPED = (
     r"(?:data\sanalysis|research|reporting|fact-?check\w*|translation|illustrations?|maps?|graphics|photo\s"
-    r"editing|editing|datenanalyse|übersetzung|recherche|mitarbeit|traduction|documentation|cartes?|análisis\sde"
-    r"\sdatos|documentación|mapas?|ricerche|mappe|pesquisa|edição)\s(?:by|von|de|par|por|di|:)\s?(?-i:[A-ZÀ-Þ])"
+    r"editing|editing|datenanalyse|übersetzung|recherche|mitarbeit|traduction|documentation|cartes?|"
+    r"análisis\sde"
+    r"\sdatos|documentación|mapas?|ricerche|mappe|pesquisa|edição)\s(?:by|von|de|par|por|di|"
+    r":)\s?(?-i:[A-ZÀ-Þ])"
 )
 _HEAD = (
-    r"^\W*(?:note|notes|nota|notas|remarque|anm|obs|how\swe\s\w+|about\sthis\s\w+|why\swe\s\w+|so\shaben\swir\s"
-    r"\w+|zu\sdiesem\s\w+|comment\snous\s\w+|cómo\slo\s\w+|come\sabbiamo\s\w+|como\s(?:fizemos|apuramos)\s?\w*)"
+    r"^\W*(?:note|notes|nota|notas|remarque|anm|obs|how\swe\s\w+|about\sthis\s\w+|why\swe\s\w+|"
+    r"so\shaben\swir\s"
+    r"\w+|zu\sdiesem\s\w+|comment\snous\s\w+|cómo\slo\s\w+|come\sabbiamo\s\w+|como\s(?:fizemos|"
+    r"apuramos)\s?\w*)"
     r"\s?:\s"
 )
 _DATED_HEAD = (
-    r"^\W*(?:\d{1,2}[./]?\s)?(?:de\s)?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|"
-    r"aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic)[a-zà-ÿ]*\.?\s(?:\d{1,2},?\s)?(?:de\s)?(?:20)\d\d\s?[:–—]\s"
+    r"^\W*(?:\d{1,2}[./]?\s)?(?:de\s)?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|"
+    r"lug|aug|"
+    r"aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|"
+    r"dic)[a-zà-ÿ]*\.?\s(?:\d{1,2},?\s)?(?:de\s)?(?:20)\d\d\s?[:–—]\s"
 )
 _DONE_FIRST = (
     r"^\W*(?:corrected|updated|amended|korrigiert|aktualisiert|berichtigt|corrigée?|mis\sà\sjour|modifiée?|"
     r"corregid[oa]|actualizad[oa]|corrett[oa]|aggiornat[oa]|corrigid[oa]|atualizad[oa])\b"
 )
 _WORK = (
-    r"[“„«»\"'‘][^”“»\"]{4,80}[”“»«\"'’].{0,20}\b(?:is|was|will\sbe|erscheint|ist|est|paraît|es|está|è|esce|é|sai)\s"
-    r"(?:\w+\s){0,2}?(?:published|out|erschienen|bei|publiée?|aux|chez|publicad[oa]|editad[oa]|pubblicat[oa]|per|"
+    r"[“„«»\"'‘][^”“»\"]{4,80}[”“»«\"'’].{0,20}\b(?:is|was|will\sbe|erscheint|ist|est|paraît|es|está|è|esce|"
+    r"é|sai)\s"
+    r"(?:\w+\s){0,2}?(?:published|out|erschienen|bei|publiée?|aux|chez|publicad[oa]|editad[oa]|pubblicat[oa]|"
+    r"per|"
     r"pel[ao])\b"
 )
 _SPELLING = r"(?:ortogr[aá]fi\w+|orthogra\w+|rechtschreibung|spelling)\b"

@@ -230,3 +230,35 @@ def is_sure(unit: Unit) -> bool:
 def ends_with_time(unit: Unit) -> bool:
     """Tell whether a line ends with a time of the day, whose stop ends no sentence."""
     return _ENDS_TIME.search(unit.look) is not None
+
+
+def ends_dated(unit: Unit) -> bool:
+    """Tell whether a line ends with a day, a month or a year."""
+    return _ENDS_DATED.search(unit.look) is not None
+
+
+def has_place(unit: Unit) -> bool:
+    """Tell whether a line says where something is."""
+    return _PLACE.search(unit.look) is not None
+
+
+def begins_with_article(unit: Unit) -> bool:
+    """Tell whether a line begins with an article or a number."""
+    return _ARTICLE.match(unit.look) is not None
+
+
+def speaks_to_reader(unit: Unit) -> bool:
+    """Tell whether a line speaks of its writer or to its reader, or asks."""
+    return bool(_SPEAKS_TO.search(unit.look) or _ASKS.match(unit.look) or unit.text.endswith("?"))
+
+
+def tells(unit: Unit) -> bool:
+    """Tell whether the first sentence of a line has a verb of telling."""
+    first = _FIRST.match(unit.look)
+    told = first[0] if first else unit.look
+    return bool(_VERB.search(told) or _DONE.search(told) or _PAST.search(told))
+
+
+def describes(unit: Unit) -> bool:
+    """Tell whether a line says what is pictured, or who does what where."""
+    return any(pattern.search(unit.look) for pattern in _SURE)

@@ -14,6 +14,7 @@ from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.scene_signs import ends_with_time, is_sure, scene
 from audiopub.article.sentence import is_sentence
+from audiopub.article.told import told_places
 from audiopub.article.units import Unit, numbered_item
 
 _MARK = re.compile(
@@ -46,9 +47,10 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
 
     `messy` tells that a page surrounds the text.
     """
+    told = told_places(units, body) if messy else frozenset()
     found: set[int] = set()
     for index in body:
-        if _is_scene(units, index, found, messy=messy):
+        if index in told or _is_scene(units, index, found, messy=messy):
             found.add(index)
     return frozenset(found)
 
