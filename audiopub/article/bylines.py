@@ -11,12 +11,12 @@ from audiopub.article.units import REMEMBERED
 
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words(?: and (?:photos|pictures|images))?|text|story|"
-    r"article|"
-    r"authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
+    r"article|artikel|beitrag|ein beitrag|artículo|artigo|articolo|"
+    r"co-authored|authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
     r"escrito|publicado|redactado|reportaje|scritto|pubblicato|écrit|rédigé|publié|entretien réalisé|"
     r"propos recueillis|texte(?: et photos?)?|geschrieben|verfasst|veröffentlicht|text und fotos|"
     r"texto (?:y|e) fotos|reportagem|enviado|postado|postada|gepostet|eingestellt|posté|subido|"
-    r"inserito)\s+)?(?:by|author|authors|"
+    r"inserito|elaborado|redatto|curato|rédigée?|rédigés)\s+){0,3}(?:by|author|authors|"
     r"written by|words|text|texte|texto|testo|interview|"
     r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|"
     r"(?<=scritto\s)da|(?<=pubblicato\s)da|(?<=redatto\s)da|door)\b\s*:?\s+",
@@ -61,7 +61,20 @@ _SENT = re.compile(
     r"a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){2,3}")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.\s?){2,3}")
+_ROLE_IN_BRACKETS = re.compile(
+    r"\s?\((?:text|texte|texto|testo|words|story|report|reportage|interview|entrevista|reportagem|"
+    r"text und fotos|texte et photos|texto y fotos)\)",
+    re.IGNORECASE,
+)
+_PICTURES_IN_BRACKETS = re.compile(
+    r"(?:\s(?:and|und|et|y|e))?\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}\((?:fotos?|photos?|bilder|pictures|"
+    r"fotografie|"
+    r"fotografía|fotografia|immagini|imagens|illustrations?|video|vídeo|grafik|infografía)\)",
+    re.IGNORECASE,
+)
+_ACRONYM = 3
+_PLACE_WORDS = 3
 _ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s")
 _KIND = re.compile(
     r"^(?:eine?|an?|une?|una|uno|um|uma)\s+[\w-]{4,20}\s+(?:von|by|par|di|por|de)\s+(?P<name>[^|,•·]{3,60})$",
@@ -95,13 +108,14 @@ _ROLE_BEHIND = re.compile(
 )
 _TEAM = re.compile(
     r"\b(?:staff|team|desk|newsroom|agencies|agency|editors|associated press|reuters|afp|dpa|efe|ansa|"
-    r"lusa|apa|"
+    r"lusa|apa|radio|university|institute|universität|institut|université|universidad|universidade|"
+    r"università|zeitung|studio|journal|diario|jornal|giornale|"
     r"press|redaktion|agenturen|redacción|agencias|redazione|agenzie|rédaction|agences|redação|agências|"
     r"equipe|équipe|equipo)\b",
     re.IGNORECASE,
 )
 _LONE = re.compile(
-    r"^\W*(?:by|von|par|por|di|door)\s+(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{2,20})\W*$", re.IGNORECASE
+    r"^(?:\W*(?:by|von|par|por|di|door)\s+|[/–—]\s?)(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{2,20})\W*$", re.IGNORECASE
 )
 _HANDLE = re.compile(r"\s+@\w{3,30}$")
 _TEAM_WORDS = 5
@@ -144,6 +158,9 @@ def byline(text: str) -> tuple[str, ...]:
     if len(text) > _MAX_CHARS:
         return ()
     text = unglued(text)
+    written = _written_by(text)
+    if written:
+        return written
     lead = _GENRE.match(text) or _SENT.match(text) or _LEAD.match(text) or _KIND.match(text)
     if lead:
         named = lead.start("name") if "name" in lead.groupdict() else lead.end()
@@ -157,6 +174,14 @@ def byline(text: str) -> tuple[str, ...]:
     if not late:
         return _beside_date(text)
     return names(late["name"]) or _signed(text, late["name"])
+
+
+def _written_by(text: str) -> tuple[str, ...]:
+    """Return the names before "(text)", without those before "(photos)"."""
+    if not _ROLE_IN_BRACKETS.search(text):
+        return ()
+    bare = _ROLE_IN_BRACKETS.sub("", _PICTURES_IN_BRACKETS.sub("", text)).strip(" ,;|/")
+    return tuple(part for part in _JOIN.split(bare) if is_name(part)) if "(" not in bare else ()
 
 
 def lone_byline(text: str) -> tuple[str, ...]:
@@ -239,11 +264,24 @@ def names(text: str) -> tuple[str, ...]:
     for part in _JOIN.split(text.strip()):
         name = _ROLE_BEHIND.sub("", _CUT.sub("", part)).strip(" .:-–—•|")
         name += "." if _INITIAL.search(name) and f"{name}." in part else ""
-        if is_name(name):
+        if is_name(name) and not (found and _is_house(name)):
             found.append(name)
-        elif not found or (name and not _ROLE.search(part)):
+        elif not found or (name and not _ROLE.search(part) and not _is_place(name)):
             break
     return tuple(dict.fromkeys(found[:_MAX_NAMES]))
+
+
+def _is_house(name: str) -> bool:
+    """Tell a paper or a station behind a name: "Valley Radio", "VRN Studio Cork"."""
+    parts = name.split()
+    acronym = any(part.isupper() and len(part) >= _ACRONYM for part in parts) and not name.isupper()
+    return acronym or _TEAM.search(name) is not None
+
+
+def _is_place(name: str) -> bool:
+    """Tell a place or a paper between two names: "Ann Bee, Cork, and Carl Dee"."""
+    parts = name.split()
+    return 0 < len(parts) <= _PLACE_WORDS and parts[0][0].isupper() and parts[-1][0].isupper()
 
 
 def is_name(text: str) -> bool:
