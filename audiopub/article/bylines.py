@@ -73,6 +73,7 @@ _PICTURES_IN_BRACKETS = re.compile(
     r"fotografía|fotografia|immagini|imagens|illustrations?|video|vídeo|grafik|infografía)\)",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\W*(?:[\w: ,|]+\s)?co-authored\b", re.IGNORECASE)
 _ACRONYM = 3
 _PLACE_WORDS = 3
 _ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s")
@@ -167,7 +168,7 @@ def byline(text: str) -> tuple[str, ...]:
         rest = text[named:]
         rest = _DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest)
         organised = _ORGANISED.match(rest)
-        return _team(rest) or names(organised["name"] if organised else rest)
+        return (() if _WITH.match(text) else _team(rest)) or names(organised["name"] if organised else rest)
     if not re.search(r"\d{4}", text):
         return ()
     late = _AFTER_DATE.search(text)
@@ -264,14 +265,14 @@ def names(text: str) -> tuple[str, ...]:
     for part in _JOIN.split(text.strip()):
         name = _ROLE_BEHIND.sub("", _CUT.sub("", part)).strip(" .:-–—•|")
         name += "." if _INITIAL.search(name) and f"{name}." in part else ""
-        if is_name(name) and not (found and _is_house(name)):
+        if is_name(name) and not (found and is_house(name)):
             found.append(name)
         elif not found or (name and not _ROLE.search(part) and not _is_place(name)):
             break
     return tuple(dict.fromkeys(found[:_MAX_NAMES]))
 
 
-def _is_house(name: str) -> bool:
+def is_house(name: str) -> bool:
     """Tell a paper or a station behind a name: "Valley Radio", "VRN Studio Cork"."""
     parts = name.split()
     acronym = any(part.isupper() and len(part) >= _ACRONYM for part in parts) and not name.isupper()

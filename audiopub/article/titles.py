@@ -22,6 +22,7 @@ _KICKER = re.compile(
     r"video|podcast|issue|vol(?:ume)?|ausgabe|heft|numéro|número|edição|edición)\b[^|]{0,12}[:|]|\s[|]\s",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)\W*$")
 _SITE_WORDS = 8
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.]\s+[A-ZÀ-Þ]")
 _TOKEN = re.compile(r"\w+", re.UNICODE)
