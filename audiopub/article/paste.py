@@ -74,7 +74,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     start = (body_span(parts) or (len(units), len(units)))[0]
     head = units[:start]
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
-    chosen = choose_title(head, body, known=title)
+    chosen = choose_title(head, body, known=title, below=units[start:])
     if chosen is not None:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH

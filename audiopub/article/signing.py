@@ -42,7 +42,9 @@ class Signing:
 def find_signing(units: Sequence[Unit], places: range) -> Signing:
     """Return the first byline of several lines among these places; an empty one when there is none."""
     for start in places:
-        found = _led(units, start, places.stop) or _followed(units, start) or _listed(units, start, places.stop)
+        found = (
+            _led(units, start, places.stop) or _followed(units, start) or _listed(units, start, places.stop)
+        )
         if len(found) > 1:
             authors = tuple(dict.fromkeys(name for one in found.values() for name in one))
             return Signing(authors=authors, places=frozenset(found))
