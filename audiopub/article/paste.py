@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import DateLine, date_line, dates_in, find_date, is_range, unglued
+from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date, is_range, unglued
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
@@ -37,6 +37,7 @@ _TITLE_WORDS = 20
 _MOST_LINES = 1000
 _SAMPLE_LINES = 12
 _EDGE_LINES = 3
+_FIRST_LINES = 8
 _EDGE_WORDS = 12
 _EDGE_RULES = frozenset(
     {
@@ -164,6 +165,10 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
         edge = messy or index < _EDGE_LINES or index in last
         if part == "body" and edge and _signs(sorting, unit):
             continue
+        if messy and index in last and _dates(sorting, unit):
+            continue
+        if rule == "date" and index <= _FIRST_LINES:
+            sorting.date(date_line(unit.look) or DateLine())
         if not rule:
             sorting.keep(unit, pictured=index in scenes)
         elif part == "tail":
@@ -232,13 +237,23 @@ def _signs(sorting: Sorting, unit: Unit) -> bool:
     return True
 
 
+def _dates(sorting: Sorting, unit: Unit) -> bool:
+    """Take the day below the last lines of the text, with the place before it; False when there is none."""
+    found = None if sorting.published else date_line(unit.look) or dated_label(unit.look)
+    if found is None or not (found.published or found.updated):
+        return False
+    sorting.date(found)
+    sorting.metadata.append(unit)
+    return True
+
+
 def _drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
     """Leave a line out; a byline or a date right below the article still tells who and when."""
     authors = byline(unit.look)
     if near and authors and not (sorting.authors or sorting.names_alone):
         sorting.authors = authors
     if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
-        sorting.date(date_line(unit.look) or DateLine())
+        sorting.date(date_line(unit.look) or (dated_label(unit.look) if near else None) or DateLine())
     sorting.drop(unit, rule)
 
 
@@ -247,7 +262,7 @@ def _found(sorting: Sorting) -> Found:
     return Found(
         title=sorting.title,
         authors=authors,
-        published=sorting.published or _by_language(sorting),
+        published=sorting.published or _by_language(sorting) or sorting.above.published,
         updated=sorting.updated,
         blocks=to_blocks(sorting.kept, pictured=sorting.pictured, authors=authors),
         removed=tuple(each for unit, rule in sorting.removed for each in _removed(unit, rule)),
