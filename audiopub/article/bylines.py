@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from audiopub.article.dates import date_line, find_date, unglued, without_dates
 from audiopub.article.units import REMEMBERED
+from audiopub.article.vocabulary.names import NOT_NAMES, PARTICLES
 
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words(?: and (?:photos|pictures|images))?|text|story|"
@@ -97,9 +98,6 @@ _CUT = re.compile(
 )
 _POSTED = re.compile(r"\W*(?:posted|published|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+", re.IGNORECASE)
-_PARTICLES = frozenset(
-    "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()  # noqa: SIM905 -- reads as a list of words
-)
 _WORD = re.compile(r"[\"“„«'‘]?[^\W\d_][\w.'’-]*[\"”“»'’]?")
 _INITIAL = re.compile(r"\s[A-ZÀ-Þ]$")
 _ROLE_BEHIND = re.compile(
@@ -131,22 +129,6 @@ _ROLE = re.compile(
     r"kritiker(?:in)?|kolumnist(?:in)?|autorin|reporterin|"
     r"chroniqueu(?:r|se)|reportera?|crític[oa]|cronista|critic[oa]|articolista|editora?)\b",
     re.IGNORECASE,
-)
-_NOT_NAMES = frozenset(
-    """
-    the a an and of in on for to with how why what when who new news world more all about our your my
-    this that is are was from top best sports sport business politics opinion culture health tech
-    technology science travel home middle east west north south united states kingdom europe asia africa
-    america us uk life style lifestyle money market markets food music film movies books arts art
-    entertainment local national international breaking latest video photos press release blog post
-    article posts story magazine daily times journal post-gazette weekly guide review reviews privacy
-    policy terms contact staff reporter editor ago min read share comments der die das und ein eine im
-    für view views embed tweet trending now search help slide shows show open delete horizontal vertical
-    mehr thema seite suche home login newsletter abo redaktion karte plus leer más ver voir lire suite leggi
-    anfang exemple ejemplo dios exemplo esempio fact checked verified now then christmas monday tuesday
-    wednesday thursday friday saturday sunday noon night day
-    tutto tutti todos todas veja leia mais sign log subscribe register follow join
-    """.split()  # noqa: SIM905 -- reads as a list of words
 )
 _MAX_CHARS = 160
 _MAX_NAMES = 8
@@ -298,4 +280,4 @@ def is_name(text: str) -> bool:
 def _name_word(word: str) -> bool:
     word = word.strip("\"“„«'‘”»’")
     folded = word.casefold().strip(".")
-    return folded in _PARTICLES or (word[:1].isupper() and folded not in _NOT_NAMES)
+    return folded in PARTICLES or (word[:1].isupper() and folded not in NOT_NAMES)

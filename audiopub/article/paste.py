@@ -5,23 +5,21 @@ rules themselves are a table in `rules`; how kept lines become blocks is `shape`
 unsure, it keeps the line.
 """
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date, is_range, unglued
+from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
 from audiopub.article.lines import is_metadata
-from audiopub.article.notes import is_note
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
 from audiopub.article.shape import to_blocks
+from audiopub.article.signed_below import dates, drop_tail, signs
 from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
 from audiopub.article.titles import choose_title, without_site
@@ -52,11 +50,6 @@ _EDGE_RULES = frozenset(
     }
 )
 _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
-_PUBLISHED = re.compile(
-    r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
-    r"pubblicat[oa])\b",
-    re.IGNORECASE,
-)
 
 
 def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
@@ -113,7 +106,15 @@ def _is_title_of_text(units: Sequence[Unit], start: int) -> bool:
         one.words >= _SHORT_RUN and not reason(one, "head") and not is_metadata(one) for one in above
     )
     leads = is_sentence(below[0]) and unit.words < below[0].words
-    return leads and not titled and not unit.text.endswith((".", ":", ",", "”", "“", '"', "»"))
+    if not leads or titled:
+        return False
+    return _is_quoted(unit) or not unit.text.endswith((".", ":", ",", "”", "“", '"', "»"))
+
+
+def _is_quoted(unit: Unit) -> bool:
+    """Tell a line that is one quotation from its first letter to its last, as titles of interviews are."""
+    marks = sum(unit.text.count(mark) for mark in '“”„«»"')
+    return unit.text[0] in '“„«"' and unit.text[-1] in '”“»"' and marks == 2  # noqa: PLR2004 -- one pair
 
 
 def _below_first(units: Sequence[Unit]) -> int:
@@ -163,16 +164,16 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
             sorting.metadata.append(unit)
             continue
         edge = messy or index < _EDGE_LINES or index in last
-        if part == "body" and edge and _signs(sorting, unit):
+        if part == "body" and edge and signs(sorting, unit):
             continue
-        if messy and index in last and _dates(sorting, unit):
+        if messy and index in last and dates(sorting, unit):
             continue
         if rule == "date" and index <= _FIRST_LINES:
             sorting.date(date_line(unit.look) or DateLine())
         if not rule:
             sorting.keep(unit, pictured=index in scenes)
         elif part == "tail":
-            _drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
+            drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
 
@@ -223,38 +224,6 @@ def _body_reason(sorting: Sorting, unit: Unit, *, messy: bool) -> str | None:
     if not rule and sorting.title and unit.words > 2 and unit.folded == fold(sorting.title):  # noqa: PLR2004 -- shorter titles may be words of the text
         return "title again"
     return rule
-
-
-def _signs(sorting: Sorting, unit: Unit) -> bool:
-    """Take the author from a byline right above or below the text; False when the line is none."""
-    authors = byline(unit.look) or role_line(unit.look)
-    dated = bool(authors) and find_date(unglued(unit.look)) is not None
-    if not authors or unit.stop or unit.words > (1 + dated) * _LONG or sorting.authors or is_note(unit):
-        return False
-    sorting.authors = authors
-    sorting.date(dates_in(unit.look))
-    sorting.metadata.append(unit)
-    return True
-
-
-def _dates(sorting: Sorting, unit: Unit) -> bool:
-    """Take the day below the last lines of the text, with the place before it; False when there is none."""
-    found = None if sorting.published else date_line(unit.look) or dated_label(unit.look)
-    if found is None or not (found.published or found.updated):
-        return False
-    sorting.date(found)
-    sorting.metadata.append(unit)
-    return True
-
-
-def _drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
-    """Leave a line out; a byline or a date right below the article still tells who and when."""
-    authors = byline(unit.look)
-    if near and authors and not (sorting.authors or sorting.names_alone):
-        sorting.authors = authors
-    if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
-        sorting.date(date_line(unit.look) or (dated_label(unit.look) if near else None) or DateLine())
-    sorting.drop(unit, rule)
 
 
 def _found(sorting: Sorting) -> Found:

@@ -18,7 +18,7 @@ class Sorting:
     names_alone: tuple[str, ...] = ()
     published: str | None = None
     updated: str | None = None
-    above: DateLine = DateLine()
+    above: DateLine = field(default_factory=DateLine)
     kept: list[Unit] = field(default_factory=list)
     pictured: set[int] = field(default_factory=set)
     removed: list[tuple[Unit, str]] = field(default_factory=list)
