@@ -231,7 +231,7 @@ def _found(sorting: Sorting) -> Found:
     return Found(
         title=sorting.title,
         authors=authors,
-        published=sorting.published or _by_language(sorting) or sorting.above.published,
+        published=sorting.published or _by_language(sorting) or sorting.above.published or sorting.updated,
         updated=sorting.updated,
         blocks=to_blocks(sorting.kept, pictured=sorting.pictured, authors=authors),
         removed=tuple(each for unit, rule in sorting.removed for each in _removed(unit, rule)),
