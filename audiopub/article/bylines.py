@@ -247,7 +247,7 @@ def names(text: str) -> tuple[str, ...]:
     for part in _JOIN.split(text.strip()):
         name = _ROLE_BEHIND.sub("", _CUT.sub("", part)).strip(" .:-–—•|")
         name += "." if _INITIAL.search(name) and f"{name}." in part else ""
-        if is_name(name) and not (found and is_house(name)):
+        if is_name(name) and not (found and (is_house(name) or name[0].islower())):
             found.append(name)
         elif not found or (name and not _ROLE.search(part) and not _is_place(name)):
             break

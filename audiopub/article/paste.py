@@ -19,7 +19,7 @@ from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
 from audiopub.article.shape import to_blocks
-from audiopub.article.signed_below import dates, drop_tail, signs
+from audiopub.article.signed_below import drop_tail, signs, signs_off
 from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
 from audiopub.article.titles import choose_title, without_site
@@ -166,7 +166,7 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
         edge = messy or index < _EDGE_LINES or index in last
         if part == "body" and edge and signs(sorting, unit):
             continue
-        if messy and index in last and dates(sorting, unit):
+        if messy and index in last and signs_off(sorting, unit):
             continue
         if rule == "date" and index <= _FIRST_LINES:
             sorting.date(date_line(unit.look) or DateLine())

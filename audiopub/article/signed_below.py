@@ -13,6 +13,7 @@ from audiopub.article.sorting import Sorting
 from audiopub.article.units import Unit
 
 _LONG = 8
+_FIRST_LINES = 2
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
     r"pubblicat[oa])\b",
@@ -32,8 +33,25 @@ def signs(sorting: Sorting, unit: Unit) -> bool:
     return True
 
 
-def dates(sorting: Sorting, unit: Unit) -> bool:
-    """Take the day below the last lines of the text, with the place before it; False when there is none."""
+def _introduced(sorting: Sorting, unit: Unit) -> tuple[str, ...]:
+    """Return a bare name that the first lines have in full: they introduce who writes."""
+    if not is_name(unit.look):
+        return ()
+    name = unit.look.title() if unit.look.isupper() else unit.look.strip()
+    return (name,) if any(name in one.look for one in sorting.kept[:_FIRST_LINES]) else ()
+
+
+def signs_off(sorting: Sorting, unit: Unit) -> bool:
+    """Take the day or the bare name below the last lines of the text; False when the line is neither."""
+    authors = () if sorting.authors or sorting.names_alone else _introduced(sorting, unit)
+    if authors:
+        sorting.authors = authors
+        sorting.metadata.append(unit)
+        return True
+    return _dates(sorting, unit)
+
+
+def _dates(sorting: Sorting, unit: Unit) -> bool:
     found = None if sorting.published else date_line(unit.look) or dated_label(unit.look)
     if found is None or not (found.published or found.updated):
         return False
@@ -43,16 +61,8 @@ def dates(sorting: Sorting, unit: Unit) -> bool:
 
 
 def drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
-    """Leave a line out; a byline or a date right below the article still tells who and when.
-
-    A bare name there is the author's when the text has it in full: the lines below the title introduce who
-    writes.
-    """
-    authors = byline(unit.look)
-    if near and not authors and is_name(unit.look):
-        authors = tuple(
-            name for name in (unit.look.title(),) if any(name in one.look for one in sorting.kept[:2])
-        )
+    """Leave a line out; a byline or a date right below the article still tells who and when."""
+    authors = byline(unit.look) or _introduced(sorting, unit)
     if near and authors and not (sorting.authors or sorting.names_alone):
         sorting.authors = authors
     if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
