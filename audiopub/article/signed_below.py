@@ -6,7 +6,7 @@ This module owns what such a line adds to the metadata. It refuses to know the l
 
 import re
 
-from audiopub.article.bylines import byline, is_name, role_line
+from audiopub.article.bylines import byline, is_house, is_name, role_line
 from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date, unglued
 from audiopub.article.notes import is_note
 from audiopub.article.sorting import Sorting
@@ -35,7 +35,7 @@ def signs(sorting: Sorting, unit: Unit) -> bool:
 
 def _introduced(sorting: Sorting, unit: Unit) -> tuple[str, ...]:
     """Return a bare name that the first lines have in full: they introduce who writes."""
-    if not is_name(unit.look):
+    if not is_name(unit.look) or is_house(unit.look):
         return ()
     name = unit.look.title() if unit.look.isupper() else unit.look.strip()
     return (name,) if any(name in one.look for one in sorting.kept[:_FIRST_LINES]) else ()

@@ -24,8 +24,10 @@ _KICKER = re.compile(
 )
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)\W*$")
 _PATH = re.compile(r"\s+[›»>/]\s+")
+_NAME_FIRST = re.compile(r"[^,.:!?]{5,40},\s(?:\S+\s?){1,4}$")
 _SITE_WORDS = 8
 _DATE_REACH = 3
+_BELOW_REACH = 8
 _ROLE_WORDS = 5
 _LABEL_WORDS = 4
 _INNER_STOP = re.compile(r"\S+\s\S+\s\S+\s.*[^\W\d_]{3}[.]\s+[A-ZÀ-Þ]")
@@ -190,6 +192,7 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 0.7 if index and is_name(unit.look) else 0.0
     score -= 0.8 if _INNER_STOP.search(unit.look) else 0.0
     score -= 1.5 if is_role(unit.look) and (unit.words <= _ROLE_WORDS or "," in unit.look) else 0.0
+    score -= 1.5 if _NAME_FIRST.match(unit.look) and is_name(unit.look.split(",")[0]) else 0.0
     score -= 0.7 if unit.words <= _LABEL_WORDS and is_house(unit.look) else 0.0
     score -= 0.8 if _is_amid_labels(head, index) else 0.0
     return score - (0.5 if unit.bullet else 0.0)
@@ -208,6 +211,9 @@ def _place(head: Sequence[Unit], index: int, anchors: Sequence[int]) -> float:
     if distance < _STANDFIRST_REACH:
         named = distance == 0 and bool(byline(head[index + 1].look))
         return 1.0 - 0.2 * distance + (_ABOVE_BYLINE if named else 0.0)
+    above = sum(anchor < index <= anchor + _BELOW_REACH for anchor in anchors)
+    if above > 1 and not {index - 1, index - 2} & {*anchors}:
+        return -1.2
     return -0.4 if anchors and anchors[0] < index else 0.0
 
 
