@@ -120,6 +120,7 @@ def test_the_table_of_renderings() -> None:
         "srt": "episodes/{slug}/captions.srt",
         "transcript": "episodes/{slug}/transcript.json",
         "chapters": "episodes/{slug}/chapters.json",
+        "epub": "episodes/{slug}/{slug}.epub",
         "page": "episodes/{slug}/index.html",
     }
     assert EPISODE_RENDERINGS[-1].name == "page"

@@ -149,7 +149,7 @@ def test_plan_names_what_a_template_writes(shop: Workshop, monkeypatch: pytest.M
     """Another template makes the plan name the pages it changes."""
     for module in (build, site):
         monkeypatch.setattr(module, "template_digest", lambda: "another")
-    monkeypatch.setattr(build, "EPISODE_RENDERINGS", tuple(map(signed, EPISODE_RENDERINGS)))
+    monkeypatch.setattr(build, "renderings_of", lambda _site: tuple(map(signed, EPISODE_RENDERINGS)))
     plan = shop.plan()
     assert foretold(plan) == shop.publish().written
     assert f"{KIOSK}index.html" in foretold(plan)
