@@ -13,6 +13,7 @@ from uuid import UUID
 
 from audiopub.config import SiteSettings
 from audiopub.edition import overlay, times, transcript
+from audiopub.edition.addresses import safe_address
 from audiopub.edition.archive import Archive, Entry
 from audiopub.edition.context import SiteContext
 from audiopub.edition.markup import (
@@ -22,7 +23,6 @@ from audiopub.edition.markup import (
     element,
     join,
     render_xml,
-    safe_address,
     template,
 )
 from audiopub.edition.overlay import Part, Stretch

@@ -8,7 +8,8 @@ Where a part of the text is marked, it is one element, whatever spans begin or e
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from audiopub.edition.markup import Markup, element, join, safe_address, text
+from audiopub.edition.addresses import safe_address
+from audiopub.edition.markup import Markup, element, join, text
 from audiopub.edition.words import Words, direction
 from audiopub.model import Span
 

@@ -28,7 +28,6 @@ __all__ = [
     "nonce",
     "render",
     "render_xml",
-    "safe_address",
     "security_policy",
     "template",
     "template_digest",
@@ -40,8 +39,6 @@ _VOID = frozenset({"br", "hr", "img"})
 _VOID_TAG = re.compile(rf"<({'|'.join(sorted(_VOID))})\b([^<>]*)>")
 _LANG = re.compile(' lang="([^"]*)"')
 """In markup, where every quotation mark that is text is escaped, these match tags and attributes alone."""
-
-_ADDRESS = re.compile(r"(?:https?://[^\s/?#<>\"']|mailto:[^\s<>\"'])[^\s<>\"']*", re.IGNORECASE)
 
 
 def text(value: str) -> Markup:
@@ -78,11 +75,6 @@ def for_script(value: object) -> Markup:
     for char in "<>&\u2028\u2029":
         written = written.replace(char, f"\\u{ord(char):04x}")
     return Markup(written)  # noqa: S704 -- the characters that matter are escaped above
-
-
-def safe_address(value: str) -> str | None:
-    """Return `value` when it is an http, https or mailto address that may become a link, else None."""
-    return value if _ADDRESS.fullmatch(value) else None
 
 
 def render(template: str, **values: object) -> bytes:

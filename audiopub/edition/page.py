@@ -8,6 +8,7 @@ from typing import Any
 
 from audiopub.config import SiteSettings
 from audiopub.edition import structured, times, transcript
+from audiopub.edition.addresses import safe_address
 from audiopub.edition.context import SiteContext
 from audiopub.edition.markup import (
     Markup,
@@ -15,7 +16,6 @@ from audiopub.edition.markup import (
     for_script,
     nonce,
     render,
-    safe_address,
     security_policy,
 )
 from audiopub.edition.words import Words, direction, words_for

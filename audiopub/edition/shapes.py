@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from audiopub.edition import times
+from audiopub.edition.addresses import safe_address
 from audiopub.edition.inline import Mark, inline
-from audiopub.edition.markup import Markup, element, join, safe_address
+from audiopub.edition.markup import Markup, element, join
 from audiopub.edition.nesting import Item, ItemList
 from audiopub.edition.tables import table_rows
 from audiopub.edition.words import Words, direction
