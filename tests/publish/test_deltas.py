@@ -22,7 +22,7 @@ from tests.publish.workshop import (
     whole_episode,
 )
 
-TIMED = ("captions.vtt", "captions.srt", "transcript.json", "index.html")
+TIMED = ("captions.vtt", "captions.srt", "transcript.json", "epub", "index.html")
 """The renderings of an episode that state when each sentence is heard."""
 
 PARAGRAPHS = 6
