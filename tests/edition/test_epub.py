@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -318,7 +319,7 @@ def test_only_what_is_in_the_book_changes_it() -> None:
     """A sentence, a cue, the cover or the recording makes another book; the site's description does not."""
     edition = samples.build_edition()
 
-    def digest(edition: Edition, description: str = "x", **changes: bytes) -> str:
+    def digest(edition: Edition, description: str = "x", **changes: Any) -> str:
         site = samples.SITE.model_copy(update={"description": description})
         made = render_epub(edition, site, replace(samples.context(), **changes))
         return made.digest(edition.recording.digest)
