@@ -114,7 +114,7 @@ def test_no_word_is_lost_between_article_script_and_page(
 @settings(max_examples=40, deadline=None)
 @given(st.lists(_BLOCKS, max_size=5), _ALOUD)
 def test_every_sentence_has_its_place_in_the_e_book(blocks: list[str], aloud: dict[str, bool]) -> None:
-    """The overlay has each sentence of the script, in order, and points to an element that holds its words."""
+    """The overlay has each sentence of the script, in order, and points to an element with its words."""
     article, script = understood(blocks, aloud, {})
     book = book_of(edition_of(article, script))
     clips = book.clips()

@@ -3,6 +3,8 @@
 import itertools
 import json
 import re
+import tracemalloc
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ from audiopub.edition.epub import render_epub
 from audiopub.edition.inline import Mark
 from audiopub.edition.tables import table_rows
 from audiopub.edition.words import WORDS_FOLDER, words_for
-from audiopub.model import Block, Cell, Edition, Image, Span, VoiceCredit
+from audiopub.model import SAMPLE_RATE, Block, Cell, Cue, Edition, Image, Section, Span, VoiceCredit
 from audiopub.script import sounds
 from tests.edition import epubs, samples
 from tests.edition.epubs import NAMES, XML_LANG, book_of
@@ -407,4 +409,54 @@ def test_checkers_see_what_is_wrong(tmp_path: Path) -> None:
         for entry in made.entries
     )
     (tmp_path / "a.epub").write_bytes(epubs.packed(replace(made, entries=entries)))
-    assert "nobody" in epubs.epubcheck(tmp_path / "a.epub")
+    assert "Fragment identifier is not defined" in epubs.epubcheck(tmp_path / "a.epub")
+
+
+def long_edition(chapters: int, sentences: int) -> Edition:
+    """Return an edition of many chapters in which each sentence lasts four seconds."""
+    blocks, sections = [], []
+    for number in range(chapters):
+        name = f"h{number}"
+        texts = [f"Part {number} has its line {line}." for line in range(sentences)]
+        blocks.append(Block(id=name, kind="heading", level=2, text=f"Part {number}"))
+        blocks.append(Block(id=f"p{number}", kind="paragraph", text=" ".join(texts)))
+        found = [samples.sentence(blocks[-2], blocks[-2].text, kind="heading")]
+        found += [samples.sentence(blocks[-1], text) for text in texts]
+        sections.append(Section(title=f"Part {number}", level=2, sentences=tuple(found)))
+    edition = samples.build_edition()
+    script = replace(edition.script, sections=tuple(sections), opening=None, closing=None)
+    article = replace(edition.article, blocks=tuple(blocks))
+    cues = tuple(
+        Cue(sentence=each.id, start_sample=n * 4 * SAMPLE_RATE, end_sample=(n + 1) * 4 * SAMPLE_RATE)
+        for n, each in enumerate(script.sentences)
+    )
+    recording = replace(
+        edition.recording, cues=cues, chapters=chapters_of(script, cues), samples=cues[-1].end_sample
+    )
+    return replace(edition, article=article, script=script, recording=recording)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.timeout(1200)
+def test_ten_hours(tmp_path: Path) -> None:
+    """A book of 9,000 sentences and 432 MB is right, and takes less memory than a tenth of its size."""
+    edition = long_edition(chapters=90, sentences=99)
+    assert edition.recording.samples == 10 * 3600 * SAMPLE_RATE
+    samples.write_mp3(samples.build_edition(), tmp_path / "a.mp3")
+    piece_of_sound = (tmp_path / "a.mp3").read_bytes()
+
+    def recording() -> Iterator[bytes]:
+        return (piece_of_sound for _ in range(432_000_000 // len(piece_of_sound)))
+
+    tracemalloc.start()
+    made = render_epub(edition, samples.SITE, samples.context())
+    with (tmp_path / "a.epub").open("wb") as file:
+        for piece in made.pieces(recording):
+            file.write(piece)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (tmp_path / "a.epub").stat().st_size > 430_000_000
+    assert peak < 43_000_000
+    book = epubs.Book(b"".join(replace(made, entries=made.entries[:-1]).pieces(list)))
+    assert [book.words[clip.id] for clip in book.clips()] == [each.text for each in edition.script.sentences]
+    assert epubs.epubcheck(tmp_path / "a.epub") == ""
