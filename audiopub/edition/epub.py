@@ -144,7 +144,7 @@ def _linked(value: str) -> str | Markup:
 def _chapters(book: _Book) -> Iterator[dict[str, str | Markup]]:
     """Yield the text by chapters; what stands before the first of them is in it, too."""
     shape = transcript.shape_of(book.edition, book.words, first_level=FIRST_LEVEL)
-    shape = replace(shape, marks=overlay.marks_of(book.edition), web_pictures=False)
+    shape = replace(shape, marks=overlay.marks_of(book.edition))
     first, *others = book.parts
     begins = {part.begins: part.id for part in others}
     name, found = first.id, list[Markup]()

@@ -31,7 +31,7 @@ class Shape:
     `chapters` are the chapters that begin with a heading, by the heading's block; `levels` the level on the
     page of each heading; `tables` the number of each table; `targets` the ids that a note mark may point
     to; `ui` the attributes of elements that hold words of the interface. `marks` are the sentences that get
-    elements of their own, by block. Without `web_pictures` a picture on the web is only linked to.
+    elements of their own, by block.
     """
 
     words: Words
@@ -42,7 +42,6 @@ class Shape:
     targets: Collection[str]
     ui: Mapping[str, str]
     marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
-    web_pictures: bool = True
 
 
 def dom_text(block: Block) -> str:
