@@ -159,17 +159,22 @@ class Builder:
                 pieces = made.pieces(partial(chunks, audio))
                 key = tagged_hash("archive", made.digest(edition.recording.digest))
                 same = self._same(old, rendering.name, path, key)
-                files[rendering.name] = same or self._fill(path, pieces, key, into)
+                files[rendering.name] = same or self._fill(path, pieces, key, old, into)
                 continue
             files[rendering.name] = _file_record(path, made, key)
             self._write(path, made, into)
         return files
 
-    def _fill(self, path: str, pieces: Iterable[bytes], key: str, into: Stage) -> FileRecord:
+    def _fill(
+        self, path: str, pieces: Iterable[bytes], key: str, old: Record | None, into: Stage
+    ) -> FileRecord:
+        """Stage an archive. Its key is a hash of all its bytes depend on: what is recorded under it holds."""
         contents = into.fill(path, pieces)
         if self.index.digest(self.project.output / path) != contents.sha256:
             into.adopt(path, contents.sha256)
-        return FileRecord(path=path, bytes=contents.bytes, sha256=contents.sha256, key=key)
+        known = [file for file in old.files.values() if (file.path, file.key) == (path, key)] if old else []
+        new = FileRecord(path=path, bytes=contents.bytes, sha256=contents.sha256, key=key)
+        return known[0] if known else new
 
     def _remove_unwanted(self, slug: str, into: Stage) -> None:
         """Have the renderings removed that are not asked for any more."""
