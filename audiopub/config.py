@@ -60,7 +60,7 @@ class SiteSettings(_Strict):
     """`[site]`: the feed and the site as a whole.
 
     `type` says whether episodes stand alone, newest first, or are heard from the first one on. `new_feed_url`
-    is where the feed moves to, or has moved to.
+    is where the feed moves to, or has moved to. With `epub`, each episode is an e-book, too.
     """
 
     base_url: Address = ""
@@ -76,6 +76,7 @@ class SiteSettings(_Strict):
     timezone: Timezone = "UTC"
     private: bool = False
     new_feed_url: FeedAddress = ""
+    epub: bool = True
 
     @property
     def cover_file(self) -> str:

@@ -372,8 +372,8 @@ class Published:
     """What feed, index and site need to know of an episode that lies in `output/`.
 
     It is read back from `episode.json`, so that these pages are always built from all episodes.
-    `files` maps the name of each rendering (`audio`, `page`, `vtt`, `srt`, `transcript`, `chapters`)
-    to its path below the output folder, with `/`.
+    `files` maps the name of each rendering (`audio`, `page`, `vtt`, `srt`, `transcript`, `chapters`,
+    and `epub` where there is one) to its path below the output folder, with `/`.
     """
 
     slug: str

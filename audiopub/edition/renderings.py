@@ -8,17 +8,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from audiopub.config import SiteSettings
+from audiopub.edition.archive import Archive
 from audiopub.edition.captions import render_srt, render_transcript, render_vtt
 from audiopub.edition.chapters import render_chapters
 from audiopub.edition.context import SiteContext
+from audiopub.edition.epub import render_epub
 from audiopub.edition.markup import template_digest
 from audiopub.edition.page import render_page
 from audiopub.edition.site import render_site
 from audiopub.model import Edition
 
-__all__ = ["EPISODE_RENDERINGS", "Rendering", "SiteContext", "render_site", "template_digest"]
+__all__ = [
+    "EPISODE_RENDERINGS",
+    "Rendering",
+    "SiteContext",
+    "render_site",
+    "renderings_of",
+    "template_digest",
+]
 
-Render = Callable[[Edition, SiteSettings, SiteContext], bytes]
+Render = Callable[[Edition, SiteSettings, SiteContext], bytes | Archive]
+"""What makes a rendering: its bytes, or the archive that is to hold the recording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +58,12 @@ EPISODE_RENDERINGS: tuple[Rendering, ...] = (
     Rendering(
         name="chapters", path="episodes/{slug}/chapters.json", format=1, render=_of_edition(render_chapters)
     ),
+    Rendering(name="epub", path="episodes/{slug}/{slug}.epub", format=1, render=render_epub),
     Rendering(name="page", path="episodes/{slug}/index.html", format=1, render=render_page),
 )
 """In the order in which they are put in place: the page last, since it names the others."""
+
+
+def renderings_of(site: SiteSettings) -> tuple[Rendering, ...]:
+    """Return the renderings that the settings ask for."""
+    return tuple(each for each in EPISODE_RENDERINGS if site.epub or each.name != "epub")

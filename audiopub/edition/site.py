@@ -13,7 +13,6 @@ from audiopub.edition import markup, times, xml
 from audiopub.edition.context import SiteContext
 from audiopub.edition.feed import COVER_PATH, render_feed
 from audiopub.edition.items import ordered
-from audiopub.edition.page import attributes
 from audiopub.edition.transcript import ui_attributes
 from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Published
@@ -54,7 +53,7 @@ def _page(name: str, site: SiteSettings, context: SiteContext, *, root: str, **m
         policy=markup.security_policy(mark),
         site=site,
         words=words,
-        ui=attributes(ui_attributes(words, site.language)),
+        ui=markup.attributes(ui_attributes(words, site.language)),
         language=site.language,
         direction=direction(site.language),
         canonical=context.url(name) if site.base_url and name != "404.html" else "",
@@ -73,7 +72,7 @@ def _entry(episode: Published, site: SiteSettings, words: Words) -> dict[str, An
         "title": episode.title,
         "summary": episode.summary,
         "page": episode.files["page"],
-        "attributes": attributes(language),
+        "attributes": markup.attributes(language),
         "authors": words.join(episode.authors),
         "published": (day.isoformat(), words.date(day)),
         "length": times.clock(episode.samples),

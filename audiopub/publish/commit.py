@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from audiopub.errors import OutputError
-from audiopub.publish.files import digest_file
+from audiopub.publish.files import Contents, digest_file, passed_on
 from audiopub.store import (
     clear_leftovers,
     converting_refusals,
@@ -93,6 +93,12 @@ class Transaction:
         """Stage a file's bytes."""
         write_atomically(self._staged(path), data)
         self.adopt(path, hashlib.sha256(data).hexdigest())
+
+    def fill(self, path: str, pieces: Iterable[bytes]) -> Contents:
+        """Put a file where a staged one lies, piece by piece; `adopt` it to have it made public."""
+        target = self.reserve(path)
+        with converting_refusals(target), target.open("wb") as file:
+            return passed_on(pieces, file.write)
 
     def reserve(self, path: str) -> Path:
         """Return where to put a staged file that is written elsewhere; `adopt` it when it is whole."""

@@ -9,6 +9,8 @@ import hashlib
 import json
 import os
 import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,31 @@ def digest_file(path: Path) -> str:
         while chunk := file.read(_CHUNK_BYTES):
             hasher.update(chunk)
     return hasher.hexdigest()
+
+
+def chunks(path: Path) -> Iterator[bytes]:
+    """Yield a file's bytes piece by piece. Raises `OutputError`."""
+    with converting_refusals(path), path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            yield chunk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """How long a file's contents are, and their SHA-256 in hex."""
+
+    bytes: int
+    sha256: str
+
+
+def passed_on(pieces: Iterable[bytes], take: Callable[[bytes], object]) -> Contents:
+    """Hand pieces of a file on, one by one, and return what they were."""
+    hasher, size = hashlib.sha256(), 0
+    for piece in pieces:
+        take(piece)
+        hasher.update(piece)
+        size += len(piece)
+    return Contents(bytes=size, sha256=hasher.hexdigest())
 
 
 class FileIndex:

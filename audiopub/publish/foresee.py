@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
-from audiopub.publish.build import Builder, Built, output_paths
+from audiopub.publish.build import Builder, Built, output_paths, wanted_paths
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.effort import effort
 from audiopub.publish.inputs import given_settings
@@ -107,13 +107,17 @@ class _Forecast:
         outlook = self._forecaster.look(admitted)
         record = self._build(admitted, outlook, builder).record
         self._shelf[slug] = Shelved(published=record.published, record_sha256=records.digest(record))
-        paths = output_paths(slug)
+        paths = wanted_paths(slug, self._desk.project.settings.site)
+        unwanted = sorted(self._stage.removed & {*output_paths(slug)})
         written = self._stage.written if outlook.is_certain else set(paths)
         return ArticlePlan(
             source=admitted.item.source.name,
             slug=slug,
             title=admitted.prepared.article.title,
-            actions=tuple(_action(path, reasons, is_written=path in written) for path in paths),
+            actions=(
+                *(_action(path, reasons, is_written=path in written) for path in paths),
+                *(Action(output=path, action="remove", reasons=reasons) for path in unwanted),
+            ),
             reasons=reasons,
             to_speak=tuple(utterance.text for utterance in outlook.to_speak),
             passages_to_encode=outlook.to_encode,

@@ -27,6 +27,7 @@ TEMPLATE = """\
 # timezone = "UTC"                 # in which a date without a time begins
 # private = false                  # true asks directories not to list the feed
 # new_feed_url = ""                # where the feed moves to: "https://example.net/podcast/feed.xml"
+# epub = true                      # an e-book of each episode, for reading along; it holds the MP3 once more
 
 # [voice]
 # use = ["pyttsx3"]                # tried in this order, as 'audiopub voices' lists them: "pyttsx3:en-gb"

@@ -136,14 +136,16 @@ class _Run:
             before = underway
         self._complete(before)
 
-    def _check_space(self, first: Iterable[Admitted], waiting: Iterable[Item]) -> None:
+    def _check_space(self, first: Sequence[Admitted], waiting: Sequence[Item]) -> None:
         """Stop before the first sound when the disk cannot hold what would be made."""
         speaker, force = self._studio.speaker, self._desk.flags.force
+        to_make = [each for each in first if self._desk.kept_sound(each) is None]
         needed = needs(
             self._desk.project,
-            [each for each in first if self._desk.kept_sound(each) is None],
+            to_make,
             waiting,
             lambda utterance: not force and speaker.lookup(utterance) is not None,
+            kept=[each.item for each in first if each not in to_make],
         )
         if tight := check_space(needed):
             self._reporter.tell(Warned(text=tight))

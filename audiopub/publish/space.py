@@ -44,13 +44,14 @@ class Need:
 def needs(
     project: Project,
     first: Iterable[Admitted],
-    waiting: Iterable[Item],
+    waiting: Sequence[Item],
     is_cached: Callable[[Utterance], bool],
+    kept: Iterable[Item] = (),
 ) -> tuple[Need, ...]:
     """Return what cache and output will need at least.
 
     `first` are the episodes whose sound is to be made next; what is known of them is taken to hold for the
-    `waiting` articles too, as far as these are new.
+    `waiting` articles too, as far as these are new. The sound of the `kept` ones stays.
     """
     said = [utterance for each in first for utterance in each.prepared.utterances.values()]
     clips = {clip_key(utterance): utterance for utterance in said}
@@ -61,10 +62,22 @@ def needs(
     distinct = sum(_seconds(utterance) for utterance in clips.values())
     missing_share = unspoken / distinct if distinct else 1.0
     uncached = unspoken + more * missing_share
+    sound = (seconds + more) * bytes_per_s * _copies(project)
     return (
         Need(folder=project.cache, bytes=round(uncached * (_CLIP_BYTES_PER_S + bytes_per_s))),
-        Need(folder=project.output, bytes=round((seconds + more) * bytes_per_s)),
+        Need(folder=project.output, bytes=round(sound) + _books(project, (*kept, *waiting))),
     )
+
+
+def _copies(project: Project) -> int:
+    """Return how often the sound of an episode lies in the output folder: its e-book holds it, too."""
+    return 2 if project.settings.site.epub else 1
+
+
+def _books(project: Project, items: Iterable[Item]) -> int:
+    """Return what the e-books need of published episodes that have none yet: as much as their MP3s."""
+    records = [item.record for item in items if item.record and project.settings.site.epub]
+    return sum(record.published.audio_bytes for record in records if "epub" not in record.files)
 
 
 def check_space(needed: Iterable[Need]) -> str:

@@ -108,9 +108,11 @@ def test_same_values_same_bytes(edition: Edition) -> None:
     other = replace(one, slug="other", guid="other")
     assert site_of(one, other) == site_of(other, one)
     for rendering in EPISODE_RENDERINGS:
-        assert samples.render(edition, rendering.name) == samples.render(
-            samples.build_edition(), rendering.name
+        first, second = (
+            rendering.render(each, samples.SITE, samples.context())
+            for each in (edition, samples.build_edition())
         )
+        assert first == second
 
 
 def test_the_table_of_renderings() -> None:
@@ -120,6 +122,7 @@ def test_the_table_of_renderings() -> None:
         "srt": "episodes/{slug}/captions.srt",
         "transcript": "episodes/{slug}/transcript.json",
         "chapters": "episodes/{slug}/chapters.json",
+        "epub": "episodes/{slug}/{slug}.epub",
         "page": "episodes/{slug}/index.html",
     }
     assert EPISODE_RENDERINGS[-1].name == "page"

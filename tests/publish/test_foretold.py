@@ -90,6 +90,10 @@ NOT_HEARD: Mapping[str, Change] = {
     "hand-edited MP3": scribble(f"{KIOSK}kiosk.mp3"),
     "hand-edited captions": scribble(f"{KIOSK}captions.vtt"),
     "hand-edited feed": scribble("feed.xml"),
+    "no e-books": settings("[site]\nepub = false\n"),
+    "deleted e-book": delete(f"{KIOSK}kiosk.epub"),
+    "hand-edited e-book": scribble(f"{KIOSK}kiosk.epub"),
+    "deleted e-book and MP3": all_of(delete(f"{KIOSK}kiosk.epub"), delete(f"{KIOSK}kiosk.mp3")),
     "deleted page": delete(f"{KIOSK}index.html"),
     "deleted MP3": delete(f"{KIOSK}kiosk.mp3"),
     "deleted record": delete(f"{KIOSK}episode.json"),
@@ -106,7 +110,7 @@ NOT_HEARD: Mapping[str, Change] = {
 """What can be done to a project without a new sound to be made."""
 
 
-FORCED = ("nothing", "emphasis", "site title", "rename", "hand-edited MP3", "lost cache")
+FORCED = ("nothing", "emphasis", "site title", "rename", "hand-edited MP3", "lost cache", "deleted e-book")
 """Some of it, to be tried with all made anew."""
 
 
@@ -149,7 +153,7 @@ def test_plan_names_what_a_template_writes(shop: Workshop, monkeypatch: pytest.M
     """Another template makes the plan name the pages it changes."""
     for module in (build, site):
         monkeypatch.setattr(module, "template_digest", lambda: "another")
-    monkeypatch.setattr(build, "EPISODE_RENDERINGS", tuple(map(signed, EPISODE_RENDERINGS)))
+    monkeypatch.setattr(build, "renderings_of", lambda _site: tuple(map(signed, EPISODE_RENDERINGS)))
     plan = shop.plan()
     assert foretold(plan) == shop.publish().written
     assert f"{KIOSK}index.html" in foretold(plan)

@@ -63,13 +63,13 @@ HARBOUR_PASSAGES = 10
 KIOSK_SENTENCES = 5
 KIOSK_PASSAGES = 3
 
-EPISODE_FILES = ("captions.vtt", "captions.srt", "transcript.json", "chapters.json", "index.html")
+EPISODE_FILES = ("captions.vtt", "captions.srt", "transcript.json", "chapters.json", "epub", "index.html")
 """What lies in an episode's folder beside the MP3 and the record."""
 
 
 def episode(slug: str, *names: str) -> set[str]:
-    """Return the paths of files of an episode; `audio` and `record` name the MP3 and the record."""
-    known = {"audio": f"{slug}.mp3", "record": "episode.json"}
+    """Return the paths of files of an episode; `audio`, `epub` and `record` name those."""
+    known = {"audio": f"{slug}.mp3", "epub": f"{slug}.epub", "record": "episode.json"}
     return {f"episodes/{slug}/{known.get(name, name)}" for name in names}
 
 
