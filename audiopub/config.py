@@ -92,9 +92,13 @@ class VoiceSettings(_Strict):
 
 
 class VoicesSettings(_Strict):
-    """`[voices.*]`: other voices for some of the text."""
+    """`[voices.*]`: other voices for some of the text.
+
+    A section is named by its heading, or by its number, as `audiopub script` shows it.
+    """
 
     language: Mapping[Language, VoiceAddress] = Field(default_factory=dict)
+    section: Mapping[Words, VoiceAddress] = Field(default_factory=dict)
     kind: Mapping[Kind, VoiceAddress] = Field(default_factory=dict)
     speaker: Mapping[Words, VoiceAddress] = Field(default_factory=dict)
 
@@ -141,7 +145,8 @@ class AudioSettings(_Strict):
 class AloudSettings(_Strict):
     """`[aloud]`: what is read aloud besides the text.
 
-    `figure` is the description of a picture, `url` the whole of a web address.
+    `figure` is the description of a picture, `url` the whole of a web address. `speaker` are the names before
+    the turns of a conversation; None: they are read unless the speaker's own voice has said its name before.
     """
 
     figure: bool = False
@@ -150,6 +155,7 @@ class AloudSettings(_Strict):
     code: bool = False
     note: bool = False
     url: bool = False
+    speaker: bool | None = None
 
 
 class CacheSettings(_Strict):

@@ -29,7 +29,18 @@ BlockKind = Literal[
     "separator",
 ]
 
-SpanKind = Literal["link", "emphasis", "strong", "code", "language", "note_ref", "sub", "sup", "speaker"]
+SpanKind = Literal[
+    "link",
+    "emphasis",
+    "strong",
+    "code",
+    "language",
+    "note_ref",
+    "sub",
+    "sup",
+    "speaker",
+    "speaker_name",
+]
 
 SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
 
@@ -39,7 +50,8 @@ class Span:
     """Mark `text[start:end]` of a block.
 
     `value` is the address of a link, the BCP 47 tag of a language, the target of a note mark or the
-    name of a speaker; empty for the other kinds.
+    name of the speaker who says these words; empty for the other kinds. A `speaker_name` is the name that
+    stands before such words; its value is `unsaid` where no voice says it.
     """
 
     start: int
@@ -161,7 +173,8 @@ class Sentence:
 
     `start` and `end` are code points in the text of block `block`. `id` is 8 hex digits of the hash of
     the shown text, and `-n` for the n-th equal one, so it survives edits elsewhere. `voice` is an
-    address `engine:voice` when this sentence is to be read by another voice than the episode's.
+    address `engine:voice` when this sentence is to be read by another voice than the episode's, and
+    `voice_by` names what decided that, as in `[voices.speaker] Ada`.
     `phonemes` are the parts of `spoken` that are said by them, in order. What is heard and no voice says,
     such as an intro, is of kind `sound`: its text is a note, `( music )`, nothing is `spoken`, and its block
     is none of the article's.
@@ -179,6 +192,7 @@ class Sentence:
     changes: tuple[Change, ...] = ()
     speaker: str = ""
     voice: str | None = None
+    voice_by: str = ""
     take: int = 0
     phonemes: tuple[Phonemes, ...] = ()
 

@@ -11,6 +11,7 @@ from audiopub.config import SiteSettings
 from audiopub.edition import structured, times, transcript
 from audiopub.edition.context import SiteContext
 from audiopub.edition.markup import Markup, for_script, nonce, render, safe_address, security_policy, text
+from audiopub.edition.speakers import speaker_voices
 from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Edition
 
@@ -88,6 +89,7 @@ def _facts(edition: Edition, words: Words) -> dict[str, Any]:
         "updated": _date(article.updated, words) if article.updated else None,
         "authors": words.join(article.authors),
         "voices": words.join(voice_names(edition)),
+        "speakers": speaker_voices(edition),
         "length": times.clock(edition.recording.samples),
         "size": megabytes(edition.recording.bytes, words),
         "source_link": safe_address(article.source_url),

@@ -5,10 +5,11 @@ and where each sentence is in the DOM. How a single block looks is the business 
 """
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from audiopub.edition import nesting, shapes, times
 from audiopub.edition.markup import Markup, join
+from audiopub.edition.speakers import unwritten_names
 from audiopub.edition.words import Words, direction
 from audiopub.model import Block, Chapter, Edition
 
@@ -34,9 +35,10 @@ def transcript(edition: Edition, words: Words, audio: str) -> Markup:
         targets={block.id for block in blocks},
         ui=ui_attributes(words, edition.article.language),
     )
-    sounds = {before: shapes.sound(note, shape) for before, note in _sounds(edition)}
-    groups = (_with_sounds(group, sounds, shape) for group in _groups(blocks))
-    return join([*(part for group in groups for part in group), *_found(sounds, [_END])], "\n")
+    notes = [(before, shapes.sound(note, shape)) for before, note in _sounds(edition)]
+    notes += [(before, shapes.speaker(name)) for before, name in unwritten_names(edition)]
+    groups = (_with_notes(group, notes, shape) for group in _groups(blocks))
+    return join([*(part for group in groups for part in group), *_found(notes, [_END])], "\n")
 
 
 _END = ""
@@ -54,12 +56,16 @@ def _sounds(edition: Edition) -> Iterator[tuple[str, str]]:
         yield _END, note
 
 
-def _with_sounds(group: list[Block], sounds: Mapping[str, Markup], shape: shapes.Shape) -> list[Markup]:
-    return [*_found(sounds, [block.id for block in group]), *_group(group, shape)]
+_Notes = Sequence[tuple[str, Markup]]
+"""What stands before a block and is none: the block's id, and the note."""
 
 
-def _found(sounds: Mapping[str, Markup], blocks: Sequence[str]) -> list[Markup]:
-    return [sounds[block] for block in blocks if block in sounds]
+def _with_notes(group: list[Block], notes: _Notes, shape: shapes.Shape) -> list[Markup]:
+    return [*_found(notes, [block.id for block in group]), *_group(group, shape)]
+
+
+def _found(notes: _Notes, blocks: Sequence[str]) -> list[Markup]:
+    return [note for block in blocks for before, note in notes if before == block]
 
 
 def ui_attributes(words: Words, language: str) -> dict[str, str]:

@@ -14,7 +14,6 @@ from audiopub.publish import casting, clock, phonemes, prepare, reading
 from audiopub.publish.project import Project, open_project, single_source, working_folder
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
-from audiopub.script.aloud import as_decided
 from audiopub.script.spoken.rules import phonemes as phonemes_in
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech.speak import Speaker
@@ -47,7 +46,8 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     article = read_one(path, reporter)
     decisions = config.for_article(project.settings, article.settings, project.options)
     voice = _chosen(project, decisions, article.language, reporter)
-    found = prepare.scripted(project, single_source(path), as_decided(article, decisions), decisions, voice)
+    article = prepare.decided(article, decisions)
+    found = prepare.scripted(project, single_source(path), article, decisions, voice)
     for notice in found.notices:
         reporter.tell(Warned(text=notice))
     return found.script
