@@ -249,12 +249,15 @@ class Clip:
     """One spoken utterance in the cache.
 
     `key` addresses it, `digest` is the SHA-256 of its PCM (mono, 16 bit, `SAMPLE_RATE`), `samples` its
-    length.
+    length, `silence` the length of the longest silence inside it. `findings` are the codes of what was
+    mended, noted, or refused in earlier tries when it was spoken.
     """
 
     key: str
     digest: str
     samples: int
+    silence: int = 0
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +279,8 @@ class PassageJob:
     `pauses_ms[i]` follows utterance i. `lead_ms` of silence come first. `gain_db` is applied to the
     speech before the limiter. `bitrate_kbps` is the constant bit rate of the MP3. A `jingle` is heard before
     the utterances, of which there may then be none. The first of the pauses is its own; where it goes on
-    under the speech, there is none. It is brought to the episode's loudness whatever `gain_db` is.
+    under the speech, there is none. It is brought to the episode's loudness whatever `gain_db` is. Silences
+    inside the clips are shortened to `longest_pause_ms`, if it is given.
     """
 
     utterances: tuple[Utterance, ...]
@@ -285,6 +289,7 @@ class PassageJob:
     gain_db: float
     bitrate_kbps: int
     jingle: Jingle | None = None
+    longest_pause_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

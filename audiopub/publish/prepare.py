@@ -74,6 +74,7 @@ class Prepared:
                 gain_db=gain_db,
                 bitrate_kbps=self.decisions.audio.bitrate,
                 jingle=self.jingles.get(sentences[0].id),
+                longest_pause_ms=self.decisions.audio.longest_pause_ms,
             )
             jobs.append(job)
             lead_ms = _LEAD_MS if utterances else lead_ms
@@ -97,6 +98,8 @@ def sound_key(jobs: Iterable[PassageJob]) -> str:
 
 def _given(job: PassageJob) -> dict[str, object]:
     given = asdict(job)
+    if given["longest_pause_ms"] in {None, config.LONGEST_PAUSE_MS}:
+        del given["longest_pause_ms"]
     jingle = given.pop("jingle")
     return given if jingle is None else given | {"jingle": [jingle["digest"], jingle["under_ms"]]}
 

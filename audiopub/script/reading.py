@@ -176,7 +176,7 @@ def _covering(block: Block, piece: Piece, kind: str) -> str:
 
 
 def _names(block: Block, piece: Piece) -> Iterator[Change]:
-    """Yield changes that silence what of a speaker's name lies in `piece`, or set it apart when it is said."""
+    """Yield changes that silence what of a speaker's name lies in `piece`, or set it apart if it is said."""
     for span in block.spans:
         start, end = max(span.start, piece.start), min(span.end, piece.end)
         if span.kind != "speaker_name" or start >= end:
