@@ -89,7 +89,9 @@ def _as_json(script: "Script") -> dict[str, Any]:
                         "spoken": sentence.spoken,
                         "phonemes": [asdict(each) for each in sentence.phonemes],
                         "language": sentence.language,
+                        "speaker": sentence.speaker,
                         "voice": sentence.voice,
+                        "voice_by": sentence.voice_by,
                         "take": sentence.take,
                         "pause_ms": sentence.pause_ms,
                     }
