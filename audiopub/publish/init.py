@@ -77,7 +77,7 @@ TEMPLATE = """\
 # code = false
 # note = false
 # url = false                      # the whole of a web address; else in a sentence its host, alone nothing
-# speaker = true                   # example: the names before all turns of a conversation; left out: not those
+# speaker = true                   # example: all names before turns of a conversation; left out: not those
                                    # that the speaker's own voice has said before; false: none
 
 # [engines.command.robot]          # example: a program that speaks, as the voice "command:robot"

@@ -34,11 +34,11 @@ _CLIPPED_SHARE = 0.005
 _WORDLESS_MS = 100
 
 _FRAME_MS = 10
-_OFFSET = 164
-"""A constant offset (0.5 % of full scale) that is taken off. It is measured where there is nothing else: the
-mean of speech itself is up to 5 % in some of espeak's variants, and belongs to their sound."""
+_OFFSET, _MOST_OFFSET = 164, 9830
+"""A constant offset (0.5 to 30 % of full scale) that is taken off, measured in what would be silent: the
+mean of speech itself is up to 5 % in some variants of espeak, and belongs to their sound."""
 _STILL = 4
-"""How many times the offset of such a frame is what moves in it, at least."""
+"""A frame would be silent if its offset is at least so many times what moves in it."""
 _FEWEST_STILL = 2
 
 _SPEECH_SHARE = 0.75
@@ -74,11 +74,12 @@ def inspect(sound: Sound, utterance: Utterance) -> Inspected:
 
     A text without letters and digits may be silent.
     """
-    samples = np.frombuffer(sound.pcm, dtype="<i2").astype(np.int16)
-    offset = _offset(samples, sound.rate)
+    given = np.frombuffer(sound.pcm, dtype="<i2").astype(np.int16)
+    offset = _offset(given, sound.rate)
     findings = []
+    samples = given
     if offset:
-        samples = np.clip(samples.astype(np.int32) - offset, -_FULL_SCALE, _FULL_SCALE).astype(np.int16)
+        samples = np.clip(given.astype(np.int32) - offset, -_FULL_SCALE, _FULL_SCALE).astype(np.int16)
         findings.append(Finding(code="direct_current", measured=100 * abs(offset) / _FULL_SCALE))
     trimmed = _trim(samples, sound.rate)
     if trimmed is None:
@@ -86,6 +87,8 @@ def inspect(sound: Sound, utterance: Utterance) -> Inspected:
     silence = silences.longest(trimmed, sound.rate) / sound.rate
     if silence * 1000 > LONG_SILENCE_MS:
         findings.append(Finding(code="long_silence", measured=silence))
+    if _is_clipped(given, trimmed.size):
+        findings.append(Finding(code="overdriven"))
     findings += _judged(samples, trimmed, sound.rate, utterance)
     return Inspected(samples=trimmed, findings=tuple(findings))
 
@@ -103,7 +106,6 @@ def _judged(samples: Samples, trimmed: Samples, rate: int, utterance: Utterance)
     judged: tuple[tuple[Code, bool], ...] = (
         ("too_short", seconds < span.shortest_s),
         ("too_long", seconds > span.longest_s),
-        ("overdriven", _is_clipped(trimmed)),
         ("cut_off", _is_cut_off(samples, rate)),
     )
     return [Finding(code=code, measured=seconds) for code, is_so in judged if is_so]
@@ -119,10 +121,12 @@ def _frames(samples: Samples, rate: int) -> npt.NDArray[np.float64]:
 def _offset(samples: Samples, rate: int) -> int:
     """Return the constant offset of a sound, found where nothing else moves; 0 if there is none."""
     frames = _frames(samples, rate)
-    means = frames.mean(axis=1) if frames.size else np.zeros(0)
-    still = means[(np.abs(means) >= _OFFSET) & (frames.std(axis=1) * _STILL <= np.abs(means))]
-    is_sure = still.size >= _FEWEST_STILL and float(np.ptp(still)) <= _OFFSET
-    return round(float(np.median(still))) if is_sure else 0
+    if not frames.size:
+        return 0
+    means, moving = frames.mean(axis=1), frames.std(axis=1)
+    still = means[(moving <= _QUIET) | (moving * _STILL <= np.abs(means))]
+    offset = round(float(np.median(still))) if still.size >= _FEWEST_STILL else 0
+    return offset if _OFFSET <= abs(offset) <= _MOST_OFFSET else 0
 
 
 def _is_cut_off(samples: Samples, rate: int) -> bool:
@@ -149,12 +153,12 @@ def _trim(samples: Samples, rate: int) -> Samples | None:
     return np.pad(speech, (before, after)).astype(np.int16)
 
 
-def _is_clipped(samples: Samples) -> bool:
-    """Say whether many samples stand in runs at full scale."""
+def _is_clipped(samples: Samples, speech: int) -> bool:
+    """Say whether many samples stand in runs at full scale; `speech` is the length of what is no silence."""
     full = (np.abs(samples.astype(np.int32)) >= _FULL_SCALE).astype(np.int8)
     edges = np.flatnonzero(np.diff(np.concatenate(([0], full, [0]))))
     runs = edges[1::2] - edges[::2]
-    return float(runs[runs >= _CLIPPED_RUN].sum()) > _CLIPPED_SHARE * samples.size
+    return float(runs[runs >= _CLIPPED_RUN].sum()) > _CLIPPED_SHARE * speech
 
 
 def _rejected(finding: Finding, utterance: Utterance) -> UnfitClipError:

@@ -66,11 +66,10 @@ def plausible(utterance: Utterance) -> Span:
     """
     language = utterance.language.partition("-")[0].lower()
     quick, slow = _rates(utterance)
-    letters = sum(map(str.isalnum, utterance.text))
+    shortest_s = sum(_quickest_s(char, language) for char in utterance.text) / (_QUICKER * quick)
     weight = sum(_weight(char, language) for char in utterance.text)
-    quickest = _OF_LANGUAGE.get(language, _QUICKEST) * _QUICKER * quick
     slowest = _OF_LANGUAGE.get(language, _SLOWEST) / _SLOWER * slow
-    return Span(shortest_s=letters / quickest, longest_s=_SPARE_S + weight / slowest)
+    return Span(shortest_s=shortest_s, longest_s=_SPARE_S + weight / slowest)
 
 
 def _rates(utterance: Utterance) -> tuple[float, float]:
@@ -80,6 +79,15 @@ def _rates(utterance: Utterance) -> tuple[float, float]:
     if speed.replace(".", "", 1).isdecimal() and float(speed) > 0:
         asked *= float(speed)
     return max(1.0, asked), min(1.0, asked)
+
+
+@functools.lru_cache(maxsize=4096)
+def _quickest_s(char: str, language: str) -> float:
+    """Return the seconds that a letter takes; one of another script may be said as quickly as any."""
+    if not char.isalnum():
+        return 0.0
+    is_own = script_of(char) in scripts_of_language(language)
+    return 1 / (_OF_LANGUAGE.get(language, _QUICKEST) if is_own else _QUICKEST)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -226,6 +226,11 @@ def test_another_voice_speaks_one_section_again(talk: Workshop) -> None:
     )
 
 
+NOBODY = "nobody of this name speaks in it."
+NO_SECTION = "it has no such heading and no such number."
+HEADINGS = "'A talk on the pier', 'What the sea said', 'A detail', 'The end'"
+
+
 def test_names_that_an_article_has_not_are_told(empty_shop: Workshop) -> None:
     """A speaker or section that nothing fits is a notice with the nearest name; so is a near miss for all."""
     empty_shop.write(
@@ -235,10 +240,8 @@ def test_names_that_an_article_has_not_are_told(empty_shop: Workshop) -> None:
     found = prepared(empty_shop, "talk.md")
     told = unknown_names(empty_shop.project(), found.article, found.script)
     assert told == (
-        "A talk on the pier: [voices.speaker] Ben Marlowe: nobody of this name speaks in it. "
-        "Did you mean 'Ben Marlow'?",
-        "A talk on the pier: [voices.section] 9: it has no such heading and no such number. "
-        "There is 'A talk on the pier', 'What the sea said', 'A detail', 'The end'.",
+        f"A talk on the pier: [voices.speaker] Ben Marlowe: {NOBODY} Did you mean 'Ben Marlow'?",
+        f"A talk on the pier: [voices.section] 9: {NO_SECTION} There is {HEADINGS}.",
     )
     assert set(told) <= set(found.article.notices)
 

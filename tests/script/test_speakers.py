@@ -42,8 +42,8 @@ MARKDOWN = {
     "lines": "**Ada:** Where is it?\n**Ben:** Over there.\n**Ada:** I see.\n**Ben:** Good.",
     "breaks": "Ada: Where is it?  \nBen: Over there.  \nAda: I see.  \nBen: Good.",
     "items": "- Ada: Where is it?\n- Ben: Over there.\n- Ada: I see.\n- Ben: Good.",
-    "times": "[00:01] Ada: Where is it?\n\n[00:04] Ben: Over there.\n\n[00:09] Ada: I see.\n\n[00:12] Ben: Good.",
-    "own line": "**Ada:**\n\nWhere is it?\n\n**Ben:**\n\nOver there.\n\n**Ada:**\n\nI see.\n\n**Ben:**\n\nGood.",
+    "times": "[00:01] Ada: Where is it?\n\n0:04 Ben: Over there.\n\n(00:09) Ada: I see.\n\n9:12 Ben: Good.",
+    "own line": "Ada:\n\nWhere is it?\n\n**Ben:**\n\nOver there.\n\n**Ada:**\n\nI see.\n\nBen:\n\nGood.",
 }
 
 
