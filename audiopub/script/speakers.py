@@ -4,6 +4,7 @@ This module owns the evidence for a name before a turn ("Ada:", a name in bold),
 whether its name is read aloud. It refuses to choose voices, and to take a lone "Note:" for a speaker.
 """
 
+import functools
 import itertools
 import re
 from collections import Counter
@@ -31,11 +32,10 @@ _LEAST_TURNS = 2
 
 _SMALL = "da|de|del|della|den|der|di|do|dos|du|la|le|van|von|vom|zu|bin|ibn|al|el|y|e|et|und|and|of|the"
 _WORD = r"[^\W\d_](?:[\w’'\-]|\.(?=[\s:：(\[]|\w))*"
-_NAME = rf"{_WORD}(?:[ \u00a0](?:(?:{_SMALL})\b|{_WORD}|\d{{1,2}}\b)){{0,4}}"
+_NAME = rf"{_WORD}(?:[ \u00a0](?:(?:{_SMALL})\b|{_WORD}|&|\d{{1,2}}\b)){{0,4}}"
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
 _ASIDE = r"(?:\s*[(\[][^()\[\]\n]{1,40}[)\]])?"
-_LABEL = re.compile(rf"{_TIME}(?P<name>{_NAME}){_ASIDE}[ \u00a0]?(?::(?=\s|$)|：)")
-_BOLD_NAME = re.compile(rf"(?P<name>{_NAME})[.:]?")
+_COLON = r"[ \u00a0]?(?::(?=\s|$)|：)"
 _NEXT = re.compile(r"\n\s*|(?<=[.!?…。！？])[\"'”’»)\]]*\s+|(?<=[。！？])(?=\S)")
 """Behind what a further turn can begin in the same block: a line, or a sentence."""
 
@@ -63,6 +63,14 @@ class _Turn:
     name: str
     begins: bool
     is_bold: bool = False
+
+
+@functools.lru_cache(maxsize=64)
+def _patterns(given: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a name with its colon looks like, and one in bold; `given` are names that settings know."""
+    known = [r"\s+".join(map(re.escape, name.split())) for name in sorted(given, key=len, reverse=True)]
+    name = rf"(?P<name>(?i:{'|'.join(known)})|{_NAME})" if known else rf"(?P<name>{_NAME})"
+    return re.compile(rf"{_TIME}{name}{_ASIDE}{_COLON}"), re.compile(rf"{name}[.:]?")
 
 
 def key(name: str) -> str:
@@ -143,11 +151,12 @@ def _turns(block: Block, given: Mapping[str, str]) -> list[_Turn]:
 
 def _label(block: Block, place: int, given: Mapping[str, str]) -> _Turn | None:
     begins = place == 0 or block.text[:place].rstrip(" \t").endswith("\n")
-    match = _LABEL.match(block.text, place)
+    label, bold_name = _patterns(tuple(given.values()))
+    match = label.match(block.text, place)
     if match and _may_be_name(match["name"], given):
         return _Turn(start=place, end=match.end(), name=match["name"], begins=begins)
     bold = _bold(block, place) if begins else None
-    match = _BOLD_NAME.fullmatch(block.text, place, bold) if bold else None
+    match = bold_name.fullmatch(block.text, place, bold) if bold else None
     if match and bold and _may_be_name(match["name"], given):
         return _Turn(start=place, end=bold, name=match["name"].rstrip("."), begins=True, is_bold=True)
     return None
