@@ -40,6 +40,8 @@ mean of speech itself is up to 5 % in some variants of espeak, and belongs to th
 _STILL = 4
 """A frame would be silent if its offset is at least so many times what moves in it."""
 _FEWEST_STILL = 2
+_ZERO_SHARE = 0.1
+"""A sound with more silence than this on the zero line stands on it."""
 
 _SPEECH_SHARE = 0.75
 _CUT_SHARE = 0.5
@@ -125,7 +127,9 @@ def _offset(samples: Samples, rate: int) -> int:
         return 0
     means, moving = frames.mean(axis=1), frames.std(axis=1)
     still = means[(moving <= _QUIET) | (moving * _STILL <= np.abs(means))]
-    offset = round(float(np.median(still))) if still.size >= _FEWEST_STILL else 0
+    if still.size < _FEWEST_STILL or np.mean(np.abs(still) < _OFFSET) > _ZERO_SHARE:
+        return 0
+    offset = round(float(np.median(still)))
     return offset if _OFFSET <= abs(offset) <= _MOST_OFFSET else 0
 
 
