@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from audiopub.cli.publish import in_json
+from audiopub.cli.finishing import check_outcome, in_json
 from tests.publish.workshop import BEFORE, Workshop
 from tests.speech import program
 
@@ -78,7 +78,7 @@ def test_a_long_silence_is_shortened_and_told_of(ferry: Workshop) -> None:
         spoken_s = 2 * sound.getnframes() / program.RATE
     between_s = 0.7 + 0.15  # the pause of a paragraph, and what lies between passages
     assert seconds(ferry)[text] == pytest.approx(spoken_s + 1.5 + between_s, abs=0.1)
-    assert in_json(outcome)["findings"] == [
+    assert in_json(outcome, check_outcome(outcome))["clips"] == [
         {"sentence": text, "voice": "command:robot", "codes": ["long_silence"]}
     ]
 
@@ -109,7 +109,7 @@ def test_a_broken_sound_is_an_error_with_article_and_sentence(ferry: Workshop) -
     """What breaks off three times is not published; the error says where, and has the code of the finding."""
     ferry.edit("ferry.md", "Nobody else is there.", "The rope breaks at last.")
     outcome = ferry.publish(at=BEFORE).outcome
-    (failed,) = in_json(outcome)["failed"]
+    (failed,) = in_json(outcome, check_outcome(outcome))["failed"]
     assert failed["error"].startswith("ferry.md: 'The rope breaks at last.': the voice command:robot gave a")
     assert failed["finding"] == "cut_off"
     assert not (ferry.output / "episodes/ferry").exists()

@@ -6,10 +6,11 @@ from html import unescape
 
 import pytest
 
+from audiopub.check.run import check_folder
 from audiopub.publish.plan import Reader
 from audiopub.publish.readers import unknown_names
 from tests.publish.test_languages import GERMAN, prepared
-from tests.publish.workshop import BEFORE, Workshop
+from tests.publish.workshop import BEFORE, LATER, Workshop
 
 TALK = f"""\
 ---
@@ -185,6 +186,17 @@ def test_the_page_shows_who_speaks(published: Workshop) -> None:
     assert page.count('<b class="speaker">Ben Marlow:</b>') == 2
     assert "<dd>Ada &amp; Co: eSpeak NG, English (Great Britain), f3</dd>" in page
     assert "<dd>Ben Marlow: eSpeak NG, English (America), m3</dd>" in page
+
+
+def test_a_check_has_nothing_to_complain_of(talk: Workshop) -> None:
+    """A stranger's look finds words and speakers alike in all files, and another's name on the page."""
+    codes = {finding.code for finding in check_folder(talk.output, now=LATER).findings}
+    assert codes <= {"feed-local"}
+    page = talk.output / "episodes/talk/index.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace(">Ben Marlow:<", ">Zoe Marlow:<"), encoding="utf-8"
+    )
+    assert "page-text" in {finding.code for finding in check_folder(talk.output, now=LATER).findings}
 
 
 def test_the_plan_names_voices_and_what_decided(empty_shop: Workshop) -> None:
