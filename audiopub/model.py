@@ -16,30 +16,12 @@ MP3_FRAME_SAMPLES = 1152
 """PCM samples in one MPEG-1 Layer III frame (ISO/IEC 11172-3)."""
 
 BlockKind = Literal[
-    "heading",
-    "paragraph",
-    "quote",
-    "list_item",
-    "figure",
-    "caption",
-    "code",
-    "table",
-    "note",
-    "verse",
-    "separator",
-]
+    "heading", "paragraph", "quote", "list_item", "figure", "caption",
+    "code", "table", "note", "verse", "separator",
+]  # fmt: skip
 
 SpanKind = Literal[
-    "link",
-    "emphasis",
-    "strong",
-    "code",
-    "language",
-    "note_ref",
-    "sub",
-    "sup",
-    "speaker",
-    "speaker_name",
+    "link", "emphasis", "strong", "code", "language", "note_ref", "sub", "sup", "speaker", "speaker_name"
 ]
 
 SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
@@ -49,9 +31,8 @@ SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
 class Span:
     """Mark `text[start:end]` of a block.
 
-    `value` is the address of a link, the BCP 47 tag of a language, the target of a note mark or the
-    name of the speaker who says these words; empty for the other kinds. A `speaker_name` is the name that
-    stands before such words; its value is `unsaid` where no voice says it.
+    `value` is the address of a link, the BCP 47 tag of a language, the target of a note mark or the name of
+    who says these words; else empty. That of a `speaker_name` before them is `unsaid` if no voice says it.
     """
 
     start: int
@@ -118,8 +99,7 @@ class Article:
     `slug` and `guid` are what the author asked for, or empty. `published` and `updated` are dates
     (`YYYY-MM-DD`) or RFC 3339 times, or None. `language` is a BCP 47 tag. `settings` are the reading
     decisions of front matter and sidecar (tables `voice`, `voices`, `audio`, `aloud`, `say`, and the list
-    `regenerate`), checked.
-    `notices` are what an editor should know of the reading.
+    `regenerate`), checked. `notices` are what an editor should know of the reading.
     """
 
     title: str
