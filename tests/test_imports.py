@@ -23,6 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "report",
             "once",
             "engine_settings",
+            "silences",
         }
     ),
     frozenset({"article", "script", "speech", "audio", "edition"}),

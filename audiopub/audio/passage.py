@@ -32,7 +32,9 @@ def passage_key(job: PassageJob, digests: Sequence[str]) -> str:
     texts that sound the same are the same passage.
     """
     jingle = job.jingle
-    heard = {"jingle": [SOUND_FORMAT, jingle.digest, jingle.under_ms]} if jingle else {}
+    heard: dict[str, object] = {"jingle": [SOUND_FORMAT, jingle.digest, jingle.under_ms]} if jingle else {}
+    if job.longest_pause_ms is not None:
+        heard["longest_pause_ms"] = job.longest_pause_ms
     return tagged_hash(
         "passage",
         {

@@ -46,7 +46,8 @@ _WRAPS: dict[str, _Wrap] = {
     "language": _language,
     "sub": _plain("sub"),
     "sup": _plain("sup"),
-    "speaker": _plain("b"),
+    "speaker": lambda inside, _span: inside,
+    "speaker_name": lambda inside, _span: element("b", inside, class_="speaker"),
 }
 _LINKS = frozenset({"link", "note_ref"})
 

@@ -60,31 +60,42 @@ def _clause_cut(words: Sequence[str]) -> int:
     return len(words)
 
 
-def shares(sentence: Sentence, parts: Sequence[tuple[str, ...]]) -> list[float]:
+def shares(
+    sentence: Sentence, parts: Sequence[tuple[str, ...]], *, skipped: int = 0, added: str = ""
+) -> list[float]:
     """Return how much of the sentence's time each of `parts` takes; the shares add up to 1.
 
     An estimate: the time is shared out by spoken characters, so that "$3.5M" weighs as much as the
-    words that are said for it.
+    words that are said for it. `parts` may lack the sentence's first characters (`skipped`), and begin with
+    others (`added`), which then take the time of those.
     """
-    weights = list(_weights(sentence, parts))
+    weights = list(_weights(parts, _shown_lengths(sentence, skipped, added)))
     total = sum(weights)
     return [weight / total for weight in weights]
 
 
-def _weights(sentence: Sentence, parts: Sequence[tuple[str, ...]]) -> Iterator[int]:
-    per_character = _spoken_lengths(sentence)
+def _weights(parts: Sequence[tuple[str, ...]], per_character: Sequence[float]) -> Iterator[float]:
     seen = 0
     for part in parts:
         length = sum(len(line.replace(" ", "")) for line in part)
-        yield max(1, sum(per_character[seen : seen + length]))
+        yield max(1.0, sum(per_character[seen : seen + length]))
         seen += length
 
 
-def _spoken_lengths(sentence: Sentence) -> list[int]:
+def _shown_lengths(sentence: Sentence, skipped: int, added: str) -> list[float]:
+    """Return the number of spoken characters of every character that is shown and no white space."""
+    lengths = _spoken_lengths(sentence)
+    before = sum(not char.isspace() for char in sentence.text[:skipped])
+    said = sum(lengths[:before])
+    letters = len("".join(added.split()))
+    return [*(said / letters for _ in range(letters)), *lengths[before:]]
+
+
+def _spoken_lengths(sentence: Sentence) -> list[float]:
     """Return the number of spoken characters of every shown character that is not white space."""
-    lengths = [1] * len(sentence.text)
+    lengths = [1.0] * len(sentence.text)
     for change in sentence.changes:
-        lengths[change.start : change.end] = [0] * (change.end - change.start)
-        lengths[change.start] = len(change.spoken)
+        lengths[change.start : change.end] = [0.0] * (change.end - change.start)
+        lengths[change.start] = float(len(change.spoken))
     shown = zip(sentence.text, lengths, strict=True)
     return [length for char, length in shown if not char.isspace()]

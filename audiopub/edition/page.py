@@ -18,6 +18,7 @@ from audiopub.edition.markup import (
     render,
     security_policy,
 )
+from audiopub.edition.speakers import speaker_voices
 from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Edition
 
@@ -97,6 +98,7 @@ def _facts(edition: Edition, words: Words) -> dict[str, Any]:
         "updated": _date(article.updated, words) if article.updated else None,
         "authors": words.join(article.authors),
         "voices": words.join(voice_names(edition)),
+        "speakers": speaker_voices(edition),
         "length": times.clock(edition.recording.samples),
         "size": megabytes(edition.recording.bytes, words),
         "source_link": safe_address(article.source_url),

@@ -62,6 +62,11 @@ def sound(sentence: Sentence, shape: Shape) -> Markup:
     return element("p", sentence.text, id=ids[0] if ids else None, class_="skipped", **shape.ui)
 
 
+def speaker(name: str) -> Markup:
+    """Return the name of who says what follows, where the text does not give it."""
+    return element("p", element("b", name), class_="speaker")
+
+
 def quote(blocks: Sequence[Block], shape: Shape) -> Markup:
     """Return successive paragraphs of a quotation as one."""
     return element("blockquote", *[_paragraph(block, shape) for block in blocks])

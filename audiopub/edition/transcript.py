@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audiopub.edition import nesting, shapes, times
 from audiopub.edition.markup import Markup, join
+from audiopub.edition.speakers import unwritten_names
 from audiopub.edition.words import Words, direction
 from audiopub.model import Block, Chapter, Edition, Sentence
 
@@ -52,14 +53,18 @@ def shape_of(
 def parts(edition: Edition, shape: shapes.Shape) -> Iterator[tuple[str, Markup]]:
     """Yield the elements of the text in reading order, each with the first block in it.
 
-    A sound comes with the block before which it is heard, or with "" at the end.
+    What stands before a block and is none, a sound or the name of who speaks, comes with that block, or
+    with "" at the end.
     """
-    sounds = {before: shapes.sound(sentence, shape) for before, sentence in _sounds(edition)}
+    notes: dict[str, list[Markup]] = {}
+    for before, sentence in _sounds(edition):
+        notes.setdefault(before, []).append(shapes.sound(sentence, shape))
+    for before, name in unwritten_names(edition):
+        notes.setdefault(before, []).append(shapes.speaker(name))
     for group in _groups(shown_blocks(edition)):
-        yield from ((block.id, sounds[block.id]) for block in group if block.id in sounds)
+        yield from ((block.id, note) for block in group for note in notes.get(block.id, ()))
         yield from ((group[0].id, part) for part in _group(group, shape))
-    if _END in sounds:
-        yield _END, sounds[_END]
+    yield from ((_END, note) for note in notes.get(_END, ()))
 
 
 _END = ""

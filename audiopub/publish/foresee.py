@@ -16,8 +16,10 @@ from audiopub.publish.effort import effort
 from audiopub.publish.inputs import given_settings
 from audiopub.publish.outlook import Forecaster, Outlook
 from audiopub.publish.passages import PassageMaker
-from audiopub.publish.plan import Action, ArticlePlan, Plan, Reason
+from audiopub.publish.plan import Action, ArticlePlan, Plan, Reader, Reason
+from audiopub.publish.prepare import Prepared
 from audiopub.publish.project import Project, Sources, find_sources
+from audiopub.publish.readers import readers
 from audiopub.publish.reading import Held, doubts
 from audiopub.publish.rehearsal import Rehearsal, completed
 from audiopub.publish.shelf import Shelved
@@ -124,6 +126,12 @@ class _Forecast:
             effort=effort(outlook.to_speak, outlook.to_encode),
             renamed_from=admitted.renamed_from,
             settings=given_settings(self._desk.project, admitted.prepared.article.settings),
+            readers=self._readers(admitted.prepared),
+        )
+
+    def _readers(self, prepared: Prepared) -> tuple[Reader, ...]:
+        return readers(
+            self._desk.project, prepared.article, prepared.script, prepared.decisions, prepared.cast
         )
 
     def _build(self, admitted: Admitted, outlook: Outlook, builder: Builder) -> Built:

@@ -41,7 +41,10 @@ TEMPLATE = """\
                                    # and what [aloud] has read: figure, caption, table, code, note
 # quote = "pyttsx3:en-gb"          # example
 
-# [voices.speaker]                 # another voice for a speaker; no kind of article marks them yet
+# [voices.section]                 # another voice for a section, by its heading or its number
+# "A letter" = "pyttsx3:en-gb"     # example
+
+# [voices.speaker]                 # another voice for a speaker of an interview or a conversation
 # "Ada Lovelace" = "pyttsx3:en-us+f3"      # example
 
 # [audio]
@@ -49,6 +52,7 @@ TEMPLATE = """\
 # intro = ""                       # heard first: a WAV, MP3, FLAC or OGG file beside this one, "intro.wav"
 # outro = ""                       # heard last
 # section = ""                     # heard before each chapter but the first; at most 10 seconds
+# longest_pause_ms = 1500          # to which longer silences inside a sentence are shortened
 # under_speech = 0.0               # seconds of the intro, at its end, that go on under the opening
 
 # [audio.opening]                  # said first, by language; "" says nothing
@@ -74,6 +78,8 @@ TEMPLATE = """\
 # code = false
 # note = false
 # url = false                      # the whole of a web address; else in a sentence its host, alone nothing
+# speaker = true                   # example: all names before turns of a conversation; left out: not those
+                                   # that the speaker's own voice has said before; false: none
 
 # [engines.command.robot]          # example: a program that speaks, as the voice "command:robot"
 # argv = ["espeak-ng", "--stdout", "-v", "{language}", "-s", "{rate}"]     # example

@@ -12,9 +12,11 @@ from audiopub.config import ArticleDecisions, Decisions, Retake
 from audiopub.model import Article, Jingle, PassageJob, Script, Sentence, Utterance
 from audiopub.publish import casting, jingles, phonemes, reading
 from audiopub.publish.project import Project, SourceFile
+from audiopub.publish.readers import unknown_names
 from audiopub.script import retakes, sounds
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
+from audiopub.script.speakers import with_speakers
 from audiopub.speech.phonemes import with_phonemes, without_phonemes
 from audiopub.speech.voices import Voice, check_readable
 from audiopub.store import tagged_hash
@@ -72,6 +74,7 @@ class Prepared:
                 gain_db=gain_db,
                 bitrate_kbps=self.decisions.audio.bitrate,
                 jingle=self.jingles.get(sentences[0].id),
+                longest_pause_ms=self.decisions.audio.longest_pause_ms,
             )
             jobs.append(job)
             lead_ms = _LEAD_MS if utterances else lead_ms
@@ -95,6 +98,8 @@ def sound_key(jobs: Iterable[PassageJob]) -> str:
 
 def _given(job: PassageJob) -> dict[str, object]:
     given = asdict(job)
+    if given["longest_pause_ms"] in {None, config.LONGEST_PAUSE_MS}:
+        del given["longest_pause_ms"]
     jingle = given.pop("jingle")
     return given if jingle is None else given | {"jingle": [jingle["digest"], jingle["under_ms"]]}
 
@@ -131,7 +136,7 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
     `fallback` is the voice of `[voice] use` that has to take the place of those before it, which failed.
     """
     decisions = config.for_article(project.settings, article.settings, project.options)
-    article = as_decided(article, decisions)
+    article = decided(article, decisions)
     cast = casting.cast(decisions, article.language, project.options, fallback=fallback)
     own = cast.voice
     spoken = scripted(project, source, article, decisions, own)
@@ -162,6 +167,11 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
     )
 
 
+def decided(article: Article, decisions: Decisions) -> Article:
+    """Return an article with what is read aloud, and who speaks, as the decisions ask for it."""
+    return with_speakers(as_decided(article, decisions), decisions)
+
+
 _STANDS_IN = "{}: {} reads it, since {} does not work here or failed. --retry-voice tries that one again."
 
 
@@ -187,7 +197,8 @@ def scripted(
     voices = casting.voices_of(script, own)
     script, unsaid = phonemes.given(casting.with_takes(script, voices), voices)
     misfits = (_misfit(source, retake) for retake in laid.misfits)
-    notices = (*misfits, *unspoken, *unsaid, *casting.unread(script, voices))
+    strangers = unknown_names(project, article, script)
+    notices = (*misfits, *strangers, *unspoken, *unsaid, *casting.unread(script, voices))
     return Scripted(script=script, voices=voices, notices=notices)
 
 

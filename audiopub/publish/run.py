@@ -29,7 +29,8 @@ from audiopub.publish.site import is_private
 from audiopub.publish.space import check_space, needs
 from audiopub.publish.studio import Studio, Taken, Underway
 from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
-from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked, count
+from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Worked, count
+from audiopub.speech.findings import in_words
 
 _CHUNK = 16
 """How many articles are read and admitted together before their first sound."""
@@ -97,6 +98,9 @@ class _Run:
         self._desk.index.save()
         self._outcome.sentences_spoken = self._studio.speaker.spoken
         self._outcome.paid_characters = self._studio.paid_characters
+        self._outcome.findings = sorted(self._studio.findings, key=lambda each: each.sentence)
+        for each in self._outcome.findings:
+            self._reporter.tell(Detail(text=f"{each.voice}: {each.sentence!r}: {in_words(each.codes)}"))
         return self._outcome
 
     def _work(self, sources: Sources) -> None:

@@ -17,6 +17,7 @@ from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted
 from audiopub.publish.ledger import Ledger
+from audiopub.publish.outcome import Inspected
 from audiopub.publish.passages import Done, PassageMaker
 from audiopub.publish.prepare import sound_key
 from audiopub.publish.sound import NewSound, PublishedSound, Sound
@@ -78,6 +79,7 @@ class Studio:
         self._reporter = reporter
         self._spoken: dict[str, int] = {}  # what each clip costs, in characters
         self.paid_characters = 0
+        self.findings: list[Inspected] = []
 
     def calibrate(self, admitted: Iterable[Admitted], ledger: Ledger) -> int:
         """Measure every voice that has no gain in the ledger yet, and note it there.
@@ -158,6 +160,9 @@ class Studio:
         with self._lock:
             self._spoken[clip.key] = cost
             self.paid_characters += cost
+            if clip.findings:
+                voice = f"{utterance.engine}:{utterance.voice}"
+                self.findings.append(Inspected(sentence=utterance.text, voice=voice, codes=clip.findings))
 
     def _collect(self, futures: tuple[Future[list[Done]], ...], work: int) -> list[Done]:
         done: list[Done] = []

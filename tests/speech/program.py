@@ -15,6 +15,8 @@ from pathlib import Path
 RATE = 16_000
 SAMPLES_PER_CHARACTER = RATE // 15
 LONGER = RATE // 100
+FADE = RATE // 50
+"""How long the last tone takes to die away, in samples: what ends at full level broke off."""
 
 
 def tone(text: str, before: int = 0) -> bytes:
@@ -23,6 +25,8 @@ def tone(text: str, before: int = 0) -> bytes:
     for char in text.strip():
         step = 2 * math.pi * (200 + ord(char) % 97) / RATE
         samples.extend(int(8000 * math.sin(step * i)) for i in range(SAMPLES_PER_CHARACTER))
+    for place in range(1, min(FADE, len(samples)) + 1):
+        samples[-place] = samples[-place] * (place - 1) // FADE
     file = io.BytesIO()
     with wave.open(file, "wb") as sound:
         sound.setnchannels(1)
