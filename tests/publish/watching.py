@@ -104,6 +104,13 @@ class _Reader:
         return digest
 
 
+def odd(output: Path, versions: Versions) -> set[str]:
+    """Return what is wrong with the published files now."""
+    reader = _Reader(output, versions)
+    reader.read()
+    return reader.odd
+
+
 @contextmanager
 def watched(output: Path, versions: Versions) -> Iterator[None]:
     """Read every published file over and over; hold that none was ever anything but one of its versions."""
