@@ -11,7 +11,7 @@ import pytest
 
 from audiopub.errors import AudiopubError
 from tests.publish.scenes import everything
-from tests.publish.watching import Versions, disagreements, odd, public, states_of, versions_of
+from tests.publish.watching import Files, Versions, disagreements, odd, public, states_of, versions_of
 from tests.publish.workshop import LATER, Run, Workshop
 
 FERRY = "---\ntitle: The ferry\ndate: 2026-01-20\n---\nThe ferry leaves at noon.\n"
@@ -30,8 +30,11 @@ class Small:
     after: dict[str, bytes]
 
 
-def small(shop: Workshop, folder: Path) -> Small:
-    """Return what publishing a project does: all at once, and its articles alone in both orders."""
+def small(shop: Workshop, folder: Path, *more: Files) -> Small:
+    """Return what publishing a project does: all at once, and its articles alone in both orders.
+
+    `more` are other states in which the published files may be.
+    """
     alone, forth, back = (shop.copy(folder / name) for name in ("alone", "forth", "back"))
     assert failures(lambda: alone.publish(jobs=1)) == []
     states = states_of(forth, lambda: forth.publish(jobs=1))
@@ -39,7 +42,7 @@ def small(shop: Workshop, folder: Path) -> Small:
     paths = sorted(back.articles.glob("*.md"), reverse=True)
     states += states_of(back, lambda: [back.publish(path, jobs=1) for path in paths])
     assert public(back.output) == public(alone.output)
-    return Small(shop=shop, versions=versions_of(states), after=everything(alone))
+    return Small(shop=shop, versions=versions_of([*states, *more]), after=everything(alone))
 
 
 def first_time(folder: Path, settings: str) -> Small:
@@ -48,7 +51,15 @@ def first_time(folder: Path, settings: str) -> Small:
     shop.write("audiopub.toml", settings)
     shop.write("ferry.md", FERRY)
     shop.write("stall.md", STALL)
-    return small(shop, folder)
+    return small(shop, folder, _empty_site(shop.copy(folder / "empty")))
+
+
+def _empty_site(shop: Workshop) -> Files:
+    """Return what is published when no article comes out."""
+    for path in shop.articles.glob("*.md"):
+        shop.edit(path.name, "title: ", "draft: true\ntitle: ")
+    shop.publish(jobs=1)
+    return public(shop.output)
 
 
 def edited(folder: Path, settings: str) -> Small:

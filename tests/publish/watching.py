@@ -129,7 +129,7 @@ def watched(output: Path, versions: Versions) -> Iterator[None]:
     finally:
         over.set()
         thread.join()
-    assert reader.odd == set(), f"in {reader.rounds} rounds"
+    assert not reader.odd, f"{sorted(reader.odd)} in {reader.rounds} rounds"
 
 
 def lying(output: Path) -> set[str]:
