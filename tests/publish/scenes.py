@@ -71,11 +71,14 @@ def scene_of(forge: Forge, shop: Workshop, folder: Path, moment: datetime, comma
     alone, step_by_step = (shop.copy(folder / name) for name in ("alone", "steps"))
     begun = time.monotonic()
     running = forge.start(alone, command, moment, count=str(folder / "count"))
-    assert running.wait().code == 0
+    ended = running.wait()
+    assert ended.code == 0, ended.said
     seconds = time.monotonic() - begun
 
     states = states_of(step_by_step, lambda: _AGAIN[command[0]](step_by_step, moment))
-    assert everything(step_by_step) == everything(alone)
+    one, other = everything(alone), everything(step_by_step)
+    unlike = [path for path in one.keys() | other.keys() if one.get(path) != other.get(path)]
+    assert not unlike, unlike
     assert disagreements(alone.output) == []
     return Scene(
         shop=shop,

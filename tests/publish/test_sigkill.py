@@ -38,11 +38,10 @@ def first_time(three: Workshop, forge: Forge, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(scope="module")
 def edited(three: Workshop, forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Scene:
-    """Return three articles that were edited, and one of them renamed, since they were published."""
+    """Return three published articles, of which two were edited since, and one renamed."""
     folder = tmp_path_factory.mktemp("edited")
     shop = three.copy(folder / "project")
     shop.edit("harbour.md", "It lists every storm.", "It lists every ship and storm.")
-    shop.edit("kiosk.md", "papers and tea", "papers and coffee")
     shop.edit("ferry.md", "at noon", "at one")
     (shop.articles / "kiosk.md").rename(shop.articles / "newsstand.md")
     return scene_of(forge, shop, folder, LATER, PUBLISH)
