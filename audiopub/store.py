@@ -61,8 +61,10 @@ def converting_refusals(path: Path) -> Iterator[None]:
         ) from exc
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 _ADVICE: Mapping[int, str] = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "Free some space"),
+    **dict.fromkeys(_FULL, "Free some space"),
     **dict.fromkeys((errno.EACCES, errno.EPERM), "Mend its permissions"),
     errno.EROFS: "Use a disk that can be written",
     errno.EISDIR: "Move away the folder that lies where a file is to be",
@@ -77,6 +79,11 @@ _ADVICE: Mapping[int, str] = {
 """What is to be done about a refusal, by the system's number for it."""
 
 _ADVICE_ELSE = "See whether the disk is sound and connected"
+
+
+def is_for_want_of_room(error: OutputError) -> bool:
+    """Tell whether the system refused something because a disk, or what this user may have of it, is full."""
+    return isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL
 
 
 def nearest_existing(path: Path) -> Path:

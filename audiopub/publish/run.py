@@ -26,7 +26,7 @@ from audiopub.publish.project import Project, Sources, find_sources
 from audiopub.publish.reading import Held, doubts
 from audiopub.publish.shelf import Shelved
 from audiopub.publish.site import is_private
-from audiopub.publish.space import check_space, needs
+from audiopub.publish.space import Need, check_space, is_full, needs, telling_need
 from audiopub.publish.studio import Studio, Taken, Underway
 from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
 from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Worked, count
@@ -84,16 +84,19 @@ class _Run:
         self._batch = 1
         self._is_site_made = False
         self._present: frozenset[str] = frozenset()
+        self._needed: tuple[Need, ...] = ()
 
     def go(self, paths: Sequence[Path]) -> Outcome:
         """Do all the work; however it ends, tell what is public, and keep what was learnt of files."""
         try:
             self._work(find_sources(self._desk.project, paths))
-        except AudiopubError:
+        except AudiopubError as exc:
             with suppress(AudiopubError):  # of the two it is the first that an editor has to know of
                 self._desk.index.save()
             if made := len(self._outcome.made):
                 self._reporter.tell(Warned(text=f"the run ends here; {count(made, 'episode')} became public"))
+            if full := telling_need(exc, self._needed):
+                raise full from exc
             raise
         self._desk.index.save()
         self._outcome.sentences_spoken = self._studio.speaker.spoken
@@ -144,14 +147,14 @@ class _Run:
         """Stop before the first sound when the disk cannot hold what would be made."""
         speaker, force = self._studio.speaker, self._desk.flags.force
         to_make = [each for each in first if self._desk.kept_sound(each) is None]
-        needed = needs(
+        self._needed = needs(
             self._desk.project,
             to_make,
             waiting,
             lambda utterance: not force and speaker.lookup(utterance) is not None,
             kept=[each.item for each in first if each not in to_make],
         )
-        if tight := check_space(needed):
+        if tight := check_space(self._needed):
             self._reporter.tell(Warned(text=tight))
 
     def _begin(self, admitted: Sequence[Admitted]) -> list[Underway]:
@@ -196,7 +199,12 @@ class _Run:
         return admitted
 
     def _fallen_back(self, admitted: Admitted, exc: AudiopubError) -> Admitted | None:
-        """Return an article for the next voice of its chain; None when it has failed for good."""
+        """Return an article for the next voice of its chain; None when it has failed for good.
+
+        A full disk ends the run: what voices say from then on could not be kept, and might have to be paid.
+        """
+        if is_full(exc):
+            raise exc
         is_of_voice = isinstance(exc, SpeechError | NetworkError | MissingError)
         other = self._desk.fall_back(admitted, self._present) if is_of_voice else None
         if other is None:

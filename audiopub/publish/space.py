@@ -1,6 +1,7 @@
 """Whether the disk has room for what a run is going to make, asked before the first sound.
 
-This module owns the estimate. It is low on purpose: it refuses only what surely does not fit.
+A disk that becomes full all the same is told with what the run needs. This module owns the estimate. It is
+low on purpose: it refuses only what surely does not fit.
 """
 
 import shutil
@@ -8,14 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from audiopub.errors import OutputError
+from audiopub.errors import AudiopubError, OutputError
 from audiopub.model import Utterance
 from audiopub.publish.desk import Admitted
 from audiopub.publish.project import Project
 from audiopub.publish.survey import Item
 from audiopub.report import size
 from audiopub.speech.speak import clip_key
-from audiopub.store import nearest_existing
+from audiopub.store import is_for_want_of_room, nearest_existing
 
 _CHARACTERS_PER_S = 16.0
 """How fast English is spoken at `_WORDS_PER_MINUTE` (measured with espeak-ng)."""
@@ -103,6 +104,25 @@ _ADVICE = (
     "Free some space, publish fewer articles at a time, "
     "or let --output or [cache] url name a folder on another disk."
 )
+
+
+def is_full(error: AudiopubError) -> bool:
+    """Tell whether an error says that a disk has become full: then no other article would come out either."""
+    return isinstance(error, OutputError) and is_for_want_of_room(error)
+
+
+def telling_need(error: AudiopubError, needed: Iterable[Need]) -> OutputError | None:
+    """Return an error of a disk that became full, with what the run needs there; None for other errors."""
+    if not is_full(error):
+        return None
+    for need in needed:
+        if need.bytes and Path(error.where).is_relative_to(need.folder):
+            free = _free(need.folder)
+            left = f", and the disk has {size(free)} free" if free is not None else ""
+            there = f"what this run makes needs about {size(need.bytes)} in {need.folder}{left}"
+            what = f"{error.what.rstrip('.')}; {there}."
+            return OutputError(what, where=error.where, next_step=error.next_step)
+    return None
 
 
 def _seconds(utterance: Utterance) -> float:

@@ -1,7 +1,8 @@
 """A program that speaks as programs do: `program.py BEHAVIOUR [TEXT_FILE [OUTPUT_FILE [COUNT_FILE]]]`.
 
 It sounds a tone as long as the text, for each letter at its own pitch so that other texts sound otherwise.
-An unsteady one takes longer each time: how often it was asked is the length of the count file.
+An unsteady one takes longer each time: how often it was asked is the length of the count file. A noted one
+adds each text to that file, as a line.
 """
 
 import io
@@ -44,6 +45,9 @@ def main(behaviour: str, text_file: str = "", output_file: str = "", count_file:
     if behaviour == "fail":
         sys.exit("loading the model\nthe model is damaged")
     before = _calls(count_file) * LONGER if behaviour == "unsteady" else 0
+    if behaviour == "noted":
+        with Path(count_file).open("a", encoding="utf-8") as file:
+            file.write(" ".join(text.split()) + "\n")
     sound = {"nothing": b"", "garbage": b"this is no sound"}.get(behaviour, tone(text, before))
     if output_file:
         Path(output_file).write_bytes(sound)
