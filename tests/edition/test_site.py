@@ -58,6 +58,17 @@ def test_the_index_lists_episodes(edition: Edition) -> None:
     assert tree.xpath("//link[@rel='canonical']/@href") == ["https://audio.example.org/news/index.html"]
 
 
+def test_episodes_of_one_title_are_told_apart(edition: Edition) -> None:
+    """Links to episodes of one title have their day, and their addresses where that is equal as well."""
+    first = samples.publish(edition)
+    second = replace(first, slug="second", guid="2", published="2026-02-01T08:00:00Z")
+    tree = tree_of(site_of(first, second), "index.html")
+    titles = ["The Lights Return (March 1, 2026)", "The Lights Return (February 1, 2026)"]
+    assert tree.xpath("//h3/a/text()") == titles
+    tree = tree_of(site_of(first, replace(second, published=first.published)), "index.html")
+    assert len(set(tree.xpath("//h3/a/text()"))) == 2
+
+
 def test_an_episode_in_another_language_says_so(edition: Edition) -> None:
     """Title and summary of an Arabic episode on an English index carry their language."""
     published = replace(samples.publish(edition), language="ar", title="أضواء")
