@@ -158,7 +158,7 @@ def _name(page: Page, element: "Element") -> str:
 
 
 def _links(page: Page) -> Iterator[Finding]:
-    """Yield links that say the same and lead elsewhere (WCAG 2.2, 2.4.9); an article's own are its author's."""
+    """Yield links that say the same and lead elsewhere (WCAG 2.2, 2.4.9), but for those of the article."""
     targets: dict[str, str] = {}
     for element in page.all("//a[@href][@data-play or not(ancestor::*[@id='transcript'])]"):
         text = " ".join(_name(page, element).split()).casefold()

@@ -66,7 +66,7 @@ def _page(name: str, site: SiteSettings, context: SiteContext, *, root: str, **m
 
 
 def _names(episodes: Sequence[Published], words: Words) -> dict[str, str]:
-    """Return what the link to each episode says, by slug: its title, and what tells it from one of that title.
+    """Return what each link to an episode says, by slug: its title, and what tells it from one of that title.
 
     Links that say the same lead to one place (WCAG 2.2, 2.4.9).
     """
