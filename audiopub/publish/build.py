@@ -13,7 +13,6 @@ from pathlib import Path
 from audiopub.audio import id3
 from audiopub.audio.loudness import TARGET_LUFS
 from audiopub.config import SiteSettings
-from audiopub.edition import cover as covers
 from audiopub.edition.archive import Archive
 from audiopub.edition.renderings import (
     EPISODE_RENDERINGS,
@@ -281,6 +280,8 @@ def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: s
 
     Raises `ConfigError` when the cover cannot be used, or a sound of `[audio]`.
     """
+    from audiopub.edition import cover as covers
+
     picture = cover.picture()
     jingles.find(project, project.settings.audio)
     return Builder(

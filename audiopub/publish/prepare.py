@@ -14,9 +14,6 @@ from audiopub.publish import casting, jingles, phonemes, reading
 from audiopub.publish.project import Project, SourceFile
 from audiopub.publish.readers import unknown_names
 from audiopub.script import retakes, sounds
-from audiopub.script.aloud import as_decided
-from audiopub.script.compose import compose
-from audiopub.script.speakers import with_speakers
 from audiopub.speech.phonemes import with_phonemes, without_phonemes
 from audiopub.speech.voices import Voice, check_readable
 from audiopub.store import tagged_hash
@@ -169,6 +166,9 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
 
 def decided(article: Article, decisions: Decisions) -> Article:
     """Return an article with what is read aloud, and who speaks, as the decisions ask for it."""
+    from audiopub.script.aloud import as_decided  # these, too, load patterns
+    from audiopub.script.speakers import with_speakers
+
     return with_speakers(as_decided(article, decisions), decisions)
 
 
@@ -191,6 +191,8 @@ def scripted(
     project: Project, source: SourceFile, article: Article, decisions: ArticleDecisions, own: Voice
 ) -> Scripted:
     """Return an article's script as it is to be said, by whom and in which take; `own` is its main voice."""
+    from audiopub.script.compose import compose  # its patterns take long to load
+
     decisions = casting.as_cast(decisions, article.language)
     laid = retakes.lay(compose(article, decisions, voice_name=own.name), decisions.regenerate)
     script, unspoken = casting.voiced(laid.script, own, decisions, project.options)

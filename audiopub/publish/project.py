@@ -116,6 +116,13 @@ def open_project(
     )
 
 
+def settings_in_words(project: Project) -> str:
+    """Say where a project's settings come from."""
+    path = project.folder / config.SETTINGS_NAME
+    told = str(path) if path.is_file() else f"the defaults, since there is no {config.SETTINGS_NAME}"
+    return f"settings: {told}"
+
+
 def _sound(project: Project) -> Project:
     """Return the project. Raises `UsageError` when its pages would lie among its articles' files."""
     articles = project.articles.resolve()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from audiopub.edition import cover as covers
+from audiopub.edition import renderings
 from audiopub.edition.renderings import SiteContext, render_site, template_digest
 from audiopub.errors import ConfigError
 from audiopub.publish.commit import STAGE_NAME
@@ -70,6 +70,8 @@ class Cover:
 
     def picture(self) -> bytes:
         """Return the JPEG. Raises `ConfigError` when the given one cannot be used."""
+        from audiopub.edition import cover as covers
+
         site = self.project.settings.site
         if not site.cover_file:
             return covers.make_cover(site.title, site.language)
@@ -88,7 +90,9 @@ def cover_of(project: Project, index: FileIndex) -> Cover:
     """Return the cover that `[site] cover` names, or the one made from the site's title."""
     site = project.settings.site
     given = index.digest(project.folder / site.cover_file) if site.cover_file else None
-    key = tagged_hash("cover", [covers.COVER_FORMAT, given or "", site.cover_file, site.title, site.language])
+    key = tagged_hash(
+        "cover", [renderings.COVER_FORMAT, given or "", site.cover_file, site.title, site.language]
+    )
     return Cover(key=key, project=project)
 
 
