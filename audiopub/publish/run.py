@@ -99,6 +99,7 @@ class _Run:
                 raise full from exc
             raise
         self._desk.index.save()
+        self._desk.cover.keep()
         self._outcome.sentences_spoken = self._studio.speaker.spoken
         self._outcome.paid_characters = self._studio.paid_characters
         self._outcome.findings = sorted(self._studio.findings, key=lambda each: each.sentence)
