@@ -242,14 +242,6 @@ class Store:
             return None
         return meta if isinstance(meta, dict) else None
 
-    def payload_bytes(self, key: str) -> int | None:
-        """Return how long the object's payload is, of which nothing is read, or None when there is none."""
-        try:
-            with self.path(key).open("rb") as file:
-                return os.fstat(file.fileno()).st_size - len(file.readline())
-        except OSError:
-            return None
-
     def put(self, key: str, *, meta: Mapping[str, Any], payload: bytes) -> None:
         """Keep the object under its key. Raises `OutputError` when the disk refuses."""
         head = _line({"meta": dict(meta), "sha256": _digest(meta, payload)})

@@ -55,8 +55,8 @@ _SURE = frozenset({"en", "de", "fr"})
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS, _FEWEST_DIFFERENT = 40, 8
-_SMALL_SHARE = 0.3
-_NEXT_SHARE = 0.5
+_SMALL_SHARE = 0.25
+_NEXT_SHARE = 0.4
 
 
 def words_of(text: str) -> list[str]:

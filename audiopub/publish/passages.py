@@ -82,25 +82,6 @@ class PassageMaker:
         makes another passage. Raises `SpeechError`, `MissingError`, `NetworkError`, `AudioError`,
         `OutputError`, or `ConfigError` when a sound file was changed just now.
         """
-        ready = [None if anew else self._ready(job) for job in jobs]
-        missing = [job for job, done in zip(jobs, ready, strict=True) if done is None]
-        made = iter(self._persist(missing, anew=anew) if missing else ())
-        return [done or next(made) for done in ready]
-
-    def _ready(self, job: PassageJob) -> Done | None:
-        """Return the passage if the notes of the cache say that it is there; no sound is read.
-
-        Whether its frames are whole is seen when they are joined.
-        """
-        passage = self.find(job)
-        if passage is None or self._store.payload_bytes(passage.key) != passage.bytes:
-            return None
-        for utterance in job.utterances:
-            self._clips.use(clip_key(utterance))
-        self._store.use(passage.key)
-        return Done(passage=passage, encoded=False)
-
-    def _persist(self, jobs: Sequence[PassageJob], *, anew: bool) -> list[Done]:
         for _ in range(sum(len(job.utterances) for job in jobs)):
             with suppress(OtherTakeError):
                 return self._make(jobs, anew=anew)

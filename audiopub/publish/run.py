@@ -33,7 +33,13 @@ from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Work
 from audiopub.speech.findings import in_words
 
 _CHUNK = 16
-"""How many articles are read and admitted together before their first sound."""
+"""How many articles are read and admitted together before their first sound, at least."""
+
+_CHUNKS = 64
+"""Into how many chunks many short articles are divided at most: for each, all of the ledger is written."""
+
+_CHUNK_BYTES = 256_000
+"""How long articles are of which there are more than `_CHUNK` in a chunk: four hours of speech."""
 
 
 def publish(
@@ -312,5 +318,14 @@ def _work(item: Item) -> int:
 
 
 def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), _CHUNK):
-        yield items[start : start + _CHUNK]
+    most = max(_CHUNK, len(items) // _CHUNKS)
+    chunk: list[Item] = []
+    size = 0
+    for item in items:
+        chunk.append(item)
+        size += _work(item)
+        if len(chunk) >= (_CHUNK if size > _CHUNK_BYTES else most):
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk

@@ -34,12 +34,12 @@ _TRIES = 3
 
 def clip_key(utterance: Utterance) -> str:
     """Return the address of an utterance's clip: the hash of everything that makes its sound."""
-    return _clip_key(utterance, sound_version(utterance.engine))
+    return _clip_key(utterance, sound_version(utterance.engine), CLIP_FORMAT)
 
 
 @functools.lru_cache(maxsize=_KEYS_KEPT)
-def _clip_key(utterance: Utterance, version: str) -> str:
-    return tagged_hash("clip", {**fields_of(utterance), "sound_version": version, "format": CLIP_FORMAT})
+def _clip_key(utterance: Utterance, version: str, form: int) -> str:
+    return tagged_hash("clip", {**fields_of(utterance), "sound_version": version, "format": form})
 
 
 class Speaker:

@@ -155,7 +155,8 @@ def check_readable(voice: Voice, texts: Iterable[tuple[str, str]]) -> None:
 
 def unreadable(voice: Voice, text: str) -> str:
     """Return the letters of a text that are of a script the voice cannot read."""
-    return "".join(char for char in text if char.isalpha() and script_of(char) not in voice.scripts)
+    foreign = {char for char in set(text) if char.isalpha() and script_of(char) not in voice.scripts}
+    return "".join(char for char in text if char in foreign) if foreign else ""
 
 
 def credit(voice: Voice) -> VoiceCredit:
