@@ -57,7 +57,9 @@ def _addresses() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
+@functools.cache
 def _parser() -> MarkdownIt:
+    """Return the one parser, which keeps nothing of a text: to make one takes as long as to read a page."""
     return (
         MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
         .enable(["table", "strikethrough"])

@@ -16,6 +16,7 @@ from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
 from audiopub.publish.cache import stores_of
+from audiopub.publish.casting import ask_first_engine
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.evict import keep_within
@@ -121,6 +122,7 @@ class _Run:
         stale = [item for item in surveyed.items if not item.is_current]
         if stale:
             self._transaction.begin()
+            ask_first_engine(self._desk.project)
         self._present = names_present(sources.files, self._desk.ledger)
         self._make(stale)
         self._publish_batch()
