@@ -85,7 +85,10 @@ def _outside(text: str, parts: Sequence[tuple[int, int]]) -> str:
 def foreign_language(text: str, own: str) -> str | None:
     """Return the language (BCP 47) of a text when it is surely another one than `own`, else None."""
     sample = text[:_SAMPLE]
-    scripts = Counter(_script(char) for char in sample if char.isalpha())
+    scripts: Counter[str] = Counter()
+    for char, count in Counter(sample).items():
+        if char.isalpha():
+            scripts[_script(char)] += count
     weight = sum(count * (_WIDE_LETTERS if script in _WIDE else 1) for script, count in scripts.items())
     if weight < ENOUGH_LETTERS:
         return None

@@ -54,9 +54,9 @@ _SURE = frozenset({"en", "de", "fr"})
 """Languages whose small words no other one shares; of Spanish, Galician and Catalan do."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST_WORDS, _FEWEST_DIFFERENT = 40, 8
-_SMALL_SHARE = 0.25
-_NEXT_SHARE = 0.4
+_FEWEST_WORDS, _FEWEST_DIFFERENT = 40, 5
+_SMALL_SHARE = 0.2
+_NEXT_SHARE = 0.35
 
 
 def words_of(text: str) -> list[str]:
