@@ -25,6 +25,9 @@ _WORD = struct.Struct(">I")
 _FRAMES_FLAG, _BYTES_FLAG = 1, 2
 SAMPLES_PER_FRAME: Final = 1152
 
+MOST_STATED: Final = 0xFFFFFFFF
+"""The most bytes that an Info frame can promise; of a longer stream it says 0."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
@@ -122,7 +125,7 @@ def _info(data: Bytes, at: int, head: Header) -> Info | None:
     delays = int.from_bytes(data[place + 141 : place + 144], "big")
     return Info(
         mp3_frames=numbers[0] if flags & _FRAMES_FLAG else None,
-        bytes=numbers[1] if flags & _BYTES_FLAG else None,
+        bytes=(numbers[1] or None) if flags & _BYTES_FLAG else None,
         delay=delays >> 12,
         padding=delays & 0xFFF,
     )
