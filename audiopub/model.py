@@ -5,7 +5,7 @@ input or output, no settings and no third-party import. All values are frozen. T
 offsets into text count code points. Positions in audio are whole PCM samples at `SAMPLE_RATE`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -288,7 +288,7 @@ class Passage:
     pcm_samples: int
     mp3_frames: int
     clip_starts: tuple[int, ...]
-    energies: tuple[float, ...]
+    energies: Sequence[float]
     true_peak_dbtp: float
     crc: int = 0
 

@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +42,26 @@ _KEY = re.compile(r"[0-9a-f]{64}")
 def tagged_hash(tag: str, value: object) -> str:
     """Return the SHA-256, in hex, of `value` as canonical JSON under the name `tag`.
 
-    The tag keeps keys of different kinds apart even when their values are equal.
+    The tag keeps keys of different kinds apart even when their values are equal. A dataclass counts as the
+    table of its fields.
     """
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(
+        value,
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+        allow_nan=False,
+        default=fields_of,
+    )
     return hashlib.sha256(f"audiopub/{tag}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def fields_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 -- dataclasses have no type of their own
+    """Return the fields of a dataclass by name, as they are: nothing inside is copied.
+
+    Raises `TypeError` for anything else.
+    """
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 @contextmanager

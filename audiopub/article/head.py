@@ -20,9 +20,9 @@ from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
+from audiopub.article.same_title import same_title
 from audiopub.article.sentence import is_sentence
 from audiopub.article.sorting import Sorting
-from audiopub.article.titles import same_title
 from audiopub.article.units import Unit, without_bullet
 
 _STANDFIRST_WORDS = 9

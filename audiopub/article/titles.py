@@ -4,7 +4,6 @@ This module owns how a title is told from a menu: it shares its words with the b
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from audiopub.article.bylines import byline, is_house, is_name, is_role, role_line
@@ -12,9 +11,9 @@ from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
+from audiopub.article.same_title import MIN_SAME_WORDS, WIDE, same_title, words_of
 from audiopub.article.units import Unit, fold
 
-_SITE = re.compile(r"\s+[-|–—»·•:]\s+|…|\.\.\.")
 _SEPARATOR = re.compile(r"\s+[-|–—]\s+")
 _KICKER = re.compile(
     r"^(?:breaking|live|watch|just in|exclusive|eilmeldung|eil|exklusiv|en direct|última hora|urgente|"
@@ -33,10 +32,6 @@ _LABEL_WORDS = 4
 _INNER_STOP = re.compile(r"\S+\s\S+\s\S+\s.*[^\W\d_]{3}[.]\s+[A-ZÀ-Þ]")
 """Several sentences; before the first stop of "Lower Quay. The shed is open again" stands a place."""
 
-_TOKEN = re.compile(r"\w+", re.UNICODE)
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SAME_SHARE = 0.6
-_MIN_SAME_WORDS = 3
 _MAX_WORDS = 40
 _LOOK_BACK = 150
 _BODY_CHARS = 60_000
@@ -47,25 +42,6 @@ _TELLING = 1.8
 _ABOVE_BYLINE = 0.6
 _MIN_TITLE_WORDS = 4
 _LONG_TITLE_WORDS = 16
-
-
-def same_title(text: str, title: str) -> bool:
-    """Tell whether a line is the title again: equal, cut off, or with the name of the site behind it."""
-    one, other = fold(text[:400]), fold(title[:400])
-    if not one or not other or one == other or _is_cut(one, other) or _is_cut(other, one):
-        return bool(one and other)
-    short, long = sorted((_words(one), _words(other)), key=lambda words: sum(words.values()))
-    if sum(short.values()) < _MIN_SAME_WORDS:
-        return False
-    shared = sum((short & long).values())
-    return shared > _SAME_SHARE * sum(long.values())
-
-
-def _is_cut(long: str, short: str) -> bool:
-    """Tell whether `short` begins with what stands before a site's name in `long`, or is its start."""
-    first = _SITE.split(long, maxsplit=1)[0]
-    enough = len(first.split()) >= _MIN_SAME_WORDS and len(first) > len(short) // 3
-    return enough and first != long and short.startswith(first)
 
 
 def choose_title(
@@ -82,7 +58,7 @@ def choose_title(
         return next((index for index in candidates if same_title(head[index].text, known)), None)
     if not candidates:
         return None
-    words = set(_words(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
+    words = set(words_of(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
     anchors = [at for at in range(first, len(head)) if _says_who_or_when(head, at)]
     again = frozenset(unit.folded for unit in below if unit.words >= _MIN_TITLE_WORDS)
     scores = {
@@ -121,13 +97,13 @@ def _whole(head: Sequence[Unit], candidates: Sequence[int], best: int) -> int:
 def _says_same(unit: Unit, chosen: str) -> bool:
     """Tell a title from the same one cut off, in capitals, or behind the path that leads to it."""
     last = fold(_CUT_OFF.sub("", _PATH.split(chosen)[-1]))
-    return unit.words >= _MIN_SAME_WORDS and bool(last) and unit.folded.startswith(last)
+    return unit.words >= MIN_SAME_WORDS and bool(last) and unit.folded.startswith(last)
 
 
 def without_site(title: str, units: Sequence[Unit]) -> str:
     """Return a title without the name of the site behind it, when either part is a line of its own too."""
     cuts = [*_SEPARATOR.finditer(title)]
-    if not cuts or len(title[: cuts[-1].start()].split()) < _MIN_SAME_WORDS - 1:
+    if not cuts or len(title[: cuts[-1].start()].split()) < MIN_SAME_WORDS - 1:
         return title
     site, bare = fold(title[cuts[-1].end() :]), fold(title[: cuts[-1].start()])
     known = any(
@@ -177,7 +153,7 @@ def _may_be_title(unit: Unit) -> bool:
 def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     """Weigh a line: words shared with the body, repetition, length, nearness to the body, no stop."""
     unit = head[index]
-    words = [word for word in _words(unit.look.casefold()) if len(word) > 3 or _WIDE.match(word)]  # noqa: PLR2004 -- little words are in every text
+    words = [word for word in words_of(unit.look.casefold()) if len(word) > 3 or WIDE.match(word)]  # noqa: PLR2004 -- little words are in every text
     shared = sum(word in body for word in words)
     score = 2.0 * shared / (len(words) + 1) + 0.15 * min(shared, 8)
     score += 1.0 if _repeated(head, index) else 0.0
@@ -219,11 +195,6 @@ def _place(head: Sequence[Unit], index: int, anchors: Sequence[int]) -> float:
 
 def _repeated(head: Sequence[Unit], index: int) -> bool:
     title = head[index].text
-    if head[index].words < _MIN_SAME_WORDS:
+    if head[index].words < MIN_SAME_WORDS:
         return False
     return any(same_title(other.text, title) for at, other in enumerate(head) if at != index)
-
-
-def _words(text: str) -> Counter[str]:
-    spaced = _WIDE.sub(lambda match: f" {match.group()} ", text)
-    return Counter(_TOKEN.findall(spaced))

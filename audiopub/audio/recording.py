@@ -105,7 +105,7 @@ def write(
     passage is in memory at a time. Raises `OutputError` when the disk refuses and `AudioError` when a
     passage's frames are not the ones that were measured; then no file is left.
     """
-    from audiopub.audio.loudness import integrated
+    from audiopub.audio.loudness import integrated, together
 
     cues, chapters, samples = timeline(script, passages)
     head = tag(chapters, samples) + mp3.info_frame(_stream(passages, frames(passages[0])))
@@ -116,7 +116,7 @@ def write(
         samples=samples,
         cues=cues,
         chapters=chapters,
-        loudness_lufs=round(integrated([e for passage in passages for e in passage.energies]), 2),
+        loudness_lufs=round(integrated(together(passage.energies for passage in passages)), 2),
         true_peak_dbtp=max(passage.true_peak_dbtp for passage in passages),
     )
 

@@ -28,8 +28,8 @@ def command(request: options.Request) -> None:
     """
     from audiopub.publish import clock
     from audiopub.publish.foresee import foresee
-    from audiopub.publish.inspecting import settings_in_words
     from audiopub.publish.outcome import exit_code
+    from audiopub.publish.project import settings_in_words
 
     project = request.project()
     if request.verbose:

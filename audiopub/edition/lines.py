@@ -23,7 +23,23 @@ _LEAST_CLAUSE_SHARE = 0.4
 
 def wrap(text: str, width: int) -> list[str]:
     """Return the words of `text` in lines of at most `width` characters; longer words are cut."""
-    return textwrap.wrap(" ".join(text.split()), width, break_on_hyphens=False)
+    words = text.split()
+    if any(len(word) > width for word in words):
+        return textwrap.wrap(" ".join(words), width, break_on_hyphens=False)
+    return list(_filled(words, width))
+
+
+def _filled(words: Sequence[str], width: int) -> Iterator[str]:
+    """Yield lines of words, none of which is longer than a line, each as full as it can be."""
+    line = ""
+    for word in words:
+        if line and len(line) + 1 + len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    if line:
+        yield line
 
 
 def pieces(text: str, width: int = SRT_WIDTH, lines: int = SRT_LINES) -> list[tuple[str, ...]]:
@@ -44,10 +60,15 @@ def _words(text: str, width: int) -> list[str]:
 
 
 def _fitting(words: Sequence[str], width: int, lines: int) -> int:
-    count = 1
-    while count < len(words) and len(wrap(" ".join(words[: count + 1]), width)) <= lines:
-        count += 1
-    return count
+    """Return how many of these words, none of which is longer than a line, fill so many lines."""
+    line, length = 1, len(words[0])
+    for count, word in enumerate(words[1:], 1):
+        length += 1 + len(word)
+        if length > width:
+            line, length = line + 1, len(word)
+        if line > lines:
+            return count
+    return len(words)
 
 
 def _clause_cut(words: Sequence[str]) -> int:

@@ -30,7 +30,6 @@ __all__ = [
     "render_xml",
     "security_policy",
     "template",
-    "template_digest",
     "text",
 ]
 
@@ -132,17 +131,6 @@ def security_policy(mark: str) -> str:
 def asset_version() -> str:
     """Return 8 hex digits that change with the assets, so that no browser mixes old and new."""
     return hashlib.sha256(b"".join(assets().values())).hexdigest()[:8]
-
-
-@functools.cache
-def template_digest() -> str:
-    """Return the SHA-256 of all templates, styles, scripts and word tables, in hex."""
-    digest = hashlib.sha256()
-    for folder in ("templates", "assets", "words"):
-        for path in sorted((_FOLDER / folder).iterdir()):
-            data = path.read_bytes()
-            digest.update(f"{folder}/{path.name} {len(data)}\n".encode() + data)
-    return digest.hexdigest()
 
 
 @functools.cache

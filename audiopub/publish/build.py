@@ -6,14 +6,13 @@ builder with a stage that keeps nothing. It refuses to make anything public.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from audiopub.audio import id3
 from audiopub.audio.loudness import TARGET_LUFS
 from audiopub.config import SiteSettings
-from audiopub.edition import cover as covers
 from audiopub.edition.archive import Archive
 from audiopub.edition.renderings import (
     EPISODE_RENDERINGS,
@@ -26,13 +25,14 @@ from audiopub.ipa import shown
 from audiopub.model import Edition, Identity, Published, Recording, Script
 from audiopub.publish import jingles
 from audiopub.publish import record as records
+from audiopub.publish.cover import Cover
 from audiopub.publish.files import FileIndex, chunks
 from audiopub.publish.gains import TOLERANCE_LU
 from audiopub.publish.prepare import Prepared, essence
 from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, FileRecord, Record
 from audiopub.publish.rehearsal import Stage
-from audiopub.publish.site import Cover, context_of, site_key
+from audiopub.publish.site import context_of, site_key
 from audiopub.publish.sound import RECORDING_FORMAT, Sound, recorded, recording_key
 from audiopub.publish.survey import damage
 from audiopub.script import lexicon
@@ -146,7 +146,7 @@ class Builder:
         """Stage what differs of the renderings; `audio` is where the MP3 lies."""
         site = self.project.settings.site
         shown = replace(edition, article=essence(edition.article))
-        base = tagged_hash("edition", [asdict(shown), site_key(self.project), template_digest()])
+        base = tagged_hash("edition", [shown, site_key(self.project), template_digest()])
         files: dict[str, FileRecord] = {}
         for rendering in renderings_of(site):
             path = rendering.path.format(slug=edition.identity.slug)
@@ -287,7 +287,7 @@ def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: s
         project=project,
         index=index,
         context=context_of(project, feed_guid=feed_guid, cover=picture, updated=""),
-        cover_art=covers.tag_cover(picture),
+        cover_art=cover.tag_picture(),
         force=force,
     )
 

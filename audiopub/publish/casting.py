@@ -16,7 +16,7 @@ from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
 from audiopub.script.retakes import voice_of_article
 from audiopub.script.section_voices import BY_SECTION
-from audiopub.speech.voices import Voice, check_addresses, choose, speaks, unreadable
+from audiopub.speech.voices import Voice, ask_early, check_addresses, choose, speaks, unreadable
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
 
@@ -30,6 +30,12 @@ def check_voices(project: Project) -> None:
     An engine that is not installed here is none: what is named after it is tried.
     """
     check_addresses(_named(project))
+
+
+def ask_first_engine(project: Project) -> None:
+    """Have the first engine that the settings name asked for its voices while articles are read."""
+    use = project.options.get("voice", {}).get("use") or project.settings.voice.use
+    ask_early(use[0].lower().partition(":")[0])
 
 
 def _named(project: Project) -> Iterator[tuple[str, str]]:

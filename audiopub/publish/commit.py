@@ -116,13 +116,21 @@ class Transaction:
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """Take back what was staged inside the block when it ends with an error."""
-        moves, deletions = dict(self._moves), set(self._deletions)
+        """Take back what was staged inside the block when it ends with an error.
+
+        What was staged before is not touched until then: thousands of episodes may wait to become public.
+        """
+        moves, deletions = self._moves, self._deletions
+        self._moves, self._deletions = {}, set()
         try:
             yield
-        except BaseException:
+            for path in self._deletions:
+                moves.pop(path, None)
+            moves.update(self._moves)
+            deletions.difference_update(self._moves)
+            deletions.update(self._deletions)
+        finally:
             self._moves, self._deletions = moves, deletions
-            raise
 
     def delete(self, path: str) -> None:
         """Have a file removed when the transaction becomes public."""

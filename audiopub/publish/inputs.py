@@ -134,9 +134,11 @@ def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> t
 
     Of the sounds, `present` holds those that were recorded and are there.
     """
-    files = tuple(reason for name, reason in _FILES.items() if recorded.get(name) != present.get(name))
     own = {name: value for name, value in recorded.items() if name.startswith(f"{_ARTICLE} ")}
     present = {name: value for name, value in present.items() if not name.startswith(f"{_ARTICLE} ")} | own
+    if present == recorded:
+        return ()
+    files = tuple(reason for name, reason in _FILES.items() if recorded.get(name) != present.get(name))
     places = {_SITE: "in audiopub.toml", _OPTIONS: "on the command line"}
     return (
         *files,

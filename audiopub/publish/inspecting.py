@@ -11,7 +11,13 @@ from audiopub.errors import OutputError, UsageError
 from audiopub.ipa import shown
 from audiopub.model import SAMPLE_RATE, Article, Change, Script, Sentence, Utterance
 from audiopub.publish import casting, clock, phonemes, prepare, reading
-from audiopub.publish.project import Project, open_project, single_source, working_folder
+from audiopub.publish.project import (
+    Project,
+    open_project,
+    settings_in_words,
+    single_source,
+    working_folder,
+)
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
 from audiopub.script.spoken.rules import phonemes as phonemes_in
@@ -59,13 +65,6 @@ def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:
     casting.check_voices(project)
     reporter.tell(Detail(text=settings_in_words(project)))
     return project
-
-
-def settings_in_words(project: Project) -> str:
-    """Say where a project's settings come from."""
-    path = project.folder / config.SETTINGS_NAME
-    told = str(path) if path.is_file() else f"the defaults, since there is no {config.SETTINGS_NAME}"
-    return f"settings: {told}"
 
 
 def _chosen(project: Project, decisions: config.ArticleDecisions, language: str, reporter: Reporter) -> Voice:

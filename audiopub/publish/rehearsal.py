@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -183,7 +183,7 @@ def unmade(jobs: Iterable[PassageJob]) -> tuple[Passage, ...]:
 def _unmade(job: PassageJob) -> Passage:
     count, step = len(job.pauses_ms), _GUESSED_MP3_FRAMES * MP3_FRAME_SAMPLES
     return Passage(
-        key=tagged_hash("unmade", asdict(job)),
+        key=tagged_hash("unmade", job),
         digest="",
         bytes=0,
         pcm_samples=count * step,

@@ -16,6 +16,7 @@ from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
 from audiopub.publish.cache import stores_of
+from audiopub.publish.casting import ask_first_engine
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.evict import keep_within
@@ -33,7 +34,13 @@ from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Work
 from audiopub.speech.findings import in_words
 
 _CHUNK = 16
-"""How many articles are read and admitted together before their first sound."""
+"""How many articles are read and admitted together before their first sound, at least."""
+
+_CHUNKS = 64
+"""Into how many chunks many short articles are divided at most: for each, all of the ledger is written."""
+
+_CHUNK_BYTES = 256_000
+"""How long articles are of which there are more than `_CHUNK` in a chunk: four hours of speech."""
 
 
 def publish(
@@ -99,6 +106,7 @@ class _Run:
                 raise full from exc
             raise
         self._desk.index.save()
+        self._desk.cover.keep()
         self._outcome.sentences_spoken = self._studio.speaker.spoken
         self._outcome.paid_characters = self._studio.paid_characters
         self._outcome.findings = sorted(self._studio.findings, key=lambda each: each.sentence)
@@ -114,6 +122,7 @@ class _Run:
         stale = [item for item in surveyed.items if not item.is_current]
         if stale:
             self._transaction.begin()
+            ask_first_engine(self._desk.project)
         self._present = names_present(sources.files, self._desk.ledger)
         self._make(stale)
         self._publish_batch()
@@ -311,5 +320,14 @@ def _work(item: Item) -> int:
 
 
 def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), _CHUNK):
-        yield items[start : start + _CHUNK]
+    most = max(_CHUNK, len(items) // _CHUNKS)
+    chunk: list[Item] = []
+    size = 0
+    for item in items:
+        chunk.append(item)
+        size += _work(item)
+        if len(chunk) >= (_CHUNK if size > _CHUNK_BYTES else most):
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from audiopub.audio.loudness import integrated
+from audiopub.audio.loudness import integrated, together
 from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted
@@ -118,7 +118,7 @@ class Studio:
                 jobs = underway.admitted.prepared.jobs(voice_gains, correction_db)
                 takes[correction_db] = jobs, self._collect(self._submit(jobs), 0)
             _, done = takes[correction_db]
-            return integrated([energy for each in done for energy in each.passage.energies])
+            return integrated(together(each.passage.energies for each in done))
 
         correction_db = gains.correction(loudness_at)
         jobs, done = takes[correction_db]

@@ -152,7 +152,7 @@ def told_of_newer_tools(items: Iterable[Item], flags: Flags) -> tuple[str, ...]:
 
 def damage(index: FileIndex, output: Path, path: str, sha256: str) -> Reason | None:
     """Return what is wrong with a published file, or None when it is as it was made."""
-    digest = index.digest(output / path)
+    digest = index.digest_below(output, path)
     if digest is None:
         return Reason(kind="output", text=f"{path} is missing")
     if digest != sha256:

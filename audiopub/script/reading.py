@@ -16,6 +16,7 @@ from audiopub.model import Block, Change, Phonemes, Sentence, SentenceKind, Span
 from audiopub.script.addresses import in_full
 from audiopub.script.aloud import table_pieces
 from audiopub.script.lexicon import Lexicon
+from audiopub.script.section_voices import BY_LANGUAGE
 from audiopub.script.sentences import Piece, split, trimmed
 from audiopub.script.speakers import UNSAID, key
 from audiopub.script.spoken.marks import power
@@ -35,9 +36,6 @@ _WIDE, _WIDE_LETTERS = frozenset("WF"), 3
 
 _NO_WORDS = "no words"
 """The `rule` of a change that keeps bare marks at a sentence's border out of the voice."""
-
-BY_LANGUAGE = "[voices.language] "
-"""How `voice_by` of a sentence begins whose voice was given to its language."""
 
 _ADDED: Mapping[str, SentenceKind] = {"opening": "opening", "closing": "closing"}
 """Blocks that audiopub adds around the article, by their ids."""

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from audiopub.config import Decisions
 from audiopub.model import Article, Block, Section, Sentence
-from audiopub.script.reading import BY_LANGUAGE
 from audiopub.script.speakers import key
+
+BY_LANGUAGE = "[voices.language] "
+"""How `voice_by` of a sentence begins whose voice was given to its language."""
 
 BY_SECTION = "[voices.section] "
 """How `voice_by` of a sentence begins whose voice was given to its section."""

@@ -7,7 +7,6 @@ import functools
 import hashlib
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from audiopub.errors import OtherTakeError
@@ -15,7 +14,7 @@ from audiopub.model import SAMPLE_RATE, Clip, Utterance
 from audiopub.once import Once
 from audiopub.speech.voices import is_deterministic, is_paid, sound_version
 from audiopub.speech.workers import WorkerPool
-from audiopub.store import Store, tagged_hash
+from audiopub.store import Store, fields_of, tagged_hash
 
 if TYPE_CHECKING:
     from audiopub.speech.codecs import Samples
@@ -26,14 +25,21 @@ CLIP_FORMAT = 3
 _FRESH_BYTES = 16_000_000
 """How much sound that was just spoken is at hand without its clip being read: three minutes."""
 
+_KEYS_KEPT = 10_000
+"""How many keys are at hand, since each is asked for several times: those of ten hours."""
+
 _TRIES = 3
 """How often a sound that cannot be right is spoken again."""
 
 
 def clip_key(utterance: Utterance) -> str:
     """Return the address of an utterance's clip: the hash of everything that makes its sound."""
-    version = sound_version(utterance.engine)
-    return tagged_hash("clip", {**asdict(utterance), "sound_version": version, "format": CLIP_FORMAT})
+    return _clip_key(utterance, sound_version(utterance.engine), CLIP_FORMAT)
+
+
+@functools.lru_cache(maxsize=_KEYS_KEPT)
+def _clip_key(utterance: Utterance, version: str, form: int) -> str:
+    return tagged_hash("clip", {**fields_of(utterance), "sound_version": version, "format": form})
 
 
 class Speaker:

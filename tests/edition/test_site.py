@@ -9,7 +9,7 @@ import pytest
 from lxml import etree, html
 
 from audiopub.config import SiteSettings
-from audiopub.edition import markup
+from audiopub.edition import markup, renderings
 from audiopub.edition.renderings import EPISODE_RENDERINGS, render_site, template_digest
 from audiopub.model import Edition, Published
 from tests.edition import samples
@@ -146,10 +146,10 @@ def test_every_source_takes_part_in_the_digest(
     """A change in a template, a style or a word makes the pages stale."""
     for folder in ("templates", "assets", "words"):
         (tmp_path / folder).mkdir()
-        for path in (Path(markup.__file__).parent / folder).iterdir():
+        for path in (Path(renderings.__file__).parent / folder).iterdir():
             (tmp_path / folder / path.name).write_bytes(path.read_bytes())
     before = template_digest()
-    monkeypatch.setattr(markup, "_FOLDER", tmp_path)
+    monkeypatch.setattr(renderings, "_FOLDER", tmp_path)
     template_digest.cache_clear()
     assert template_digest() == before
     (tmp_path / changed).write_bytes((tmp_path / changed).read_bytes() + b"\n")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from audiopub.edition import cover
+from audiopub.edition import cover, renderings
 from audiopub.edition.renderings import EPISODE_RENDERINGS
 from audiopub.publish import build, commit, site
 from audiopub.publish.commit import is_interrupted, recover
@@ -131,7 +131,7 @@ def test_plan_names_what_newer_formats_write(shop: Workshop, monkeypatch: pytest
     monkeypatch.setattr(site, "SITE_FORMAT", 99)
     plan = shop.plan()
     assert foretold(plan) == shop.publish().written == set()
-    monkeypatch.setattr(cover, "COVER_FORMAT", 99)
+    monkeypatch.setattr(renderings, "COVER_FORMAT", 99)
     plan = shop.plan()
     records = episode("harbour", "record") | episode("kiosk", "record")
     assert foretold(plan) == shop.publish().written == records
@@ -139,7 +139,7 @@ def test_plan_names_what_newer_formats_write(shop: Workshop, monkeypatch: pytest
 
 def test_cover_that_is_drawn_otherwise_is_written(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another way to draw covers gives the site another cover, and every MP3 another picture in its tag."""
-    monkeypatch.setattr(cover, "COVER_FORMAT", 99)
+    monkeypatch.setattr(renderings, "COVER_FORMAT", 99)
     monkeypatch.setattr(cover, "_BARS", 25)
     plan = shop.plan()
     assert plan.articles[0].reasons[0].text == "the cover changed"
