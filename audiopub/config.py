@@ -47,6 +47,10 @@ from audiopub.toml import parse_toml
 SETTINGS_NAME = "audiopub.toml"
 SIDECAR_SUFFIX = ".audiopub.toml"
 
+LONGEST_PAUSE_MS = 1500
+"""What a silence inside a sentence is shortened to, unless settings say otherwise. No voice of espeak-ng 1.52
+makes one so long, whatever its rate: 0.5 s at the normal one, 1.3 s at 80 words a minute."""
+
 MADE_COVER = "made"
 """What `[site] cover` says when the cover made from the title is the one that is wanted."""
 
@@ -61,7 +65,7 @@ class SiteSettings(_Strict):
     """`[site]`: the feed and the site as a whole.
 
     `type` says whether episodes stand alone, newest first, or are heard from the first one on. `new_feed_url`
-    is where the feed moves to, or has moved to.
+    is where the feed moves to, or has moved to. With `epub`, each episode is an e-book, too.
     """
 
     base_url: Address = ""
@@ -77,6 +81,7 @@ class SiteSettings(_Strict):
     timezone: Timezone = "UTC"
     private: bool = False
     new_feed_url: FeedAddress = ""
+    epub: bool = True
 
     @property
     def cover_file(self) -> str:
@@ -93,9 +98,13 @@ class VoiceSettings(_Strict):
 
 
 class VoicesSettings(_Strict):
-    """`[voices.*]`: other voices for some of the text."""
+    """`[voices.*]`: other voices for some of the text.
+
+    A section is named by its heading, or by its number, as `audiopub script` shows it.
+    """
 
     language: Mapping[Language, VoiceAddress] = Field(default_factory=dict)
+    section: Mapping[Words, VoiceAddress] = Field(default_factory=dict)
     kind: Mapping[Kind, VoiceAddress] = Field(default_factory=dict)
     speaker: Mapping[Words, VoiceAddress] = Field(default_factory=dict)
 
@@ -127,6 +136,7 @@ class AudioSettings(_Strict):
     `{title}`, `{authors}`, `{date}` and `{voice}`. Languages that are not given use the built-in ones.
     `intro`, `outro` and `section` are sound files beside `audiopub.toml`, heard first, last, and before every
     chapter but the first. `under_speech` are the seconds, at the intro's end, that go on under the opening.
+    `longest_pause_ms` is what a silence that a voice makes inside a sentence is shortened to.
     """
 
     bitrate: Bitrate = 96
@@ -134,6 +144,7 @@ class AudioSettings(_Strict):
     outro: SoundPath = ""
     section: SoundPath = ""
     under_speech: float = Field(default=0.0, ge=0, le=60)
+    longest_pause_ms: int = Field(default=LONGEST_PAUSE_MS, ge=50, le=10_000)
     pauses: PauseSettings = PauseSettings()
     opening: Mapping[Language, Template] = Field(default_factory=dict)
     closing: Mapping[Language, Template] = Field(default_factory=dict)
@@ -142,7 +153,8 @@ class AudioSettings(_Strict):
 class AloudSettings(_Strict):
     """`[aloud]`: what is read aloud besides the text.
 
-    `figure` is the description of a picture, `url` the whole of a web address.
+    `figure` is the description of a picture, `url` the whole of a web address. `speaker` are the names before
+    the turns of a conversation; None: they are read unless the speaker's own voice has said its name before.
     """
 
     figure: bool = False
@@ -151,6 +163,7 @@ class AloudSettings(_Strict):
     code: bool = False
     note: bool = False
     url: bool = False
+    speaker: bool | None = None
 
 
 class CacheSettings(_Strict):

@@ -61,6 +61,14 @@ class TransientSpeechError(SpeechError):
         self.wait_s = wait_s
 
 
+class UnfitClipError(TransientSpeechError):
+    """What a voice gave cannot be right. `code` is that of the finding."""
+
+    def __init__(self, what: str, *, where: str = "", next_step: str = "", code: str) -> None:
+        super().__init__(what, where=where, next_step=next_step)
+        self.code = code
+
+
 class OtherTakeError(SpeechError):
     """A clip was lost while it was in use, and what was spoken in its place sounds otherwise."""
 

@@ -5,7 +5,7 @@ input or output, no settings and no third-party import. All values are frozen. T
 offsets into text count code points. Positions in audio are whole PCM samples at `SAMPLE_RATE`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,20 +16,13 @@ MP3_FRAME_SAMPLES = 1152
 """PCM samples in one MPEG-1 Layer III frame (ISO/IEC 11172-3)."""
 
 BlockKind = Literal[
-    "heading",
-    "paragraph",
-    "quote",
-    "list_item",
-    "figure",
-    "caption",
-    "code",
-    "table",
-    "note",
-    "verse",
-    "separator",
-]
+    "heading", "paragraph", "quote", "list_item", "figure", "caption",
+    "code", "table", "note", "verse", "separator",
+]  # fmt: skip
 
-SpanKind = Literal["link", "emphasis", "strong", "code", "language", "note_ref", "sub", "sup", "speaker"]
+SpanKind = Literal[
+    "link", "emphasis", "strong", "code", "language", "note_ref", "sub", "sup", "speaker", "speaker_name"
+]
 
 SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
 
@@ -38,8 +31,8 @@ SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
 class Span:
     """Mark `text[start:end]` of a block.
 
-    `value` is the address of a link, the BCP 47 tag of a language, the target of a note mark or the
-    name of a speaker; empty for the other kinds.
+    `value` is the address of a link, the BCP 47 tag of a language, the target of a note mark or the name of
+    who says these words; else empty. That of a `speaker_name` before them is `unsaid` if no voice says it.
     """
 
     start: int
@@ -106,8 +99,7 @@ class Article:
     `slug` and `guid` are what the author asked for, or empty. `published` and `updated` are dates
     (`YYYY-MM-DD`) or RFC 3339 times, or None. `language` is a BCP 47 tag. `settings` are the reading
     decisions of front matter and sidecar (tables `voice`, `voices`, `audio`, `aloud`, `say`, and the list
-    `regenerate`), checked.
-    `notices` are what an editor should know of the reading.
+    `regenerate`), checked. `notices` are what an editor should know of the reading.
     """
 
     title: str
@@ -161,7 +153,8 @@ class Sentence:
 
     `start` and `end` are code points in the text of block `block`. `id` is 8 hex digits of the hash of
     the shown text, and `-n` for the n-th equal one, so it survives edits elsewhere. `voice` is an
-    address `engine:voice` when this sentence is to be read by another voice than the episode's.
+    address `engine:voice` when this sentence is to be read by another voice than the episode's, and
+    `voice_by` names what decided that, as in `[voices.speaker] Ada`.
     `phonemes` are the parts of `spoken` that are said by them, in order. What is heard and no voice says,
     such as an intro, is of kind `sound`: its text is a note, `( music )`, nothing is `spoken`, and its block
     is none of the article's.
@@ -179,6 +172,7 @@ class Sentence:
     changes: tuple[Change, ...] = ()
     speaker: str = ""
     voice: str | None = None
+    voice_by: str = ""
     take: int = 0
     phonemes: tuple[Phonemes, ...] = ()
 
@@ -235,12 +229,15 @@ class Clip:
     """One spoken utterance in the cache.
 
     `key` addresses it, `digest` is the SHA-256 of its PCM (mono, 16 bit, `SAMPLE_RATE`), `samples` its
-    length.
+    length, `silence` the length of the longest silence inside it. `findings` are the codes of what was
+    mended, noted, or refused in earlier tries when it was spoken.
     """
 
     key: str
     digest: str
     samples: int
+    silence: int = 0
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +259,8 @@ class PassageJob:
     `pauses_ms[i]` follows utterance i. `lead_ms` of silence come first. `gain_db` is applied to the
     speech before the limiter. `bitrate_kbps` is the constant bit rate of the MP3. A `jingle` is heard before
     the utterances, of which there may then be none. The first of the pauses is its own; where it goes on
-    under the speech, there is none. It is brought to the episode's loudness whatever `gain_db` is.
+    under the speech, there is none. It is brought to the episode's loudness whatever `gain_db` is. Silences
+    inside the clips are shortened to `longest_pause_ms`, if it is given.
     """
 
     utterances: tuple[Utterance, ...]
@@ -271,6 +269,7 @@ class PassageJob:
     gain_db: float
     bitrate_kbps: int
     jingle: Jingle | None = None
+    longest_pause_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,7 +288,7 @@ class Passage:
     pcm_samples: int
     mp3_frames: int
     clip_starts: tuple[int, ...]
-    energies: tuple[float, ...]
+    energies: Sequence[float]
     true_peak_dbtp: float
     crc: int = 0
 
@@ -372,8 +371,8 @@ class Published:
     """What feed, index and site need to know of an episode that lies in `output/`.
 
     It is read back from `episode.json`, so that these pages are always built from all episodes.
-    `files` maps the name of each rendering (`audio`, `page`, `vtt`, `srt`, `transcript`, `chapters`)
-    to its path below the output folder, with `/`.
+    `files` maps the name of each rendering (`audio`, `page`, `vtt`, `srt`, `transcript`, `chapters`,
+    and `epub` where there is one) to its path below the output folder, with `/`.
     """
 
     slug: str

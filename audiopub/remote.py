@@ -14,7 +14,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from audiopub.errors import ConfigError, MissingError, RemoteError
-from audiopub.store import Folder, Lying, Place, is_key
+from audiopub.place import Lying, Place
+from audiopub.store import Folder, is_key
 
 _HEAD_BYTES = 65_536
 """How much of an object is read for its first line: the note of five minutes of sound takes less."""

@@ -15,11 +15,12 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from audiopub.errors import OutputError
+from audiopub.place import Lying, Place
 
 CACHEDIR_TAG = (
     "Signature: 8a477f597d28d172789f06886806bc55\n"
@@ -42,10 +43,26 @@ _KEY = re.compile(r"[0-9a-f]{64}")
 def tagged_hash(tag: str, value: object) -> str:
     """Return the SHA-256, in hex, of `value` as canonical JSON under the name `tag`.
 
-    The tag keeps keys of different kinds apart even when their values are equal.
+    The tag keeps keys of different kinds apart even when their values are equal. A dataclass counts as the
+    table of its fields.
     """
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(
+        value,
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+        allow_nan=False,
+        default=fields_of,
+    )
     return hashlib.sha256(f"audiopub/{tag}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def fields_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 -- dataclasses have no type of their own
+    """Return the fields of a dataclass by name, as they are: nothing inside is copied.
+
+    Raises `TypeError` for anything else.
+    """
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 @contextmanager
@@ -61,8 +78,10 @@ def converting_refusals(path: Path) -> Iterator[None]:
         ) from exc
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 _ADVICE: Mapping[int, str] = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "Free some space"),
+    **dict.fromkeys(_FULL, "Free some space"),
     **dict.fromkeys((errno.EACCES, errno.EPERM), "Mend its permissions"),
     errno.EROFS: "Use a disk that can be written",
     errno.EISDIR: "Move away the folder that lies where a file is to be",
@@ -77,6 +96,11 @@ _ADVICE: Mapping[int, str] = {
 """What is to be done about a refusal, by the system's number for it."""
 
 _ADVICE_ELSE = "See whether the disk is sound and connected"
+
+
+def is_for_want_of_room(error: OutputError) -> bool:
+    """Tell whether the system refused something because a disk, or what this user may have of it, is full."""
+    return isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL
 
 
 def nearest_existing(path: Path) -> Path:
@@ -172,59 +196,6 @@ class Stored:
 
     meta: Mapping[str, Any]
     payload: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lying:
-    """An object as it lies there: its size in bytes, and when it was last used (Unix time)."""
-
-    key: str
-    bytes: int
-    used_s: float
-
-
-class Place(Protocol):
-    """Where the objects of a cache lie. An object is named `KIND/xx/…` after its key.
-
-    `address` is the place as people are told of it. `folder` is where it is on a disk, if it is on one.
-    `notes_use` says whether it is known when an object was last used; else its time is when it was put there.
-    """
-
-    address: str
-    folder: Path | None
-    notes_use: bool
-
-    def address_of(self, name: str) -> str:
-        """Return where an object lies, as people are told."""
-        ...
-
-    def read(self, name: str) -> bytes | None:
-        """Return the bytes of an object, or None when it is absent. Raises `OutputError`."""
-        ...
-
-    def head(self, name: str) -> bytes | None:
-        """Return its first line at least, or None when that cannot be read."""
-        ...
-
-    def write(self, name: str, data: bytes) -> None:
-        """Put an object there, whole or not at all. Raises `OutputError`."""
-        ...
-
-    def note_use(self, name: str) -> None:
-        """Note that the object is used now, if that can be noted."""
-        ...
-
-    def remove(self, name: str) -> None:
-        """Remove the object, if it is there. Raises `OutputError`."""
-        ...
-
-    def objects(self, kind: str) -> Iterator[Lying]:
-        """Yield the objects of a kind in order of their keys. Raises `OutputError`."""
-        ...
-
-    def clear_leftovers(self, kind: str) -> None:
-        """Remove what killed processes were writing long ago; others may be writing now."""
-        ...
 
 
 class Folder:

@@ -1,6 +1,8 @@
 """The directions in which the parts of audiopub may know one another."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -21,9 +23,11 @@ LAYERS: tuple[frozenset[str], ...] = (
             "toml",
             "store",
             "remote",
+            "place",
             "report",
             "once",
             "engine_settings",
+            "silences",
         }
     ),
     frozenset({"article", "script", "speech", "audio", "edition"}),
@@ -181,3 +185,18 @@ def test_slow_libraries_wait_until_they_are_needed() -> None:
 
 def _plain(node: ast.Import) -> list[str]:
     return [alias.name for alias in node.names]
+
+
+NEEDED_LATER = (
+    "audiopub.article.read",
+    "audiopub.edition.page",
+    "audiopub.script.spoken.rules",
+    *("PIL", "jinja2", "lxml", "markdown_it", "numpy", "py3langid"),
+)
+
+
+def test_what_a_run_without_work_needs_is_loaded_alone() -> None:
+    """Publishing loads readers, patterns and what renders only when something is to be made."""
+    code = f"import sys, audiopub.publish.run; print(*(sys.modules.keys() & set({NEEDED_LATER})))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []

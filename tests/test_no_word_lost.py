@@ -14,6 +14,7 @@ from audiopub.edition.words import words_for
 from audiopub.model import Article, Edition, Identity, Script
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
+from tests.edition.epubs import book_of
 from tests.edition.samples import record
 
 WORDS = (
@@ -42,6 +43,7 @@ _CELLS = st.sampled_from(("Cost", "5 lamps", "", "a.m."))
 _TABLES = st.lists(st.tuples(_CELLS, _CELLS), min_size=1, max_size=3).map(
     lambda rows: "| Name | Value |\n|---|---|\n" + "\n".join(f"| {one} | {other} |" for one, other in rows)
 )
+_THEN = "2026-01-01T00:00:00Z"
 _BLOCKS = st.one_of(
     _PARAGRAPHS,
     _PARAGRAPHS.map(lambda text: f"> {text}"),
@@ -69,12 +71,10 @@ def understood(blocks: Sequence[str], aloud: dict[str, bool], say: dict[str, str
 
 def edition_of(article: Article, script: Script) -> Edition:
     """Return the edition with a recording in which all sentences are equally long."""
-    identity = Identity(
-        slug="a", guid="g", source="a.md", first_published="2026-01-01T00:00:00Z", corrected=""
-    )
+    identity = Identity(slug="a", guid="g", source="a.md", first_published=_THEN, corrected=_THEN)
     return Edition(
         identity=identity,
-        published="2026-01-01T00:00:00Z",
+        published=_THEN,
         article=article,
         script=script,
         recording=record(script),
@@ -109,6 +109,22 @@ def test_no_word_is_lost_between_article_script_and_page(
         units = shown[block_id].text_content().encode("utf-16-le")
         heard = units[2 * start : 2 * end].decode("utf-16-le")
         assert heard == sentence.text or bare(sentence.text) in bare(heard)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_BLOCKS, max_size=5), _ALOUD)
+def test_every_sentence_has_its_place_in_the_e_book(blocks: list[str], aloud: dict[str, bool]) -> None:
+    """The overlay has each sentence of the script, in order, and points to an element with its words."""
+    article, script = understood(blocks, aloud, {})
+    book = book_of(edition_of(article, script))
+    clips = book.clips()
+    tables = {block.id for block in article.blocks if block.kind == "table"}
+    for clip, sentence in zip(clips, script.sentences, strict=True):
+        assert clip.id == f"s-{sentence.id}"
+        words = book.words[clip.id]
+        assert words == sentence.text or (sentence.block in tables and bare(words) == bare(sentence.text))
+    order = [name for name in book.words if name.startswith("s-")]
+    assert order == [clip.id for clip in clips]
 
 
 @settings(max_examples=40, deadline=None)

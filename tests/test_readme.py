@@ -159,6 +159,17 @@ def run_upkeep(folder: Path) -> dict[str, str]:
     }
 
 
+HUM = """\
+import array, math, sys, wave
+count = 1000 * len(open(sys.argv[1]).read())
+tone = [int(8000 * math.sin(i / 9) * min(1, (count - i) / 800)) for i in range(count)]
+with wave.open(sys.stdout.buffer, "wb") as sound:
+    sound.setparams((1, 2, 16_000, 2 * 2000 + count, "NONE", ""))
+    sound.writeframesraw(array.array("h", (2000 + each for each in [0] * 2000 + tone + [0] * 2000)).tobytes())
+"""
+"""A voice that stands off the zero line, which is a finding."""
+
+
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """Return the keys of all JSON that a small project gives, by the name the README has for it."""
@@ -171,7 +182,12 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     (articles / "empty.txt").touch()
     (folder / "names.pls").write_text(NAMES, encoding="utf-8")
     say = '[say]\n"Ada" = "Aida"\n"lamp" = { ipa = "læmp" }\n'
-    (folder / "audiopub.toml").write_text(say, encoding="utf-8")
+    (folder / "hum.py").write_text(HUM, encoding="utf-8")
+    (articles / "hum.md").write_text("---\nvoice: {use: ['command:hum']}\n---\nA hum.\n", encoding="utf-8")
+    hum = (
+        f"[engines.command.hum]\nargv = ['{sys.executable}', 'hum.py', '{{text_file}}']\nlanguages = ['en']\n"
+    )
+    (folder / "audiopub.toml").write_text(say + hum, encoding="utf-8")
     out = {
         "clean": run(folder, "clean", "articles/boats.txt", "--json"),
         "script": run(folder, "script", "articles/lamps.md", "--json"),

@@ -5,6 +5,7 @@ import os
 import stat
 import tempfile
 import time
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,26 @@ def test_absent_object(clips: Store) -> None:
     assert clips.meta(KEY) is None
     clips.discard(KEY)
     assert list(clips.keys()) == []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inner:
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outer:
+    name: str
+    inner: tuple[_Inner, ...]
+    other: _Inner | None = None
+
+
+def test_dataclass_is_hashed_as_its_fields() -> None:
+    """A value counts as the tables that `asdict` would make of it; what is no value is refused."""
+    value = _Outer(name="é", inner=(_Inner(words=("a", "b")), _Inner(words=())))
+    assert tagged_hash("a", [value, 1]) == tagged_hash("a", [asdict(value), 1])
+    with pytest.raises(TypeError):
+        tagged_hash("a", object())
 
 
 @given(st.data())

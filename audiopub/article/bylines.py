@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from audiopub.article.dates import date_line, find_date, unglued, without_dates
 from audiopub.article.units import REMEMBERED
+from audiopub.article.vocabulary.names import NOT_NAMES, PARTICLES
 
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words(?: and (?:photos|pictures|images))?|text|story|"
-    r"article|"
-    r"authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
+    r"article|artikel|beitrag|ein beitrag|artículo|artigo|articolo|"
+    r"co-authored|authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
     r"escrito|publicado|redactado|reportaje|scritto|pubblicato|écrit|rédigé|publié|entretien réalisé|"
     r"propos recueillis|texte(?: et photos?)?|geschrieben|verfasst|veröffentlicht|text und fotos|"
     r"texto (?:y|e) fotos|reportagem|enviado|postado|postada|gepostet|eingestellt|posté|subido|"
-    r"inserito)\s+)?(?:by|author|authors|"
+    r"inserito|elaborado|redatto|curato|rédigée?|rédigés)\s+){0,3}(?:by|author|authors|"
     r"written by|words|text|texte|texto|testo|interview|"
     r"autor/in|autor\*in|autore|autrice|autora|autori|redaktion|von|autor|autorin|par|por|auteur|di|"
     r"(?<=scritto\s)da|(?<=pubblicato\s)da|(?<=redatto\s)da|door)\b\s*:?\s+",
@@ -61,7 +62,21 @@ _SENT = re.compile(
     r"a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){2,3}")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.\s?){2,3}")
+_ROLE_IN_BRACKETS = re.compile(
+    r"\s?\((?:text|texte|texto|testo|words|story|report|reportage|interview|entrevista|reportagem|"
+    r"text und fotos|texte et photos|texto y fotos)\)",
+    re.IGNORECASE,
+)
+_PICTURES_IN_BRACKETS = re.compile(
+    r"(?:\s(?:and|und|et|y|e))?\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}\((?:fotos?|photos?|bilder|pictures|"
+    r"fotografie|"
+    r"fotografía|fotografia|immagini|imagens|illustrations?|video|vídeo|grafik|infografía)\)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\W*(?:[\w: ,|]+\s)?co-authored\b", re.IGNORECASE)
+_ACRONYM = 3
+_PLACE_WORDS = 3
 _ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s")
 _KIND = re.compile(
     r"^(?:eine?|an?|une?|una|uno|um|uma)\s+[\w-]{4,20}\s+(?:von|by|par|di|por|de)\s+(?P<name>[^|,•·]{3,60})$",
@@ -83,9 +98,6 @@ _CUT = re.compile(
 )
 _POSTED = re.compile(r"\W*(?:posted|published|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+", re.IGNORECASE)
-_PARTICLES = frozenset(
-    "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()  # noqa: SIM905 -- reads as a list of words
-)
 _WORD = re.compile(r"[\"“„«'‘]?[^\W\d_][\w.'’-]*[\"”“»'’]?")
 _INITIAL = re.compile(r"\s[A-ZÀ-Þ]$")
 _ROLE_BEHIND = re.compile(
@@ -95,13 +107,14 @@ _ROLE_BEHIND = re.compile(
 )
 _TEAM = re.compile(
     r"\b(?:staff|team|desk|newsroom|agencies|agency|editors|associated press|reuters|afp|dpa|efe|ansa|"
-    r"lusa|apa|"
+    r"lusa|apa|radio|university|institute|universität|institut|université|universidad|universidade|"
+    r"università|zeitung|studio|journal|diario|jornal|giornale|"
     r"press|redaktion|agenturen|redacción|agencias|redazione|agenzie|rédaction|agences|redação|agências|"
     r"equipe|équipe|equipo)\b",
     re.IGNORECASE,
 )
 _LONE = re.compile(
-    r"^\W*(?:by|von|par|por|di|door)\s+(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{2,20})\W*$", re.IGNORECASE
+    r"^(?:\W*(?:by|von|par|por|di|door)\s+|[/–—]\s?)(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{2,20})\W*$", re.IGNORECASE
 )
 _HANDLE = re.compile(r"\s+@\w{3,30}$")
 _TEAM_WORDS = 5
@@ -117,22 +130,6 @@ _ROLE = re.compile(
     r"chroniqueu(?:r|se)|reportera?|crític[oa]|cronista|critic[oa]|articolista|editora?)\b",
     re.IGNORECASE,
 )
-_NOT_NAMES = frozenset(
-    """
-    the a an and of in on for to with how why what when who new news world more all about our your my
-    this that is are was from top best sports sport business politics opinion culture health tech
-    technology science travel home middle east west north south united states kingdom europe asia africa
-    america us uk life style lifestyle money market markets food music film movies books arts art
-    entertainment local national international breaking latest video photos press release blog post
-    article posts story magazine daily times journal post-gazette weekly guide review reviews privacy
-    policy terms contact staff reporter editor ago min read share comments der die das und ein eine im
-    für view views embed tweet trending now search help slide shows show open delete horizontal vertical
-    mehr thema seite suche home login newsletter abo redaktion karte plus leer más ver voir lire suite leggi
-    anfang exemple ejemplo dios exemplo esempio fact checked verified now then christmas monday tuesday
-    wednesday thursday friday saturday sunday noon night day
-    tutto tutti todos todas veja leia mais sign log subscribe register follow join
-    """.split()  # noqa: SIM905 -- reads as a list of words
-)
 _MAX_CHARS = 160
 _MAX_NAMES = 8
 _MIN_WORDS, _MAX_WORDS = 2, 5
@@ -144,19 +141,30 @@ def byline(text: str) -> tuple[str, ...]:
     if len(text) > _MAX_CHARS:
         return ()
     text = unglued(text)
+    written = _written_by(text)
+    if written:
+        return written
     lead = _GENRE.match(text) or _SENT.match(text) or _LEAD.match(text) or _KIND.match(text)
     if lead:
         named = lead.start("name") if "name" in lead.groupdict() else lead.end()
         rest = text[named:]
         rest = _DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest)
         organised = _ORGANISED.match(rest)
-        return _team(rest) or names(organised["name"] if organised else rest)
+        return (() if _WITH.match(text) else _team(rest)) or names(organised["name"] if organised else rest)
     if not re.search(r"\d{4}", text):
         return ()
     late = _AFTER_DATE.search(text)
     if not late:
         return _beside_date(text)
     return names(late["name"]) or _signed(text, late["name"])
+
+
+def _written_by(text: str) -> tuple[str, ...]:
+    """Return the names before "(text)", without those before "(photos)"."""
+    if not _ROLE_IN_BRACKETS.search(text):
+        return ()
+    bare = _ROLE_IN_BRACKETS.sub("", _PICTURES_IN_BRACKETS.sub("", text)).strip(" ,;|/")
+    return tuple(part for part in _JOIN.split(bare) if is_name(part)) if "(" not in bare else ()
 
 
 def lone_byline(text: str) -> tuple[str, ...]:
@@ -239,11 +247,24 @@ def names(text: str) -> tuple[str, ...]:
     for part in _JOIN.split(text.strip()):
         name = _ROLE_BEHIND.sub("", _CUT.sub("", part)).strip(" .:-–—•|")
         name += "." if _INITIAL.search(name) and f"{name}." in part else ""
-        if is_name(name):
+        if is_name(name) and not (found and (is_house(name) or name[0].islower())):
             found.append(name)
-        elif not found or (name and not _ROLE.search(part)):
+        elif not found or (name and not _ROLE.search(part) and not _is_place(name)):
             break
     return tuple(dict.fromkeys(found[:_MAX_NAMES]))
+
+
+def is_house(name: str) -> bool:
+    """Tell a paper or a station behind a name: "Valley Radio", "VRN Studio Cork"."""
+    parts = name.split()
+    acronym = any(part.isupper() and len(part) >= _ACRONYM for part in parts) and not name.isupper()
+    return acronym or _TEAM.search(name) is not None
+
+
+def _is_place(name: str) -> bool:
+    """Tell a place or a paper between two names: "Ann Bee, Cork, and Carl Dee"."""
+    parts = name.split()
+    return 0 < len(parts) <= _PLACE_WORDS and parts[0][0].isupper() and parts[-1][0].isupper()
 
 
 def is_name(text: str) -> bool:
@@ -259,4 +280,4 @@ def is_name(text: str) -> bool:
 def _name_word(word: str) -> bool:
     word = word.strip("\"“„«'‘”»’")
     folded = word.casefold().strip(".")
-    return folded in _PARTICLES or (word[:1].isupper() and folded not in _NOT_NAMES)
+    return folded in PARTICLES or (word[:1].isupper() and folded not in NOT_NAMES)

@@ -72,6 +72,7 @@ _AGENCY = re.compile(
     r"(?:\s?(?:images?|photos?|files?|archives?|stock|/\s?getty|\.com|\.de))*\W*$",
     re.IGNORECASE,
 )
+_AGENCY_ALONE = re.compile(rf"\w{{2}}[.!?]\s+(?:{_AGENCY.pattern})", re.IGNORECASE)
 _SEEN = re.compile(
     r"\b(?:pictured(?:\s(?:here|above|below|left|right|in|on|at)|\W*$)|seen here|file (?:photo|image|"
     r"picture)|"
@@ -123,7 +124,7 @@ _SOURCE = re.compile(
     r"^\W*(?:image|media|photo|picture|video)\s(?:source|caption|credit)s?,\s\S", re.IGNORECASE
 )
 _OWNED = re.compile(
-    r"[^\W\d_]{2}[.!?)/|]\s?[(\[]?(?:arquivo|archivo|archivio|archives?|archiv|collection|colección|coleção|"
+    r"\w{2}[.!?)/|]\s?[(\[]?(?:arquivo|archivo|archivio|archives?|archiv|collection|colección|coleção|"
     r"collezione|sammlung|privat(?:archiv|besitz|foto)?|família|familienarchiv|family)"
     r"(?:\s(?:photo|archives?|collection|(?:(?:of|de|des|da|do|del|della|di|du|der|"
     r"the)\s)?(?:l['’])?[\w'’-]{3,20})){0,2}[)\]]?$",
@@ -148,6 +149,20 @@ _STOCK = re.compile(
 _SIGNED = re.compile(
     r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4})\s?[/|]\s?(?:(?:of|de|du|des|der|della|"
     r"the)\s)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5}"
+)
+_SIGNED_FOR = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s){2,4})(?:for|für|pour|para|per)\s(?:the\s|la\s|le\s|il\s)?"
+    r"(?:[«“\"]\s?)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,4}[»”\"]?"
+)
+_SHOUTED = re.compile(
+    r"[^\W\d_]{2}[.!?)»”]\s+(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){2,4})"
+    r"(?P<whom>(?:[/|,–—-]\s?|POUR|FOR|FÜR|PARA|PER)[^.!?a-zà-ÿ]{2,40})?$"
+)
+_THANKED = re.compile(
+    r"(?:per gentile concessione|avec l['’]aimable autorisation|mit freundlicher genehmigung|"
+    r"(?:with|by) (?:kind )?permission|con (?:el )?permiso|por cortesía|com autorização)\s"
+    r"(?:of|from|von|de[rs]?|du|di|del(?:la)?|da|do)\s[^.!?]{2,50}[).]?$",
+    re.IGNORECASE,
 )
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{2,20}")
@@ -175,7 +190,7 @@ def is_caption(unit: Unit) -> bool:
     ):
         return True
     named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
-    stored = _is_kept_by(unit) or _is_stock(unit)
+    stored = _is_kept_by(unit) or _is_stock(unit) or _THANKED.search(text) is not None
     return bool(named) or stored or _credited(text) or _agency(unit) or _labelled(unit)
 
 
@@ -204,6 +219,9 @@ def _bracketed_name(unit: Unit) -> bool:
 def _ends_with_name(unit: Unit) -> bool:
     """Tell a sentence with a bare name behind it: "The mill at dusk. Ann Bee/Courier"."""
     found = None if unit.stop else _NAME_AT_END.search(unit.look)
+    shouted = _SHOUTED.search(unit.look)
+    if shouted and any(char.islower() for char in unit.look):
+        return bool(shouted["whom"]) or is_name(shouted["who"].title())
     return found is not None and unit.words <= _SEEN_WORDS and is_name(found["who"].strip())
 
 
@@ -221,6 +239,8 @@ def _agency(unit: Unit) -> bool:
     if not _AGENCY.search(unit.look):
         return False
     bracket = _PLACE.search(unit.look)
+    if not unit.stop and unit.words <= _SEEN_WORDS and _AGENCY_ALONE.search(unit.look):
+        return True
     if bracket:
         return not unit.stop or bool(_AGENCY.search(bracket.group().strip("()[] .")))
     if unit.stop:
@@ -237,8 +257,12 @@ def is_credit(unit: Unit) -> bool:
 
 def is_signature(text: str) -> bool:
     """Tell a line that is a photographer and whom for: "Ann Bee | Valley Ledger", "A. BEE/LAKE INST."."""
-    found = _SIGNED.fullmatch(text)
-    return found is not None and (is_name(found["who"].strip()) or has_initials(found["who"].strip()))
+    bare = text.strip("()[] ")
+    found = _SIGNED.fullmatch(bare) or _SIGNED_FOR.fullmatch(bare)
+    if found is not None:
+        return is_name(found["who"].strip()) or has_initials(found["who"].strip())
+    first, mark, last = bare.rpartition(" / ")
+    return bool(mark) and is_name(last) and len(first.split()) <= _SHORT_CREDIT and first[:1].isupper()
 
 
 def has_initials(text: str) -> bool:

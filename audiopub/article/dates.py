@@ -6,6 +6,7 @@ read in two ways is recognised but not named.
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,17 +29,21 @@ _MONTHS = (
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _CAPITAL_NAMES = "|".join(name.capitalize() for name in sorted(_MONTH, key=len, reverse=True))
+_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = "|".join(sorted(_ROMAN_MONTHS, key=len, reverse=True))
 _D, _Y = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?", r"(?P<y>(?:19|20)\d{2})"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_Y}-(?P<m>\d{{2}})-(?P<d>\d{{2}})(?=\b|T\d)",
         rf"\b(?P<n>{_NAMES})\b\.?\s+{_D}(?:,|\s)\s*{_Y}\b",
-        rf"\b{_D}[\s-]+(?:de\s+)?(?P<n>{_NAMES})\b\.?,?[\s-]+(?:de\s+|del\s+)?{_Y}\b",
+        rf"\b{_D}[\s-]+(?:de\s+|of\s+)?(?P<n>{_NAMES})\b\.?,?[\s-]+(?:de\s+|del\s+)?{_Y}\b",
         rf"\b(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_Y}\b",
         rf"\b(?P<d>\d{{1,2}})\.(?P<n>{_NAMES})\.{_Y}\b",
         rf"\b(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_Y}\b",
         rf"\b{_Y}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})\b",
+        rf"\b(?P<d>\d{{1,2}})\.(?P<r>{_ROMAN})\.{_Y}\b",
+        r"^\W*(?P<d>\d{1,2})\.(?P<m>\d{2})\.(?P<yy>\d{2})\W*$",
         rf"\b{_Y}年\s?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日",
     )
 )
@@ -123,10 +128,18 @@ _RANGE = re.compile(
     r"\b(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
+_CENTURY = 2000
 _MAX_CHARS = 120
 _LABEL_WORDS = 4
 _NO_DAY = re.compile(
     r"\b(?:issue|vol|volume|no|nr|ausgabe|heft|numéro|número|isbn|until|bis|from|ab|since)\b", re.IGNORECASE
+)
+
+
+_RELEASE = re.compile(
+    r"^\W*(?:pressemitteilung|medienmitteilung|presseinformation|press release|media release|communiqué|"
+    r"comunicado|nota de (?:prensa|imprensa)|comunicato)\b",
+    re.IGNORECASE,
 )
 
 
@@ -180,7 +193,8 @@ def dated_label(text: str) -> DateLine | None:
         return None
     rest = _FILLERS.sub(" ", _COUNTS.sub(" ", without_dates(text)))
     few = len(re.findall(r"\w+", rest)) <= _LABEL_WORDS and not re.search(r"[.!?]\s*$", text)
-    return _named(text) if few and not _NO_DAY.search(text) else None
+    dated = not _NO_DAY.search(text) or _RELEASE.search(text)
+    return _named(text) if few and dated else None
 
 
 def unglued(text: str) -> str:
@@ -231,10 +245,16 @@ def _iso(match: re.Match[str], *, day_first: bool) -> str | None:
     try:
         if "a" in parts:
             return _unsure(int(parts["a"]), int(parts["b"]), int(parts["y"]), day_first=day_first)
-        month = _MONTH[parts["n"].casefold()] if "n" in parts else int(parts["m"])
-        return dt.date(int(parts["y"]), month, int(parts["d"])).isoformat()
+        year = int(parts["y"]) if "y" in parts else _CENTURY + int(parts["yy"])
+        return dt.date(year, _month(parts), int(parts["d"])).isoformat()
     except ValueError:
         return None
+
+
+def _month(parts: Mapping[str, str]) -> int:
+    if "n" in parts:
+        return _MONTH[parts["n"].casefold()]
+    return _ROMAN_MONTHS.index(parts["r"].casefold()) + 1 if "r" in parts else int(parts["m"])
 
 
 def _unsure(a: int, b: int, year: int, *, day_first: bool) -> str | None:

@@ -6,7 +6,6 @@ This module is the door to chardet and ftfy. It refuses to look at what the text
 import re
 import unicodedata
 
-import chardet
 import ftfy
 
 from audiopub.errors import ArticleError
@@ -113,9 +112,15 @@ def encoding_of(label: str) -> str:
     return _READ_AS.get(name, name)
 
 
+def _detected(sample: bytes) -> str | None:
+    import chardet  # slow to import
+
+    return chardet.detect(sample)["encoding"]
+
+
 def _guess(data: bytes) -> str:
     declared = _DECLARED.search(data[:_HEAD_BYTES])
-    name = declared[1].decode("ascii") if declared else chardet.detect(data[:_SAMPLE])["encoding"]
+    name = declared[1].decode("ascii") if declared else _detected(data[:_SAMPLE])
     named = encoding_of(name) if name else ""
     found = named if named and named != "utf-8" else "windows-1252"
     try:

@@ -9,10 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-import regex
-
 from audiopub.article.found import Found
-from audiopub.article.paste import sort_units
 from audiopub.article.units import Unit, fold, to_units
 from audiopub.errors import ConfigError
 from audiopub.fields import pattern_body
@@ -82,6 +79,8 @@ def _wish(decision: str, written: str, where: str) -> Wish:
     if body is None:
         words = _plain(written)
         return Wish(decision=chosen, written=written, where=where, matches=lambda text: words in _plain(text))
+    import regex  # slow to import
+
     compiled = regex.compile(*body)
     return Wish(
         decision=chosen,
@@ -113,6 +112,8 @@ def paste_with(text: str, wishes: Wishes, *, first_line: int, title: str) -> Fou
 
     What is dropped is gone before the rules look at the rest.
     """
+    from audiopub.article.paste import sort_units  # its patterns take long to load
+
     units = to_units(text, first_line=first_line)
     decided = [(unit, wishes.decide(unit.text)) for unit in units]
     found = sort_units([unit for unit, decision in decided if decision != "drop"], title=title)

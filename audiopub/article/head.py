@@ -20,9 +20,9 @@ from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
+from audiopub.article.same_title import same_title
 from audiopub.article.sentence import is_sentence
 from audiopub.article.sorting import Sorting
-from audiopub.article.titles import same_title
 from audiopub.article.units import Unit, without_bullet
 
 _STANDFIRST_WORDS = 9
@@ -30,6 +30,7 @@ _BELOW_TITLE_WORDS = 6
 _SHORT_RUN = 3
 _BYLINE_REACH = 5
 _UNTIL_TEXT = 20
+_DATE_REACH = 4
 _WORD_CHARS = 3
 _LABELS = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
 
@@ -52,7 +53,12 @@ def sort_head(
             sorting.metadata.append(unit)
         elif sorting.title and same_title(unit.text, sorting.title):
             sorting.drop(unit, "title again")
-        elif not _is_metadata(sorting, unit, near=index - 1 in signed or _near_title(head, index, chosen)):
+        elif not _is_metadata(
+            sorting,
+            unit,
+            near=index - 1 in signed or _near_title(head, index, chosen),
+            above=chosen is not None and index < chosen - _DATE_REACH,
+        ):
             after_title = chosen is None or index > chosen
             below = head[index + 1 : index + 2]
             heads = any(one.bullet for one in below) or (
@@ -81,8 +87,11 @@ def _is_text_of_head(unit: Unit) -> bool:
     return not known and unit.words >= _SHORT_RUN
 
 
-def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool) -> bool:
-    """Take author and date from a line of the head; False when it names neither."""
+def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, above: bool) -> bool:
+    """Take author and date from a line of the head; False when it names neither.
+
+    What stands far `above` the title may be the day of a teaser, or today.
+    """
     bare = without_bullet(unit.look)
     found = date_line(bare) or (dated_label(bare) if near else None)
     authors = (
@@ -93,7 +102,7 @@ def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool) -> bool:
     name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
     if not (found or authors or name_alone):
         return False
-    sorting.date(found or dates_in(unit.look))
+    sorting.date(found or dates_in(unit.look), above=above)
     sorting.authors = sorting.authors or authors
     sorting.names_alone = sorting.names_alone or ((bare,) if name_alone and not authors else ())
     sorting.metadata.append(unit)

@@ -19,7 +19,7 @@ from audiopub.article.judging import judged
 from audiopub.article.page_blocks import page_blocks
 from audiopub.article.page_metadata import is_paid, page_metadata
 from audiopub.article.page_walk import Piece
-from audiopub.article.titles import same_title
+from audiopub.article.same_title import same_title
 from audiopub.article.units import count_words, fold
 from audiopub.article.visible import parse_page
 from audiopub.model import Block, Removed

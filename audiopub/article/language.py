@@ -6,6 +6,7 @@ This module is the door to py3langid. It refuses to guess from too little text.
 import tempfile
 from pathlib import Path
 
+from audiopub.article.small_words import evident_language
 from audiopub.fields import language_tag
 from audiopub.store import converting_refusals
 
@@ -20,6 +21,8 @@ def detect(text: str) -> str:
     sample = text[:_SAMPLE]
     if sum(char.isalpha() for char in sample) < _ENOUGH_LETTERS:
         return FALLBACK
+    if evident := evident_language(sample):
+        return evident
     import py3langid  # slow to import
 
     with converting_refusals(Path(tempfile.gettempdir())):  # where py3langid unpacks its model

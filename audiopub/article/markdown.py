@@ -17,7 +17,7 @@ from audiopub.article.found import Found
 from audiopub.article.markdown_html import Container, blocks_of_html, container
 from audiopub.article.markdown_inline import inline_text, only_image
 from audiopub.article.markdown_rules import ALERT, ATTRIBUTES, TASKS, other_marks
-from audiopub.article.titles import same_title
+from audiopub.article.same_title import same_title
 from audiopub.model import Block, BlockKind, Cell, Image, Removed, Span
 
 _MAX_NESTING = 60
@@ -57,7 +57,9 @@ def _addresses() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
+@functools.cache
 def _parser() -> MarkdownIt:
+    """Return the one parser, which keeps nothing of a text: to make one takes as long as to read a page."""
     return (
         MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
         .enable(["table", "strikethrough"])

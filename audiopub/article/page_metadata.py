@@ -14,7 +14,7 @@ from lxml import html
 
 from audiopub.article.found import Found
 from audiopub.article.language import clean_tag
-from audiopub.article.titles import same_title
+from audiopub.article.same_title import same_title
 from audiopub.article.units import fold
 from audiopub.article.visible import element_text, parse_page
 

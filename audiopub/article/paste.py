@@ -5,23 +5,21 @@ rules themselves are a table in `rules`; how kept lines become blocks is `shape`
 unsure, it keeps the line.
 """
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import DateLine, date_line, dates_in, find_date, is_range, unglued
+from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
 from audiopub.article.lines import is_metadata
-from audiopub.article.notes import is_note
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
 from audiopub.article.shape import to_blocks
+from audiopub.article.signed_below import drop_tail, signs, signs_off
 from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
 from audiopub.article.titles import choose_title, without_site
@@ -37,6 +35,7 @@ _TITLE_WORDS = 20
 _MOST_LINES = 1000
 _SAMPLE_LINES = 12
 _EDGE_LINES = 3
+_FIRST_LINES = 8
 _EDGE_WORDS = 12
 _EDGE_RULES = frozenset(
     {
@@ -53,11 +52,6 @@ _EDGE_RULES = frozenset(
     }
 )
 _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
-_PUBLISHED = re.compile(
-    r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
-    r"pubblicat[oa])\b",
-    re.IGNORECASE,
-)
 
 
 def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
@@ -76,7 +70,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     start = (body_span(parts) or (len(units), len(units)))[0]
     head = units[:start]
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
-    chosen = choose_title(head, body, known=title)
+    chosen = choose_title(head, body, known=title, below=units[start:])
     if chosen is not None:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH
@@ -117,7 +111,15 @@ def _is_title_of_text(units: Sequence[Unit], start: int) -> bool:
         one.words >= _SHORT_RUN and not reason(one, "head") and not is_metadata(one) for one in above
     )
     leads = is_sentence(below[0]) and unit.words < below[0].words
-    return leads and not titled and not unit.text.endswith((".", ":", ",", "”", "“", '"', "»"))
+    if not leads or titled:
+        return False
+    return _is_quoted(unit) or not unit.text.endswith((".", ":", ",", "”", "“", '"', "»"))
+
+
+def _is_quoted(unit: Unit) -> bool:
+    """Tell a line that is one quotation from its first letter to its last, as titles of interviews are."""
+    marks = sum(unit.text.count(mark) for mark in '“”„«»"')
+    return unit.text[0] in '“„«"' and unit.text[-1] in '”“»"' and marks == 2  # noqa: PLR2004 -- one pair
 
 
 def _below_first(units: Sequence[Unit]) -> int:
@@ -171,12 +173,16 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
             sorting.metadata.append(unit)
             continue
         edge = messy or index < _EDGE_LINES or index in last
-        if part == "body" and edge and _signs(sorting, unit):
+        if part == "body" and edge and signs(sorting, unit):
             continue
+        if messy and index in last and signs_off(sorting, unit):
+            continue
+        if rule == "date" and index <= _FIRST_LINES:
+            sorting.date(date_line(unit.look) or DateLine())
         if not rule:
             sorting.keep(unit, pictured=index in scenes)
         elif part == "tail":
-            _drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
+            drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
 
@@ -229,35 +235,14 @@ def _body_reason(sorting: Sorting, unit: Unit, *, messy: bool) -> str | None:
     return rule
 
 
-def _signs(sorting: Sorting, unit: Unit) -> bool:
-    """Take the author from a byline right above or below the text; False when the line is none."""
-    authors = byline(unit.look) or role_line(unit.look)
-    dated = bool(authors) and find_date(unglued(unit.look)) is not None
-    if not authors or unit.stop or unit.words > (1 + dated) * _LONG or sorting.authors or is_note(unit):
-        return False
-    sorting.authors = authors
-    sorting.date(dates_in(unit.look))
-    sorting.metadata.append(unit)
-    return True
-
-
-def _drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
-    """Leave a line out; a byline or a date right below the article still tells who and when."""
-    authors = byline(unit.look)
-    if near and authors and not (sorting.authors or sorting.names_alone):
-        sorting.authors = authors
-    if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
-        sorting.date(date_line(unit.look) or DateLine())
-    sorting.drop(unit, rule)
-
-
 def _found(sorting: Sorting) -> Found:
+    authors = sorting.authors or sorting.names_alone
     return Found(
         title=sorting.title,
-        authors=sorting.authors or sorting.names_alone,
-        published=sorting.published or _by_language(sorting),
+        authors=authors,
+        published=sorting.published or _by_language(sorting) or sorting.above.published or sorting.updated,
         updated=sorting.updated,
-        blocks=to_blocks(sorting.kept, pictured=sorting.pictured),
+        blocks=to_blocks(sorting.kept, pictured=sorting.pictured, authors=authors),
         removed=tuple(each for unit, rule in sorting.removed for each in _removed(unit, rule)),
         metadata_lines=tuple(
             line

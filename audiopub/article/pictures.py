@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from audiopub.article.bylines import is_name
 from audiopub.article.captions import has_initials
-from audiopub.article.scenes import scene
+from audiopub.article.scene_signs import scene
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit
 

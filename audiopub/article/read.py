@@ -14,7 +14,6 @@ from audiopub.article.editor import Wishes, paste_with, revised, wishes_of
 from audiopub.article.foreign import with_languages
 from audiopub.article.found import Found, numbered
 from audiopub.article.front import Split, sidecar_front, split
-from audiopub.article.html import read_html
 from audiopub.article.language import clean_tag, detect
 from audiopub.article.markdown import read_markdown
 from audiopub.article.summary import summary_of
@@ -45,6 +44,8 @@ def _markdown(source: Split, title: str, wishes: Wishes) -> Found:
 
 
 def _html(source: Split, title: str, wishes: Wishes) -> Found:
+    from audiopub.article.html import read_html  # its patterns take long to load
+
     return revised(read_html(source.text, title=title), wishes, lambda: _shown(source.text))
 
 

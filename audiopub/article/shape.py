@@ -33,15 +33,18 @@ Neighbours = tuple[Unit | None, Unit | None, Unit | None]
 """The unit above one, the unit below it, and the one below that."""
 
 
-def to_blocks(units: Sequence[Unit], *, pictured: AbstractSet[int] = frozenset()) -> tuple[Block, ...]:
+def to_blocks(
+    units: Sequence[Unit], *, pictured: AbstractSet[int] = frozenset(), authors: Sequence[str] = ()
+) -> tuple[Block, ...]:
     """Return one block for each unit, without ids: in order, but for notes, which come last.
 
-    `pictured` are the places of captions that were known by what stood around them.
+    `authors` are those of the article. `pictured` are the places of captions that were known by what stood
+    around them.
     """
     questions = _asks_questions(units)
     items = _list_positions(units)
     captions = picture_places(units, caption_places(units) | pictured)
-    notes = note_places(units)
+    notes = note_places(units, authors)
     beside = _neighbours(units, captions)
     blocks = [
         _make(unit, kind, aloud=False)

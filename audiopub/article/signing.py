@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from audiopub.article.bylines import byline, is_name, is_role, names
+from audiopub.article.bylines import byline, is_house, is_name, is_role, names
 from audiopub.article.dates import date_line, dated_label
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit
@@ -16,10 +16,17 @@ from audiopub.article.units import Unit
 _LEAD = re.compile(
     r"\W*(?:by|written by|posted by|words by|story by|author|authors|von|autor|autorin|text von|par|"
     r"auteur|texte de|"
-    r"por|escrito por|autora|texto de|di|scritto da|autore|autrice|a cura di|texto de)\W*",
+    r"por|escrito por|autora|texto de|di|scritto da|autore|autrice|a cura di|texto de|"
+    r"words|text|texte|texto|testo|story|von unser\w+ \w+)\W*",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"^(?:and|with|und|et|avec|y|e|con|com)\s+(?=[A-ZÀ-Þ])")
+_MORE = re.compile(r"^(?:(?:and|with|und|et|avec|y|e|con|com)\s+|,\s?)(?=[A-ZÀ-Þ])")
+_JOINS = frozenset({"and", "und", "et", "y", "e", "&", "with", "mit", "avec", "con", "com", "+"})
+_PICTURES = re.compile(
+    r"\W*(?:photos?|pictures|images|photographs|photography|fotos?|bilder|fotografie|imagens|immagini|"
+    r"fotografías?|illustrations?)\W*",
+    re.IGNORECASE,
+)
 _ROLE_WORDS = 5
 _MOST_LINES = 6
 
@@ -35,20 +42,55 @@ class Signing:
 def find_signing(units: Sequence[Unit], places: range) -> Signing:
     """Return the first byline of several lines among these places; an empty one when there is none."""
     for start in places:
-        found = _led(units, start) or _listed(units, start, places.stop)
+        found = (
+            _led(units, start, places.stop) or _followed(units, start) or _listed(units, start, places.stop)
+        )
         if len(found) > 1:
             authors = tuple(dict.fromkeys(name for one in found.values() for name in one))
             return Signing(authors=authors, places=frozenset(found))
     return Signing()
 
 
-def _led(units: Sequence[Unit], start: int) -> Mapping[int, tuple[str, ...]]:
-    """Read "By" and the names right below it."""
+def _led(units: Sequence[Unit], start: int, stop: int) -> Mapping[int, tuple[str, ...]]:
+    """Read "By" and the names below it, with roles and "and" between them and photographers after them."""
     below = units[start + 1 : start + 2]
     if not below or not _LEAD.fullmatch(units[start].look) or below[0].stop:
         return {}
     authors = names(below[0].look)
-    return {start: (), start + 1: authors} if authors else {}
+    if not authors:
+        return {}
+    found: dict[int, tuple[str, ...]] = {start: (), start + 1: authors}
+    for index in range(start + 2, min(start + 2 * _MOST_LINES, stop, len(units))):
+        joined = units[index - 1].look.strip().casefold() in _JOINS
+        if _is_between(units[index]):
+            found[index] = ()
+        elif joined and _is_bare_name(units[index]):
+            found[index] = (units[index].look.strip(),)
+        elif _PICTURES.fullmatch(units[index].look) and _is_name_at(units, index + 1):
+            found.update({index: (), index + 1: ()})
+            break
+        else:
+            break
+    return found
+
+
+def _is_between(unit: Unit) -> bool:
+    """Tell a role, or an "and" that stands alone, between the names of a byline."""
+    if unit.look.strip().casefold() in _JOINS:
+        return True
+    return unit.words <= _ROLE_WORDS and not unit.stop and is_role(unit.look) and not date_line(unit.look)
+
+
+def _is_name_at(units: Sequence[Unit], index: int) -> bool:
+    return index < len(units) and is_name(units[index].look)
+
+
+def _followed(units: Sequence[Unit], start: int) -> Mapping[int, tuple[str, ...]]:
+    """Read a byline that goes on below: "by Ann Bee", "and Carl Dee, Cork – photos by Eva Fay"."""
+    first, below = byline(units[start].look), units[start + 1 : start + 2]
+    more = _MORE.match(below[0].look) if first and below and not below[0].stop else None
+    authors = names(below[0].look[more.end() :]) if more else ()
+    return {start: first, start + 1: authors} if authors else {}
 
 
 def _listed(units: Sequence[Unit], start: int, stop: int) -> Mapping[int, tuple[str, ...]]:
@@ -74,6 +116,8 @@ def _listed(units: Sequence[Unit], start: int, stop: int) -> Mapping[int, tuple[
 
 
 def _is_bare_name(unit: Unit) -> bool:
+    if is_house(unit.look):
+        return False
     return is_name(unit.look) and not unit.stop and not byline(unit.look) and reason(unit, "head") is None
 
 

@@ -18,6 +18,7 @@ class Sorting:
     names_alone: tuple[str, ...] = ()
     published: str | None = None
     updated: str | None = None
+    above: DateLine = field(default_factory=DateLine)
     kept: list[Unit] = field(default_factory=list)
     pictured: set[int] = field(default_factory=set)
     removed: list[tuple[Unit, str]] = field(default_factory=list)
@@ -33,7 +34,10 @@ class Sorting:
         """Leave a line out by a rule."""
         self.removed.append((unit, rule))
 
-    def date(self, found: DateLine) -> None:
-        """Take dates where none is known yet."""
+    def date(self, found: DateLine, *, above: bool = False) -> None:
+        """Take dates where none is known yet; those far `above` the title only when there are no others."""
+        if above:
+            self.above = self.above if self.above.published else found
+            return
         self.published = self.published or found.published
         self.updated = self.updated or found.updated

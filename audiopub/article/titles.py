@@ -4,17 +4,16 @@ This module owns how a title is told from a menu: it shares its words with the b
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from audiopub.article.bylines import byline, is_name, role_line
+from audiopub.article.bylines import byline, is_house, is_name, is_role, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
+from audiopub.article.same_title import MIN_SAME_WORDS, WIDE, same_title, words_of
 from audiopub.article.units import Unit, fold
 
-_SITE = re.compile(r"\s+[-|–—»·•:]\s+|…|\.\.\.")
 _SEPARATOR = re.compile(r"\s+[-|–—]\s+")
 _KICKER = re.compile(
     r"^(?:breaking|live|watch|just in|exclusive|eilmeldung|eil|exklusiv|en direct|última hora|urgente|"
@@ -22,12 +21,17 @@ _KICKER = re.compile(
     r"video|podcast|issue|vol(?:ume)?|ausgabe|heft|numéro|número|edição|edición)\b[^|]{0,12}[:|]|\s[|]\s",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)\W*$")
+_PATH = re.compile(r"\s+[›»>/]\s+")
+_NAME_FIRST = re.compile(r"[^,.:!?]{5,40},\s(?:\S+\s?){1,4}$")
 _SITE_WORDS = 8
-_INNER_STOP = re.compile(r"[^\W\d_]{3}[.]\s+[A-ZÀ-Þ]")
-_TOKEN = re.compile(r"\w+", re.UNICODE)
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SAME_SHARE = 0.6
-_MIN_SAME_WORDS = 3
+_DATE_REACH = 3
+_BELOW_REACH = 8
+_ROLE_WORDS = 5
+_LABEL_WORDS = 4
+_INNER_STOP = re.compile(r"\S+\s\S+\s\S+\s.*[^\W\d_]{3}[.]\s+[A-ZÀ-Þ]")
+"""Several sentences; before the first stop of "Lower Quay. The shed is open again" stands a place."""
+
 _MAX_WORDS = 40
 _LOOK_BACK = 150
 _BODY_CHARS = 60_000
@@ -40,29 +44,13 @@ _MIN_TITLE_WORDS = 4
 _LONG_TITLE_WORDS = 16
 
 
-def same_title(text: str, title: str) -> bool:
-    """Tell whether a line is the title again: equal, cut off, or with the name of the site behind it."""
-    one, other = fold(text[:400]), fold(title[:400])
-    if not one or not other or one == other or _is_cut(one, other) or _is_cut(other, one):
-        return bool(one and other)
-    short, long = sorted((_words(one), _words(other)), key=lambda words: sum(words.values()))
-    if sum(short.values()) < _MIN_SAME_WORDS:
-        return False
-    shared = sum((short & long).values())
-    return shared > _SAME_SHARE * sum(long.values())
-
-
-def _is_cut(long: str, short: str) -> bool:
-    """Tell whether `short` begins with what stands before a site's name in `long`, or is its start."""
-    first = _SITE.split(long, maxsplit=1)[0]
-    enough = len(first.split()) >= _MIN_SAME_WORDS and len(first) > len(short) // 3
-    return enough and first != long and short.startswith(first)
-
-
-def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "") -> int | None:
+def choose_title(
+    head: Sequence[Unit], body: Sequence[Unit], *, known: str = "", below: Sequence[Unit] = ()
+) -> int | None:
     """Return the index of the title among the units before the body, or None when there is none.
 
-    `known` is the title that front matter gives: only a line that repeats it is the title then.
+    `known` is the title that front matter gives: only a line that repeats it is the title then. `below` are
+    the units after the head, which may say it once more.
     """
     first = max(len(head) - _LOOK_BACK, 0)
     candidates = [index for index in range(first, len(head)) if _may_be_title(head[index])]
@@ -70,18 +58,52 @@ def choose_title(head: Sequence[Unit], body: Sequence[Unit], *, known: str = "")
         return next((index for index in candidates if same_title(head[index].text, known)), None)
     if not candidates:
         return None
-    words = set(_words(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
-    anchors = [at for at in range(first, len(head)) if is_metadata(head[at])]
-    scores = {index: _score(head, index, words) + _place(head, index, anchors) for index in candidates}
+    words = set(words_of(" ".join(unit.text for unit in body)[:_BODY_CHARS].casefold()))
+    anchors = [at for at in range(first, len(head)) if _says_who_or_when(head, at)]
+    again = frozenset(unit.folded for unit in below if unit.words >= _MIN_TITLE_WORDS)
+    scores = {
+        index: _score(head, index, words) + _place(head, index, anchors) + (head[index].folded in again)
+        for index in candidates
+    }
     best = max(candidates, key=lambda index: (scores[index], index))
     best = next((index for index in candidates if _is_inside(head[index], head[best])), best)
-    return next((index for index in candidates if _heads(head, index, best, scores)), best)
+    best = next((index for index in candidates if _heads(head, index, best, scores)), best)
+    return _whole(head, candidates, best)
+
+
+def _says_who_or_when(head: Sequence[Unit], at: int) -> bool:
+    """Tell author or date; a bare name is an author's when a date stands right below it."""
+    if is_metadata(head[at]):
+        return True
+    below = head[at + 1 : at + 1 + _DATE_REACH]
+    return is_name(head[at].look) and any(date_line(unit.look) for unit in below)
+
+
+def _whole(head: Sequence[Unit], candidates: Sequence[int], best: int) -> int:
+    """Return where the title stands whole and in small letters, when the best line is cut off or shouts."""
+    chosen = head[best].look
+
+    def is_better(text: str) -> bool:
+        spoilt = _CUT_OFF.search(chosen) or _PATH.search(chosen) or chosen.isupper()
+        sound = not (_CUT_OFF.search(text) or _PATH.search(text) or text.isupper())
+        return bool(spoilt) and sound
+
+    return next(
+        (index for index in candidates if is_better(head[index].look) and _says_same(head[index], chosen)),
+        best,
+    )
+
+
+def _says_same(unit: Unit, chosen: str) -> bool:
+    """Tell a title from the same one cut off, in capitals, or behind the path that leads to it."""
+    last = fold(_CUT_OFF.sub("", _PATH.split(chosen)[-1]))
+    return unit.words >= MIN_SAME_WORDS and bool(last) and unit.folded.startswith(last)
 
 
 def without_site(title: str, units: Sequence[Unit]) -> str:
     """Return a title without the name of the site behind it, when either part is a line of its own too."""
     cuts = [*_SEPARATOR.finditer(title)]
-    if not cuts or len(title[: cuts[-1].start()].split()) < _MIN_SAME_WORDS - 1:
+    if not cuts or len(title[: cuts[-1].start()].split()) < MIN_SAME_WORDS - 1:
         return title
     site, bare = fold(title[cuts[-1].end() :]), fold(title[: cuts[-1].start()])
     known = any(
@@ -96,9 +118,14 @@ def without_site(title: str, units: Sequence[Unit]) -> str:
 def _is_inside(unit: Unit, best: Unit) -> bool:
     """Tell a title from the same line with a path or a label before it, or with the site behind it."""
     one, other = unit.folded, best.folded
-    enough = unit.words >= _MIN_TITLE_WORDS and len(one) > len(other) // 2 and one != other
-    return enough and (
-        other.endswith(f" {one}") or (other.startswith(f"{one} ") and bool(_SEPARATOR.search(best.look)))
+    enough = unit.words >= _MIN_TITLE_WORDS and one != other
+    if enough and other.endswith(f" {one}"):
+        return True
+    return (
+        enough
+        and len(one) > len(other) // 2
+        and other.startswith(f"{one} ")
+        and bool(_SEPARATOR.search(best.look))
     )
 
 
@@ -126,7 +153,7 @@ def _may_be_title(unit: Unit) -> bool:
 def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     """Weigh a line: words shared with the body, repetition, length, nearness to the body, no stop."""
     unit = head[index]
-    words = [word for word in _words(unit.look.casefold()) if len(word) > 3 or _WIDE.match(word)]  # noqa: PLR2004 -- little words are in every text
+    words = [word for word in words_of(unit.look.casefold()) if len(word) > 3 or WIDE.match(word)]  # noqa: PLR2004 -- little words are in every text
     shared = sum(word in body for word in words)
     score = 2.0 * shared / (len(words) + 1) + 0.15 * min(shared, 8)
     score += 1.0 if _repeated(head, index) else 0.0
@@ -140,7 +167,18 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 1.0 if find_date(unit.look) else 0.0
     score -= 0.7 if index and is_name(unit.look) else 0.0
     score -= 0.8 if _INNER_STOP.search(unit.look) else 0.0
+    score -= 1.5 if is_role(unit.look) and (unit.words <= _ROLE_WORDS or "," in unit.look) else 0.0
+    score -= 1.5 if _NAME_FIRST.match(unit.look) and is_name(unit.look.split(",")[0]) else 0.0
+    score -= 0.7 if unit.words <= _LABEL_WORDS and is_house(unit.look) else 0.0
+    score -= 0.8 if _is_amid_labels(head, index) else 0.0
     return score - (0.5 if unit.bullet else 0.0)
+
+
+def _is_amid_labels(head: Sequence[Unit], index: int) -> bool:
+    """Tell a label of a menu: it is short, and so are the lines right above and below it."""
+    row = head[index - 1 : index + 2] if index else ()
+    short = (unit.words <= _LABEL_WORDS and not unit.stop and not is_metadata(unit) for unit in row)
+    return len(row) > 2 and all(short) and not reason(head[index + 1], "head")  # noqa: PLR2004 -- above, the line, below
 
 
 def _place(head: Sequence[Unit], index: int, anchors: Sequence[int]) -> float:
@@ -149,16 +187,14 @@ def _place(head: Sequence[Unit], index: int, anchors: Sequence[int]) -> float:
     if distance < _STANDFIRST_REACH:
         named = distance == 0 and bool(byline(head[index + 1].look))
         return 1.0 - 0.2 * distance + (_ABOVE_BYLINE if named else 0.0)
+    above = sum(anchor < index <= anchor + _BELOW_REACH for anchor in anchors)
+    if above > 1 and not {index - 1, index - 2} & {*anchors}:
+        return -1.2
     return -0.4 if anchors and anchors[0] < index else 0.0
 
 
 def _repeated(head: Sequence[Unit], index: int) -> bool:
     title = head[index].text
-    if head[index].words < _MIN_SAME_WORDS:
+    if head[index].words < MIN_SAME_WORDS:
         return False
     return any(same_title(other.text, title) for at, other in enumerate(head) if at != index)
-
-
-def _words(text: str) -> Counter[str]:
-    spaced = _WIDE.sub(lambda match: f" {match.group()} ", text)
-    return Counter(_TOKEN.findall(spaced))

@@ -10,9 +10,9 @@ from functools import partial
 from itertools import groupby
 
 from audiopub.article.front import front_matter
+from audiopub.article.same_title import same_title
 from audiopub.article.settle import labels, settled
 from audiopub.article.summary import summary_of
-from audiopub.article.titles import same_title
 from audiopub.article.writer_inline import Style, address, in_html, inline, kept
 from audiopub.article.writer_lists import list_of
 from audiopub.model import Article, Block, Cell

@@ -10,6 +10,9 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from audiopub import silences
 from audiopub.audio import loudness, sounds
 from audiopub.errors import AudioError
 from audiopub.model import MP3_FRAME_SAMPLES, SAMPLE_RATE, PassageJob
@@ -57,6 +60,7 @@ def assemble(job: PassageJob, pcms: Sequence[bytes], jingle: bytes = b"") -> Ass
     """
     _check(job, pcms, jingle)
     jingle = _cut(jingle, 0, _steps(len(jingle) // SAMPLE_BYTES))
+    pcms = [_shortened(pcm, job.longest_pause_ms) for pcm in pcms]
     if job.jingle is None or not pcms:
         clips = [_faded(jingle)] if job.jingle else pcms
         pcm, starts = _laid(clips, job.pauses_ms, lead_ms=job.lead_ms)
@@ -67,6 +71,14 @@ def assemble(job: PassageJob, pcms: Sequence[bytes], jingle: bytes = b"") -> Ass
         starts = (0, *(alone + start for start in spoken))
     missing = -(len(pcm) // SAMPLE_BYTES) % MP3_FRAME_SAMPLES
     return Assembled(pcm=pcm + bytes(missing * SAMPLE_BYTES), clip_starts=starts)
+
+
+def _shortened(pcm: bytes, longest_ms: int | None) -> bytes:
+    """Return a clip in which no silence is longer than so many milliseconds, if any number is given."""
+    if longest_ms is None:
+        return pcm
+    samples = np.frombuffer(pcm, dtype="<i2").astype(np.int16)
+    return silences.shortened(samples, SAMPLE_RATE, longest_ms).astype("<i2").tobytes()
 
 
 def _laid(pcms: Sequence[bytes], pauses_ms: Sequence[int], *, lead_ms: int) -> tuple[bytes, tuple[int, ...]]:

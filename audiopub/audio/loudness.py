@@ -9,8 +9,10 @@ the filters carry over a block's border, which the average over blocks evens out
 """
 
 import functools
+import itertools
 import math
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from audiopub.model import SAMPLE_RATE
@@ -127,6 +129,11 @@ def integrated(blocks: Sequence[float]) -> float:
         return SILENT_LUFS
     gate = _energy(_lufs(float(loud.mean())) - _RELATIVE_GATE_LU)
     return _lufs(float(loud[loud > gate].mean()))
+
+
+def together(parts: Iterable[Sequence[float]]) -> Sequence[float]:
+    """Return the energies of parts that follow one another."""
+    return array("d", itertools.chain.from_iterable(parts))
 
 
 def loudest(blocks: Sequence[float]) -> float:

@@ -35,6 +35,7 @@ _NO_ATH = 0x00
 _SOURCE_44_1_KHZ_MONO = 0x40
 _TAG_BYTES = _HEADER_BYTES + _SIDE_INFO_BYTES + 120 + 36
 _MAX_BYTE = 255
+_MOST_STATED = 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +105,16 @@ def _xing(stream: Stream, size: int, total: int) -> bytes:
     seek = bytes(
         min(_MAX_BYTE, 256 * (size + stream.bytes * percent // 100) // total) for percent in range(100)
     )
-    numbers = (_FLAGS_COUNT_BYTES_TOC_QUALITY, stream.mp3_frames, total)
+    numbers = (_FLAGS_COUNT_BYTES_TOC_QUALITY, stream.mp3_frames, _stated(total))
     return b"Info" + b"".join(n.to_bytes(4, "big") for n in numbers) + seek + _QUALITY.to_bytes(4, "big")
+
+
+def _stated(total: int) -> int:
+    """Return a number of bytes as four bytes can hold it: 0, which players take for unknown, from 4 GiB on.
+
+    At 96 kbit/s these are 99 hours.
+    """
+    return total if total <= _MOST_STATED else 0
 
 
 def _lame(stream: Stream, total: int) -> bytes:
@@ -123,7 +132,7 @@ def _lame(stream: Stream, total: int) -> bytes:
             bytes([_SOURCE_44_1_KHZ_MONO]),
             bytes(1),  # MP3 gain: unchanged
             bytes(2),  # preset: none
-            total.to_bytes(4, "big"),
+            _stated(total).to_bytes(4, "big"),
             stream.crc.to_bytes(2, "big"),
         )
     )

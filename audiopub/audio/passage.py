@@ -5,6 +5,7 @@ refuses to speak, to cache and to know where in the episode the passage lies.
 """
 
 import hashlib
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,9 @@ def passage_key(job: PassageJob, digests: Sequence[str]) -> str:
     texts that sound the same are the same passage.
     """
     jingle = job.jingle
-    heard = {"jingle": [SOUND_FORMAT, jingle.digest, jingle.under_ms]} if jingle else {}
+    heard: dict[str, object] = {"jingle": [SOUND_FORMAT, jingle.digest, jingle.under_ms]} if jingle else {}
+    if job.longest_pause_ms is not None:
+        heard["longest_pause_ms"] = job.longest_pause_ms
     return tagged_hash(
         "passage",
         {
@@ -104,7 +107,7 @@ def _passage(key: str, assembled: "Assembled", encoded: Encoded) -> Passage:
         pcm_samples=len(assembled.pcm) // 2,
         mp3_frames=encoded.mp3_frames,
         clip_starts=assembled.clip_starts,
-        energies=encoded.energies,
+        energies=array("d", encoded.energies),
         true_peak_dbtp=encoded.true_peak_dbtp,
     )
 
@@ -140,7 +143,10 @@ def to_meta(passage: Passage) -> dict[str, Any]:
 
 
 def from_meta(key: str, meta: Mapping[str, Any]) -> Passage:
-    """Return the passage that `to_meta` described. Raises `AudioError` when it is not such a description."""
+    """Return the passage that `to_meta` described. Raises `AudioError` when it is not such a description.
+
+    Its energies take 8 bytes each, and not 32: there are 360,000 in ten hours.
+    """
     try:
         return Passage(
             key=key,
@@ -150,7 +156,7 @@ def from_meta(key: str, meta: Mapping[str, Any]) -> Passage:
             pcm_samples=int(meta["pcm_samples"]),
             mp3_frames=int(meta["mp3_frames"]),
             clip_starts=tuple(int(start) for start in meta["clip_starts"]),
-            energies=tuple(float(energy) for energy in meta["energies"]),
+            energies=array("d", meta["energies"]),
             true_peak_dbtp=float(meta["true_peak_dbtp"]),
         )
     except (KeyError, TypeError, ValueError) as exc:

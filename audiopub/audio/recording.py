@@ -12,7 +12,7 @@ from pathlib import Path
 from audiopub.audio import id3, mp3
 from audiopub.audio.chapters import chapters_of
 from audiopub.audio.crc import joined
-from audiopub.errors import AudioError, OutputError
+from audiopub.errors import AudioError
 from audiopub.model import MP3_FRAME_SAMPLES, Chapter, Cue, Passage, Recording, Script, Sentence
 from audiopub.store import converting_refusals
 
@@ -105,7 +105,7 @@ def write(
     passage is in memory at a time. Raises `OutputError` when the disk refuses and `AudioError` when a
     passage's frames are not the ones that were measured; then no file is left.
     """
-    from audiopub.audio.loudness import integrated
+    from audiopub.audio.loudness import integrated, together
 
     cues, chapters, samples = timeline(script, passages)
     head = tag(chapters, samples) + mp3.info_frame(_stream(passages, frames(passages[0])))
@@ -116,7 +116,7 @@ def write(
         samples=samples,
         cues=cues,
         chapters=chapters,
-        loudness_lufs=round(integrated([e for passage in passages for e in passage.energies]), 2),
+        loudness_lufs=round(integrated(together(passage.energies for passage in passages)), 2),
         true_peak_dbtp=max(passage.true_peak_dbtp for passage in passages),
     )
 
@@ -158,20 +158,14 @@ def _checked(passages: Sequence[Passage], frames: Callable[[Passage], bytes]) ->
 def _stream_to(target: Path, pieces: Iterator[bytes]) -> tuple[int, str]:
     """Write `pieces` to `target`; return its length and SHA-256. A file that is not whole is removed."""
     digest, size = hashlib.sha256(), 0
-    try:
-        with target.open("wb") as file:
-            for piece in pieces:
-                file.write(piece)
-                digest.update(piece)
-                size += len(piece)
-    except OSError as exc:
-        target.unlink(missing_ok=True)
-        raise OutputError(
-            f"cannot be written: {exc.strerror or exc}.",
-            where=str(target),
-            next_step="Free some space or mend its permissions, then run the same command again.",
-        ) from exc
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+    with converting_refusals(target):
+        try:
+            with target.open("wb") as file:
+                for piece in pieces:
+                    file.write(piece)
+                    digest.update(piece)
+                    size += len(piece)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
     return size, digest.hexdigest()

@@ -24,12 +24,16 @@ _STRAY = re.compile(r"[<>]|&(?!(?:amp|lt|gt|lrm|rlm|nbsp|#\d+);)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
-    """Words with the milliseconds between which they are heard; `line` is where they stand in the file."""
+    """Words with the milliseconds between which they are heard; `line` is where they stand in the file.
+
+    `speaker` is who says them, as WebVTT tells it.
+    """
 
     start_ms: int
     end_ms: int
     text: str
     line: int = 0
+    speaker: str = ""
 
 
 Read = tuple[list[Timed], list[Finding]]
@@ -71,7 +75,9 @@ def _judge_cue(path: str, cue: Timed, rows: Sequence[str]) -> Iterator[Finding]:
 
 def _plain(cue: Timed) -> Timed:
     text = " ".join(html.unescape(_VOICE.sub("", cue.text)).split())
-    return Timed(start_ms=cue.start_ms, end_ms=cue.end_ms, text=text, line=cue.line)
+    named = _VOICE.match(cue.text)
+    speaker = html.unescape(named[0].removeprefix("<v").strip(" >")) if named else ""
+    return Timed(start_ms=cue.start_ms, end_ms=cue.end_ms, text=text, line=cue.line, speaker=speaker)
 
 
 def read_srt(folder: Folder, path: str) -> Read:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from audiopub.check.captions import Timed
 from audiopub.check.finding import Finding
 from audiopub.check.markup import each, first, said, words
 from audiopub.check.page import Page
@@ -93,9 +94,18 @@ def _sentences(page: Page, timeline: Timeline) -> Iterator[Finding]:
             yield page.finding("cue-differs", f"captions.vtt has no sentence from {begins} to {ends} s")
             return
         place = " ".join(texts[name][start * 2 : end * 2].decode("utf-16-le", "replace").split())
-        if place != sentence.text and not _is_table(page, name):
+        if not _shows(place, sentence) and not _is_table(page, name):
             yield page.finding("page-text", f"{name} has “{place}” where “{sentence.text}” is heard")
             return
+
+
+def _shows(place: str, sentence: Timed) -> bool:
+    """Tell whether a place of the page has the words of a sentence, also behind the name of who says them."""
+    if place == sentence.text:
+        return True
+    name, rest = place[: len(sentence.speaker)], place[len(sentence.speaker) :]
+    is_named = bool(name) and name.casefold() == sentence.speaker.casefold()
+    return is_named and rest.lstrip(" :：.\u00a0") == sentence.text
 
 
 def _units(page: Page, name: str) -> bytes:

@@ -4,6 +4,7 @@ This module owns the layout of MPEG-1 Layer III streams (ISO/IEC 11172-3, 2.4.1)
 encoders put first, and of ID3v2.3 (id3.org, sections 3 and 4). It refuses to decode sound.
 """
 
+import functools
 import mmap
 import struct
 from collections.abc import Iterator, Mapping
@@ -20,8 +21,12 @@ _HZ = (44_100, 48_000, 32_000)
 _MPEG_1, _LAYER_3, _MONO = 3, 1, 3
 _SIDE_BYTES = {True: 17, False: 32}
 _INFO_BYTES = 144
+_WORD = struct.Struct(">I")
 _FRAMES_FLAG, _BYTES_FLAG = 1, 2
 SAMPLES_PER_FRAME: Final = 1152
+
+MOST_STATED: Final = 0xFFFFFFFF
+"""The most bytes that an Info frame can promise; of a longer stream it says 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,13 @@ def header(data: Bytes, at: int) -> Header | None:
     """Return the frame header at an offset, or None when there is none of MPEG-1 Layer III."""
     if at + 4 > len(data):
         return None
-    (word,) = struct.unpack_from(">I", data, at)
+    (word,) = _WORD.unpack_from(data, at)
+    return _header(word)
+
+
+@functools.lru_cache(maxsize=256)
+def _header(word: int) -> Header | None:
+    """Return what a frame's first four bytes say; an hour has 140,000 frames and two or three such words."""
     version, layer = (word >> 19) & 3, (word >> 17) & 3
     rate, frequency, padded = (word >> 12) & 15, (word >> 10) & 3, (word >> 9) & 1
     if word & _SYNC_MASK != _SYNC or (version, layer) != (_MPEG_1, _LAYER_3):
@@ -90,10 +101,11 @@ def read_stream(data: Bytes) -> Stream | None:
         return None
     info = _info(data, at, head)
     seen: set[tuple[int, int, bool]] = set()
-    count = 0
+    count, before = 0, None
     while (found := header(data, at)) and at + found.bytes <= len(data):
-        seen.add((found.kbps, found.hz, found.mono))
-        at, count = at + found.bytes, count + 1
+        if found is not before:
+            seen.add((found.kbps, found.hz, found.mono))
+        at, count, before = at + found.bytes, count + 1, found
     return Stream(
         first=start,
         end=at,
@@ -113,7 +125,7 @@ def _info(data: Bytes, at: int, head: Header) -> Info | None:
     delays = int.from_bytes(data[place + 141 : place + 144], "big")
     return Info(
         mp3_frames=numbers[0] if flags & _FRAMES_FLAG else None,
-        bytes=numbers[1] if flags & _BYTES_FLAG else None,
+        bytes=(numbers[1] or None) if flags & _BYTES_FLAG else None,
         delay=delays >> 12,
         padding=delays & 0xFFF,
     )

@@ -158,9 +158,9 @@ def _name(page: Page, element: "Element") -> str:
 
 
 def _links(page: Page) -> Iterator[Finding]:
-    """Yield links that say the same and lead elsewhere (WCAG 2.2, 2.4.9)."""
+    """Yield links that say the same and lead elsewhere (WCAG 2.2, 2.4.9), but for those of the article."""
     targets: dict[str, str] = {}
-    for element in page.all("//a[@href]"):
+    for element in page.all("//a[@href][@data-play or not(ancestor::*[@id='transcript'])]"):
         text = " ".join(_name(page, element).split()).casefold()
         address = element.get("href", "")
         if targets.setdefault(text, address) != address:

@@ -79,7 +79,7 @@ def check_files(folder: Folder, episode: Episode, *, hashed: bool) -> Iterator[F
         elif size != episode.sizes[name]:
             said = f"it has {size:,} bytes instead of {episode.sizes[name]:,}"
             yield Finding(code="file-changed", path=path, what=said)
-        elif hashed and hashlib.sha256(folder.read(path) or b"").hexdigest() != episode.digests[name]:
+        elif hashed and hashlib.sha256(folder.mapped(path) or b"").hexdigest() != episode.digests[name]:
             yield Finding(code="file-changed", path=path, what="its bytes are not those of the record")
 
 

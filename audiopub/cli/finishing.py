@@ -9,6 +9,7 @@ from audiopub.cli.check import FOUND_ERRORS, line, to_tables
 
 if TYPE_CHECKING:
     from audiopub.check.run import Checked
+    from audiopub.errors import AudiopubError
     from audiopub.publish.outcome import Outcome
 
 
@@ -67,11 +68,25 @@ def in_json(outcome: "Outcome", checked: "Checked") -> dict[str, Any]:
         "kept": outcome.kept,
         "held": [{"source": source, "why": why} for source, why in outcome.held],
         "vanished": list(outcome.vanished),
-        "failed": [{"source": source, "error": naming(source, error)} for source, error in outcome.failed],
+        "failed": [
+            {"source": source, "error": naming(source, error), "finding": _finding(error)}
+            for source, error in outcome.failed
+        ],
         "sentences_spoken": outcome.sentences_spoken,
         "passages_encoded": outcome.passages_encoded,
         "files_written": outcome.files_written,
         "paid_characters": outcome.paid_characters,
+        "clips": [
+            {"sentence": each.sentence, "voice": each.voice, "codes": list(each.codes)}
+            for each in outcome.findings
+        ],
         "notices": list(finished.notices),
         "findings": to_tables(checked)["findings"],
     }
+
+
+def _finding(error: "AudiopubError") -> str:
+    """Return the code of what is wrong with a clip, if the error is about one."""
+    from audiopub.errors import UnfitClipError
+
+    return error.code if isinstance(error, UnfitClipError) else ""

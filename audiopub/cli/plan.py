@@ -10,7 +10,7 @@ from audiopub.cli import options
 
 if TYPE_CHECKING:
     from audiopub.publish.effort import Effort
-    from audiopub.publish.plan import Action, ArticlePlan, Measurement, Plan
+    from audiopub.publish.plan import Action, ArticlePlan, Measurement, Plan, Reader
 
 
 _SENTENCES_SHOWN = 10
@@ -28,8 +28,8 @@ def command(request: options.Request) -> None:
     """
     from audiopub.publish import clock
     from audiopub.publish.foresee import foresee
-    from audiopub.publish.inspecting import settings_in_words
     from audiopub.publish.outcome import exit_code
+    from audiopub.publish.project import settings_in_words
 
     project = request.project()
     if request.verbose:
@@ -129,10 +129,18 @@ def _article(article: "ArticlePlan", *, verbose: bool) -> list[str]:
     )
     work += f", {about(article.effort.seconds)}" if article.effort.seconds else ""
     told = [f"{article.source}: {work}; because {why}"]
+    if verbose or len({reader.voice for reader in article.readers}) > 1:
+        told += [_reader(reader) for reader in article.readers]
     if verbose:
         told += [f"  set: {setting}" for setting in article.settings]
         told += [*_sentences(article.to_speak), *(_file(action, why) for action in article.actions)]
     return told
+
+
+def _reader(reader: "Reader") -> str:
+    from audiopub.report import count
+
+    return f"  voice: {reader.voice} reads {count(reader.sentences, 'sentence')}: {reader.why}"
 
 
 def _sentences(to_speak: Sequence[str]) -> list[str]:
@@ -166,6 +174,10 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
                 "passages_to_encode": article.passages_to_encode,
                 **_effort(article.effort),
                 "renamed_from": article.renamed_from,
+                "voices": [
+                    {"address": each.voice, "sentences": each.sentences, "why": each.why}
+                    for each in article.readers
+                ],
                 "actions": [_action(action) for action in article.actions],
             }
             for article in plan.articles

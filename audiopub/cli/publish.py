@@ -25,7 +25,7 @@ def command(request: options.Request, *, jobs: int | None, scheduler: str | None
     from audiopub.cli.finishing import finish
     from audiopub.cli.terminal import reporter
     from audiopub.publish import clock
-    from audiopub.publish.inspecting import settings_in_words
+    from audiopub.publish.project import settings_in_words
     from audiopub.publish.run import publish
     from audiopub.publish.studio import default_jobs
     from audiopub.report import Detail

@@ -64,8 +64,10 @@ def _sentence(sentence: "Sentence", language: str, *, verbose: bool) -> list[str
     told += [f"  {change_in_words(sentence.text, change)}" for change in sentence.changes]
     if sentence.language != language:
         told.append(f"  language: {sentence.language}")
+    if sentence.speaker:
+        told.append(f"  speaker: {sentence.speaker}")
     if sentence.voice:
-        told.append(f"  voice: {sentence.voice}")
+        told.append(f"  voice: {sentence.voice}, by {sentence.voice_by}")
     if sentence.take:
         told.append(f"  take: {sentence.take}")
     if verbose:
@@ -87,7 +89,9 @@ def _as_json(script: "Script") -> dict[str, Any]:
                         "spoken": sentence.spoken,
                         "phonemes": [asdict(each) for each in sentence.phonemes],
                         "language": sentence.language,
+                        "speaker": sentence.speaker,
                         "voice": sentence.voice,
+                        "voice_by": sentence.voice_by,
                         "take": sentence.take,
                         "pause_ms": sentence.pause_ms,
                     }

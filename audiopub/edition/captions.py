@@ -1,7 +1,8 @@
 """Captions: WebVTT, SubRip, and the JSON transcript of the podcast namespace.
 
 This module owns these three formats. Each has the sentences' borders at the same milliseconds. SubRip
-alone divides a long sentence; the times inside it are estimates (see `lines.shares`).
+alone divides a long sentence; the times inside it are estimates (see `lines.shares`). A speaker's name before
+a turn is told once: as who speaks, and in SubRip, which has no place for that, before the words.
 """
 
 import json
@@ -9,25 +10,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audiopub.edition import lines, times
+from audiopub.edition.speakers import NameLengths
+from audiopub.edition.words import words_for
 from audiopub.model import Edition, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
-    """A sentence with the milliseconds at which it is heard, and who says it."""
+    """A sentence with the milliseconds at which it is heard, and who says it.
+
+    The first `name_length` characters of the sentence are the name of who says it, with its colon.
+    """
 
     sentence: Sentence
     start_ms: int
     end_ms: int
     speaker: str
+    name_length: int = 0
+
+    @property
+    def text(self) -> str:
+        """Return the words without the name of who says them."""
+        return self.sentence.text[self.name_length :].lstrip()
 
 
 def captions(edition: Edition) -> Iterator[Caption]:
     """Yield the sentences of an edition in order. Every one lasts at least a millisecond."""
+    names = NameLengths(edition)
     for sentence, cue in zip(edition.script.sentences, edition.recording.cues, strict=True):
         start_ms = times.milliseconds(cue.start_sample)
         end_ms = max(start_ms + 1, times.milliseconds(cue.end_sample))
-        yield Caption(sentence=sentence, start_ms=start_ms, end_ms=end_ms, speaker=speaker(edition, sentence))
+        yield Caption(
+            sentence=sentence,
+            start_ms=start_ms,
+            end_ms=end_ms,
+            speaker=speaker(edition, sentence),
+            name_length=names.of(sentence),
+        )
 
 
 def speaker(edition: Edition, sentence: Sentence) -> str:
@@ -50,7 +69,7 @@ def render_vtt(edition: Edition) -> bytes:
 
 
 def _vtt_cue(caption: Caption) -> str:
-    text = "\n".join(_vtt_escape(line) for line in lines.wrap(caption.sentence.text, lines.VTT_WIDTH))
+    text = "\n".join(_vtt_escape(line) for line in lines.wrap(caption.text, lines.VTT_WIDTH))
     voice = f"<v {_vtt_escape(caption.speaker)}>" if caption.speaker else ""
     span = f"{times.vtt_stamp(caption.start_ms)} --> {times.vtt_stamp(caption.end_ms)}"
     return f"{caption.sentence.id}\n{span}\n{voice}{text}"
@@ -61,8 +80,12 @@ def _vtt_escape(text: str) -> str:
 
 
 def render_srt(edition: Edition) -> bytes:
-    """Return SubRip with at most two lines of 32 characters a caption."""
-    parts = [part for caption in captions(edition) for part in _srt_parts(caption)]
+    """Return SubRip with at most two lines of 32 characters a caption.
+
+    Where speakers have names, the first caption of each turn begins with the name and a colon (Podcasting
+    2.0, transcripts); what none of them says is the narrator's.
+    """
+    parts = [part for caption, name in _with_names(edition) for part in _srt_parts(caption, name)]
     blocks = (
         f"{number}\n{times.srt_stamp(start)} --> {times.srt_stamp(end)}\n{text}\n"
         for number, (start, end, text) in enumerate(parts, 1)
@@ -70,9 +93,23 @@ def render_srt(edition: Edition) -> bytes:
     return "\n".join(blocks).encode()
 
 
-def _srt_parts(caption: Caption) -> Iterator[tuple[int, int, str]]:
-    parts = lines.pieces(caption.sentence.text)
-    shares = lines.shares(caption.sentence, parts)
+def _with_names(edition: Edition) -> Iterator[tuple[Caption, str]]:
+    """Yield captions with the name that SubRip puts before them: of a speaker who has just begun."""
+    has_speakers = any(sentence.speaker for sentence in edition.script.sentences)
+    narrator = words_for(edition.article.language)("narrator")
+    current = ""
+    for caption in captions(edition):
+        name = (" ".join(caption.sentence.speaker.split()) or narrator) if has_speakers else ""
+        if caption.sentence.kind == "sound":
+            yield caption, ""
+            continue
+        yield caption, f"{name}: " if name != current or caption.name_length else ""
+        current = name
+
+
+def _srt_parts(caption: Caption, name: str) -> Iterator[tuple[int, int, str]]:
+    parts = lines.pieces(name + caption.text)
+    shares = lines.shares(caption.sentence, parts, skipped=caption.name_length, added=name)
     length = caption.end_ms - caption.start_ms
     start, heard = caption.start_ms, 0.0
     for part, share in zip(parts, shares, strict=True):
@@ -90,7 +127,7 @@ def render_transcript(edition: Edition) -> bytes:
             **({"speaker": caption.speaker} if caption.speaker else {}),
             "startTime": caption.start_ms / 1000,
             "endTime": caption.end_ms / 1000,
-            "body": " ".join(caption.sentence.text.split()),
+            "body": " ".join(caption.text.split()),
         }
         for caption in captions(edition)
     ]

@@ -16,9 +16,6 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
 from audiopub.edition.words import direction
 from audiopub.errors import ConfigError
 
-COVER_FORMAT = 1
-"""Raised when a cover, made or given, comes out as another picture from the same input."""
-
 SIDE_PX = 3000
 LEAST_SIDE_PX = 1400
 TAG_SIDE_PX = 800

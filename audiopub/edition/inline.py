@@ -2,16 +2,27 @@
 
 This module owns the promise that the element's DOM text is the block's text, to the character: cues
 count on it. Spans may nest or overlap in any way. Only http, https and mailto addresses become links.
+Where a part of the text is marked, it is one element, whatever spans begin or end in it.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from audiopub.edition.markup import Markup, element, join, safe_address, text
+from audiopub.edition.addresses import safe_address
+from audiopub.edition.markup import Markup, element, join, text
 from audiopub.edition.words import Words, direction
 from audiopub.model import Span
 
 _Wrap = Callable[[Markup, Span], Markup]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Give `text[start:end]` of a block an element of its own with this id."""
+
+    start: int
+    end: int
+    id: str
 
 
 def _plain(name: str) -> _Wrap:
@@ -35,25 +46,47 @@ _WRAPS: dict[str, _Wrap] = {
     "language": _language,
     "sub": _plain("sub"),
     "sup": _plain("sup"),
-    "speaker": _plain("b"),
+    "speaker": lambda inside, _span: inside,
+    "speaker_name": lambda inside, _span: element("b", inside, class_="speaker"),
 }
 _LINKS = frozenset({"link", "note_ref"})
 
 
-def inline(value: str, spans: Sequence[Span], *, words: Words, targets: Collection[str] = ()) -> Markup:
-    """Return `value` with `spans` as elements. A note mark links to its block when that is in `targets`."""
+def inline(
+    value: str,
+    spans: Sequence[Span],
+    *,
+    words: Words,
+    targets: Collection[str] = (),
+    marks: Sequence[Mark] = (),
+) -> Markup:
+    """Return `value` with `spans` as elements. A note mark links to its block when that is in `targets`.
+
+    `marks` are in order and do not overlap; a span that crosses the border of one becomes several elements.
+    """
 
     def wrap(inside: Markup, span: Span) -> Markup:
         if span.kind == "note_ref":
             return _note_mark(inside, span, words, targets)
         return _WRAPS[span.kind](inside, span)
 
-    whole = [
-        replace(span, start=max(0, span.start), end=min(len(value), span.end))
+    parts: list[Markup] = []
+    place = 0
+    for mark in marks:
+        parts.append(_part(value, place, mark.start, spans, wrap))
+        parts.append(element("span", _part(value, mark.start, mark.end, spans, wrap), id=mark.id))
+        place = mark.end
+    return join([*parts, _part(value, place, len(value), spans, wrap)])
+
+
+def _part(value: str, start: int, end: int, spans: Sequence[Span], wrap: _Wrap) -> Markup:
+    """Return `value[start:end]` with what of `spans` lies in it."""
+    inside = [
+        replace(span, start=max(start, span.start), end=min(end, span.end))
         for span in spans
-        if span.start < min(len(value), span.end)
+        if max(start, span.start) < min(end, span.end)
     ]
-    return _nest(value, 0, len(value), whole, wrap)
+    return _nest(value, start, end, inside, wrap)
 
 
 def _note_mark(inside: Markup, span: Span, words: Words, targets: Collection[str]) -> Markup:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from audiopub.config import SiteSettings
 from audiopub.edition import times, xml
+from audiopub.edition.addresses import safe_address
 from audiopub.edition.chapters import description_lines
 from audiopub.edition.context import SiteContext
-from audiopub.edition.markup import element, safe_address
+from audiopub.edition.markup import element
 from audiopub.edition.words import words_for
 from audiopub.model import Published
 

@@ -8,29 +8,36 @@ import functools
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from audiopub.edition.xml import clean
+
 __all__ = [
     "Markup",
+    "as_xml",
     "asset_version",
     "assets",
+    "attributes",
     "element",
     "for_script",
     "join",
     "nonce",
     "render",
-    "safe_address",
+    "render_xml",
     "security_policy",
-    "template_digest",
+    "template",
     "text",
 ]
 
 _FOLDER = Path(__file__).parent
 _VOID = frozenset({"br", "hr", "img"})
-_ADDRESS = re.compile(r"(?:https?://[^\s/?#<>\"']|mailto:[^\s<>\"'])[^\s<>\"']*", re.IGNORECASE)
+_VOID_TAG = re.compile(rf"<({'|'.join(sorted(_VOID))})\b([^<>]*)>")
+_LANG = re.compile(' lang="([^"]*)"')
+"""In markup, where every quotation mark that is text is escaped, these match tags and attributes alone."""
 
 
 def text(value: str) -> Markup:
@@ -56,6 +63,11 @@ def element(name: str, *children: str | Markup, **attributes: str | None) -> Mar
     return Markup(f"<{name}{written}>{inside}</{name}>")  # noqa: S704 -- children are escaped above
 
 
+def attributes(values: Mapping[str, str]) -> Markup:
+    """Return attributes as they stand in a start tag, each with a space before it."""
+    return Markup("").join(Markup(' {}="{}"').format(key, text(value)) for key, value in values.items())
+
+
 def for_script(value: object) -> Markup:
     """Return JSON that can stand inside a `script` element as data: it holds no `<`, `>` or `&`."""
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
@@ -64,15 +76,26 @@ def for_script(value: object) -> Markup:
     return Markup(written)  # noqa: S704 -- the characters that matter are escaped above
 
 
-def safe_address(value: str) -> str | None:
-    """Return `value` when it is an http, https or mailto address that may become a link, else None."""
-    return value if _ADDRESS.fullmatch(value) else None
-
-
 def render(template: str, **values: object) -> bytes:
     """Return the template of this name filled in, as UTF-8. A value it lacks is an error, not a blank."""
     page = _environment().get_template(template).render(**values)
     return page.encode("utf-8", "replace")
+
+
+def as_xml(markup: Markup) -> Markup:
+    """Return markup made by `element` as XHTML: languages as `xml:lang` too, void elements closed."""
+    closed = _VOID_TAG.sub(r"<\1\2/>", str(markup))
+    return Markup(_LANG.sub(r' lang="\1" xml:lang="\1"', closed))  # noqa: S704 -- markup before, markup after
+
+
+def render_xml(template: str, **values: object) -> bytes:
+    """Return the template of this name filled in, as well-formed XML 1.0 in UTF-8 if the template is."""
+    return clean(render(template, **values).decode("utf-8")).encode("utf-8")
+
+
+def template(name: str) -> bytes:
+    """Return a template that has nothing to fill in."""
+    return (_FOLDER / "templates" / name).read_bytes()
 
 
 def assets() -> dict[str, bytes]:
@@ -108,17 +131,6 @@ def security_policy(mark: str) -> str:
 def asset_version() -> str:
     """Return 8 hex digits that change with the assets, so that no browser mixes old and new."""
     return hashlib.sha256(b"".join(assets().values())).hexdigest()[:8]
-
-
-@functools.cache
-def template_digest() -> str:
-    """Return the SHA-256 of all templates, styles, scripts and word tables, in hex."""
-    digest = hashlib.sha256()
-    for folder in ("templates", "assets", "words"):
-        for path in sorted((_FOLDER / folder).iterdir()):
-            data = path.read_bytes()
-            digest.update(f"{folder}/{path.name} {len(data)}\n".encode() + data)
-    return digest.hexdigest()
 
 
 @functools.cache

@@ -4,13 +4,21 @@ This module owns what the page's template is given. It refuses to shape the text
 to know how the page looks (`assets`).
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from audiopub.config import SiteSettings
 from audiopub.edition import structured, times, transcript
+from audiopub.edition.addresses import safe_address
 from audiopub.edition.context import SiteContext
-from audiopub.edition.markup import Markup, for_script, nonce, render, safe_address, security_policy, text
+from audiopub.edition.markup import (
+    Markup,
+    attributes,
+    for_script,
+    nonce,
+    render,
+    security_policy,
+)
+from audiopub.edition.speakers import speaker_voices
 from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Edition
 
@@ -22,6 +30,7 @@ SPEEDS = ("0.5", "0.75", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2", "2.5", "
 SCRIPT_WORDS = ("resume", "at_time", "at_sentence", "nothing_read", "cannot_play")
 """Words that the page's script shows."""
 
+EPUB = ("epub", "{slug}.epub")
 DOWNLOADS = (
     ("captions_vtt", "captions.vtt"),
     ("captions_srt", "captions.srt"),
@@ -53,11 +62,17 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
         audio_url=context.url(f"episodes/{edition.identity.slug}/{edition.identity.slug}.mp3"),
         body=transcript.transcript(edition, words, audio),
         chapters=_chapters(edition, words),
-        downloads=DOWNLOADS,
+        downloads=_downloads(edition.identity.slug, site),
         speeds=_speeds(words),
         **_data(edition, site, context, words),
         **_facts(edition, words),
     )
+
+
+def _downloads(slug: str, site: SiteSettings) -> list[tuple[str, str]]:
+    """Return words and file name of what the page offers besides the MP3."""
+    names = (EPUB, *DOWNLOADS) if site.epub else DOWNLOADS
+    return [(words, name.format(slug=slug)) for words, name in names]
 
 
 def _data(edition: Edition, site: SiteSettings, context: SiteContext, words: Words) -> dict[str, Markup]:
@@ -74,11 +89,6 @@ def audio_address(slug: str, digest: str) -> str:
     return f"{slug}.mp3?v={digest[:8]}"
 
 
-def attributes(values: Mapping[str, str]) -> Markup:
-    """Return attributes as they stand in a start tag, each with a space before it."""
-    return Markup("").join(Markup(' {}="{}"').format(key, text(value)) for key, value in values.items())
-
-
 def _facts(edition: Edition, words: Words) -> dict[str, Any]:
     """Return what the page tells of the episode in words."""
     article = edition.article
@@ -88,6 +98,7 @@ def _facts(edition: Edition, words: Words) -> dict[str, Any]:
         "updated": _date(article.updated, words) if article.updated else None,
         "authors": words.join(article.authors),
         "voices": words.join(voice_names(edition)),
+        "speakers": speaker_voices(edition),
         "length": times.clock(edition.recording.samples),
         "size": megabytes(edition.recording.bytes, words),
         "source_link": safe_address(article.source_url),

@@ -7,14 +7,16 @@ read aloud, where its chapter can be played) stands outside that element.
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from audiopub.edition import times
-from audiopub.edition.inline import inline
-from audiopub.edition.markup import Markup, element, join, safe_address
+from audiopub.edition.addresses import safe_address
+from audiopub.edition.inline import Mark, inline
+from audiopub.edition.markup import Markup, element, join
 from audiopub.edition.nesting import Item, ItemList
+from audiopub.edition.tables import table_rows
 from audiopub.edition.words import Words, direction
-from audiopub.model import Block, Cell, Chapter
+from audiopub.model import Block, Chapter, Sentence, Span
 
 _FILE_NAME = re.compile(
     r"[\w%+() -]*\.(?:jpe?g|png|gif|webp|avif|svg|heic)|(?:img|dsc|image|photo)[\s_-]?\d+", re.IGNORECASE
@@ -28,7 +30,8 @@ class Shape:
 
     `chapters` are the chapters that begin with a heading, by the heading's block; `levels` the level on the
     page of each heading; `tables` the number of each table; `targets` the ids that a note mark may point
-    to; `ui` the attributes of elements that hold words of the interface.
+    to; `ui` the attributes of elements that hold words of the interface. `marks` are the sentences that get
+    elements of their own, by block.
     """
 
     words: Words
@@ -38,6 +41,7 @@ class Shape:
     tables: Mapping[str, int]
     targets: Collection[str]
     ui: Mapping[str, str]
+    marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
 
 
 def dom_text(block: Block) -> str:
@@ -52,9 +56,15 @@ def single(block: Block, shape: Shape) -> Markup:
     return _SHAPES[block.kind](block, shape)
 
 
-def sound(words: str, shape: Shape) -> Markup:
+def sound(sentence: Sentence, shape: Shape) -> Markup:
     """Return the note of a sound that is heard at this place."""
-    return _note(words, shape)
+    ids = [mark.id for mark in shape.marks.get(sentence.block, ())]
+    return element("p", sentence.text, id=ids[0] if ids else None, class_="skipped", **shape.ui)
+
+
+def speaker(name: str) -> Markup:
+    """Return the name of who says what follows, where the text does not give it."""
+    return element("p", element("b", name), class_="speaker")
 
 
 def quote(blocks: Sequence[Block], shape: Shape) -> Markup:
@@ -117,8 +127,12 @@ def _image(block: Block, shape: Shape) -> Markup:
 
 
 def _body(name: str, block: Block, shape: Shape, class_: str | None = None) -> Markup:
-    inside = inline(block.text, block.spans, words=shape.words, targets=shape.targets)
-    return element(name, inside, id=block.id, class_=class_, **_language(block))
+    return element(name, _inside(block, block.spans, shape), id=block.id, class_=class_, **_language(block))
+
+
+def _inside(block: Block, spans: Sequence[Span], shape: Shape) -> Markup:
+    marks = shape.marks.get(block.id, ())
+    return inline(block.text, spans, words=shape.words, targets=shape.targets, marks=marks)
 
 
 def _language(block: Block) -> dict[str, str]:
@@ -169,7 +183,7 @@ def _play(chapter: Chapter, shape: Shape) -> Markup:
 
 
 def _code(block: Block, shape: Shape) -> Markup:
-    body = element("pre", element("code", block.text), id=block.id, **_language(block))
+    body = element("pre", element("code", _inside(block, (), shape)), id=block.id, **_language(block))
     count = len(block.text.splitlines())
     return (
         body if block.aloud else join([_note(shape.words.count("code_not_read", count), shape), body], "\n")
@@ -177,8 +191,8 @@ def _code(block: Block, shape: Shape) -> Markup:
 
 
 def _table(block: Block, shape: Shape) -> Markup:
-    rows = [element("tr", *[_cell(cell, top=row is block.rows[0]) for cell in row]) for row in block.rows]
-    table = element("table", element("tbody", *rows), id=block.id, **_language(block))
+    rows = table_rows(block, shape.marks.get(block.id, ()))
+    table = element("table", *rows, id=block.id, **_language(block))
     label = shape.words("table_n", n=shape.tables[block.id])
     frame = element("div", table, class_="table", data_label=label)
     count = len(block.rows)
@@ -187,12 +201,6 @@ def _table(block: Block, shape: Shape) -> Markup:
         if block.aloud
         else join([_note(shape.words.count("table_not_read", count), shape), frame], "\n")
     )
-
-
-def _cell(cell: Cell, *, top: bool) -> Markup:
-    if not cell.header:
-        return element("td", cell.text)
-    return element("th", cell.text, scope="col" if top else "row")
 
 
 _SHAPES: Mapping[str, Callable[[Block, Shape], Markup]] = {

@@ -4,6 +4,7 @@ This module owns which files a site has besides its episodes. They are always ma
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +14,6 @@ from audiopub.edition import markup, times, xml
 from audiopub.edition.context import SiteContext
 from audiopub.edition.feed import COVER_PATH, render_feed
 from audiopub.edition.items import ordered
-from audiopub.edition.page import attributes
 from audiopub.edition.transcript import ui_attributes
 from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Published
@@ -26,7 +26,8 @@ def render_site(site: SiteSettings, context: SiteContext, episodes: Sequence[Pub
     """
     newest = ordered(episodes)
     words = words_for(site.language)
-    listed = [_entry(episode, site, words) for episode in newest]
+    names = _names(newest, words)
+    listed = [_entry(episode, site, words, names[episode.slug]) for episode in newest]
     cover = hashlib.sha256(context.cover).hexdigest()[:8]
     return {
         **{f"assets/{name}": data for name, data in markup.assets().items()},
@@ -54,7 +55,7 @@ def _page(name: str, site: SiteSettings, context: SiteContext, *, root: str, **m
         policy=markup.security_policy(mark),
         site=site,
         words=words,
-        ui=attributes(ui_attributes(words, site.language)),
+        ui=markup.attributes(ui_attributes(words, site.language)),
         language=site.language,
         direction=direction(site.language),
         canonical=context.url(name) if site.base_url and name != "404.html" else "",
@@ -64,16 +65,32 @@ def _page(name: str, site: SiteSettings, context: SiteContext, *, root: str, **m
     )
 
 
-def _entry(episode: Published, site: SiteSettings, words: Words) -> dict[str, Any]:
+def _names(episodes: Sequence[Published], words: Words) -> dict[str, str]:
+    """Return what each link to an episode says, by slug: its title, and what tells it from one of that title.
+
+    Links that say the same lead to one place (WCAG 2.2, 2.4.9).
+    """
+    titled = Counter(episode.title.casefold() for episode in episodes)
+    names = {
+        episode.slug: f"{episode.title} ({words.date(times.day(episode.published))})"
+        if titled[episode.title.casefold()] > 1
+        else episode.title
+        for episode in episodes
+    }
+    said = Counter(names.values())
+    return {slug: f"{name} ({slug})" if said[name] > 1 else name for slug, name in names.items()}
+
+
+def _entry(episode: Published, site: SiteSettings, words: Words, name: str) -> dict[str, Any]:
     """Return what the index tells of an episode; its own words carry its language when it is another."""
     foreign = episode.language.lower() != site.language.lower()
     language = {"lang": episode.language, "dir": direction(episode.language)} if foreign else {}
     day = times.day(episode.published)
     return {
-        "title": episode.title,
+        "title": name,
         "summary": episode.summary,
         "page": episode.files["page"],
-        "attributes": attributes(language),
+        "attributes": markup.attributes(language),
         "authors": words.join(episode.authors),
         "published": (day.isoformat(), words.date(day)),
         "length": times.clock(episode.samples),

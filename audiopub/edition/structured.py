@@ -21,6 +21,8 @@ def json_ld(edition: Edition, site: SiteSettings, context: SiteContext, words: W
     page = context.url(f"{folder}/index.html")
     audio = _audio(edition, context.url(f"{folder}/{edition.identity.slug}.mp3"), page)
     article = _article(edition, page) | _access(edition, words) | {"audio": {"@id": audio["@id"]}}
+    if site.epub:
+        article["encoding"] = _epub(context.url(f"{folder}/{edition.identity.slug}.epub"))
     episode = {
         "@type": "PodcastEpisode",
         "@id": f"{page}#episode",
@@ -63,6 +65,10 @@ def _audio(edition: Edition, url: str, page: str) -> dict[str, Any]:
         "contentSize": str(edition.recording.bytes),
         "inLanguage": edition.article.language,
     }
+
+
+def _epub(url: str) -> dict[str, Any]:
+    return {"@type": "MediaObject", "contentUrl": url, "encodingFormat": "application/epub+zip"}
 
 
 def _access(edition: Edition, words: Words) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audiopub.edition import nesting, shapes, times
 from audiopub.edition.markup import Markup, join
+from audiopub.edition.speakers import unwritten_names
 from audiopub.edition.words import Words, direction
-from audiopub.model import Block, Chapter, Edition
+from audiopub.model import Block, Chapter, Edition, Sentence
 
 FIRST_LEVEL = 3
 """Level of the article's own highest headings: the page's title is h1, its parts are h2."""
@@ -23,43 +24,62 @@ PageCue = tuple[str, int, int, float, float]
 
 def transcript(edition: Edition, words: Words, audio: str) -> Markup:
     """Return the whole text. `audio` is the address of the MP3 as seen from the page."""
+    shape = shape_of(edition, words, audio=audio, chapters=_chapter_headings(edition))
+    return join([part for _, part in parts(edition, shape)], "\n")
+
+
+def shape_of(
+    edition: Edition,
+    words: Words,
+    *,
+    audio: str = "",
+    chapters: Mapping[str, Chapter] | None = None,
+    first_level: int = FIRST_LEVEL,
+) -> shapes.Shape:
+    """Return what the shapes of an edition's blocks depend on."""
     blocks = shown_blocks(edition)
     tables = [block.id for block in blocks if block.kind == "table"]
-    shape = shapes.Shape(
+    return shapes.Shape(
         words=words,
         audio=audio,
-        chapters=_chapter_headings(edition),
-        levels=heading_levels(blocks),
+        chapters=chapters or {},
+        levels=heading_levels(blocks, first_level),
         tables={block: number for number, block in enumerate(tables, 1)},
         targets={block.id for block in blocks},
         ui=ui_attributes(words, edition.article.language),
     )
-    sounds = {before: shapes.sound(note, shape) for before, note in _sounds(edition)}
-    groups = (_with_sounds(group, sounds, shape) for group in _groups(blocks))
-    return join([*(part for group in groups for part in group), *_found(sounds, [_END])], "\n")
+
+
+def parts(edition: Edition, shape: shapes.Shape) -> Iterator[tuple[str, Markup]]:
+    """Yield the elements of the text in reading order, each with the first block in it.
+
+    What stands before a block and is none, a sound or the name of who speaks, comes with that block, or
+    with "" at the end.
+    """
+    notes: dict[str, list[Markup]] = {}
+    for before, sentence in _sounds(edition):
+        notes.setdefault(before, []).append(shapes.sound(sentence, shape))
+    for before, name in unwritten_names(edition):
+        notes.setdefault(before, []).append(shapes.speaker(name))
+    for group in _groups(shown_blocks(edition)):
+        yield from ((block.id, note) for block in group for note in notes.get(block.id, ()))
+        yield from ((group[0].id, part) for part in _group(group, shape))
+    yield from ((_END, note) for note in notes.get(_END, ()))
 
 
 _END = ""
 """What stands for the block that a sound at the end comes before."""
 
 
-def _sounds(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield the notes of what is heard and not said, each with the block before which it is heard."""
-    note = ""
+def _sounds(edition: Edition) -> Iterator[tuple[str, Sentence]]:
+    """Yield what is heard and not said, each with the block before which it is heard."""
+    sound = None
     for sentence in edition.script.sentences:
-        if note and sentence.kind != "sound":
-            yield sentence.block, note
-        note = sentence.text if sentence.kind == "sound" else ""
-    if note:
-        yield _END, note
-
-
-def _with_sounds(group: list[Block], sounds: Mapping[str, Markup], shape: shapes.Shape) -> list[Markup]:
-    return [*_found(sounds, [block.id for block in group]), *_group(group, shape)]
-
-
-def _found(sounds: Mapping[str, Markup], blocks: Sequence[str]) -> list[Markup]:
-    return [sounds[block] for block in blocks if block in sounds]
+        if sound and sentence.kind != "sound":
+            yield sentence.block, sound
+        sound = sentence if sentence.kind == "sound" else None
+    if sound:
+        yield _END, sound
 
 
 def ui_attributes(words: Words, language: str) -> dict[str, str]:
@@ -76,15 +96,15 @@ def shown_blocks(edition: Edition) -> list[Block]:
     return [block for block in around if block is not None]
 
 
-def heading_levels(blocks: Sequence[Block]) -> dict[str, int]:
-    """Return the level of each heading on the page, by its block: from h3 on, without skips."""
+def heading_levels(blocks: Sequence[Block], first: int = FIRST_LEVEL) -> dict[str, int]:
+    """Return the level of each heading, by its block: from `first` on, without skips."""
     above: list[int] = []
     found = {}
     for block in blocks:
         if block.kind == "heading":
             level = block.level or 1
             above = [higher for higher in above if higher < level]
-            found[block.id] = min(FIRST_LEVEL + len(above), LAST_LEVEL)
+            found[block.id] = min(first + len(above), LAST_LEVEL)
             above.append(level)
     return found
 

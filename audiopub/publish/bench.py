@@ -20,7 +20,7 @@ from audiopub.engine_settings import EnginesSettings
 from audiopub.errors import AudiopubError, ClusterError
 from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
-from audiopub.publish.hands import Delivery, cost_of
+from audiopub.publish.hands import Delivery, Spoken, spoken_of
 from audiopub.publish.passages import PassageMaker
 from audiopub.remote import place_of
 from audiopub.speech.engines.setup import set_up
@@ -153,10 +153,10 @@ class _Bench:
         self._workers = WorkerPool()
         speaker = Speaker(clips, workers=self._workers, on_spoken=self._note)
         self.maker = PassageMaker(speaker, clips=clips, passages=passages)
-        self._spoken: list[tuple[str, int]] = []
+        self._spoken: list[Spoken] = []
         self._lock = threading.Lock()
 
-    def take_spoken(self) -> tuple[tuple[str, int], ...]:
+    def take_spoken(self) -> tuple[Spoken, ...]:
         """Return what was spoken since this was asked last, whoever asked for it."""
         with self._lock:
             taken, self._spoken = tuple(self._spoken), []
@@ -168,7 +168,7 @@ class _Bench:
 
     def _note(self, utterance: Utterance, clip: Clip) -> None:
         with self._lock:
-            self._spoken.append((clip.key, cost_of(utterance)))
+            self._spoken.append(spoken_of(utterance, clip))
 
 
 class _Benches:

@@ -5,25 +5,34 @@ builder with a stage that keeps nothing. It refuses to make anything public.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from audiopub.audio import id3
 from audiopub.audio.loudness import TARGET_LUFS
-from audiopub.edition import cover as covers
-from audiopub.edition.renderings import EPISODE_RENDERINGS, SiteContext, template_digest
+from audiopub.config import SiteSettings
+from audiopub.edition.archive import Archive
+from audiopub.edition.renderings import (
+    EPISODE_RENDERINGS,
+    Rendering,
+    SiteContext,
+    renderings_of,
+    template_digest,
+)
 from audiopub.ipa import shown
 from audiopub.model import Edition, Identity, Published, Recording, Script
 from audiopub.publish import jingles
 from audiopub.publish import record as records
-from audiopub.publish.files import FileIndex
+from audiopub.publish.cover import Cover
+from audiopub.publish.files import FileIndex, chunks
 from audiopub.publish.gains import TOLERANCE_LU
 from audiopub.publish.prepare import Prepared, essence
 from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, FileRecord, Record
 from audiopub.publish.rehearsal import Stage
-from audiopub.publish.site import Cover, context_of, site_key
+from audiopub.publish.site import context_of, site_key
 from audiopub.publish.sound import RECORDING_FORMAT, Sound, recorded, recording_key
 from audiopub.publish.survey import damage
 from audiopub.script import lexicon
@@ -42,6 +51,15 @@ class Built:
 
     record: Record
     notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Audio:
+    """An episode's MP3, and where it lies until it is public."""
+
+    recording: Recording
+    file: FileRecord
+    path: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +89,11 @@ class Builder:
     ) -> Built:
         """Stage whatever differs from what lies in the output folder."""
         fields = self._tag_fields(prepared, identity, published)
-        recording, audio = self._audio(prepared.script, fields, sound, old=old, into=into, identity=identity)
+        made = self._audio(prepared.script, fields, sound, old=old, into=into, identity=identity)
+        recording = made.recording
         edition = _edition(prepared, identity, published, recording)
-        files = {AUDIO: audio, **self._renderings(edition, old, into)}
+        files = {AUDIO: made.file, **self._renderings(edition, made.path, old, into)}
+        self._remove_unwanted(identity.slug, into)
         record = _record(edition, sound, files, inputs=inputs, toolchain=toolchain, content=prepared.content)
         self._write(records.path_of(identity.slug), records.to_json(record), into)
         return Built(record=record, notices=tuple(_notices(fields, recording)))
@@ -87,19 +107,22 @@ class Builder:
         identity: Identity,
         old: Record | None,
         into: Stage,
-    ) -> tuple[Recording, FileRecord]:
+    ) -> _Audio:
         path = audio_path(identity.slug)
+        published = self.project.output / path
         tag = partial(id3.build, fields)
         cues, chapters, samples = sound.timeline(script)
         key = recording_key(sound.passages_key, tag(chapters, samples))
         if old is not None and (file := self._kept(old, AUDIO, path, key)):
-            return recorded(old, cues, chapters, size=file.bytes, digest=file.sha256), file
+            same = recorded(old, cues, chapters, size=file.bytes, digest=file.sha256)
+            return _Audio(recording=same, file=file, path=published)
         target = into.reserve(path)
         recording = sound.write(target, script, tag)
         file = FileRecord(path=path, bytes=recording.bytes, sha256=recording.digest, key=key)
-        if self.index.digest(self.project.output / path) != recording.digest:
-            into.adopt(path, recording.digest)
-        return recording, file
+        if self.index.digest(published) == recording.digest:
+            return _Audio(recording=recording, file=file, path=published)
+        into.adopt(path, recording.digest)
+        return _Audio(recording=recording, file=file, path=target)
 
     def _tag_fields(self, prepared: Prepared, identity: Identity, published: str) -> id3.TagFields:
         """Return what the ID3 tag says of an episode."""
@@ -117,20 +140,47 @@ class Builder:
             cover_jpeg=self.cover_art,
         )
 
-    def _renderings(self, edition: Edition, old: Record | None, into: Stage) -> dict[str, FileRecord]:
+    def _renderings(
+        self, edition: Edition, audio: Path, old: Record | None, into: Stage
+    ) -> dict[str, FileRecord]:
+        """Stage what differs of the renderings; `audio` is where the MP3 lies."""
+        site = self.project.settings.site
         shown = replace(edition, article=essence(edition.article))
-        base = tagged_hash("edition", [asdict(shown), site_key(self.project), template_digest()])
+        base = tagged_hash("edition", [shown, site_key(self.project), template_digest()])
         files: dict[str, FileRecord] = {}
-        for rendering in EPISODE_RENDERINGS:
+        for rendering in renderings_of(site):
             path = rendering.path.format(slug=edition.identity.slug)
             key = tagged_hash("rendering", [base, rendering.name, rendering.format])
             if old is not None and (file := self._kept(old, rendering.name, path, key)):
                 files[rendering.name] = file
                 continue
-            data = rendering.render(edition, self.project.settings.site, self.context)
-            files[rendering.name] = _file_record(path, data, key)
-            self._write(path, data, into)
+            made = rendering.render(edition, site, self.context)
+            if isinstance(made, Archive):
+                pieces = made.pieces(partial(chunks, audio))
+                key = tagged_hash("archive", made.digest(edition.recording.digest))
+                same = self._same(old, rendering.name, path, key)
+                files[rendering.name] = same or self._fill(path, pieces, key, old, into)
+                continue
+            files[rendering.name] = _file_record(path, made, key)
+            self._write(path, made, into)
         return files
+
+    def _fill(
+        self, path: str, pieces: Iterable[bytes], key: str, old: Record | None, into: Stage
+    ) -> FileRecord:
+        """Stage an archive. Its key is a hash of all its bytes depend on: what is recorded under it holds."""
+        contents = into.fill(path, pieces)
+        if self.index.digest(self.project.output / path) != contents.sha256:
+            into.adopt(path, contents.sha256)
+        known = [file for file in old.files.values() if (file.path, file.key) == (path, key)] if old else []
+        new = FileRecord(path=path, bytes=contents.bytes, sha256=contents.sha256, key=key)
+        return known[0] if known else new
+
+    def _remove_unwanted(self, slug: str, into: Stage) -> None:
+        """Have the renderings removed that are not asked for any more."""
+        for path in sorted({*output_paths(slug)} - {*wanted_paths(slug, self.project.settings.site)}):
+            if (self.project.output / path).exists():
+                into.delete(path)
 
     def _write(self, path: str, data: bytes, into: Stage) -> None:
         if self.index.digest(self.project.output / path) != hashlib.sha256(data).hexdigest():
@@ -138,8 +188,12 @@ class Builder:
 
     def _kept(self, old: Record, name: str, path: str, key: str) -> FileRecord | None:
         """Return what is recorded of a file that lies there as this key made it, or None."""
-        file = old.files.get(name)
-        if self.force or file is None or (file.path, file.key) != (path, key):
+        return None if self.force else self._same(old, name, path, key)
+
+    def _same(self, old: Record | None, name: str, path: str, key: str) -> FileRecord | None:
+        """Return the same, whatever is to be made again."""
+        file = old.files.get(name) if old else None
+        if file is None or (file.path, file.key) != (path, key):
             return None
         return None if damage(self.index, self.project.output, path, file.sha256) else file
 
@@ -208,9 +262,18 @@ def audio_path(slug: str) -> str:
 
 
 def output_paths(slug: str) -> tuple[str, ...]:
-    """Return the paths of all files of an episode below the output folder."""
-    renderings = (rendering.path.format(slug=slug) for rendering in EPISODE_RENDERINGS)
-    return (audio_path(slug), *renderings, records.path_of(slug))
+    """Return the paths of all files that an episode may have below the output folder."""
+    return _paths(slug, EPISODE_RENDERINGS)
+
+
+def wanted_paths(slug: str, site: SiteSettings) -> tuple[str, ...]:
+    """Return the paths of the files of an episode that the settings ask for."""
+    return _paths(slug, renderings_of(site))
+
+
+def _paths(slug: str, renderings: Iterable[Rendering]) -> tuple[str, ...]:
+    paths = (rendering.path.format(slug=slug) for rendering in renderings)
+    return (audio_path(slug), *paths, records.path_of(slug))
 
 
 def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: str, force: bool) -> Builder:
@@ -224,7 +287,7 @@ def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: s
         project=project,
         index=index,
         context=context_of(project, feed_guid=feed_guid, cover=picture, updated=""),
-        cover_art=covers.tag_cover(picture),
+        cover_art=cover.tag_picture(),
         force=force,
     )
 

@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from audiopub.place import Lying
 from audiopub.publish.clock import stamp
 from audiopub.publish.project import Project
-from audiopub.store import Lying, Store
+from audiopub.store import Store
 
 CLIPS, PASSAGES = "clips", "passages"
 

@@ -15,9 +15,13 @@ from audiopub.errors import MissingError
 from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
 from audiopub.script.retakes import voice_of_article
-from audiopub.speech.voices import Voice, check_addresses, choose, speaks, unreadable
+from audiopub.script.section_voices import BY_SECTION
+from audiopub.speech.voices import Voice, ask_early, check_addresses, choose, speaks, unreadable
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
+
+BY_FOUND = "the best voice for its language"
+"""The `voice_by` of a sentence in another language for which no setting names a voice."""
 
 
 def check_voices(project: Project) -> None:
@@ -26,6 +30,12 @@ def check_voices(project: Project) -> None:
     An engine that is not installed here is none: what is named after it is tried.
     """
     check_addresses(_named(project))
+
+
+def ask_first_engine(project: Project) -> None:
+    """Have the first engine that the settings name asked for its voices while articles are read."""
+    use = project.options.get("voice", {}).get("use") or project.settings.voice.use
+    ask_early(use[0].lower().partition(":")[0])
 
 
 def engines_named(project: Project) -> tuple[str, ...]:
@@ -47,6 +57,7 @@ def _settings(settings: config.Settings, *, is_overruled: bool) -> Iterator[tupl
     if not is_overruled:
         yield from ((("voice", "use"), address) for address in settings.voice.use)
         yield from _table("language", settings.voices.language)
+    yield from _table("section", settings.voices.section)
     yield from _table("kind", settings.voices.kind)
     yield from _table("speaker", settings.voices.speaker)
 
@@ -125,7 +136,8 @@ def voiced(
     """Return the script with a voice for each sentence in another language, and notices where there is none.
 
     It is the engine's best voice for that language, unless the settings name one, the episode's own voice is
-    of it, or a voice was given on the command line, which holds for every language.
+    of it, or a voice was given on the command line, which holds for every language. A section's voice reads
+    what it is of the language of.
     """
     if "use" in options.get("voice", {}):
         return script, ()
@@ -133,21 +145,45 @@ def voiced(
     notices = []
     for sentence in script.sentences:
         language = sentence.language
-        is_own = language.partition("-")[0] == script.language.partition("-")[0] or speaks(own, language)
-        if sentence.voice or is_own or language in found:
+        if language in found or not _is_foreign(sentence, script, own):
             continue
         try:
             found[language] = choose(_engines(own, decisions), language).address
         except MissingError:
             found[language] = None
-            notices.append(
-                f"{script.title}: no voice speaks {language!r}; {own.address} reads {sentence.text!r}."
-            )
+            reader = sentence.voice or own.address
+            notices.append(f"{script.title}: no voice speaks {language!r}; {reader} reads {sentence.text!r}.")
     sections = tuple(
-        replace(section, sentences=tuple(_with_voice(sentence, found) for sentence in section.sentences))
+        replace(
+            section,
+            sentences=tuple(
+                _with_voice(sentence, found) if _is_foreign(sentence, script, own) else sentence
+                for sentence in section.sentences
+            ),
+        )
         for section in script.sections
     )
     return replace(script, sections=sections), tuple(notices)
+
+
+def _is_foreign(sentence: Sentence, script: Script, own: Voice) -> bool:
+    """Tell whether a sentence is in a language that nobody who is to read it speaks."""
+    if sentence.language.partition("-")[0] == script.language.partition("-")[0]:
+        return False
+    if sentence.voice is None:
+        return not speaks(own, sentence.language)
+    if not sentence.voice_by.startswith(BY_SECTION):
+        return False
+    return not speaks(_chosen(sentence), sentence.language)
+
+
+def _chosen(sentence: Sentence) -> Voice:
+    """Return the voice that a sentence names. Raises `MissingError` saying which setting names it."""
+    try:
+        return choose([sentence.voice or ""], sentence.language)
+    except MissingError as exc:
+        step = "Run 'audiopub voices' to see which voices work here, and name one of them there."
+        raise MissingError(exc.what, where=sentence.voice_by, next_step=step) from exc
 
 
 def _engines(own: Voice, decisions: Decisions) -> list[str]:
@@ -157,8 +193,8 @@ def _engines(own: Voice, decisions: Decisions) -> list[str]:
 
 
 def _with_voice(sentence: Sentence, found: Mapping[str, str | None]) -> Sentence:
-    voice = sentence.voice or found.get(sentence.language)
-    return sentence if voice == sentence.voice else replace(sentence, voice=voice)
+    voice = found.get(sentence.language)
+    return sentence if voice is None else replace(sentence, voice=voice, voice_by=BY_FOUND)
 
 
 def unread(script: Script, voices: Mapping[str | None, Voice]) -> tuple[str, ...]:
@@ -178,11 +214,14 @@ def unread(script: Script, voices: Mapping[str | None, Voice]) -> tuple[str, ...
 
 
 def voices_of(script: Script, own: Voice) -> dict[str | None, Voice]:
-    """Return the voices of a script by the address that it names (None: the episode's own)."""
+    """Return the voices of a script by the address that it names (None: the episode's own).
+
+    Raises `MissingError` saying which setting names a voice that does not work here.
+    """
     voices: dict[str | None, Voice] = {None: own}
     for sentence in script.sentences:
         if sentence.voice is not None and sentence.voice not in voices:
-            voices[sentence.voice] = choose([sentence.voice], sentence.language)
+            voices[sentence.voice] = _chosen(sentence)
     return voices
 
 

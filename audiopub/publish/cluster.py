@@ -169,8 +169,8 @@ class Cluster:
 
     def _count(self, future: Future[Delivery]) -> None:
         if not future.cancelled() and future.exception() is None:
-            for key, cost in future.result().spoken:
-                self._tally.note(key, cost)
+            for spoken in future.result().spoken:
+                self._tally.note(spoken)
 
     def _needs(self, utterances: Iterable[Utterance]) -> frozenset[str]:
         """Return which announced resources utterances need; what nobody announced, any worker has."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from audiopub.errors import OutputError
-from audiopub.publish.files import digest_file
+from audiopub.publish.files import Contents, digest_file, passed_on
 from audiopub.store import (
     clear_leftovers,
     converting_refusals,
@@ -94,6 +94,12 @@ class Transaction:
         write_atomically(self._staged(path), data)
         self.adopt(path, hashlib.sha256(data).hexdigest())
 
+    def fill(self, path: str, pieces: Iterable[bytes]) -> Contents:
+        """Put a file where a staged one lies, piece by piece; `adopt` it to have it made public."""
+        target = self.reserve(path)
+        with converting_refusals(target), target.open("wb") as file:
+            return passed_on(pieces, file.write)
+
     def reserve(self, path: str) -> Path:
         """Return where to put a staged file that is written elsewhere; `adopt` it when it is whole."""
         target = self._staged(path)
@@ -110,13 +116,21 @@ class Transaction:
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """Take back what was staged inside the block when it ends with an error."""
-        moves, deletions = dict(self._moves), set(self._deletions)
+        """Take back what was staged inside the block when it ends with an error.
+
+        What was staged before is not touched until then: thousands of episodes may wait to become public.
+        """
+        moves, deletions = self._moves, self._deletions
+        self._moves, self._deletions = {}, set()
         try:
             yield
-        except BaseException:
+            for path in self._deletions:
+                moves.pop(path, None)
+            moves.update(self._moves)
+            deletions.difference_update(self._moves)
+            deletions.update(self._deletions)
+        finally:
             self._moves, self._deletions = moves, deletions
-            raise
 
     def delete(self, path: str) -> None:
         """Have a file removed when the transaction becomes public."""

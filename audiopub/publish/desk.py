@@ -12,6 +12,7 @@ from audiopub.publish import clock, prepare, reading, site
 from audiopub.publish import record as records
 from audiopub.publish.build import Builder, builder_of, renderings_key
 from audiopub.publish.casting import check_voices
+from audiopub.publish.cover import Cover, cover_of
 from audiopub.publish.files import FileIndex
 from audiopub.publish.inputs import article_inputs, changed_in_article, project_inputs, sound_inputs
 from audiopub.publish.kin import Archive
@@ -61,7 +62,7 @@ class Desk:
     ledger: Ledger
     index: FileIndex
     tools: Toolchain
-    cover: site.Cover
+    cover: Cover
     shelf: Shelf
     surveyor: Surveyor
     predecessors: Predecessors
@@ -232,7 +233,7 @@ class Desk:
         """Return the articles of a run and, in order, those whose record was changed by hand."""
         files = {source.name: source for source in sources}
         for slug in self.shelf.changed():
-            name = self.ledger.entries()[slug].identity.source
+            name = self.ledger.entry(slug).identity.source
             if _is_there(self.ledger.path.parent / name):
                 files.setdefault(name, self.project.source(name))
         return tuple(files[name] for name in sorted(files))
@@ -252,7 +253,7 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     state = site.load_state(project.output)
     shelf = Shelf(project.output, index, ledger, state.records if state.key else None)
     shelf.check_owner(state.owner)
-    tools, cover = Toolchain(), site.cover_of(project, index)
+    tools, cover = Toolchain(), cover_of(project, index, anew=flags.force)
     shared = project_inputs(project, templates=renderings_key(), cover=cover.key)
     builder = partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
     surveyor = Surveyor(

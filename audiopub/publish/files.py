@@ -9,10 +9,11 @@ import hashlib
 import json
 import os
 import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from audiopub.errors import OutputError
 from audiopub.store import converting_refusals, write_atomically
 
 _FORMAT = 2
@@ -33,6 +34,31 @@ def digest_file(path: Path) -> str:
     return hasher.hexdigest()
 
 
+def chunks(path: Path) -> Iterator[bytes]:
+    """Yield a file's bytes piece by piece. Raises `OutputError`."""
+    with converting_refusals(path), path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            yield chunk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """How long a file's contents are, and their SHA-256 in hex."""
+
+    bytes: int
+    sha256: str
+
+
+def passed_on(pieces: Iterable[bytes], take: Callable[[bytes], object]) -> Contents:
+    """Hand pieces of a file on, one by one, and return what they were."""
+    hasher, size = hashlib.sha256(), 0
+    for piece in pieces:
+        take(piece)
+        hasher.update(piece)
+        size += len(piece)
+    return Contents(bytes=size, sha256=hasher.hexdigest())
+
+
 class FileIndex:
     """Hashes of files, kept from run to run in `path`."""
 
@@ -48,19 +74,28 @@ class FileIndex:
 
         Raises `OutputError` when it is there but cannot be read.
         """
+        return self._digest(os.fspath(path))
+
+    def digest_below(self, folder: Path, path: str) -> str | None:
+        """Return the same of a file at a path, with `/`, below a folder.
+
+        It is asked for ten files of every article there is, for which `Path` takes as long as the disk.
+        """
+        return self._digest(f"{folder}/{path}" if os.sep == "/" else os.fspath(folder / path))
+
+    def _digest(self, name: str) -> str | None:
         try:
-            with converting_refusals(path):
-                status = path.stat()
-        except OutputError as exc:
-            if isinstance(exc.__cause__, FileNotFoundError | NotADirectoryError):
-                return None
-            raise
+            status = os.stat(name)  # noqa: PTH116 -- see `digest_below`
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError:
+            with converting_refusals(Path(name)):
+                raise
         signature = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        name = os.fspath(path)
         known = self._entries.get(name)
         if known and known[0] == signature and max(signature[1:3]) + _TICK_NS < known[1]:
             return known[2]
-        return self._note(name, path, signature)
+        return self._note(name, signature)
 
     def save(self) -> None:
         """Keep what was learnt for the next run."""
@@ -70,8 +105,8 @@ class FileIndex:
             write_atomically(self._path, data.encode("utf-8", "surrogateescape"))
             self._changed = False
 
-    def _note(self, name: str, path: Path, signature: _Signature) -> str:
-        hashed_ns = time.time_ns()
+    def _note(self, name: str, signature: _Signature) -> str:
+        hashed_ns, path = time.time_ns(), Path(name)
         with converting_refusals(path):
             digest = digest_file(path)
         self._entries[name] = (signature, hashed_ns, digest)

@@ -10,14 +10,16 @@ from pathlib import Path
 
 from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
-from audiopub.publish.build import Builder, Built, output_paths
+from audiopub.publish.build import Builder, Built, output_paths, wanted_paths
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.effort import effort
 from audiopub.publish.inputs import given_settings
 from audiopub.publish.outlook import Forecaster, Outlook
 from audiopub.publish.passages import PassageMaker
-from audiopub.publish.plan import Action, ArticlePlan, Plan, Reason
+from audiopub.publish.plan import Action, ArticlePlan, Plan, Reader, Reason
+from audiopub.publish.prepare import Prepared
 from audiopub.publish.project import Project, Sources, find_sources
+from audiopub.publish.readers import readers
 from audiopub.publish.reading import Held, doubts
 from audiopub.publish.rehearsal import Rehearsal, completed
 from audiopub.publish.shelf import Shelved
@@ -107,19 +109,29 @@ class _Forecast:
         outlook = self._forecaster.look(admitted)
         record = self._build(admitted, outlook, builder).record
         self._shelf[slug] = Shelved(published=record.published, record_sha256=records.digest(record))
-        paths = output_paths(slug)
+        paths = wanted_paths(slug, self._desk.project.settings.site)
+        unwanted = sorted(self._stage.removed & {*output_paths(slug)})
         written = self._stage.written if outlook.is_certain else set(paths)
         return ArticlePlan(
             source=admitted.item.source.name,
             slug=slug,
             title=admitted.prepared.article.title,
-            actions=tuple(_action(path, reasons, is_written=path in written) for path in paths),
+            actions=(
+                *(_action(path, reasons, is_written=path in written) for path in paths),
+                *(Action(output=path, action="remove", reasons=reasons) for path in unwanted),
+            ),
             reasons=reasons,
             to_speak=tuple(utterance.text for utterance in outlook.to_speak),
             passages_to_encode=outlook.to_encode,
             effort=effort(outlook.to_speak, outlook.to_encode),
             renamed_from=admitted.renamed_from,
             settings=given_settings(self._desk.project, admitted.prepared.article.settings),
+            readers=self._readers(admitted.prepared),
+        )
+
+    def _readers(self, prepared: Prepared) -> tuple[Reader, ...]:
+        return readers(
+            self._desk.project, prepared.article, prepared.script, prepared.decisions, prepared.cast
         )
 
     def _build(self, admitted: Admitted, outlook: Outlook, builder: Builder) -> Built:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from audiopub.errors import AudiopubError
-from audiopub.model import PassageJob, Utterance
+from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.casting import engines_named
+from audiopub.publish.outcome import Inspected
 from audiopub.publish.passages import Done, PassageMaker
 from audiopub.publish.project import Project
 from audiopub.report import Reporter
@@ -21,16 +22,25 @@ from audiopub.speech.voices import is_paid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A clip that was spoken: its key, what it costs in characters, and what was found in it, if anything."""
+
+    key: str
+    cost: int
+    inspected: Inspected | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """What comes of one piece of work.
 
-    `spoken` are the keys of the clips that were spoken by its process since its last delivery, with what
-    each costs in characters. `error` is why the rest is not there.
+    `spoken` are the clips that were spoken by its process since its last delivery. `error` says why the rest
+    is not there.
     """
 
     done: tuple[Done, ...] = ()
     gain: gains.Gain | None = None
-    spoken: tuple[tuple[str, int], ...] = ()
+    spoken: tuple[Spoken, ...] = ()
     error: AudiopubError | None = None
 
 
@@ -97,13 +107,16 @@ class Tally:
         self._costs: dict[str, int] = {}
         self.sentences = 0
         self.paid_characters = 0
+        self.findings: list[Inspected] = []
 
-    def note(self, key: str, cost: int) -> None:
-        """Take note of a clip that was spoken, and of what it costs in characters."""
+    def note(self, spoken: Spoken) -> None:
+        """Take note of a clip that was spoken."""
         with self._lock:
-            self._costs[key] = cost
+            self._costs[spoken.key] = spoken.cost
             self.sentences += 1
-            self.paid_characters += cost
+            self.paid_characters += spoken.cost
+            if spoken.inspected:
+                self.findings.append(spoken.inspected)
 
     def take(self, keys: Iterable[str]) -> list[int]:
         """Return what each of these clips that was spoken costs, and forget them."""
@@ -111,9 +124,12 @@ class Tally:
             return [self._costs.pop(key) for key in keys if key in self._costs]
 
 
-def cost_of(utterance: Utterance) -> int:
-    """Return what speaking an utterance costs, in characters that are paid for."""
-    return len(utterance.text) if is_paid(utterance.engine) else 0
+def spoken_of(utterance: Utterance, clip: Clip) -> Spoken:
+    """Return what is noted of a clip that was spoken just now."""
+    voice = f"{utterance.engine}:{utterance.voice}"
+    found = Inspected(sentence=utterance.text, voice=voice, codes=clip.findings) if clip.findings else None
+    cost = len(utterance.text) if is_paid(utterance.engine) else 0
+    return Spoken(key=clip.key, cost=cost, inspected=found)
 
 
 @contextmanager

@@ -27,6 +27,7 @@ TEMPLATE = """\
 # timezone = "UTC"                 # in which a date without a time begins
 # private = false                  # true asks directories not to list the feed
 # new_feed_url = ""                # where the feed moves to: "https://example.net/podcast/feed.xml"
+# epub = true                      # an e-book of each episode, for reading along; it holds the MP3 once more
 
 # [voice]
 # use = ["pyttsx3"]                # tried in this order, as 'audiopub voices' lists them: "pyttsx3:en-gb"
@@ -40,7 +41,10 @@ TEMPLATE = """\
                                    # and what [aloud] has read: figure, caption, table, code, note
 # quote = "pyttsx3:en-gb"          # example
 
-# [voices.speaker]                 # another voice for a speaker; no kind of article marks them yet
+# [voices.section]                 # another voice for a section, by its heading or its number
+# "A letter" = "pyttsx3:en-gb"     # example
+
+# [voices.speaker]                 # another voice for a speaker of an interview or a conversation
 # "Ada Lovelace" = "pyttsx3:en-us+f3"      # example
 
 # [audio]
@@ -48,6 +52,7 @@ TEMPLATE = """\
 # intro = ""                       # heard first: a WAV, MP3, FLAC or OGG file beside this one, "intro.wav"
 # outro = ""                       # heard last
 # section = ""                     # heard before each chapter but the first; at most 10 seconds
+# longest_pause_ms = 1500          # to which longer silences inside a sentence are shortened
 # under_speech = 0.0               # seconds of the intro, at its end, that go on under the opening
 
 # [audio.opening]                  # said first, by language; "" says nothing
@@ -73,6 +78,8 @@ TEMPLATE = """\
 # code = false
 # note = false
 # url = false                      # the whole of a web address; else in a sentence its host, alone nothing
+# speaker = true                   # example: all names before turns of a conversation; left out: not those
+                                   # that the speaker's own voice has said before; false: none
 
 # [engines.command.robot]          # example: a program that speaks, as the voice "command:robot"
 # argv = ["espeak-ng", "--stdout", "-v", "{language}", "-s", "{rate}"]     # example

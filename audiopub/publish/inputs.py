@@ -108,14 +108,37 @@ def given_settings(project: Project, settings: Mapping[str, object]) -> tuple[st
     return (*told.values(), *(f"{in_words(retake)}, given {_BESIDE}" for retake in own.regenerate))
 
 
+def where_given(project: Project, settings: Mapping[str, object], name: str) -> str:
+    """Return where a setting is given, or an entry of its table, as in `[voices.speaker] Ada`; "" if nowhere.
+
+    `settings` are those that the article makes for itself.
+    """
+    table, _, entry = name.partition("] ")
+    path = [*table.removeprefix("[").split("."), *([entry] if entry else [])]
+    site = project.settings.model_dump(include=set(config.Decisions.model_fields), exclude_unset=True)
+    layers = (("on the command line", project.options), (_BESIDE, settings), ("in audiopub.toml", site))
+    given = (f"given {place}" for place, layer in layers if _holds(layer, path))
+    return next(given, "")
+
+
+def _holds(layer: object, path: Sequence[str]) -> bool:
+    for part in path:
+        if not isinstance(layer, Mapping) or part not in layer:
+            return False
+        layer = layer[part]
+    return True
+
+
 def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
     """Return why the inputs of now, of which the article's settings are not asked, are not the recorded.
 
     Of the sounds, `present` holds those that were recorded and are there.
     """
-    files = tuple(reason for name, reason in _FILES.items() if recorded.get(name) != present.get(name))
     own = {name: value for name, value in recorded.items() if name.startswith(f"{_ARTICLE} ")}
     present = {name: value for name, value in present.items() if not name.startswith(f"{_ARTICLE} ")} | own
+    if present == recorded:
+        return ()
+    files = tuple(reason for name, reason in _FILES.items() if recorded.get(name) != present.get(name))
     places = {_SITE: "in audiopub.toml", _OPTIONS: "on the command line"}
     return (
         *files,

@@ -10,17 +10,24 @@ from audiopub.audio import ffmpeg
 from audiopub.errors import OutputError, UsageError
 from audiopub.ipa import shown
 from audiopub.model import SAMPLE_RATE, Article, Change, Script, Sentence, Utterance
+from audiopub.place import Place
 from audiopub.publish import casting, clock, phonemes, prepare, reading
-from audiopub.publish.project import Project, open_project, single_source, working_folder
+from audiopub.publish.project import (
+    Project,
+    open_project,
+    settings_in_words,
+    single_source,
+    working_folder,
+)
 from audiopub.report import Detail, Noted, Reporter, Warned
 from audiopub.script import lexicon
-from audiopub.script.aloud import as_decided
 from audiopub.script.spoken.rules import phonemes as phonemes_in
 from audiopub.script.spoken.rules import spoken_form
+from audiopub.speech import findings
 from audiopub.speech.speak import Speaker
 from audiopub.speech.voices import Voice, check_readable, choose, credit
 from audiopub.speech.workers import WorkerPool
-from audiopub.store import Place, Store, write_atomically
+from audiopub.store import Store, write_atomically
 
 _FORMATS = {".wav": "wav", ".mp3": "mp3"}
 
@@ -47,7 +54,8 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
     article = read_one(path, reporter)
     decisions = config.for_article(project.settings, article.settings, project.options)
     voice = _chosen(project, decisions, article.language, reporter)
-    found = prepare.scripted(project, single_source(path), as_decided(article, decisions), decisions, voice)
+    article = prepare.decided(article, decisions)
+    found = prepare.scripted(project, single_source(path), article, decisions, voice)
     for notice in found.notices:
         reporter.tell(Warned(text=notice))
     return found.script
@@ -58,13 +66,6 @@ def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:
     casting.check_voices(project)
     reporter.tell(Detail(text=settings_in_words(project)))
     return project
-
-
-def settings_in_words(project: Project) -> str:
-    """Say where a project's settings come from."""
-    path = project.folder / config.SETTINGS_NAME
-    told = str(path) if path.is_file() else f"the defaults, since there is no {config.SETTINGS_NAME}"
-    return f"settings: {told}"
 
 
 def _chosen(project: Project, decisions: config.ArticleDecisions, language: str, reporter: Reporter) -> Voice:
@@ -124,20 +125,23 @@ def speak_line(
     reporter.tell(Noted(text=f"speaking with {credit(voice).name}"))
     utterance = prepare.utterance_of(sentence, voice, decisions)
     try:
-        pcm, is_new = _spoken(utterance, project.cache)
+        pcm, codes, is_new = _spoken(utterance, project.cache)
     except OutputError:  # a cache that cannot be written is no reason to be silent
         with TemporaryDirectory() as folder:
-            pcm, is_new = _spoken(utterance, Path(folder))
+            pcm, codes, is_new = _spoken(utterance, Path(folder))
+    if codes:
+        reporter.tell(Detail(text=f"found in it: {findings.in_words(codes)}"))
     told = "spoken now" if is_new else "taken from what was spoken before"
     reporter.tell(Detail(text=f"sound: {told}, {len(pcm) / 2 / SAMPLE_RATE:.1f} seconds"))
     return pcm
 
 
-def _spoken(utterance: Utterance, cache: Path | Place) -> tuple[bytes, bool]:
-    """Return the sound of an utterance, and whether it was not in the cache."""
+def _spoken(utterance: Utterance, cache: Path | Place) -> tuple[bytes, tuple[str, ...], bool]:
+    """Return the sound of an utterance, the codes of what was found in it, and whether it is new."""
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(cache, "clips"), workers=workers)
-        return speaker.pcm(speaker.clip(utterance)), bool(speaker.spoken)
+        clip = speaker.clip(utterance)
+        return speaker.pcm(clip), clip.findings, bool(speaker.spoken)
 
 
 def _line(text: str, language: str, decisions: config.Decisions) -> Sentence:

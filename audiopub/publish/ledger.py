@@ -52,6 +52,9 @@ class Source:
     article: Article
 
 
+_State = tuple[str, str, dict[str, float], dict[str, Entry]]
+
+
 class Ledger:
     """The episodes by slug, the project's own name, the feed's guid, and the gains by voice."""
 
@@ -67,7 +70,8 @@ class Ledger:
         self._numbers: dict[str, int] = {}  # how far the numbers of each name are taken
         self._present: frozenset[str] = frozenset()
         self._gone: set[str] = set()
-        self._written = ""
+        self._rows: dict[str, tuple[Entry, str]] = {}  # what was written of each entry
+        self._saved: _State | None = None
 
     @classmethod
     def load(cls, path: Path) -> "Ledger":
@@ -77,9 +81,8 @@ class Ledger:
         """
         ledger = cls(path)
         try:
-            text = path.read_bytes().decode("utf-8")
-            ledger._fill(tomllib.loads(text))
-            ledger._written = text
+            ledger._fill(tomllib.loads(path.read_bytes().decode("utf-8")))
+            ledger._saved = ledger._state()
         except FileNotFoundError:
             return ledger
         except OSError as exc:
@@ -96,10 +99,10 @@ class Ledger:
 
     def save(self) -> None:
         """Write the ledger if anything in it changed; identities outlive a power cut from here on."""
-        text = _HEAD + tomli_w.dumps(self._tables())
-        if text != self._written:
-            write_atomically(self.path, text.encode(), durable=True)
-            self._written = text
+        state = self._state()
+        if state != self._saved:
+            write_atomically(self.path, self._text().encode(), durable=True)
+            self._saved = state
 
     def entries(self) -> Mapping[str, Entry]:
         """Return the entries by slug, sorted."""
@@ -268,12 +271,24 @@ class Ledger:
             more = {name: row.get(name, "") for name in _OPTIONAL}
             self._put(Entry(identity=identity, sha256=row["sha256"], **more))
 
-    def _tables(self) -> dict[str, Any]:
+    def _state(self) -> "_State":
+        return self.project, self.feed_guid, dict(self.gains), dict(self._entries)
+
+    def _text(self) -> str:
+        """Return the TOML of all tables; that of an entry is made again only when it is another one."""
         project = {"project": self.project} if self.project else {}
         feed = {"feed": {"guid": self.feed_guid}} if self.feed_guid else {}
         gains = {"gains": dict(sorted(self.gains.items()))} if self.gains else {}
-        episodes = {slug: _row(entry) for slug, entry in sorted(self._entries.items())}
-        return {"format": _FORMAT, **project, **feed, **gains, "episodes": episodes}
+        head = tomli_w.dumps({"format": _FORMAT, **project, **feed, **gains})
+        rows = [self._written(slug, entry) for slug, entry in sorted(self._entries.items())]
+        return _HEAD + "\n".join([head, *(rows or [tomli_w.dumps({"episodes": {}})])])
+
+    def _written(self, slug: str, entry: Entry) -> str:
+        known, text = self._rows.get(slug, (None, ""))
+        if known is not entry:
+            text = tomli_w.dumps({"episodes": {slug: _row(entry)}})
+            self._rows[slug] = entry, text
+        return text
 
 
 def _refuse_odd(slug: str, row: Mapping[str, Any]) -> None:

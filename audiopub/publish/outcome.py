@@ -10,6 +10,15 @@ from audiopub.publish.site import LOCAL_URL
 from audiopub.report import Failed, Finished, Made, Reporter
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspected:
+    """What was mended or refused in a clip before it was accepted, by the codes of `speech.findings`."""
+
+    sentence: str
+    voice: str
+    codes: tuple[str, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class Outcome:
     """Gathered while a run goes on; read when it is over."""
@@ -25,6 +34,7 @@ class Outcome:
     passages_encoded: int = 0
     files_written: int = 0
     paid_characters: int = 0
+    findings: list[Inspected] = field(default_factory=list)
 
     def fail(self, source: str, error: AudiopubError, reporter: Reporter) -> None:
         """Take note that an article could not be published."""

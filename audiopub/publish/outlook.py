@@ -8,7 +8,7 @@ what the builder then builds into. It refuses to make anything.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from audiopub.audio.loudness import TARGET_LUFS, integrated
+from audiopub.audio.loudness import TARGET_LUFS, integrated, together
 from audiopub.model import Passage, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted, Desk
@@ -117,7 +117,7 @@ class Forecaster:
             takes[correction_db] = [(job, self._found(job)) for job in jobs]
         known = [found for _, found in takes[correction_db] if found is not None]
         if known:
-            return integrated([energy for passage in known for energy in passage.energies])
+            return integrated(together(passage.energies for passage in known))
         record = admitted.item.record
         return TARGET_LUFS + correction_db - (record.correction_db if record else 0.0)
 

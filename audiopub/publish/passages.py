@@ -7,11 +7,11 @@ know articles.
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audiopub.audio import passage as audio_passage
 from audiopub.errors import AudioError, OtherTakeError
-from audiopub.model import Clip, Passage, PassageJob, Utterance
+from audiopub.model import SAMPLE_RATE, Clip, Passage, PassageJob, Utterance
 from audiopub.once import Once
 from audiopub.publish import jingles
 from audiopub.publish.ahead import ReadAhead
@@ -45,9 +45,11 @@ class PassageMaker:
 
     def key(self, job: PassageJob) -> str | None:
         """Return the passage's key, or None while one of its clips is not in the cache."""
-        clips = [self.speaker.lookup(utterance) for utterance in job.utterances]
-        digests = [clip.digest for clip in clips if clip is not None]
-        return audio_passage.passage_key(job, digests) if len(digests) == len(clips) else None
+        found = [self.speaker.lookup(utterance) for utterance in job.utterances]
+        clips = [clip for clip in found if clip is not None]
+        if len(clips) < len(found):
+            return None
+        return audio_passage.passage_key(fitted(job, clips), [clip.digest for clip in clips])
 
     def find(self, job: PassageJob) -> Passage | None:
         """Return the passage if it and all its clips are in the cache; nothing is spoken."""
@@ -88,6 +90,7 @@ class PassageMaker:
 
     def _make(self, jobs: Sequence[PassageJob], *, anew: bool) -> list[Done]:
         clips = [[self.speaker.clip(utterance) for utterance in job.utterances] for job in jobs]
+        jobs = [fitted(job, said) for job, said in zip(jobs, clips, strict=True)]
         keys = [
             audio_passage.passage_key(job, [clip.digest for clip in said])
             for job, said in zip(jobs, clips, strict=True)
@@ -158,6 +161,18 @@ class PassageMaker:
             return self.frames(passage)
 
         return frames
+
+
+def fitted(job: PassageJob, clips: Sequence[Clip]) -> PassageJob:
+    """Return a job that shortens silences only if one of its clips has one that is longer.
+
+    So another `[audio] longest_pause_ms` makes those passages anew that it changes, and no other.
+    """
+    longest_ms = job.longest_pause_ms
+    is_needed = longest_ms is not None and any(
+        clip.silence * 1000 > longest_ms * SAMPLE_RATE for clip in clips
+    )
+    return job if is_needed else replace(job, longest_pause_ms=None)
 
 
 def is_spoken_anew(utterance: Utterance) -> bool:

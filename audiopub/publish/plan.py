@@ -28,6 +28,15 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A voice (its address) that reads so many sentences of an episode, and why it does."""
+
+    voice: str
+    sentences: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePlan:
     """What is to happen for one article.
 
@@ -35,7 +44,7 @@ class ArticlePlan:
     be made, for every file that depends on it. `reasons` are why anything is to be done; none: the episode
     is up to date. `to_speak` are the spoken forms of the sentences that no cache holds; `characters` are
     theirs. `effort` is about how long that takes, and what of it has to be paid for. `settings` say what is
-    set about reading it, and where.
+    set about reading it, and where; `readers` which voices read it, and by which setting.
     """
 
     source: str
@@ -48,6 +57,7 @@ class ArticlePlan:
     effort: Effort = field(default_factory=Effort)
     renamed_from: str = ""
     settings: tuple[str, ...] = ()
+    readers: tuple[Reader, ...] = ()
 
     @property
     def sentences_to_speak(self) -> int:

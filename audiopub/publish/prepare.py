@@ -4,25 +4,27 @@ This module joins script and choice of voices for one article, and checks what c
 speaks. It refuses to speak.
 """
 
+import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 
 from audiopub import config
 from audiopub.config import ArticleDecisions, Decisions, Retake
 from audiopub.model import Article, Jingle, PassageJob, Script, Sentence, Utterance
 from audiopub.publish import casting, jingles, phonemes, reading
 from audiopub.publish.project import Project, SourceFile
+from audiopub.publish.readers import unknown_names
 from audiopub.script import retakes, sounds
-from audiopub.script.aloud import as_decided
-from audiopub.script.compose import compose
 from audiopub.speech.phonemes import with_phonemes, without_phonemes
 from audiopub.speech.voices import Voice, check_readable
-from audiopub.store import tagged_hash
+from audiopub.store import fields_of, tagged_hash
 
 _LEAD_MS = 100
 """Silence before every passage of speech but the first, so that MP3 frames laid side by side do not touch it.
 An intro before the first one, which ends in silence, changes nothing in it."""
 _OPTION_DIGITS = 8
+_SOUNDS_KEPT = 4
+"""How many episodes' keys are at hand: each is asked for several times while it is decided what to make."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +56,8 @@ class Prepared:
     @property
     def content(self) -> str:
         """Return the key of what readers see and listeners hear."""
-        shown = asdict(essence(self.article))
         spoken = [[self._heard(sentence), sentence.pause_ms] for sentence in self.script.sentences]
-        return tagged_hash("content", [shown, spoken])
+        return tagged_hash("content", [essence(self.article), spoken])
 
     def jobs(self, gains: Mapping[str, float], correction_db: float = 0.0) -> tuple[PassageJob, ...]:
         """Return what makes each passage, with the gain of its voice and the episode's correction in dB."""
@@ -72,14 +73,15 @@ class Prepared:
                 gain_db=gain_db,
                 bitrate_kbps=self.decisions.audio.bitrate,
                 jingle=self.jingles.get(sentences[0].id),
+                longest_pause_ms=self.decisions.audio.longest_pause_ms,
             )
             jobs.append(job)
             lead_ms = _LEAD_MS if utterances else lead_ms
         return tuple(jobs)
 
-    def _heard(self, sentence: Sentence) -> Mapping[str, object]:
+    def _heard(self, sentence: Sentence) -> Utterance | Mapping[str, object]:
         if sentence.kind != "sound":
-            return asdict(self.utterances[sentence.id])
+            return self.utterances[sentence.id]
         jingle = self.jingles[sentence.id]
         return {"jingle": jingle.digest, "under_ms": jingle.under_ms}
 
@@ -90,13 +92,20 @@ def sound_key(jobs: Iterable[PassageJob]) -> str:
     `jobs` are those without a correction of the loudness, which follows from them. Where a sound lies is no
     part of it.
     """
+    return _sound_key(tuple(jobs))
+
+
+@functools.lru_cache(maxsize=_SOUNDS_KEPT)
+def _sound_key(jobs: tuple[PassageJob, ...]) -> str:
     return tagged_hash("sound", [_given(job) for job in jobs])
 
 
 def _given(job: PassageJob) -> dict[str, object]:
-    given = asdict(job)
+    given = fields_of(job)
+    if given["longest_pause_ms"] in {None, config.LONGEST_PAUSE_MS}:
+        del given["longest_pause_ms"]
     jingle = given.pop("jingle")
-    return given if jingle is None else given | {"jingle": [jingle["digest"], jingle["under_ms"]]}
+    return given if jingle is None else given | {"jingle": [jingle.digest, jingle.under_ms]}
 
 
 def essence(article: Article) -> Article:
@@ -131,7 +140,7 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
     `fallback` is the voice of `[voice] use` that has to take the place of those before it, which failed.
     """
     decisions = config.for_article(project.settings, article.settings, project.options)
-    article = as_decided(article, decisions)
+    article = decided(article, decisions)
     cast = casting.cast(decisions, article.language, project.options, fallback=fallback)
     own = cast.voice
     spoken = scripted(project, source, article, decisions, own)
@@ -162,6 +171,14 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
     )
 
 
+def decided(article: Article, decisions: Decisions) -> Article:
+    """Return an article with what is read aloud, and who speaks, as the decisions ask for it."""
+    from audiopub.script.aloud import as_decided  # these, too, load patterns
+    from audiopub.script.speakers import with_speakers
+
+    return with_speakers(as_decided(article, decisions), decisions)
+
+
 _STANDS_IN = "{}: {} reads it, since {} does not work here or failed. --retry-voice tries that one again."
 
 
@@ -181,13 +198,16 @@ def scripted(
     project: Project, source: SourceFile, article: Article, decisions: ArticleDecisions, own: Voice
 ) -> Scripted:
     """Return an article's script as it is to be said, by whom and in which take; `own` is its main voice."""
+    from audiopub.script.compose import compose  # its patterns take long to load
+
     decisions = casting.as_cast(decisions, article.language)
     laid = retakes.lay(compose(article, decisions, voice_name=own.name), decisions.regenerate)
     script, unspoken = casting.voiced(laid.script, own, decisions, project.options)
     voices = casting.voices_of(script, own)
     script, unsaid = phonemes.given(casting.with_takes(script, voices), voices)
     misfits = (_misfit(source, retake) for retake in laid.misfits)
-    notices = (*misfits, *unspoken, *unsaid, *casting.unread(script, voices))
+    strangers = unknown_names(project, article, script)
+    notices = (*misfits, *strangers, *unspoken, *unsaid, *casting.unread(script, voices))
     return Scripted(script=script, voices=voices, notices=notices)
 
 

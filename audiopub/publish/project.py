@@ -12,10 +12,11 @@ from typing import Any
 from audiopub import config
 from audiopub.checking import validate
 from audiopub.errors import ArticleError, AudiopubError, UsageError
+from audiopub.place import Place
 from audiopub.publish.folders import SUFFIXES, Walk, advice_on
 from audiopub.remote import place_of
 from audiopub.speech.engines.setup import set_up
-from audiopub.store import Folder, Place, converting_refusals
+from audiopub.store import Folder, converting_refusals
 
 ARTICLES_NAME = "articles"
 
@@ -36,16 +37,17 @@ class SourceFile:
         """Return the sidecar if there is one. Raises `ArticleError` for what is no file in its place."""
         path = self.sidecar
         with converting_refusals(path):
+            try:
+                path.lstat()
+            except (FileNotFoundError, NotADirectoryError):
+                return None
             if path.is_file():
                 return path
-            is_odd = path.exists() or path.is_symlink()
-        if is_odd:
-            raise ArticleError(
-                "this has the name of the article's sidecar, and is a folder, a broken link or a device.",
-                where=str(path),
-                next_step="Give it another name, or put a file of settings in its place.",
-            )
-        return None
+        raise ArticleError(
+            "this has the name of the article's sidecar, and is a folder, a broken link or a device.",
+            where=str(path),
+            next_step="Give it another name, or put a file of settings in its place.",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,13 @@ def open_project(
     )
 
 
+def settings_in_words(project: Project) -> str:
+    """Say where a project's settings come from."""
+    path = project.folder / config.SETTINGS_NAME
+    told = str(path) if path.is_file() else f"the defaults, since there is no {config.SETTINGS_NAME}"
+    return f"settings: {told}"
+
+
 def _sound(project: Project) -> Project:
     """Return the project. Raises `UsageError` when its pages would lie among its articles' files."""
     articles = project.articles.resolve()
@@ -158,13 +167,20 @@ def find_sources(project: Project, paths: Iterable[Path] = ()) -> Sources:
             except AudiopubError as exc:
                 failures.append((str(file), exc))
                 continue
-            name = Path(os.path.relpath(file, project.articles)).as_posix()
+            name = _name(file, project.articles)
             found[name] = SourceFile(name=name, path=file)
     return Sources(
         files=tuple(found[name] for name in sorted(found)),
         failures=(*walk.failures, *failures),
         notices=walk.notices,
     )
+
+
+def _name(file: Path, articles: Path) -> str:
+    """Return the path of an article relative to the folder of articles, with `/`."""
+    inside = str(file).removeprefix(f"{articles}/")
+    is_plain = len(inside) < len(str(file)) and not {"", ".", ".."} & set(inside.split("/"))
+    return inside if is_plain else Path(os.path.relpath(file, articles)).as_posix()
 
 
 def _wanted(project: Project, paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from audiopub.article.editor import DROPPED
-from audiopub.article.read import read_article
 from audiopub.errors import ArticleError
 from audiopub.model import Article
 from audiopub.publish import clock
@@ -41,6 +39,8 @@ class Reading:
 
 def read(source: SourceFile) -> Reading:
     """Read an article. Raises `ArticleError`, `ConfigError` or `OutputError`."""
+    from audiopub.article.read import read_article  # its patterns take long to load
+
     beside = source.find_sidecar()
     with converting_refusals(source.path):
         data = source.path.read_bytes()
@@ -64,6 +64,8 @@ def cleaning_doubt(article: Article, source: SourceFile) -> str:
     What the editor drops is sure. Prose is a line of `_PROSE_WORDS` words or more that ends like a
     sentence.
     """
+    from audiopub.article.editor import DROPPED
+
     left_out = [each.text for each in article.removed if each.rule != DROPPED and _is_prose(each.text)]
     kept = sum(len(block.text.split()) for block in article.blocks)
     words = sum(len(text.split()) for text in left_out)

@@ -6,6 +6,7 @@ episode is then made again. Other programs read it; keys may be added, none chan
 
 import hashlib
 import json
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -154,11 +155,16 @@ def _from_tables(tables: Mapping[str, Any]) -> Record:
         sound=audio["sound"],
         passages=audio["passages"],
         starts=tuple(audio["starts"]),
-        inputs=dict(tables["inputs"]),
+        inputs=_shared(tables["inputs"]),
         toolchain=dict(tables["toolchain"]),
         content=tables["content"],
         files=files,
     )
+
+
+def _shared(inputs: Mapping[str, str]) -> dict[str, str]:
+    """Return inputs, most of which all episodes of a project have alike, with one copy of each text."""
+    return {sys.intern(name): sys.intern(value) for name, value in inputs.items()}
 
 
 def _published(tables: Mapping[str, Any], files: Mapping[str, str]) -> Published:

@@ -9,15 +9,17 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
 from audiopub.audio import recording as audio_recording
 from audiopub.audio.loudness import TARGET_LUFS
+from audiopub.errors import OutputError
 from audiopub.model import MP3_FRAME_SAMPLES, SAMPLE_RATE, Passage, PassageJob, Recording, Script
 from audiopub.publish.commit import is_interrupted, recover
+from audiopub.publish.files import Contents, passed_on
 from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, Record
 from audiopub.publish.sound import Timeline, recorded, recording_key
@@ -35,6 +37,10 @@ class Stage(Protocol):
         """Take a file's bytes."""
         ...
 
+    def fill(self, path: str, pieces: Iterable[bytes]) -> Contents:
+        """Put a file where `reserve` says, piece by piece, before it is adopted; return what it is."""
+        ...
+
     def reserve(self, path: str) -> Path:
         """Return where to put a file that is written elsewhere, before it is adopted."""
         ...
@@ -49,30 +55,44 @@ class Stage(Protocol):
 
 
 class Rehearsal:
-    """A stage that only notes which files would be written. Use it as a context manager."""
+    """A stage that only notes which files would be written and removed. Use it as a context manager."""
 
     def __init__(self) -> None:
         self.written: set[str] = set()
+        self.removed: set[str] = set()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def write(self, path: str, _data: bytes) -> None:
         """Note that a file would be written."""
         self.written.add(path)
 
+    def fill(self, path: str, pieces: Iterable[bytes]) -> Contents:
+        """Return what a file would be; where it is made of what is not made yet, one that no file is."""
+        try:
+            return passed_on(pieces, lambda _piece: None)
+        except OutputError as exc:
+            if not isinstance(exc.__cause__, FileNotFoundError):
+                raise
+            return Contents(bytes=0, sha256=tagged_hash("unmade file", path))
+
     def reserve(self, _path: str) -> Path:
-        """Return the path of a file for the time being, far from the project."""
+        """Return a path for a file for the time being, far from the project; nothing lies there."""
         if self._folder is None:
             with converting_refusals(Path(tempfile.gettempdir())):
                 self._folder = tempfile.TemporaryDirectory(prefix="audiopub-plan-")
-        return Path(self._folder.name) / "file"
+        target = Path(self._folder.name) / "file"
+        with converting_refusals(target):
+            target.unlink(missing_ok=True)
+        return target
 
     def adopt(self, path: str, _sha256: str) -> None:
         """Note that a file would be written."""
         self.written.add(path)
 
     def delete(self, path: str) -> None:
-        """Take a file back."""
+        """Note that a file would be removed."""
         self.written.discard(path)
+        self.removed.add(path)
 
     def __enter__(self) -> Self:
         return self
@@ -163,7 +183,7 @@ def unmade(jobs: Iterable[PassageJob]) -> tuple[Passage, ...]:
 def _unmade(job: PassageJob) -> Passage:
     count, step = len(job.pauses_ms), _GUESSED_MP3_FRAMES * MP3_FRAME_SAMPLES
     return Passage(
-        key=tagged_hash("unmade", asdict(job)),
+        key=tagged_hash("unmade", job),
         digest="",
         bytes=0,
         pcm_samples=count * step,

@@ -16,6 +16,7 @@ from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
 from audiopub.publish.cache import stores_of
+from audiopub.publish.casting import ask_first_engine
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.evict import keep_within
@@ -27,13 +28,20 @@ from audiopub.publish.project import Project, Sources, find_sources
 from audiopub.publish.reading import Held, doubts
 from audiopub.publish.shelf import Shelved
 from audiopub.publish.site import is_private
-from audiopub.publish.space import check_space, needs
+from audiopub.publish.space import Need, check_space, is_full, needs, telling_need
 from audiopub.publish.studio import Studio, Taken, Underway
 from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
-from audiopub.report import Made, Noted, Reporter, Started, Warned, Worked, count
+from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Worked, count
+from audiopub.speech.findings import in_words
 
 _CHUNK = 16
-"""How many articles at least are read and admitted together before their first sound."""
+"""How many articles are read and admitted together before their first sound, at least."""
+
+_CHUNKS = 64
+"""Into how many chunks many short articles are divided at most: for each, all of the ledger is written."""
+
+_CHUNK_BYTES = 256_000
+"""How long articles are of which there are more than `_CHUNK` in a chunk: four hours of speech."""
 
 
 def publish(
@@ -90,20 +98,27 @@ class _Run:
         self._batch = 1
         self._is_site_made = False
         self._present: frozenset[str] = frozenset()
+        self._needed: tuple[Need, ...] = ()
 
     def go(self, paths: Sequence[Path]) -> Outcome:
         """Do all the work; however it ends, tell what is public, and keep what was learnt of files."""
         try:
             self._work(find_sources(self._desk.project, paths))
-        except AudiopubError:
+        except AudiopubError as exc:
             with suppress(AudiopubError):  # of the two it is the first that an editor has to know of
                 self._desk.index.save()
             if made := len(self._outcome.made):
                 self._reporter.tell(Warned(text=f"the run ends here; {count(made, 'episode')} became public"))
+            if full := telling_need(exc, self._needed):
+                raise full from exc
             raise
         self._desk.index.save()
+        self._desk.cover.keep()
         self._outcome.sentences_spoken = self._tally.sentences
         self._outcome.paid_characters = self._tally.paid_characters
+        self._outcome.findings = sorted(self._tally.findings, key=lambda each: each.sentence)
+        for each in self._outcome.findings:
+            self._reporter.tell(Detail(text=f"{each.voice}: {each.sentence!r}: {in_words(each.codes)}"))
         return self._outcome
 
     def _work(self, sources: Sources) -> None:
@@ -114,6 +129,7 @@ class _Run:
         stale = [item for item in surveyed.items if not item.is_current]
         if stale:
             self._transaction.begin()
+            ask_first_engine(self._desk.project)
         self._present = names_present(sources.files, self._desk.ledger)
         self._make(stale)
         self._publish_batch()
@@ -143,16 +159,18 @@ class _Run:
             before = underway
         self._complete(before)
 
-    def _check_space(self, first: Iterable[Admitted], waiting: Iterable[Item]) -> None:
+    def _check_space(self, first: Sequence[Admitted], waiting: Sequence[Item]) -> None:
         """Stop before the first sound when the disk cannot hold what would be made."""
         speaker, force = self._studio.speaker, self._desk.flags.force
-        needed = needs(
+        to_make = [each for each in first if self._desk.kept_sound(each) is None]
+        self._needed = needs(
             self._desk.project,
-            [each for each in first if self._desk.kept_sound(each) is None],
+            to_make,
             waiting,
             lambda utterance: not force and speaker.lookup(utterance) is not None,
+            kept=[each.item for each in first if each not in to_make],
         )
-        if tight := check_space(needed):
+        if tight := check_space(self._needed):
             self._reporter.tell(Warned(text=tight))
 
     def _begin(self, admitted: Sequence[Admitted]) -> list[Underway]:
@@ -199,9 +217,10 @@ class _Run:
     def _fallen_back(self, admitted: Admitted, exc: AudiopubError) -> Admitted | None:
         """Return an article for the next voice of its chain; None when it has failed for good.
 
-        Raises the error again when it is that of no article: other machines are lost.
+        Raises the error again when it is that of no article. A full disk ends the run: what voices say from
+        then on could not be kept, and might have to be paid. So do other machines that are lost.
         """
-        if isinstance(exc, ClusterError):
+        if is_full(exc) or isinstance(exc, ClusterError):
             raise exc
         is_of_voice = isinstance(exc, SpeechError | NetworkError | MissingError)
         other = self._desk.fall_back(admitted, self._present) if is_of_voice else None
@@ -308,6 +327,15 @@ def _work(item: Item) -> int:
         return 1
 
 
-def _chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+def _chunks(items: Sequence[Item], least: int) -> Iterator[Sequence[Item]]:
+    most = max(least, len(items) // _CHUNKS)
+    chunk: list[Item] = []
+    size = 0
+    for item in items:
+        chunk.append(item)
+        size += _work(item)
+        if len(chunk) >= (least if size > _CHUNK_BYTES else most):
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk

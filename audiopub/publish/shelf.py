@@ -35,25 +35,33 @@ class Shelf:
         self._index = index
         self._ledger = ledger
         self._noted = noted
+        self._read: dict[str, tuple[str, records.Record | None]] = {}
 
     def record(self, slug: str) -> records.Record | None:
-        """Return the record of an episode as it was written; None when it is lost or was changed since."""
-        is_there = self._digest(slug) is not None
-        return records.load(self._output, slug) if is_there and self._is_ours(slug) else None
+        """Return the record of an episode as it was written; None when it is lost or was changed since.
+
+        It is read once, and again only when its file is another one.
+        """
+        digest = self._digest(slug)
+        if digest is None or not self._is_ours(slug, digest):
+            return None
+        if slug not in self._read or self._read[slug][0] != digest:
+            self._read[slug] = digest, records.load(self._output, slug)
+        return self._read[slug][1]
 
     def episodes(self) -> dict[str, Shelved]:
         """Return the episodes of the ledger that lie there, by slug."""
         found = {}
         for slug in self._ledger.entries():
-            record, digest = self.record(slug), self._digest(slug)
-            if record is not None and digest is not None:
-                found[slug] = Shelved(published=record.published, record_sha256=digest)
+            record = self.record(slug)
+            if record is not None:
+                found[slug] = Shelved(published=record.published, record_sha256=self._read[slug][0])
         return found
 
     def changed(self) -> tuple[str, ...]:
         """Return the slugs of the episodes whose record lies there and is not as it was written."""
-        slugs = self._ledger.entries()
-        return tuple(slug for slug in slugs if self._digest(slug) is not None and not self._is_ours(slug))
+        found = ((slug, self._digest(slug)) for slug in self._ledger.entries())
+        return tuple(slug for slug, digest in found if digest is not None and not self._is_ours(slug, digest))
 
     def is_known(self, slug: str) -> bool:
         """Tell whether the last run knew of this episode here; where the notes are lost, any may be known."""
@@ -110,8 +118,8 @@ class Shelf:
             if record is not None and record.published.guid != entry.identity.guid:
                 yield slug
 
-    def _is_ours(self, slug: str) -> bool:
-        return self._noted is None or self._noted.get(slug) == self._digest(slug)
+    def _is_ours(self, slug: str, digest: str) -> bool:
+        return self._noted is None or self._noted.get(slug) == digest
 
     def _digest(self, slug: str) -> str | None:
-        return self._index.digest(self._output / records.path_of(slug))
+        return self._index.digest_below(self._output, records.path_of(slug))

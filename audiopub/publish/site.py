@@ -11,17 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from audiopub.edition import cover as covers
 from audiopub.edition.renderings import SiteContext, render_site, template_digest
-from audiopub.errors import ConfigError
 from audiopub.publish.commit import STAGE_NAME
+from audiopub.publish.cover import Cover
 from audiopub.publish.files import FileIndex
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.project import Project
 from audiopub.publish.rehearsal import Stage
 from audiopub.publish.shelf import Shelved
 from audiopub.publish.survey import damage
-from audiopub.store import converting_refusals, tagged_hash
+from audiopub.store import tagged_hash
 
 _STATE_PATH = f"{STAGE_NAME}/site.json"
 _FORMAT = 1
@@ -59,37 +58,6 @@ def load_state(output: Path) -> SiteState:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return SiteState()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
-    """The picture of the feed: `key` is known without making it."""
-
-    key: str
-    project: Project
-
-    def picture(self) -> bytes:
-        """Return the JPEG. Raises `ConfigError` when the given one cannot be used."""
-        site = self.project.settings.site
-        if not site.cover_file:
-            return covers.make_cover(site.title, site.language)
-        path = self.project.folder / site.cover_file
-        if not path.is_file():
-            raise ConfigError(
-                "the picture that [site] cover names is not there.",
-                where=str(path),
-                next_step='Put it there, or write cover = "made" to have one made from the title.',
-            )
-        with converting_refusals(path):
-            return covers.check_cover(path.read_bytes(), str(path))
-
-
-def cover_of(project: Project, index: FileIndex) -> Cover:
-    """Return the cover that `[site] cover` names, or the one made from the site's title."""
-    site = project.settings.site
-    given = index.digest(project.folder / site.cover_file) if site.cover_file else None
-    key = tagged_hash("cover", [covers.COVER_FORMAT, given or "", site.cover_file, site.title, site.language])
-    return Cover(key=key, project=project)
 
 
 def context_of(project: Project, *, feed_guid: str, cover: bytes, updated: str) -> SiteContext:

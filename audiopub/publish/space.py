@@ -1,6 +1,7 @@
 """Whether the disk has room for what a run is going to make, asked before the first sound.
 
-This module owns the estimate. It is low on purpose: it refuses only what surely does not fit.
+A disk that becomes full all the same is told with what the run needs. This module owns the estimate. It is
+low on purpose: it refuses only what surely does not fit.
 """
 
 import shutil
@@ -8,14 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from audiopub.errors import OutputError
+from audiopub.errors import AudiopubError, OutputError
 from audiopub.model import Utterance
 from audiopub.publish.desk import Admitted
 from audiopub.publish.project import Project
 from audiopub.publish.survey import Item
 from audiopub.report import size
 from audiopub.speech.speak import clip_key
-from audiopub.store import nearest_existing
+from audiopub.store import is_for_want_of_room, nearest_existing
 
 _CHARACTERS_PER_S = 16.0
 """How fast English is spoken at `_WORDS_PER_MINUTE` (measured with espeak-ng)."""
@@ -44,19 +45,21 @@ class Need:
 def needs(
     project: Project,
     first: Iterable[Admitted],
-    waiting: Iterable[Item],
+    waiting: Sequence[Item],
     is_cached: Callable[[Utterance], bool],
+    kept: Iterable[Item] = (),
 ) -> tuple[Need, ...]:
     """Return what cache and output will need at least.
 
     `first` are the episodes whose sound is to be made next; what is known of them is taken to hold for the
-    `waiting` articles too, as far as these are new.
+    `waiting` articles too, as far as these are new. The sound of the `kept` ones stays.
     """
     said = [utterance for each in first for utterance in each.prepared.utterances.values()]
     bytes_per_s = project.settings.audio.bitrate * 1000 / 8
     seconds = sum(_seconds(utterance) for utterance in said)
     more = sum(_characters(item) for item in waiting if item.record is None) / _CHARACTERS_PER_S
-    needed = [Need(folder=project.output, bytes=round((seconds + more) * bytes_per_s))]
+    sound = (seconds + more) * bytes_per_s * _copies(project)
+    needed = [Need(folder=project.output, bytes=round(sound) + _books(project, (*kept, *waiting)))]
     if project.cache.folder is not None:  # a place at a URL does not tell what is free
         uncached_s = _uncached_s(said, more, is_cached)
         cached = round(uncached_s * (_CLIP_BYTES_PER_S + bytes_per_s))
@@ -71,6 +74,17 @@ def _uncached_s(said: Iterable[Utterance], more_s: float, is_cached: Callable[[U
     distinct = sum(_seconds(utterance) for utterance in clips.values())
     missing_share = unspoken / distinct if distinct else 1.0
     return unspoken + more_s * missing_share
+
+
+def _copies(project: Project) -> int:
+    """Return how often the sound of an episode lies in the output folder: its e-book holds it, too."""
+    return 2 if project.settings.site.epub else 1
+
+
+def _books(project: Project, items: Iterable[Item]) -> int:
+    """Return what the e-books need of published episodes that have none yet: as much as their MP3s."""
+    records = [item.record for item in items if item.record and project.settings.site.epub]
+    return sum(record.published.audio_bytes for record in records if "epub" not in record.files)
 
 
 def check_space(needed: Iterable[Need]) -> str:
@@ -96,6 +110,25 @@ _ADVICE = (
     "Free some space, publish fewer articles at a time, "
     "or let --output or [cache] url name a folder on another disk."
 )
+
+
+def is_full(error: AudiopubError) -> bool:
+    """Tell whether an error says that a disk has become full: then no other article would come out either."""
+    return isinstance(error, OutputError) and is_for_want_of_room(error)
+
+
+def telling_need(error: AudiopubError, needed: Iterable[Need]) -> OutputError | None:
+    """Return an error of a disk that became full, with what the run needs there; None for other errors."""
+    if not is_full(error):
+        return None
+    for need in needed:
+        if need.bytes and Path(error.where).is_relative_to(need.folder):
+            free = _free(need.folder)
+            left = f", and the disk has {size(free)} free" if free is not None else ""
+            there = f"what this run makes needs about {size(need.bytes)} in {need.folder}{left}"
+            what = f"{error.what.rstrip('.')}; {there}."
+            return OutputError(what, where=error.where, next_step=error.next_step)
+    return None
 
 
 def _seconds(utterance: Utterance) -> float:

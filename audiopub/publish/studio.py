@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from audiopub.audio.loudness import integrated
+from audiopub.audio.loudness import integrated, together
 from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.desk import Admitted
-from audiopub.publish.hands import Delivery, Hands, Tally, Threads, cost_of
+from audiopub.publish.hands import Delivery, Hands, Tally, Threads, spoken_of
 from audiopub.publish.ledger import Ledger
 from audiopub.publish.passages import Done, PassageMaker
 from audiopub.publish.prepare import sound_key
@@ -132,7 +132,7 @@ class Studio:
                 jobs = underway.admitted.prepared.jobs(voice_gains, correction_db)
                 takes[correction_db] = jobs, self._collect(self._submit(jobs), 0)
             _, done = takes[correction_db]
-            return integrated([energy for each in done for energy in each.passage.energies])
+            return integrated(together(each.passage.energies for each in done))
 
         correction_db = gains.correction(loudness_at)
         jobs, done = takes[correction_db]
@@ -169,7 +169,7 @@ class Studio:
         self._hands.result(self._hands.make([job], anew=True))
 
     def _note_spoken(self, utterance: Utterance, clip: Clip) -> None:
-        self._tally.note(clip.key, cost_of(utterance))
+        self._tally.note(spoken_of(utterance, clip))
 
     def _collect(self, futures: tuple[Future[Delivery], ...], work: int) -> list[Done]:
         done: list[Done] = []

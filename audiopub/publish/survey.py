@@ -4,10 +4,11 @@ This module compares hashes of what an episode depends on with its record, and t
 their recorded hashes. It refuses to make anything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from audiopub.edition.renderings import renderings_of
 from audiopub.errors import ArticleError, AudiopubError
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
@@ -131,7 +132,14 @@ class Surveyor:
     def _damage(self, record: records.Record) -> tuple[Reason, ...]:
         output = self._project.output
         found = [damage(self._index, output, file.path, file.sha256) for file in record.files.values()]
-        return tuple(reason for reason in found if reason)
+        return (*(reason for reason in found if reason), *self._unmade(record))
+
+    def _unmade(self, record: records.Record) -> Iterator[Reason]:
+        """Yield a reason for each rendering that is asked for and that the episode never had."""
+        for rendering in renderings_of(self._project.settings.site):
+            if rendering.name not in record.files:
+                path = rendering.path.format(slug=record.published.slug)
+                yield Reason(kind="output", text=f"{path} has not been made yet")
 
 
 def told_of_newer_tools(items: Iterable[Item], flags: Flags) -> tuple[str, ...]:
@@ -144,7 +152,7 @@ def told_of_newer_tools(items: Iterable[Item], flags: Flags) -> tuple[str, ...]:
 
 def damage(index: FileIndex, output: Path, path: str, sha256: str) -> Reason | None:
     """Return what is wrong with a published file, or None when it is as it was made."""
-    digest = index.digest(output / path)
+    digest = index.digest_below(output, path)
     if digest is None:
         return Reason(kind="output", text=f"{path} is missing")
     if digest != sha256:

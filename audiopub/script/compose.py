@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from audiopub.config import Decisions, PauseSettings
 from audiopub.errors import ArticleError
 from audiopub.model import Article, Block, Script, Section, Sentence, SentenceKind
-from audiopub.script import frame, lexicon
+from audiopub.script import frame, lexicon, section_voices
 from audiopub.script.reading import Reader
 
 BLOCK_END_MS = 200
@@ -61,7 +61,7 @@ def compose(article: Article, decisions: Decisions, *, voice_name: str) -> Scrip
     return Script(
         title=article.title,
         language=article.language,
-        sections=_sections(article.title, parts),
+        sections=section_voices.voiced(_sections(article.title, parts), article, decisions),
         opening=before[0].block if before else None,
         closing=after[0].block if after else None,
     )

@@ -16,7 +16,9 @@ from audiopub.model import Block, Change, Phonemes, Sentence, SentenceKind, Span
 from audiopub.script.addresses import in_full
 from audiopub.script.aloud import table_pieces
 from audiopub.script.lexicon import Lexicon
+from audiopub.script.section_voices import BY_LANGUAGE
 from audiopub.script.sentences import Piece, split, trimmed
+from audiopub.script.speakers import UNSAID, key
 from audiopub.script.spoken.marks import power
 from audiopub.script.spoken.rules import phonemes, spoken_form
 
@@ -57,7 +59,7 @@ class Reader:
             return tuple(_joined(block, tuple(self._rows(block))))
         lines = block.kind in _BY_LINES or block.id in _ADDED
         pieces = split(block.text, block.language or self.language, lines=lines)
-        whole = (part for piece in pieces for part in _by_language(block, piece))
+        whole = (part for piece in pieces for part in _parts(block, piece))
         sentences = tuple(self._sentence(block, piece) for piece in whole)
         return tuple(_joined(block, sentences))
 
@@ -66,10 +68,11 @@ class Reader:
         language = _covering(block, piece, "language") or block.language or self.language
         speaker = _covering(block, piece, "speaker")
         kind = _kind(block)
-        raised = _raised(block, piece, language)
-        fixed = (*raised, *self.lexicon.changes(text, language), *self._addresses(text, language))
+        marks = (*_names(block, piece), *_raised(block, piece, language))
+        fixed = (*marks, *self.lexicon.changes(text, language), *self._addresses(text, language))
         spoken, changes = spoken_form(text, language, fixed=fixed)
         pauses = self.decisions.audio.pauses
+        voice, decided_by = self._voice(speaker, kind if kind != "sentence" else block.kind, language)
         return Sentence(
             id=_id(text),
             block=block.id,
@@ -83,7 +86,8 @@ class Reader:
             changes=changes,
             phonemes=phonemes(text, changes),
             speaker=speaker,
-            voice=self._voice(speaker, kind if kind != "sentence" else block.kind, language),
+            voice=voice,
+            voice_by=decided_by,
         )
 
     def _rows(self, block: Block) -> Iterator[Sentence]:
@@ -111,38 +115,48 @@ class Reader:
         """Return how web addresses are said in full, where settings ask for that."""
         return in_full(text, language) if self.decisions.aloud.url else iter(())
 
-    def _voice(self, speaker: str, kind: str, language: str) -> str | None:
-        """Return the voice that settings give to this sentence: by speaker, else kind, else language."""
+    def _voice(self, speaker: str, kind: str, language: str) -> tuple[str | None, str]:
+        """Return the voice that settings give to this sentence, and which: by speaker, kind or language."""
         voices = self.decisions.voices
+        by_speaker = {key(name): (name, voice) for name, voice in voices.speaker.items()}
+        name, of_speaker = by_speaker.get(key(speaker), (speaker, None))
+        primary = language.partition("-")[0]
         wanted = (
-            voices.speaker.get(speaker),
-            voices.kind.get(kind),
-            voices.language.get(language),
-            voices.language.get(language.partition("-")[0]),
+            (of_speaker, f"[voices.speaker] {name}"),
+            (voices.kind.get(kind), f"[voices.kind] {kind}"),
+            (voices.language.get(language), f"{BY_LANGUAGE}{language}"),
+            (voices.language.get(primary), f"{BY_LANGUAGE}{primary}"),
         )
-        return next((voice for voice in wanted if voice), None)
+        return next(((voice, by) for voice, by in wanted if voice), (None, ""))
 
 
 def _moved(within: Phonemes, by: int) -> Phonemes:
     return replace(within, start=within.start + by, end=within.end + by)
 
 
-def _by_language(block: Block, piece: Piece) -> list[Piece]:
-    """Cut a sentence where a long part in another language begins and ends, as a quotation in it does."""
-    inside = [
-        place
+def _parts(block: Block, piece: Piece) -> list[Piece]:
+    """Cut a sentence where a turn begins or ends, and where a long part in another language does.
+
+    A quotation in another language goes on in its sentence; a turn is the end of what was said before it.
+    """
+    turns = _inside(piece, (span for span in block.spans if span.kind == "speaker"))
+    long_parts = (
+        span
         for span in block.spans
         if span.kind == "language" and _letters(block.text[span.start : span.end]) >= _LONG_PART
-        for place in (span.start, span.end)
-        if piece.start < place < piece.end
-    ]
-    borders = [piece.start, *sorted(set(inside)), piece.end]
-    parts = [trimmed(block.text, start, end) for start, end in itertools.pairwise(borders)]
-    shown = [(start, end) for start, end in parts if start < end]
+    )
+    borders = [piece.start, *sorted(turns | _inside(piece, long_parts)), piece.end]
+    parts = [(trimmed(block.text, start, end), end) for start, end in itertools.pairwise(borders)]
+    shown = [(part, border) for part, border in parts if part[0] < part[1]]
     return [
-        Piece(start=start, end=end, clause=piece.clause if number == len(shown) else True)
-        for number, (start, end) in enumerate(shown, 1)
+        Piece(start=start, end=end, clause=piece.clause if number == len(shown) else border not in turns)
+        for number, ((start, end), border) in enumerate(shown, 1)
     ]
+
+
+def _inside(piece: Piece, spans: Iterator[Span]) -> set[int]:
+    """Return where spans begin and end within a piece."""
+    return {place for span in spans for place in (span.start, span.end) if piece.start < place < piece.end}
 
 
 def _letters(text: str) -> int:
@@ -157,6 +171,19 @@ def _covering(block: Block, piece: Piece, kind: str) -> str:
     """Return the value of the innermost span of `kind` that holds all of `piece`, or an empty string."""
     holding = [s for s in block.spans if s.kind == kind and s.start <= piece.start and piece.end <= s.end]
     return min(holding, key=lambda span: span.end - span.start).value if holding else ""
+
+
+def _names(block: Block, piece: Piece) -> Iterator[Change]:
+    """Yield changes that silence what of a speaker's name lies in `piece`, or set it apart if it is said."""
+    for span in block.spans:
+        start, end = max(span.start, piece.start), min(span.end, piece.end)
+        if span.kind != "speaker_name" or start >= end:
+            continue
+        if span.value == UNSAID:
+            within = replace(span, start=start, end=end)
+            yield _within(piece, within, "", "a speaker known by the voice")
+        elif end < piece.end and block.text[end].isspace() and block.text[end - 1].isalnum():
+            yield _within(piece, replace(span, start=end, end=end + 1), ": ", "a speaker's name")
 
 
 def _raised(block: Block, piece: Piece, language: str) -> Iterator[Change]:

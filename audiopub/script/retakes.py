@@ -11,6 +11,9 @@ from audiopub.config import Retake
 from audiopub.model import Script, Sentence
 from audiopub.script.anchors import Places
 
+BY_DECISION = "regenerate"
+"""The `voice_by` of a sentence whose voice was decided for a part of the article."""
+
 _SHOWN = 40
 """How many characters of a part's words are told."""
 
@@ -35,8 +38,10 @@ def lay(script: Script, retakes: Sequence[Retake]) -> Laid:
         if not part:
             misfits.append(retake)
         for id_ in part:
-            voice = composed[id_].voice if _is_of_episode(retake) else retake.voice or decided[id_].voice
-            decided[id_] = replace(decided[id_], take=retake.take, voice=voice)
+            before = composed[id_] if _is_of_episode(retake) else decided[id_]
+            is_given = retake.voice is not None and not _is_of_episode(retake)
+            voice, by = (retake.voice, BY_DECISION) if is_given else (before.voice, before.voice_by)
+            decided[id_] = replace(decided[id_], take=retake.take, voice=voice, voice_by=by)
     sections = tuple(
         replace(section, sentences=tuple(decided[sentence.id] for sentence in section.sentences))
         for section in script.sections

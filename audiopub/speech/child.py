@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -32,17 +32,15 @@ class Worker:
     """One child process that speaks with one engine, one utterance at a time."""
 
     def __init__(self, path: str, setup: Setup) -> None:
-        try:
+        with _converting_refusals():
             self._scratch = Path(tempfile.mkdtemp(prefix="audiopub-voice-"))
-            setup.save(self._scratch / SETUP_NAME)
-            self._log = (self._scratch / "log").open("w+b")
-            self._process = self._start(path)
-        except OSError as exc:
-            raise OutputError(
-                f"a voice cannot be started: {exc.strerror or exc}.",
-                where=exc.filename or "",
-                next_step="Free some space or memory, then run the same command again.",
-            ) from exc
+            try:
+                setup.save(self._scratch / SETUP_NAME)
+                self._log = (self._scratch / "log").open("w+b")
+                self._process = self._start(path)
+            except BaseException:
+                shutil.rmtree(self._scratch, ignore_errors=True)
+                raise
         self._late = False
 
     def _start(self, path: str) -> "subprocess.Popen[bytes]":
@@ -120,6 +118,19 @@ class Worker:
         return (
             f"did not finish within {limit_s:.0f} seconds{last}" if self._late else f"stopped working{last}"
         )
+
+
+@contextlib.contextmanager
+def _converting_refusals() -> Iterator[None]:
+    """Turn the system's refusal of a folder, a file or a process into an error that says what to do."""
+    try:
+        yield
+    except OSError as exc:
+        raise OutputError(
+            f"a voice cannot be started: {exc.strerror or exc}.",
+            where=exc.filename or tempfile.gettempdir(),
+            next_step="Free some space or memory, then run the same command again.",
+        ) from exc
 
 
 def _error(head: Mapping[str, Any]) -> AudiopubError:

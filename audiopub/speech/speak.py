@@ -3,29 +3,30 @@
 This module owns what addresses a clip and how it is made. It refuses to know sentences and pauses.
 """
 
-import contextlib
 import functools
 import hashlib
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from audiopub.errors import OtherTakeError, TransientSpeechError
-from audiopub.model import Clip, Utterance
+from audiopub.errors import OtherTakeError
+from audiopub.model import SAMPLE_RATE, Clip, Utterance
 from audiopub.once import Once
 from audiopub.speech.voices import is_deterministic, is_paid, sound_version
 from audiopub.speech.workers import WorkerPool
-from audiopub.store import Store, tagged_hash
+from audiopub.store import Store, fields_of, tagged_hash
 
 if TYPE_CHECKING:
     from audiopub.speech.codecs import Samples
 
-CLIP_FORMAT = 2
+CLIP_FORMAT = 3
 """Raised when trimming, resampling or the stored form changes."""
 
 _FRESH_BYTES = 16_000_000
 """How much sound that was just spoken is at hand without its clip being read: three minutes."""
+
+_KEYS_KEPT = 10_000
+"""How many keys are at hand, since each is asked for several times: those of ten hours."""
 
 _TRIES = 3
 """How often a sound that cannot be right is spoken again."""
@@ -33,8 +34,12 @@ _TRIES = 3
 
 def clip_key(utterance: Utterance) -> str:
     """Return the address of an utterance's clip: the hash of everything that makes its sound."""
-    version = sound_version(utterance.engine)
-    return tagged_hash("clip", {**asdict(utterance), "sound_version": version, "format": CLIP_FORMAT})
+    return _clip_key(utterance, sound_version(utterance.engine), CLIP_FORMAT)
+
+
+@functools.lru_cache(maxsize=_KEYS_KEPT)
+def _clip_key(utterance: Utterance, version: str, form: int) -> str:
+    return tagged_hash("clip", {**fields_of(utterance), "sound_version": version, "format": form})
 
 
 class Speaker:
@@ -125,11 +130,18 @@ class Speaker:
 
     def _speak(self, key: str, utterance: Utterance) -> Clip:
         """Return the clip, spoken now. Where another machine was quicker, its clip is the truth."""
+        from audiopub import silences
         from audiopub.speech.codecs import to_flac
 
-        samples = _spoken(self._workers, utterance)
+        samples, findings = _spoken(self._workers, utterance)
         pcm = samples.astype("<i2").tobytes()
-        clip = Clip(key=key, digest=hashlib.sha256(pcm).hexdigest(), samples=samples.size)
+        clip = Clip(
+            key=key,
+            digest=hashlib.sha256(pcm).hexdigest(),
+            samples=samples.size,
+            silence=silences.longest(samples, SAMPLE_RATE),
+            findings=findings,
+        )
         quicker = self._cached(key)
         if quicker is None:
             self._clips.put(key, meta=_note(clip, utterance), payload=to_flac(samples))
@@ -162,17 +174,23 @@ class _Fresh:
                 self._left += len(self._pcms.pop(next(iter(self._pcms))))
 
 
-def _spoken(workers: WorkerPool, utterance: Utterance) -> "Samples":
-    """Return an utterance spoken, judged, trimmed and at `SAMPLE_RATE`."""
-    from audiopub.speech.codecs import resample
-    from audiopub.speech.inspect import accept
+def _spoken(workers: WorkerPool, utterance: Utterance) -> tuple["Samples", tuple[str, ...]]:
+    """Return an utterance spoken, judged, trimmed and at `SAMPLE_RATE`, and the codes of what was found.
 
+    What cannot be right is spoken again; what was found in earlier tries comes first.
+    """
+    from audiopub.speech.codecs import resample
+    from audiopub.speech.inspect import accept, inspect
+
+    codes: list[str] = []
     for _ in range(_TRIES - 1):
         sound = workers.speak(utterance)
-        with contextlib.suppress(TransientSpeechError):
-            return resample(accept(sound, utterance), sound.rate)
+        found = inspect(sound, utterance)
+        codes += [finding.code for finding in found.findings]
+        if found.samples is not None and not any(finding.is_refused for finding in found.findings):
+            return resample(found.samples, sound.rate), tuple(codes)
     sound = workers.speak(utterance)
-    return resample(accept(sound, utterance), sound.rate)
+    return resample(accept(sound, utterance), sound.rate), tuple(codes)
 
 
 def _note(clip: Clip, utterance: Utterance) -> dict[str, Any]:
@@ -184,6 +202,8 @@ def _note(clip: Clip, utterance: Utterance) -> dict[str, Any]:
     return {
         "digest": clip.digest,
         "samples": clip.samples,
+        "silence": clip.silence,
+        "findings": list(clip.findings),
         "text": utterance.text,
         "voice": f"{engine}:{voice}",
         "paid": is_paid(engine),
@@ -192,6 +212,12 @@ def _note(clip: Clip, utterance: Utterance) -> dict[str, Any]:
 
 
 def _noted(key: str, meta: Mapping[str, Any] | None) -> Clip | None:
-    if meta is None or not {"digest", "samples"} <= meta.keys():
+    if meta is None or not {"digest", "samples", "silence", "findings"} <= meta.keys():
         return None
-    return Clip(key=key, digest=str(meta["digest"]), samples=int(meta["samples"]))
+    return Clip(
+        key=key,
+        digest=str(meta["digest"]),
+        samples=int(meta["samples"]),
+        silence=int(meta["silence"]),
+        findings=tuple(map(str, meta["findings"])),
+    )

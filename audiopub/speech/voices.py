@@ -3,8 +3,10 @@
 This module owns the choice. It refuses to speak.
 """
 
+import contextlib
 import difflib
 import functools
+import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -172,7 +174,8 @@ def check_readable(voice: Voice, texts: Iterable[tuple[str, str]]) -> None:
 
 def unreadable(voice: Voice, text: str) -> str:
     """Return the letters of a text that are of a script the voice cannot read."""
-    return "".join(char for char in text if char.isalpha() and script_of(char) not in voice.scripts)
+    foreign = {char for char in set(text) if char.isalpha() and script_of(char) not in voice.scripts}
+    return "".join(char for char in text if char in foreign) if foreign else ""
 
 
 def credit(voice: Voice) -> VoiceCredit:
@@ -210,9 +213,25 @@ def is_paid(engine: str) -> bool:
     return engine_class(engine).paid
 
 
+def ask_early(engine: str) -> None:
+    """Have an engine on this machine asked for its voices while something else is done.
+
+    That takes as long as reading an article. Who needs the voices waits for the answer; whatever is wrong
+    with the engine is said then.
+    """
+    with contextlib.suppress(AudiopubError):
+        if engine_class(engine).fresh_process:
+            threading.Thread(target=_report, args=(engine,), daemon=True).start()
+
+
+_ASKING = threading.Lock()
+"""Held while an engine is asked, so that none is asked twice."""
+
+
 def report_on(name: str) -> EngineReport:
     """Return a report on one engine on this machine."""
-    return _reported(name, setup_of(name))
+    with _ASKING:
+        return _reported(name, setup_of(name))
 
 
 def _report(name: str) -> EngineReport:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audiopub.audio import crc, decoding, mp3
+from audiopub.check import mpeg
 from audiopub.errors import AudioError
 from audiopub.fields import BITRATES_KBPS
 from tests.audio.signals import job, made_alone, speech_like
@@ -50,6 +51,21 @@ def test_the_info_frame_is_one_whole_frame(bitrate_kbps: int) -> None:
     assert int.from_bytes(info[162:165], "big") == 576 << 12 | 576
     assert int.from_bytes(info[173:175], "big") == 0x1234
     assert int.from_bytes(info[175:177], "big") == bit_by_bit(info[:175])
+
+
+@pytest.mark.parametrize(("size", "stated"), [(0xFFFFFFFF - 313, 0xFFFFFFFF), (5_000_000_000, 0)])
+def test_a_stream_of_many_hours_states_no_length_it_cannot_hold(size: int, stated: int) -> None:
+    """From 4 GiB on the number of bytes is 0, which is "unknown", in both places; all else is as usual."""
+    stream = mp3.Stream(bitrate_kbps=96, mp3_frames=15_000_000, bytes=size, crc=0x1234)
+    info = mp3.info_frame(stream)
+    assert len(info) == 313
+    assert int.from_bytes(info[29:33], "big") == 15_000_000
+    assert int.from_bytes(info[33:37], "big") == int.from_bytes(info[169:173], "big") == stated
+    assert int.from_bytes(info[175:177], "big") == bit_by_bit(info[:175])
+    found = mpeg.read_stream(info)
+    assert found is not None
+    assert found.info is not None
+    assert found.info.bytes == (stated or None)
 
 
 @given(st.integers(1, 10_000_000))

@@ -136,7 +136,9 @@ def test_a_full_disk_is_an_error_of_ours(episode: Episode) -> None:
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("/dev/full is a Linux device")
-    with pytest.raises(OutputError, match=r"/full.mp3: cannot be written: No space left.*Free some space"):
+    with pytest.raises(
+        OutputError, match=r"/full.mp3: cannot be read or written: No space left.*Free some space"
+    ):
         _write_to_full(episode)
 
 

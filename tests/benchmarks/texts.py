@@ -50,6 +50,11 @@ def different_articles(number: int, words: int) -> list[str]:
     return articles
 
 
-def short_article(number: int) -> str:
-    """Return a short article; only its title differs from the others'."""
-    return f"# Note number {number}\n\nThe pier was dark for a year. Now the lamps are back.\n"
+def repeated(hours: int, words: int) -> str:
+    """Return an article of so many words, its text repeated so often: all after the first is in the cache."""
+    title, text = article(words).split("\n", 1)
+    return title + "\n" + "\n".join([text] * hours)
+
+
+SHORT_ARTICLE = "# A note\n\nThe pier was dark for a year. Now the lamps are back.\n"
+"""An article so short, and the same so often, that neither voice nor encoder plays a part."""

@@ -15,7 +15,8 @@ def test_a_published_mp3_is_read_as_others_read_it(good: Path) -> None:
     """Frames, bit rate, chapters and texts are those that mutagen finds."""
     data = (good / MP3).read_bytes()
     stream, tag = mpeg.read_stream(data), mpeg.read_tag(data)
-    length_s = mutagen.mp3.MPEGInfo((good / MP3).open("rb")).length
+    with (good / MP3).open("rb") as file:
+        length_s = mutagen.mp3.MPEGInfo(file).length
     assert stream is not None
     assert tag is not None
     assert stream.after == 0

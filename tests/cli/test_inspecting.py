@@ -134,7 +134,7 @@ def test_script_tells_in_words_what_differs(project: ProjectFolder) -> None:
     )
     ran = project.main("script", path)
     assert "'[1]' is not said, by the rule: note mark\n" in ran.out
-    assert "  Very.\n    voice: pyttsx3:en-gb\n\nSection 3: Two\n" in ran.out
+    assert "  Very.\n    voice: pyttsx3:en-gb, by [voices.kind] quote\n\nSection 3: Two\n" in ran.out
     assert not [line for line in ran.out.splitlines() if "''" in line]
 
 

@@ -204,7 +204,8 @@ def _limit_files() -> None:
 def test_a_full_disk(lamp: ProjectFolder, folder: str, size: str, words: str) -> None:
     """The error says so, nothing half-written stays, and with more room the same command finishes.
 
-    A disk with less room than the run will plainly need is told before the first sound.
+    A disk with less room than the run will plainly need is told before the first sound, and in either case
+    how much it needs.
     Where the system lets nobody mount a small disk, a limit on the size of files stands in for it.
     """
     if folder == ".audiopub":
@@ -230,6 +231,7 @@ def test_a_full_disk(lamp: ProjectFolder, folder: str, size: str, words: str) ->
     )
     ran = Ran(code=1, out=done.stdout, err=done.stderr)
     assert_refused(Ran(code=1, out="", err=_up_to_success(done.stderr)), words, folder)
+    assert re.search(r"needs about \d+\.\d MB", done.stderr)
     assert re.findall(r"(first|second): (\d+)", ran.out) == [("first", "1"), ("second", "0")]
     assert "left: " not in ran.out
     assert "empty: " not in ran.out

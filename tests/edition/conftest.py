@@ -67,7 +67,7 @@ def node_modules() -> Path:
     folder = Path(os.environ.get("AUDIOPUB_NODE_MODULES", ""))
     if not folder.is_absolute() or not folder.is_dir() or shutil.which("node") is None:
         pytest.skip(
-            "npm install axe-core vnu-jar html-validate webvtt-parser podcast-partytime jsdom "
+            "npm install axe-core vnu-jar html-validate webvtt-parser podcast-partytime jsdom @daisy/ace "
             "@guidepup/virtual-screen-reader, and set AUDIOPUB_NODE_MODULES to that node_modules folder"
         )
     return folder

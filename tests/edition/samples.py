@@ -12,6 +12,7 @@ import imageio_ffmpeg
 import numpy as np
 
 from audiopub.config import SiteSettings
+from audiopub.edition.archive import Archive
 from audiopub.edition.cover import make_cover
 from audiopub.edition.renderings import EPISODE_RENDERINGS, SiteContext, render_site
 from audiopub.model import (
@@ -271,7 +272,9 @@ def context(site: SiteSettings = SITE, **changes: str) -> SiteContext:
 def render(edition: Edition, name: str, site: SiteSettings = SITE) -> str:
     """Return one rendering of an edition as text."""
     rendering = next(rendering for rendering in EPISODE_RENDERINGS if rendering.name == name)
-    return rendering.render(edition, site, context(site)).decode()
+    made = rendering.render(edition, site, context(site))
+    assert isinstance(made, bytes)
+    return made.decode()
 
 
 def tone_of(number: int) -> float:
@@ -312,7 +315,10 @@ def write_site(folder: Path, edition: Edition, site: SiteSettings = SITE) -> Edi
     values = context(site)
     for rendering in EPISODE_RENDERINGS:
         path = folder / rendering.path.format(slug=slug)
-        path.write_bytes(rendering.render(edition, site, values))
+        made = rendering.render(edition, site, values)
+        if isinstance(made, Archive):
+            made = b"".join(made.pieces(lambda: [(episode / f"{slug}.mp3").read_bytes()]))
+        path.write_bytes(made)
     for name, data in render_site(site, values, [publish(edition)]).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree, html
 
 from audiopub.config import SiteSettings
-from audiopub.edition import markup
+from audiopub.edition import markup, renderings
 from audiopub.edition.renderings import EPISODE_RENDERINGS, render_site, template_digest
 from audiopub.model import Edition, Published
 from tests.edition import samples
@@ -56,6 +56,17 @@ def test_the_index_lists_episodes(edition: Edition) -> None:
     assert "March 1, 2026" in text
     assert "Length 0:12" in text
     assert tree.xpath("//link[@rel='canonical']/@href") == ["https://audio.example.org/news/index.html"]
+
+
+def test_episodes_of_one_title_are_told_apart(edition: Edition) -> None:
+    """Links to episodes of one title have their day, and their addresses where that is equal as well."""
+    first = samples.publish(edition)
+    second = replace(first, slug="second", guid="2", published="2026-02-01T08:00:00Z")
+    tree = tree_of(site_of(first, second), "index.html")
+    titles = ["The Lights Return (March 1, 2026)", "The Lights Return (February 1, 2026)"]
+    assert tree.xpath("//h3/a/text()") == titles
+    tree = tree_of(site_of(first, replace(second, published=first.published)), "index.html")
+    assert len(set(tree.xpath("//h3/a/text()"))) == 2
 
 
 def test_an_episode_in_another_language_says_so(edition: Edition) -> None:
@@ -108,9 +119,11 @@ def test_same_values_same_bytes(edition: Edition) -> None:
     other = replace(one, slug="other", guid="other")
     assert site_of(one, other) == site_of(other, one)
     for rendering in EPISODE_RENDERINGS:
-        assert samples.render(edition, rendering.name) == samples.render(
-            samples.build_edition(), rendering.name
+        first, second = (
+            rendering.render(each, samples.SITE, samples.context())
+            for each in (edition, samples.build_edition())
         )
+        assert first == second
 
 
 def test_the_table_of_renderings() -> None:
@@ -120,6 +133,7 @@ def test_the_table_of_renderings() -> None:
         "srt": "episodes/{slug}/captions.srt",
         "transcript": "episodes/{slug}/transcript.json",
         "chapters": "episodes/{slug}/chapters.json",
+        "epub": "episodes/{slug}/{slug}.epub",
         "page": "episodes/{slug}/index.html",
     }
     assert EPISODE_RENDERINGS[-1].name == "page"
@@ -132,10 +146,10 @@ def test_every_source_takes_part_in_the_digest(
     """A change in a template, a style or a word makes the pages stale."""
     for folder in ("templates", "assets", "words"):
         (tmp_path / folder).mkdir()
-        for path in (Path(markup.__file__).parent / folder).iterdir():
+        for path in (Path(renderings.__file__).parent / folder).iterdir():
             (tmp_path / folder / path.name).write_bytes(path.read_bytes())
     before = template_digest()
-    monkeypatch.setattr(markup, "_FOLDER", tmp_path)
+    monkeypatch.setattr(renderings, "_FOLDER", tmp_path)
     template_digest.cache_clear()
     assert template_digest() == before
     (tmp_path / changed).write_bytes((tmp_path / changed).read_bytes() + b"\n")

@@ -1,9 +1,11 @@
 """Projects to try publishing on."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.publish.forge import Forge
 from tests.publish.workshop import BEFORE, HARBOUR, KIOSK, Workshop
 
 
@@ -28,3 +30,10 @@ def shop(first_edition: Workshop, tmp_path: Path) -> Workshop:
 def empty_shop(tmp_path: Path) -> Workshop:
     """Return a project without articles."""
     return Workshop(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def forge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forge]:
+    """Return where runs are begun that can be killed."""
+    with Forge(tmp_path_factory.mktemp("logs")) as found:
+        yield found

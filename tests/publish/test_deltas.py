@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from tests.publish.workshop import (
     whole_episode,
 )
 
-TIMED = ("captions.vtt", "captions.srt", "transcript.json", "index.html")
+TIMED = ("captions.vtt", "captions.srt", "transcript.json", "epub", "index.html")
 """The renderings of an episode that state when each sentence is heard."""
 
 PARAGRAPHS = 6
@@ -203,7 +204,7 @@ def test_template_makes_pages_again(shop: Workshop, monkeypatch: pytest.MonkeyPa
     """Another template writes the pages it changes; no voice and no encoder is asked."""
     for module in (build, site):
         monkeypatch.setattr(module, "template_digest", lambda: "another")
-    monkeypatch.setattr(build, "EPISODE_RENDERINGS", tuple(map(signed, EPISODE_RENDERINGS)))
+    monkeypatch.setattr(build, "renderings_of", lambda _site: tuple(map(signed, EPISODE_RENDERINGS)))
     run = shop.publish()
     assert run.work() == {"harbour": (0, 0), "kiosk": (0, 0)}
     assert run.of_episodes == episode("harbour", "index.html", "record") | episode(
@@ -217,9 +218,13 @@ def signed(rendering: Rendering) -> Rendering:
     """Return a rendering that says one thing more, if it is that of the page."""
     if rendering.name != "page":
         return rendering
-    return replace(
-        rendering, render=lambda *given: rendering.render(*given) + b"<!-- made by another template -->"
-    )
+
+    def render(*given: Any) -> bytes:
+        made = rendering.render(*given)
+        assert isinstance(made, bytes)
+        return made + b"<!-- made by another template -->"
+
+    return replace(rendering, render=render)
 
 
 def test_every_deleted_output_comes_back(shop: Workshop) -> None:

@@ -174,3 +174,15 @@ def test_names_that_are_no_text(tmp_path: Path, indexed: Index) -> None:
     file, index = make(tmp_path / name, b"one"), tmp_path / "index"
     indexed(index, file)
     assert FileIndex(index).digest(file) == digest_file(file)
+
+
+def test_path_below_a_folder_is_the_same_file(tmp_path: Path, indexed: Index, hashed: list[Path]) -> None:
+    """A file is known by its folder and its path below it as it is by its whole path."""
+    (tmp_path / "episodes").mkdir()
+    path = make(tmp_path / "episodes" / "a.txt", b"one")
+    indexed(tmp_path / "index.json", path)
+    hashed.clear()
+    index = FileIndex(tmp_path / "index.json")
+    assert index.digest_below(tmp_path, "episodes/a.txt") == index.digest(path) == digest_file(path)
+    assert hashed == []
+    assert index.digest_below(tmp_path, "episodes/none.txt") is None

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from audiopub.edition import cover
+from audiopub.edition import cover, renderings
 from audiopub.edition.renderings import EPISODE_RENDERINGS
 from audiopub.publish import build, commit, site
 from audiopub.publish.commit import is_interrupted, recover
@@ -90,6 +90,10 @@ NOT_HEARD: Mapping[str, Change] = {
     "hand-edited MP3": scribble(f"{KIOSK}kiosk.mp3"),
     "hand-edited captions": scribble(f"{KIOSK}captions.vtt"),
     "hand-edited feed": scribble("feed.xml"),
+    "no e-books": settings("[site]\nepub = false\n"),
+    "deleted e-book": delete(f"{KIOSK}kiosk.epub"),
+    "hand-edited e-book": scribble(f"{KIOSK}kiosk.epub"),
+    "deleted e-book and MP3": all_of(delete(f"{KIOSK}kiosk.epub"), delete(f"{KIOSK}kiosk.mp3")),
     "deleted page": delete(f"{KIOSK}index.html"),
     "deleted MP3": delete(f"{KIOSK}kiosk.mp3"),
     "deleted record": delete(f"{KIOSK}episode.json"),
@@ -106,7 +110,7 @@ NOT_HEARD: Mapping[str, Change] = {
 """What can be done to a project without a new sound to be made."""
 
 
-FORCED = ("nothing", "emphasis", "site title", "rename", "hand-edited MP3", "lost cache")
+FORCED = ("nothing", "emphasis", "site title", "rename", "hand-edited MP3", "lost cache", "deleted e-book")
 """Some of it, to be tried with all made anew."""
 
 
@@ -127,7 +131,7 @@ def test_plan_names_what_newer_formats_write(shop: Workshop, monkeypatch: pytest
     monkeypatch.setattr(site, "SITE_FORMAT", 99)
     plan = shop.plan()
     assert foretold(plan) == shop.publish().written == set()
-    monkeypatch.setattr(cover, "COVER_FORMAT", 99)
+    monkeypatch.setattr(renderings, "COVER_FORMAT", 99)
     plan = shop.plan()
     records = episode("harbour", "record") | episode("kiosk", "record")
     assert foretold(plan) == shop.publish().written == records
@@ -135,7 +139,7 @@ def test_plan_names_what_newer_formats_write(shop: Workshop, monkeypatch: pytest
 
 def test_cover_that_is_drawn_otherwise_is_written(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another way to draw covers gives the site another cover, and every MP3 another picture in its tag."""
-    monkeypatch.setattr(cover, "COVER_FORMAT", 99)
+    monkeypatch.setattr(renderings, "COVER_FORMAT", 99)
     monkeypatch.setattr(cover, "_BARS", 25)
     plan = shop.plan()
     assert plan.articles[0].reasons[0].text == "the cover changed"
@@ -149,7 +153,7 @@ def test_plan_names_what_a_template_writes(shop: Workshop, monkeypatch: pytest.M
     """Another template makes the plan name the pages it changes."""
     for module in (build, site):
         monkeypatch.setattr(module, "template_digest", lambda: "another")
-    monkeypatch.setattr(build, "EPISODE_RENDERINGS", tuple(map(signed, EPISODE_RENDERINGS)))
+    monkeypatch.setattr(build, "renderings_of", lambda _site: tuple(map(signed, EPISODE_RENDERINGS)))
     plan = shop.plan()
     assert foretold(plan) == shop.publish().written
     assert f"{KIOSK}index.html" in foretold(plan)

@@ -1,7 +1,6 @@
 """What a kill, an interruption or a second run at the same time leaves behind: nothing."""
 
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -14,24 +13,17 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-import psutil
 import pytest
 
 from audiopub.model import Clip, Utterance
 from audiopub.speech.speak import Speaker
+from tests.publish.forge import MARK, no_child_is_left
+from tests.publish.scenes import PUBLISH, everything
 from tests.publish.test_commit import KilledError, killed_at
-from tests.publish.workshop import BEFORE, HARBOUR, KIOSK, LATER, Workshop, tree
-
-MARK = "AUDIOPUB_TEST_RUN"
-SEEDED_KILLS = 20
-BY_DEFAULT = 5
+from tests.publish.workshop import BEFORE, HARBOUR, KIOSK, LATER, Workshop
 
 _WAIT_S = 30
-"""How long a child may take to notice that its parent is gone, on a busy machine."""
-
-
-PUBLISH = ("publish",)
-REGENERATE = ("regenerate", "articles/harbour.md", "--section", "2", "--voice", "en-gb")
+"""How long a run may take to begin to speak, and to end when it is asked to."""
 
 
 @contextmanager
@@ -42,7 +34,7 @@ def started(
     mark = uuid.uuid4().hex
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(moment.timestamp())), MARK: mark}
     process = subprocess.Popen(
-        [sys.executable, "-m", "audiopub.cli", *command, "--jobs", "2"],
+        [sys.executable, "-m", "audiopub.cli", *command],
         cwd=shop.folder,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -57,25 +49,6 @@ def started(
         process.kill()
         process.communicate()
         assert no_child_is_left(mark)
-
-
-def no_child_is_left(mark: str) -> bool:
-    """Wait until no process carries the mark; tell whether that happened in time."""
-    deadline = time.monotonic() + _WAIT_S
-    while left := [process for process in psutil.process_iter() if _carries(process, mark)]:
-        if time.monotonic() > deadline:
-            for process in left:
-                process.kill()
-            return False
-        time.sleep(0.05)
-    return True
-
-
-def _carries(process: psutil.Process, mark: str) -> bool:
-    try:
-        return bool(process.environ().get(MARK) == mark)
-    except psutil.Error:
-        return False
 
 
 def finish(shop: Workshop, moment: datetime = BEFORE, command: tuple[str, ...] = PUBLISH) -> str:
@@ -94,82 +67,12 @@ def unpublished(folder: Path) -> Workshop:
     return shop
 
 
-def everything(shop: Workshop) -> dict[str, bytes]:
-    """Return the bytes of the output folder, and of the folder of articles with the ledger."""
-    return {**shop.tree(), **tree(shop.articles)}
-
-
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], float]:
-    """Return what a run leaves that nobody disturbs, and the seconds it takes here."""
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return what a run leaves that nobody disturbs."""
     shop = unpublished(tmp_path_factory.mktemp("undisturbed"))
-    begun = time.monotonic()
     finish(shop)
-    return everything(shop), time.monotonic() - begun
-
-
-SEEDS = pytest.mark.parametrize(
-    "seed",
-    [
-        seed if seed < BY_DEFAULT else pytest.param(seed, marks=pytest.mark.exhaustive)
-        for seed in range(SEEDED_KILLS)
-    ],
-)
-
-
-def moment_of(seed: int, seconds: float) -> float:
-    """Return a moment within a run that takes so long; those of successive seeds are spread over it."""
-    return (seed % BY_DEFAULT + random.Random(seed).random()) / BY_DEFAULT * seconds
-
-
-@SEEDS
-def test_killed_at_a_random_moment(
-    tmp_path: Path, undisturbed: tuple[dict[str, bytes], float], seed: int
-) -> None:
-    """Killed at any moment, no child is left; the next run ends as if nothing had been."""
-    expected, seconds = undisturbed
-    shop = unpublished(tmp_path)
-    moment = moment_of(seed, seconds)
-    with started(shop) as process:
-        time.sleep(moment)
-        process.kill()
-    for path, data in shop.tree().items():
-        if not path.startswith(".audiopub-stage") and path.startswith("episodes/"):
-            assert data == expected[path]
-    finish(shop)
-    assert everything(shop) == expected
-
-
-@pytest.fixture(scope="module")
-def regenerated(
-    first_edition: Workshop, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[dict[str, bytes], float]:
-    """Return what is left when a section is spoken again undisturbed, and the seconds that takes here."""
-    shop = first_edition.copy(tmp_path_factory.mktemp("regenerated") / "project")
-    begun = time.monotonic()
-    finish(shop, LATER, REGENERATE)
-    return everything(shop), time.monotonic() - begun
-
-
-@SEEDS
-def test_killed_while_a_part_is_spoken_again(
-    shop: Workshop, regenerated: tuple[dict[str, bytes], float], seed: int
-) -> None:
-    """Killed before anything is decided, nothing has changed; after it, publish does what was decided."""
-    expected, seconds = regenerated
-    before = everything(shop)
-    with started(shop, LATER, REGENERATE) as process:
-        time.sleep(moment_of(seed, seconds))
-        process.kill()
-    sidecar = shop.articles / "harbour.audiopub.toml"
-    if sidecar.exists():
-        assert sidecar.read_bytes() == expected[sidecar.name]
-        finish(shop, LATER)
-    else:
-        finish(shop, LATER)
-        assert everything(shop) == before
-        finish(shop, LATER, REGENERATE)
-    assert everything(shop) == expected
+    return everything(shop)
 
 
 @pytest.mark.parametrize(
@@ -200,11 +103,9 @@ def test_killed_at_an_operation(shop: Workshop, tmp_path: Path, number: int) -> 
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_interrupted(
-    tmp_path: Path, undisturbed: tuple[dict[str, bytes], float], number: signal.Signals
-) -> None:
+def test_interrupted(tmp_path: Path, undisturbed: dict[str, bytes], number: signal.Signals) -> None:
     """Ctrl-C ends it at once with 130 and a word of comfort, and the next run goes on from there."""
-    expected, _ = undisturbed
+    expected = undisturbed
     shop = unpublished(tmp_path)
     shop.write("long.md", "---\ntitle: Long\n---\n" + "".join(_sentences(200)))
     with started(shop) as process:
@@ -248,9 +149,9 @@ def _wait_for(folder: Path) -> None:
         time.sleep(0.02)
 
 
-def test_two_runs_at_once(tmp_path: Path, undisturbed: tuple[dict[str, bytes], float]) -> None:
+def test_two_runs_at_once(tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     """Two runs on one project both end well; the second waits, and there is one result."""
-    expected, _ = undisturbed
+    expected = undisturbed
     shop = unpublished(tmp_path)
     with started(shop) as one, started(shop) as two:
         told = [process.communicate(timeout=120)[0] for process in (one, two)]
@@ -260,9 +161,7 @@ def test_two_runs_at_once(tmp_path: Path, undisturbed: tuple[dict[str, bytes], f
     assert everything(shop) == expected
 
 
-def test_command_line_and_library_agree(
-    undisturbed: tuple[dict[str, bytes], float], first_edition: Workshop
-) -> None:
+def test_command_line_and_library_agree(undisturbed: dict[str, bytes], first_edition: Workshop) -> None:
     """The clock of the environment and the clock passed in give the same bytes."""
-    assert everything(first_edition) == undisturbed[0]
+    assert everything(first_edition) == undisturbed
     assert datetime.fromtimestamp(int(BEFORE.timestamp()), UTC) == BEFORE

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -203,6 +204,23 @@ def test_written_sorted_whatever_the_order(tmp_path: Path) -> None:
     tables = tomllib.loads(one.path.read_text())
     assert list(tables["episodes"]) == ["a", "b", "c"]
     assert list(tables["gains"]) == ["a", "b"]
+
+
+def test_ledger_is_the_toml_of_its_tables(ledger: Ledger) -> None:
+    """Entry by entry the same is written as for all of them at once, also after one of them changed."""
+    ledger.set_project("https://example.org", NOW)
+    ledger.set_feed_guid("https://example.org/feed.xml")
+    ledger.gains = {"pyttsx3:en-us rate 170": 1.5}
+    ledger.save()
+    admit(ledger, source('b "quoted".md'), source("a.md", url="https://example.org/ä"))
+    ledger.save()
+    ledger.correct("a", LATER)
+    ledger.save()
+    text = ledger.path.read_text(encoding="utf-8")
+    head, _, body = text.partition("\n")
+    assert head.startswith("# ")
+    assert body == tomli_w.dumps(tomllib.loads(text))
+    assert tomllib.loads(text)["episodes"]["a"]["corrected"] == LATER
 
 
 def test_unchanged_ledger_is_not_written(ledger: Ledger) -> None:

@@ -99,7 +99,7 @@ def test_articles_that_wait_are_counted_too(empty_shop: Workshop, free: Free) ->
     assert 0 < more[1] < more[0] / 20
 
 
-@pytest.mark.parametrize(("name", "most"), [("a.html", 60e6), ("a.md", 600e6)])
+@pytest.mark.parametrize(("name", "most"), [("a.html", 90e6), ("a.md", 900e6)])
 def test_what_was_not_read_counts_for_so_much_at_most(
     empty_shop: Workshop, free: Free, name: str, most: float
 ) -> None:

@@ -63,13 +63,13 @@ HARBOUR_PASSAGES = 10
 KIOSK_SENTENCES = 5
 KIOSK_PASSAGES = 3
 
-EPISODE_FILES = ("captions.vtt", "captions.srt", "transcript.json", "chapters.json", "index.html")
+EPISODE_FILES = ("captions.vtt", "captions.srt", "transcript.json", "chapters.json", "epub", "index.html")
 """What lies in an episode's folder beside the MP3 and the record."""
 
 
 def episode(slug: str, *names: str) -> set[str]:
-    """Return the paths of files of an episode; `audio` and `record` name the MP3 and the record."""
-    known = {"audio": f"{slug}.mp3", "record": "episode.json"}
+    """Return the paths of files of an episode; `audio`, `epub` and `record` name those."""
+    known = {"audio": f"{slug}.mp3", "epub": f"{slug}.epub", "record": "episode.json"}
     return {f"episodes/{slug}/{known.get(name, name)}" for name in names}
 
 
@@ -161,8 +161,9 @@ class Workshop:
         verify: bool = False,
         retry_voice: bool = False,
         scheduler: str = "",
+        is_tidy: bool = True,
     ) -> Run:
-        """Publish, and hold that nothing unfinished is left in the output folder."""
+        """Publish, and hold that nothing unfinished is left in the output folder if all `is_tidy`."""
         flags = Flags(force=force, refresh=refresh, verify=verify, retry_voice=retry_voice)
         return self._ran(
             lambda reporter: publish(
@@ -173,7 +174,8 @@ class Workshop:
                 reporter=reporter,
                 now=lambda: at,
                 scheduler=scheduler,
-            )
+            ),
+            is_tidy=is_tidy,
         )
 
     def regenerate(self, path: Path, wish: Wish, *, at: datetime = LATER, jobs: int = 2) -> Run:
@@ -184,13 +186,13 @@ class Workshop:
             )
         )
 
-    def _ran(self, command: Callable[[Reporter], Outcome]) -> Run:
+    def _ran(self, command: Callable[[Reporter], Outcome], *, is_tidy: bool = True) -> Run:
         before = self._signatures()
         reporter = RecordingReporter()
         outcome = command(reporter)
         after = self._signatures()
         staged = {path.name for path in (self.output / STAGE_NAME).glob("*")}
-        assert staged == {"site.json", LOCK_NAME}
+        assert staged == {"site.json", LOCK_NAME} or not is_tidy
         return Run(
             outcome=outcome,
             events=reporter.events,

@@ -21,15 +21,25 @@ from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound
 RATE = 16_000
 
 
+FADE = RATE // 50
+"""How long a tone takes to die away, in samples: what ends at full level broke off."""
+
+
 def tone(seconds: float, hertz: float = 220) -> Sound:
-    """Return a tone."""
+    """Return a tone that dies away at its end."""
     count = int(RATE * seconds)
-    samples = array("h", (int(8000 * math.sin(2 * math.pi * hertz * i / RATE)) for i in range(count)))
-    return Sound(pcm=samples.tobytes(), rate=RATE)
+    levels = (8000 * min(1.0, (count - 1 - i) / FADE) for i in range(count))
+    samples = (int(level * math.sin(2 * math.pi * hertz * i / RATE)) for i, level in enumerate(levels))
+    return Sound(pcm=array("h", samples).tobytes(), rate=RATE)
 
 
 def _sound(utterance: Utterance) -> Sound:
     return tone(len(utterance.text) / 15)
+
+
+def _raised(sound: Sound) -> bytes:
+    """Return a sound and 100 ms of silence, all of it 2000 above zero."""
+    return array("h", (each + 2000 for each in array("h", sound.pcm + bytes(RATE // 5)))).tobytes()
 
 
 def _hang(_: Utterance) -> Sound:
@@ -95,6 +105,9 @@ BEHAVIOURS: Mapping[str, Callable[[Utterance], Sound]] = {
     "silence": lambda _: Sound(pcm=bytes(2 * RATE), rate=RATE),
     "blip": lambda _: tone(0.01),
     "endless": lambda _: tone(400),
+    "broken": lambda utterance: Sound(pcm=_sound(utterance).pcm[: -8 * FADE], rate=RATE),
+    "hum": lambda _: Sound(pcm=_raised(tone(1)), rate=RATE),
+    "stutter": lambda _: Sound(pcm=tone(1).pcm + bytes(2 * RATE * 4) + tone(1).pcm, rate=RATE),
     "overdriven": lambda _: Sound(pcm=b"\xff\x7f" * RATE, rate=RATE),
 }
 

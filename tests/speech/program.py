@@ -1,7 +1,8 @@
 """A program that speaks as programs do: `program.py BEHAVIOUR [TEXT_FILE [OUTPUT_FILE [COUNT_FILE]]]`.
 
 It sounds a tone as long as the text, for each letter at its own pitch so that other texts sound otherwise.
-An unsteady one takes longer each time: how often it was asked is the length of the count file.
+An unsteady one takes longer each time: how often it was asked is the length of the count file. A noted one
+adds each text to that file, as a line.
 """
 
 import io
@@ -15,6 +16,8 @@ from pathlib import Path
 RATE = 16_000
 SAMPLES_PER_CHARACTER = RATE // 15
 LONGER = RATE // 100
+FADE = RATE // 50
+"""How long the last tone takes to die away, in samples: what ends at full level broke off."""
 
 
 def tone(text: str, before: int = 0) -> bytes:
@@ -23,6 +26,8 @@ def tone(text: str, before: int = 0) -> bytes:
     for char in text.strip():
         step = 2 * math.pi * (200 + ord(char) % 97) / RATE
         samples.extend(int(8000 * math.sin(step * i)) for i in range(SAMPLES_PER_CHARACTER))
+    for place in range(1, min(FADE, len(samples)) + 1):
+        samples[-place] = samples[-place] * (place - 1) // FADE
     file = io.BytesIO()
     with wave.open(file, "wb") as sound:
         sound.setnchannels(1)
@@ -40,6 +45,9 @@ def main(behaviour: str, text_file: str = "", output_file: str = "", count_file:
     if behaviour == "fail":
         sys.exit("loading the model\nthe model is damaged")
     before = _calls(count_file) * LONGER if behaviour == "unsteady" else 0
+    if behaviour == "noted":
+        with Path(count_file).open("a", encoding="utf-8") as file:
+            file.write(" ".join(text.split()) + "\n")
     sound = {"nothing": b"", "garbage": b"this is no sound"}.get(behaviour, tone(text, before))
     if output_file:
         Path(output_file).write_bytes(sound)

@@ -1,5 +1,6 @@
 """What is accepted as a clip, and how its ends are trimmed."""
 
+import functools
 from collections.abc import Callable
 
 import numpy as np
@@ -7,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audiopub.errors import TransientSpeechError
+from audiopub.errors import TransientSpeechError, UnfitClipError
 from audiopub.model import SAMPLE_RATE, Utterance
 from audiopub.speech.codecs import decode_file, from_flac, resample, to_flac
 from audiopub.speech.engines.protocol import Sound, plain, quoted
-from audiopub.speech.inspect import LEAD_MS, TAIL_MS, accept
+from audiopub.speech.findings import KINDS, Code, Finding, in_words
+from audiopub.speech.inspect import LEAD_MS, TAIL_MS, accept, inspect
 from tests.speech.engines import tone
 
 Make = Callable[..., Utterance]
@@ -23,6 +25,7 @@ def _sound(samples: np.ndarray) -> Sound:
     return Sound(pcm=samples.astype("<i2").tobytes(), rate=RATE)
 
 
+@functools.cache
 def _speech(seconds: float) -> np.ndarray:
     return np.frombuffer(tone(seconds).pcm, dtype="<i2")[1:]
 
@@ -56,6 +59,99 @@ def test_what_cannot_be_right_is_refused(samples: np.ndarray, says: str, utter: 
     with pytest.raises(TransientSpeechError, match=says) as caught:
         accept(_sound(samples), utter(TEXT))
     assert TEXT in caught.value.where
+
+
+def _inspected(samples: np.ndarray, utterance: Utterance) -> tuple[list[str], np.ndarray]:
+    found = inspect(_sound(samples), utterance)
+    assert found.samples is not None
+    return [finding.code for finding in found.findings], found.samples
+
+
+def test_a_sound_that_breaks_off_is_refused(utter: Make) -> None:
+    """Speech that ends as loud as it was is cut off, whatever silence a player would add; a decay is none."""
+    whole, utterance = _speech(1.0), utter(TEXT)
+    assert _inspected(whole, utterance)[0] == []
+    assert _inspected(whole[: -RATE // 10], utterance)[0] == ["cut_off"]
+    assert _inspected(np.pad(whole[: -RATE // 10], (0, RATE // 5)), utterance)[0] == []
+    with pytest.raises(UnfitClipError, match="breaks off at full level") as caught:
+        accept(_sound(whole[: -RATE // 10]), utterance)
+    assert caught.value.code == "cut_off"
+    assert TEXT in caught.value.where
+
+
+@pytest.mark.parametrize("offset", [-6000, -200, 200, 3000])
+def test_a_constant_offset_is_taken_off(offset: int, utter: Make) -> None:
+    """A sound off the zero line comes out as the same sound on it; its ends are found as without it."""
+    speech = np.pad(_speech(1.0), (RATE // 5, RATE // 10))
+    codes, mended = _inspected(speech + offset, utter(TEXT))
+    assert codes == ["direct_current"]
+    assert np.array_equal(mended, _inspected(speech, utter(TEXT))[1])
+
+
+@pytest.mark.parametrize("offset", [-100, 100])
+def test_a_small_offset_and_a_lopsided_sound_are_left(offset: int, utter: Make) -> None:
+    """Under half a percent nothing is done, nor where the offset is in the speech and not in the silence."""
+    speech = np.pad(_speech(1.0), (RATE // 5, RATE // 5))
+    assert _inspected(speech + offset, utter(TEXT))[0] == []
+    lopsided = np.where(speech > 0, speech * 2, speech)
+    assert abs(lopsided.mean()) > 1000
+    assert _inspected(lopsided, utter(TEXT))[0] == []
+
+
+def test_a_long_silence_inside_is_noted_and_counts_for_little(utter: Make) -> None:
+    """Half a minute of silence between two words is told of and is no reason to refuse them."""
+    speech = np.concatenate([_speech(0.5), np.zeros(30 * RATE), _speech(0.5)])
+    codes, kept = _inspected(speech, utter(TEXT))
+    assert codes == ["long_silence"]
+    assert kept.size > 30 * RATE
+    assert _inspected(np.concatenate([_speech(0.5), np.zeros(RATE), _speech(0.5)]), utter(TEXT))[0] == []
+
+
+CHINESE = "旧渡轮中午离开港口。今天海面很平静，很多人在码头上等着。"
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds", "codes"),
+    [
+        ((CHINESE, "zh", 170), 7.0, []),
+        ((CHINESE, "zh", 170), 2.0, ["too_short"]),
+        ((CHINESE, "zh-TW", 450), 2.0, []),
+        (("All the people wait for the ferry.", "en", 170), 2.0, []),
+        (("All the people wait for the ferry.", "en", 170), 0.6, ["too_short"]),
+        (("All the people wait for the ferry.", "en", 80), 0.9, []),  # a voice that does not follow the rate
+        (("All the people wait for the ferry.", "en", 300), 0.6, []),
+        (("All the people wait for the ferry.", "en", 170), 16.0, ["too_long"]),
+        (("All the people wait for the ferry.", "en", 80), 16.0, []),
+        (("9,999,999,999", "en", 170), 16.0, []),
+        (("渡し船", "en", 170), 8.0, []),
+        (("😀", "en", 170), 8.0, []),
+        (("Ein Satz in einer Sprache ohne Tabelle.", "xx", 170), 1.0, []),
+        (("I", "en", 170), 0.1, []),
+    ],
+)
+def test_pace_is_judged_by_language_and_rate(
+    said: tuple[str, str, int], seconds: float, codes: list[str], utter: Make
+) -> None:
+    """A pace that no voice has is refused; numbers, signs and foreign letters may take their time."""
+    text, language, rate = said
+    assert _inspected(_speech(seconds), utter(text, language=language, rate=rate))[0] == codes
+
+
+def test_a_speed_among_the_options_counts(utter: Make) -> None:
+    """A voice that is set to four times its speed may speak so."""
+    text = "All the people wait for the ferry."
+    assert _inspected(_speech(0.4), utter(text))[0] == ["too_short"]
+    assert _inspected(_speech(0.4), utter(text, options=(("speed", "4.0"),)))[0] == []
+
+
+@pytest.mark.parametrize("code", KINDS)
+def test_every_finding_has_its_words(code: Code) -> None:
+    """Each kind of finding says what was given, and what was done."""
+    finding = Finding(code=code, measured=2.0)
+    assert finding.told
+    assert "{" not in finding.told
+    assert finding.is_refused == KINDS[code].short.endswith("spoken again")
+    assert in_words([code, code, "of-a-newer-version"]) == f"{KINDS[code].short}; of-a-newer-version"
 
 
 def test_short_peaks_at_full_scale_are_accepted(utter: Make) -> None:

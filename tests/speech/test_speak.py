@@ -5,11 +5,12 @@ import hashlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
-from audiopub.errors import SpeechError
-from audiopub.model import Clip, Utterance
+from audiopub.errors import SpeechError, UnfitClipError
+from audiopub.model import SAMPLE_RATE, Clip, Utterance
 from audiopub.speech import speak, voices
 from audiopub.speech.engines.protocol import Sound
 from audiopub.speech.speak import Speaker, clip_key
@@ -91,6 +92,37 @@ def test_threads_that_ask_for_the_same_share_it(text: str, speaker: Speaker, utt
         results = set(threads.map(ask, range(4)))
     assert len(results) == 1
     assert speaker.spoken == (0 if text == "refuse" else 1)
+
+
+@pytest.mark.parametrize(("text", "code"), [("hum a tone", "direct_current"), ("stutter it", "long_silence")])
+def test_what_was_found_is_kept_with_the_clip(text: str, code: str, speaker: Speaker, utter: Make) -> None:
+    """A clip that is accepted tells what was found in it, also when it comes from the cache."""
+    clip = speaker.clip(utter(text))
+    assert clip.findings == (code,)
+    assert speaker.lookup(utter(text)) == clip
+    assert (clip.silence >= 4 * SAMPLE_RATE) == (code == "long_silence")
+
+
+def test_a_broken_sound_is_spoken_again(
+    speaker: Speaker, utter: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sound that breaks off is asked for again; the clip tells of that. The third time it is an error."""
+    utterance = utter("broken off it is")
+    whole = replace(utterance, text="whole again it is")
+    asked: list[Utterance] = []
+    speak_now = speaker._workers.speak
+
+    def speak(given: Utterance) -> Sound:
+        asked.append(given)
+        return speak_now(given if len(asked) % 4 else whole)
+
+    monkeypatch.setattr(speaker._workers, "speak", speak)
+    with pytest.raises(UnfitClipError, match="'broken off it is': the voice tiny:low gave a sound that"):
+        speaker.clip(utterance)
+    assert len(asked) == 3
+    assert speaker.clip(utterance).findings == ()
+    asked[:] = asked[:2]
+    assert speaker.clip(replace(utterance, take=1)).findings == ("cut_off",)
 
 
 def test_a_failure_is_not_remembered(speaker: Speaker, utter: Make, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ import importlib.util
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from audiopub.errors import MissingError
@@ -126,8 +127,10 @@ def _speak_in_this_thread() -> None:
     """Have pyttsx3 initialise espeak-ng so that it starts no thread: a fork would lose it.
 
     So it is initialised once for all forked processes. Then espeak-ng does not tell when a text has been
-    spoken, because the call returns only then; pyttsx3 (2.99) is told instead.
+    spoken, because the call returns only then; pyttsx3 (2.99) is told instead, and need not wait any more.
     """
+    driver: Any = importlib.import_module("pyttsx3.drivers.espeak")
+    driver.time = SimpleNamespace(sleep=lambda _seconds: None)
     calls: Any = importlib.import_module("pyttsx3.drivers._espeak")
     calls.AUDIO_OUTPUT_RETRIEVAL = calls.AUDIO_OUTPUT_SYNCHRONOUS
     spoken = (calls.EVENT * 2)(calls.EVENT(type=calls.EVENT_MSG_TERMINATED), calls.EVENT())

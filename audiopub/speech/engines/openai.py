@@ -130,7 +130,7 @@ class OpenAIEngine:
         )
         if answer.status != _OK or answer.media_type in _NO_SOUND:
             raise _explain(answer, utterance, _variable(base_url), key)
-        return _decoded(answer, settings)
+        return _decoded(answer, settings, quoted(utterance.text))
 
 
 def _request(settings: Mapping[str, Any], voice: str, utterance: Utterance) -> dict[str, Any]:
@@ -147,16 +147,18 @@ def _request(settings: Mapping[str, Any], voice: str, utterance: Utterance) -> d
     return body if speed == 1.0 else {**body, "speed": round(min(max(speed, _SLOWEST), _FASTEST), 2)}
 
 
-def _decoded(answer: Answer, settings: Mapping[str, Any]) -> Sound:
+def _decoded(answer: Answer, settings: Mapping[str, Any], where: str) -> Sound:
     if not answer.data:
         raise TransientSpeechError(
-            "the server sent an empty answer.", next_step="Run the same command again later."
+            "the server sent an empty answer.", where=where, next_step="Run the same command again later."
         )
     if settings["response_format"] == "pcm":
         whole = len(answer.data) // 2 * 2
         return Sound(pcm=answer.data[:whole], rate=int(settings["pcm_rate"]))
     if _is_cut_off(answer.data):
-        raise TransientSpeechError("the sound broke off.", next_step="Run the same command again later.")
+        raise TransientSpeechError(
+            "the sound broke off.", where=where, next_step="Run the same command again later."
+        )
     from audiopub.speech.codecs import decode_file
 
     try:
@@ -164,6 +166,7 @@ def _decoded(answer: Answer, settings: Mapping[str, Any]) -> Sound:
     except ValueError as exc:
         raise TransientSpeechError(
             "the server sent something that is not a sound.",
+            where=where,
             next_step="See whether it knows this response_format: change it in [engines.openai].",
         ) from exc
 
@@ -190,7 +193,9 @@ def _explain(answer: Answer, utterance: Utterance, variable: str, key: str) -> A
         )
     what = f"the server answers {answer.status}{words}."
     if answer.status in _REFUSED:
-        return MissingError(what, next_step=f"Check the key in the environment variable {variable}.")
+        return MissingError(
+            what, where="openai", next_step=f"Check the key in the environment variable {variable}."
+        )
     if answer.status in _PASSING and code != _SPENT:
         wait_s = seconds_to_wait(answer)
         rest = f"It asks to be left alone for {wait_s:.0f} seconds. " if wait_s else ""

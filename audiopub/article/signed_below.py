@@ -1,0 +1,70 @@
+"""Who and when, as the first and last lines of a text and those below it tell.
+
+This module owns what such a line adds to the metadata. It refuses to know the lines above a text, which
+`head` does.
+"""
+
+import re
+
+from audiopub.article.bylines import byline, is_house, is_name, role_line
+from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date, unglued
+from audiopub.article.notes import is_note
+from audiopub.article.sorting import Sorting
+from audiopub.article.units import Unit
+
+_LONG = 8
+_FIRST_LINES = 2
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
+    r"pubblicat[oa])\b",
+    re.IGNORECASE,
+)
+
+
+def signs(sorting: Sorting, unit: Unit) -> bool:
+    """Take the author from a byline right above or below the text; False when the line is none."""
+    authors = byline(unit.look) or role_line(unit.look)
+    dated = bool(authors) and find_date(unglued(unit.look)) is not None
+    if not authors or unit.stop or unit.words > (1 + dated) * _LONG or sorting.authors or is_note(unit):
+        return False
+    sorting.authors = authors
+    sorting.date(dates_in(unit.look))
+    sorting.metadata.append(unit)
+    return True
+
+
+def _introduced(sorting: Sorting, unit: Unit) -> tuple[str, ...]:
+    """Return a bare name that the first lines have in full: they introduce who writes."""
+    if not is_name(unit.look) or is_house(unit.look):
+        return ()
+    name = unit.look.title() if unit.look.isupper() else unit.look.strip()
+    return (name,) if any(name in one.look for one in sorting.kept[:_FIRST_LINES]) else ()
+
+
+def signs_off(sorting: Sorting, unit: Unit) -> bool:
+    """Take the day or the bare name below the last lines of the text; False when the line is neither."""
+    authors = () if sorting.authors or sorting.names_alone else _introduced(sorting, unit)
+    if authors:
+        sorting.authors = authors
+        sorting.metadata.append(unit)
+        return True
+    return _dates(sorting, unit)
+
+
+def _dates(sorting: Sorting, unit: Unit) -> bool:
+    found = None if sorting.published else date_line(unit.look) or dated_label(unit.look)
+    if found is None or not (found.published or found.updated):
+        return False
+    sorting.date(found)
+    sorting.metadata.append(unit)
+    return True
+
+
+def drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
+    """Leave a line out; a byline or a date right below the article still tells who and when."""
+    authors = byline(unit.look) or _introduced(sorting, unit)
+    if near and authors and not (sorting.authors or sorting.names_alone):
+        sorting.authors = authors
+    if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
+        sorting.date(date_line(unit.look) or (dated_label(unit.look) if near else None) or DateLine())
+    sorting.drop(unit, rule)
