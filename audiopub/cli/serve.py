@@ -46,7 +46,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Show the published site and its feed to a browser or a podcast app.
+    """Show the published site and its feed to browsers and phones.
 
     DIR is a published folder; without one, the project's is taken. Only this machine reaches it, unless
     --host 0.0.0.0 opens it to your network. Ctrl-C ends it.
