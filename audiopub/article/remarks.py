@@ -95,8 +95,19 @@ _HEAD = (
     r"apuramos)\s?\w*)"
     r"\s?:\s"
 )
+_KNOWN_FROM = (
+    r"^\W*(?:the\s|all\s|die\s|alle\s|les\s|toutes\sles\s|los\s|las\s|todos\slos\s|i\s|tutti\si\s|os\s|todos\sos\s)?"
+    r"(?:figures|numbers|data|quotes|zahlen|daten|angaben|zitate|chiffres|données|cifras|datos|citas|dati|numeri|"
+    r"dados|números)\s(?:(?:in|im|in\sdiesem|de|del|di|do|da|dans|en|nel|citad[oa]s)\s\S+\s)?"
+    r"(?:come|are|were\staken|stammen|sind|beruhen|proviennent|sont|proceden|provienen|provengono|sono|vêm|são)\b"
+)
+_SEEN_BY = (
+    r"(?:seen\sby\s(?:this|us|the)|(?:der|die|das)\suns\svorlieg\w+|lieg(?:t|en)\suns\svor|"
+    r"que\snous\savons\s(?:pu\s)?consult\w+|que\shemos\s(?:podido\s)?consulta\w+|"
+    r"che\sabbiamo\s(?:potuto\s)?consulta\w+|que\sconsultámos|que\sconsultamos)"
+)
 _DATED_HEAD = (
-    r"^\W*(?:\d{1,2}[./]?\s)?(?:de\s)?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|"
+    r"^\W*(?:\d{1,2}[./]?\s)?(?:de\s)?(?:jan|ene|gen|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|"
     r"lug|aug|"
     r"aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|"
     r"dic)[a-zà-ÿ]*\.?\s(?:\d{1,2},?\s)?(?:de\s)?(?:20)\d\d\s?[:–—]\s"
@@ -130,6 +141,8 @@ SIGNS: Sequence[tuple[str, str, float]] = (
     ("as it was known", rf"\b{_AS_OF}", 2.2),
     ("who helped", rf"\b{_HELPED}", 1.7),
     ("a head", _HEAD, 1.7),
+    ("whence it is known", _KNOWN_FROM, 1.4),
+    ("who has seen it", rf"\b{_SEEN_BY}", 1.0),
     ("a date as its head", _DATED_HEAD, 1.4),
     ("begins with what was done", _DONE_FIRST, 1.4),
     ("a work and its house", _WORK, 1.7),

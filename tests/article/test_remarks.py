@@ -26,6 +26,8 @@ def below(*lines: str) -> frozenset[int]:
         "Nota: questo pezzo è stato scritto senza soldi pubblici.",
         "Corrigido às 9h40: este texto dizia que os barcos eram dois.",
         "Una primera versión de esta crónica situaba el muelle en otra calle.",
+        "Die Zahlen stammen aus dem Hafenbericht, der uns vorliegt.",
+        "The figures come from a letter seen by this office.",
         "Die Reporterin hat diese Recherche selbst bezahlt.",
         "Ann Bee's “A Life on Ropes” is published by Quay House in May.",
     ],
@@ -42,6 +44,7 @@ def test_several_signs_tell_a_note(line: str) -> None:
         "The harbour paid for the rope with a grant from the county, and nobody thanked it.",
         "He had written the report at night, and in the morning it was gone.",
         "“This article was paid for by the harbour,” he said, and threw the newspaper away.",
+        "The figures come from the office on the quay, and nobody trusts them.",
         "We went home when the last boat had come in.",
     ],
 )
