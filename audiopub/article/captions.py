@@ -19,8 +19,7 @@ _WORD = (
     r"grafik|zeichnung|crédits?(?:\s+photos?)?|photographies?|légende|dessin|infographie|fuente|imagen|"
     r"imágenes|"
     r"fotografías?|ilustraci(?:ón|ones)|créditos?|fonte|foto(?:grafi[ae])?|immagin[ei]|illustrazion[ei]|"
-    r"crediti|"
-    r"imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
+    r"crediti|imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
     rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
@@ -44,8 +43,7 @@ _BY_NAME = re.compile(
     r"illustrazione|"
     r"ilustraci(?:ón|ones)|ilustraç(?:ão|ões)|bild(?:er)?|imagen|imagem|zeichnung|dessin|video|vídeo|vidéo|"
     r"screenshot|credits?|crédits?|crédito|credito|ph|fot|pic|img|illu|repro|cortesía|cortesia|courtesy|"
-    r"gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|"
-    r"por|of|by|:)?"
+    r"gentileza)\s+(?i:von|de|di|do|da|del|dell[ao]|des|du|par|por|of|by|:)?"
     r"\s?(?:[A-ZÀ-Þ][\w.'’-]*[/&,\s]*(?:(?:de|von|van|di|da|del|e|y|und|et|and)\s)?){1,5}[)\]]?$"
 )
 _NAME_AT_END = re.compile(
@@ -60,8 +58,7 @@ _IN_BRACKETS = re.compile(
 _AGENCY = re.compile(
     r"(?:\bgetty(?:\s+images)?|shutterstock|istock(?:photo)?|alamy|unsplash|pexels|pixabay|flickr|"
     r"wikimedia(?:\s+commons)?|reuters|\bafp|\bepa|\bap\b|associated press|press association|\bpa\b|"
-    r"bloomberg|"
-    r"picture alliance|\bdpa\b|\bimago|wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|"
+    r"bloomberg|picture alliance|\bdpa\b|\bimago|wikipedia|creative commons|cc[- ]by(?:-\w+)*(?:\s\d\.\d)?|"
     r"rex features|zuma(?:\s+press)?|xinhua|anadolu(?:\s+agency)?|adobe stock|dreamstime|depositphotos|"
     r"magnum(?:\s+photos)?|corbis|agenturfoto|hans lucas|maxppp|\bsipa|\bbelga|\britzau|\btass|\bkyodo|"
     r"\befe|\bansa|\blusa|"
@@ -81,16 +78,14 @@ _SEEN = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*,?\s|,\s)(?:(?:second|third|far|front|back) )?(?:left|right|center|centre),\s|"
     r"im bild\b|(?:a|en) la imagen\b|en la (?:foto|fotografía)\b|na (?:foto|imagem)\b|nella foto\b|"
     r"sur (?:la|cette) photo\b|ci-contre\b|ci-dessus\b|"
-    r"undated (?:photo|image|picture)|"
-    r"im bild\b|auf dem (?:foto|bild)\b|symbol(?:bild|foto)|archiv(?:bild|foto)|"
+    r"undated (?:photo|image|picture)|auf dem (?:foto|bild)\b|symbol(?:bild|foto)|archiv(?:bild|foto)|"
     r"v\.\s?l\.(?:\s?n\.\s?r\.)?|von links|"
     r"(?:foto|imagen|imagem) de (?:archivo|arquivo)|(?:foto|immagine) d['’]archivio|"
     r"photo d['’](?:archives?|illustration)|"
     r"im(?:agen|agem|magine) (?:ilustrativa|illustrativa)|de gauche à droite|de izquierda a derecha|"
     r"da esquerda (?:para|à)|da sinistra|divulgação|reprodução|arquivo pessoal|cortesía|gentileza)"
     r"|[(\[](?:left|right|center|centre|above|below|top|bottom|back|front|l\.?|r\.?|m\.?|links|rechts|"
-    r"mitte|oben|unten|"
-    r"à gauche|à droite|"
+    r"mitte|oben|unten|à gauche|à droite|"
     r"izquierda|derecha|a sinistra|a destra|à esquerda|à direita)[)\]]",
     re.IGNORECASE,
 )
@@ -112,6 +107,10 @@ _BRACKETED = re.compile(
 _WIRE = re.compile(
     r"\b(?:EFE|AFP|AP|dpa|ANSA|Lusa|Reuters|Getty|EPA|APA|Keystone|Europa Press|LaPresse)\s?/\s?[^.!?]{2,40}$"
 )
+_BEHIND_BAR = re.compile(
+    rf"\w\W?\s[|]\s?(?:{_WORD}|cortesía|cortesia|gentileza)\b[^|.!?]{{2,60}}$", re.IGNORECASE
+)
+_AT_END = (_BRACKETED, _WIRE, _SLASHED, _BEHIND_BAR)
 _MAX_WORDS = 45
 _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6
@@ -181,7 +180,7 @@ def is_caption(unit: Unit) -> bool:
         return True
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
         return True
-    if _BRACKETED.search(text) or _WIRE.search(text) or _SLASHED.search(text) or _bracketed_name(unit):
+    if _bracketed_name(unit) or any(pattern.search(text) for pattern in _AT_END):
         return True
     if (
         _SOURCE.match(text)

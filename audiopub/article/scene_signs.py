@@ -188,7 +188,7 @@ SIGNS: tuple[Sign, ...] = (
     ("begins with an article or a number", _found(_ARTICLE, 0.5)),
     ("a comma", lambda unit: 0.5 if "," in unit.look else 0.0),
     ("begins with what is pictured", _found(_PICTURE, 2.2)),
-    ("a name and who that is", _found(_ROLE, 1.5)),
+    ("a name and who that is", _named(_ROLE, 1.5)),
     ("begins with a name", _named(_NAMED, 0.8)),
     ("somebody doing something", _found(_DOING, 1.0)),
     ("a name right before a place", _named(_NAMED_SCENE, 1.5)),

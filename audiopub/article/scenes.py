@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from audiopub.article.bylines import is_name
-from audiopub.article.captions import is_caption
+from audiopub.article.captions import caption_places, is_caption
 from audiopub.article.lines import is_metadata
+from audiopub.article.picture_labels import is_label, is_quotation, is_somebody
 from audiopub.article.rules import reason
 from audiopub.article.scene_signs import ends_with_time, is_sure, scene
 from audiopub.article.sentence import is_sentence
@@ -47,7 +48,14 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
 
     `messy` tells that a page surrounds the text.
     """
-    told = told_places(units, body) if messy else frozenset()
+    alone = _with_told(units, body, frozenset(), messy=messy)
+    if not messy:
+        return alone
+    pictures = len(alone.union(caption_places(units)))
+    return _with_told(units, body, told_places(units, body, pictures=pictures), messy=messy)
+
+
+def _with_told(units: Sequence[Unit], body: range, told: AbstractSet[int], *, messy: bool) -> frozenset[int]:
     found: set[int] = set()
     for index in body:
         if index in told or _is_scene(units, index, found, messy=messy):
@@ -59,9 +67,9 @@ def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, mes
     unit = units[index]
     if messy and (_is_alternative(units, index) or _is_pictured_by(units, index, found)):
         return True
-    if not _may_be_scene(unit) or reason(unit, "body") or is_metadata(unit):
+    if not _may_be_scene(unit) or _is_speaker(units, index) or reason(unit, "body") or is_metadata(unit):
         return False
-    if messy and _is_twice(units, index):
+    if messy and (_is_twice(units, index) or _is_labelled(units, index)):
         return True
     mark = _mark_above(units, index)
     if mark and _SAYS_CAPTION.search(mark):
@@ -74,6 +82,16 @@ def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, mes
     least = (_ENOUGH_WITH_STOP if stop else _ENOUGH) + (0.0 if messy else _IN_BARE_TEXT)
     least -= _BESIDE_HEADING if heading else 0.0
     return given >= least and _stands_alone(units, index, found, heading=heading)
+
+
+def _is_labelled(units: Sequence[Unit], index: int) -> bool:
+    """Tell a picture's label by its form."""
+    return index > 0 and is_label(units[index])
+
+
+def _is_speaker(units: Sequence[Unit], index: int) -> bool:
+    """Tell a name right below a quotation, which is said by that person."""
+    return index > 0 and is_somebody(units[index]) and is_quotation(units[index - 1])
 
 
 def _may_be_scene(unit: Unit) -> bool:

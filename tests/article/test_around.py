@@ -1,0 +1,60 @@
+"""What an article says of one of its lines is counted over the whole article."""
+
+from audiopub.article.around import Around, arounds, is_plain, names_first
+from audiopub.article.units import Unit, to_units
+
+LONG = (
+    "The keeper of the harbour museum in Lower Quay counted the kettles twice, because the first count had "
+    "been made at night, and then she wrote the number on a piece of slate that hangs beside the door."
+)
+SHORT = "Old kettles hang in the shed at Lower Quay."
+
+
+def at(place: int, *lines: str) -> Around:
+    """Return what these lines say of one of them."""
+    return arounds(to_units("\n\n".join(lines)), [place])[place]
+
+
+def test_nearest_paragraphs() -> None:
+    """The nearest running text is found past headings; at an end there is none."""
+    line = at(2, LONG, "What is in the shed", SHORT, LONG)
+    assert line.text_above is not None
+    assert line.text_above.text == LONG
+    assert line.text_below is not None
+    assert line.text_below.text == LONG
+    assert at(0, SHORT, LONG).text_above is None
+
+
+def test_words_and_names_that_come_again() -> None:
+    """Words shared with the text above and names shared with the text below are counted."""
+    line = at(1, LONG, SHORT, LONG)
+    assert line.shared_above >= 1
+    assert line.shared_capitals == 2
+    assert at(1, LONG, "A brass lamp on a nail.", LONG).shared_capitals == 0
+
+
+def test_lines_that_begin_alike() -> None:
+    """Only where three lines begin with the same words is that a habit of the text."""
+    two = ["What harms it: too much water.", "What harms it: the open window."]
+    assert not at(0, *two, LONG).begins_alike
+    assert at(0, *two, "What harms it: a new pot.", LONG).begins_alike
+
+
+def test_counts_of_the_whole_text() -> None:
+    """Paragraphs and single plain sentences are counted apart."""
+    line = at(1, LONG, SHORT, LONG)
+    assert (line.long_lines, line.plain_lines) == (2, 1)
+    assert line.past_share > 0.5
+
+
+def test_plain_sentences() -> None:
+    """A plain sentence stands alone: it quotes nobody, goes on from nothing and asks nothing."""
+    assert is_plain(Unit(text=SHORT, lines=None))
+    for text in ("But " + SHORT, f"“{SHORT}”", SHORT[:-1] + "?", "Too short."):
+        assert not is_plain(Unit(text=text, lines=None))
+
+
+def test_names_at_the_start() -> None:
+    """A full name at the start is known; one word with a capital is none."""
+    assert names_first(Unit(text="Ada Quill at her stove.", lines=None))
+    assert not names_first(Unit(text="Kettles at the stove.", lines=None))
