@@ -115,7 +115,12 @@ ANYWHERE: Sequence[str] = (
         r"consultabil\w|disponibil\w|disponíve\w+|available)\b.{0,40}(?:https?:|www\.|\bdoi\b|\w\.(?:org|com|"
         r"net|edu)\b)"
     ),
-    rf"\b\d{{2,4}}\s?{_PAGES}(?=\W).{{0,60}}{_MONEY}|{_MONEY}\s?\d.{{0,40}}\b\d{{2,4}}\s?{_PAGES}(?=\W|$)",
+    # A book with its price, which stands apart.
+    (
+        rf"\b\d{{2,4}}\s?{_PAGES}(?=\W).{{0,50}}[,;(|–—-]\s?(?:{_MONEY}\s?\d{{1,3}}(?![\d,.]*\d{{3}})|"
+        rf"\d[\d.,]{{0,6}}\s?{_MONEY})|{_MONEY}\s?\d{{1,3}}(?:[.,]\d\d)?\s?[,;)|–—-].{{0,40}}"
+        rf"\b\d{{2,4}}\s?{_PAGES}(?=\W|$)|\d\s?{_MONEY}\s?[,;)|–—-].{{0,40}}\b\d{{2,4}}\s?{_PAGES}(?=\W|$)"
+    ),
     # Whose opinion it is.
     (
         r"^\W*(?:las|les|as|le|die|the)\s(?:views|opiniones|opinions|opiniões|opinioni|ansichten|"

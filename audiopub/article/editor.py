@@ -126,17 +126,21 @@ def paste_with(text: str, wishes: Wishes, *, first_line: int, title: str) -> Fou
 
 
 def _with_unit(found: Found, unit: Unit) -> Found:
-    """Return what was found with a line among its blocks, unless it is there or is the title."""
-    if unit.lines is None or any(block.lines == unit.lines for block in found.blocks):
+    """Return what was found with a line among what is read aloud, unless it is there or is the title.
+
+    A line that was taken for a caption or a note is a paragraph in its place.
+    """
+    blocks = tuple(block for block in found.blocks if block.aloud or block.lines != unit.lines)
+    if unit.lines is None or any(block.lines == unit.lines for block in blocks):
         return found
     first, last = unit.lines
     if first in found.metadata_lines and fold(unit.text) == fold(found.title):
         return found
     back = _paragraph(unit.text, unit.lines)
-    place = _below(found.blocks, first)
+    place = _below(blocks, first)
     return replace(
         found,
-        blocks=(*found.blocks[:place], back, *found.blocks[place:]),
+        blocks=(*blocks[:place], back, *blocks[place:]),
         removed=tuple(each for each in found.removed if not first <= (each.line or 0) <= last),
         metadata_lines=tuple(line for line in found.metadata_lines if not first <= line <= last),
     )

@@ -50,6 +50,18 @@ def test_a_kept_line_comes_back_in_its_place(read: Read) -> None:
     assert article.notices == ()
 
 
+def test_a_line_taken_for_a_note_is_read_where_it_stands_when_it_is_kept(read: Read) -> None:
+    """What was shown and not read aloud is a paragraph in its place when the editor keeps it."""
+    note = "Editor's note: the ferry's name was misspelt in an earlier version of this article."
+    page = "\n\n".join(["The ferry is back", PARAGRAPHS[0], note, *PARAGRAPHS[1:]])
+    assert not next(block for block in read(page).blocks if block.text == note).aloud
+    article = read(page, sidecar=b'keep = ["name was misspelt"]')
+    block = article.blocks[1]
+    assert (block.text, block.kind, block.aloud) == (note, "paragraph", True)
+    assert texts(article).count(note) == 1
+    assert article.notices == ()
+
+
 def test_a_dropped_line_is_gone_and_says_by_whom(read: Read) -> None:
     """A line of the article that the editor drops is removed under the editor's name, with its number."""
     article = read(f"---\ndrop: [baker and two dogs]\n---\n{PASTE}")

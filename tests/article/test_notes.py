@@ -105,3 +105,12 @@ def test_sentence_that_begins_with_a_noun_names_no_author() -> None:
 def test_long_note_with_a_head() -> None:
     """A note that says so at its start may be long."""
     assert is_note(Unit(text="Editor's note: " + "the ferry was late again " * 18, lines=None))
+
+
+def test_pages_and_money_in_a_sentence_are_no_book() -> None:
+    """A sentence of the text that counts pages and money is no note; a book with its price is one."""
+    assert not is_note(
+        to_units("Its report ran to 212 pages and cost £85,000, which nobody had expected.")[0]
+    )
+    assert not is_note(to_units("The council read 90 pages and paid £85 for the privilege of doing so.")[0])
+    assert is_note(to_units("Ada Quill, The Quay. Harbour Press, 212 pages, £14.99.")[0])
