@@ -42,6 +42,8 @@ Read = tuple[list[Timed], list[Finding]]
 def read_vtt(folder: Folder, path: str) -> Read:
     """Return the cues of a WebVTT file and what is wrong with it."""
     text = folder.text(path)
+    if folder.size(path) is None:
+        return [], []  # it is told that the file is missing
     if text is None or not re.match(r"\ufeff?WEBVTT(?:[ \t].*)?\n\n", text):
         return [], [
             Finding(code="vtt-broken", path=path, what="it does not begin with WEBVTT and a blank line")
@@ -83,6 +85,8 @@ def _plain(cue: Timed) -> Timed:
 def read_srt(folder: Folder, path: str) -> Read:
     """Return the captions of a SubRip file and what is wrong with it."""
     text = folder.text(path)
+    if folder.size(path) is None:
+        return [], []  # it is told that the file is missing
     if text is None:
         return [], [Finding(code="srt-broken", path=path, what="it is not UTF-8 text")]
     captions: list[Timed] = []
@@ -146,10 +150,12 @@ def read_chapters(folder: Folder, path: str) -> Read:
 
 
 def _read_json(folder: Folder, path: str, code: str, rows: Callable[[Any], list[Timed]]) -> Read:
+    if folder.size(path) is None:
+        return [], []  # it is told that the file is missing
     try:
         return rows(json.loads(folder.read(path) or b"")), []
-    except (ValueError, KeyError, TypeError, AttributeError) as exc:
-        return [], [Finding(code=code, path=path, what=f"it cannot be read ({exc!r})")]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return [], [Finding(code=code, path=path, what="it is not JSON of that kind")]
 
 
 def _segments(document: Any) -> list[Timed]:  # noqa: ANN401 -- whatever JSON holds

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from audiopub.check.finding import Code, Severity
 
 _AGAIN = "Run 'audiopub publish' again, and upload what it writes."
-_HAND = "Undo what changed it, or run 'audiopub publish --verify', which puts it right."
+_HAND = "Undo what changed it, or run 'audiopub publish --verify', which puts it right; upload a copy again."
 _SETTING = "Set it in audiopub.toml, then run 'audiopub publish'."
-_TEMPLATE = "If templates/ changes it, mend the template there; else run 'audiopub publish --force'."
+_TEMPLATE = "If a template of your own changes it, mend that; else run 'audiopub publish --verify'."
 _UPLOAD = "Upload audio first and the feed last, so that no item lacks its file."
 
 
@@ -149,7 +149,7 @@ CODES: Mapping[str, Code] = {
     "page-json": _code(
         "error", "The data in a page is JSON, and JSON-LD names article and audio.", _TEMPLATE
     ),
-    "page-text": _code("error", "Each sentence's place in the page holds its words.", _TEMPLATE),
+    "page-text": _code("error", "Each sentence's place in the page holds its words.", _HAND),
     "style": _code(
         "error",
         "The style sheet hides no focus, sets no text justified, and turns no order around.",

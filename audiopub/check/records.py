@@ -48,8 +48,8 @@ def read_episode(folder: Folder, slug: str) -> Episode | Finding:
         return Finding(code="record-missing", path=path, what="it is not there")
     try:
         return _episode(json.loads(data))
-    except (ValueError, KeyError, TypeError, AttributeError) as exc:
-        return Finding(code="record-missing", path=path, what=f"it cannot be read ({exc!r})")
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Finding(code="record-missing", path=path, what="it is not the JSON of a record")
 
 
 def _episode(tables: Mapping[str, Any]) -> Episode:

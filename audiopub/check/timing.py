@@ -76,7 +76,7 @@ def _as_recorded(path: str, cues: Sequence[Timed], episode: Episode) -> Iterator
 
 def _same(path: str, segments: Sequence[Timed], cues: Sequence[Timed]) -> Iterator[Finding]:
     """Yield the first sentence that a file has otherwise than the captions."""
-    if segments and len(segments) != len(cues):
+    if segments and cues and len(segments) != len(cues):
         what = f"it has {len(segments)} sentences, captions.vtt has {len(cues)}"
         yield Finding(code="cue-differs", path=path, what=what)
         return
