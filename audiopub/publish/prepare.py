@@ -12,6 +12,7 @@ from audiopub import config
 from audiopub.config import ArticleDecisions, Decisions, Retake
 from audiopub.model import Article, Jingle, PassageJob, Script, Sentence, Utterance
 from audiopub.publish import casting, jingles, phonemes, pictures, reading
+from audiopub.publish.pictures import Pictures
 from audiopub.publish.project import Project, SourceFile
 from audiopub.publish.readers import unknown_names
 from audiopub.script import retakes, sounds
@@ -48,7 +49,7 @@ class Prepared:
     cast: casting.Cast
     jingles: Mapping[str, Jingle] = field(default_factory=dict)
     sounds: Mapping[str, str] = field(default_factory=dict)
-    pictures: pictures.Pictures = field(default_factory=pictures.Pictures)
+    pictures: Pictures = field(default_factory=Pictures)
 
     @property
     def said(self) -> Script:
