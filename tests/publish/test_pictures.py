@@ -372,7 +372,7 @@ def feed_picture(shop: Workshop) -> str:
     item = next(
         each for each in (shop.output / "feed.xml").read_text("utf-8").split("<item>") if "The kiosk" in each
     )
-    return re.findall(r'<itunes:image href="([^"]+)"', item)[-1]
+    return str(re.findall(r'<itunes:image href="([^"]+)"', item)[-1])
 
 
 SITE = '[site]\nbase_url = "https://example.org/pod"\n'
