@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from audiopub.picture import Picture
+
 SAMPLE_RATE = 44_100
 """Samples per second of every clip, passage and recording (the rate apps expect of a podcast's MP3)."""
 
@@ -95,11 +97,10 @@ class Removed:
 class Article:
     """What the author wrote, without the page around it.
 
-    Every non-blank source line ends in a block, in the metadata (`metadata_lines`) or in `removed`.
-    `slug` and `guid` are what the author asked for, or empty. `published` and `updated` are dates
-    (`YYYY-MM-DD`) or RFC 3339 times, or None. `language` is a BCP 47 tag. `settings` are the reading
-    decisions of front matter and sidecar (tables `voice`, `voices`, `audio`, `aloud`, `say`, and the list
-    `regenerate`), checked. `notices` are what an editor should know of the reading.
+    Every non-blank source line ends in a block, in the metadata (`metadata_lines`) or in `removed`. `slug`
+    and `guid` are what the author asked for, or empty. `published` and `updated` are dates (`YYYY-MM-DD`) or
+    RFC 3339 times, or None. `language` is a BCP 47 tag. `settings` are the reading decisions of front matter
+    and sidecar (tables as in `config.ArticleDecisions`), checked. `notices` are what an editor should know.
     """
 
     title: str
@@ -151,13 +152,12 @@ class Phonemes:
 class Sentence:
     """One utterance: as shown, as said, and the pause after it.
 
-    `start` and `end` are code points in the text of block `block`. `id` is 8 hex digits of the hash of
-    the shown text, and `-n` for the n-th equal one, so it survives edits elsewhere. `voice` is an
-    address `engine:voice` when this sentence is to be read by another voice than the episode's, and
-    `voice_by` names what decided that, as in `[voices.speaker] Ada`.
-    `phonemes` are the parts of `spoken` that are said by them, in order. What is heard and no voice says,
-    such as an intro, is of kind `sound`: its text is a note, `( music )`, nothing is `spoken`, and its block
-    is none of the article's.
+    `start` and `end` are code points in the text of block `block`. `id` is 8 hex digits of the hash of the
+    shown text, and `-n` for the n-th equal one, so it survives edits elsewhere. `voice` is an address
+    `engine:voice` when this sentence is to be read by another voice than the episode's, and `voice_by` names
+    what decided that, as in `[voices.speaker] Ada`. `phonemes` are the parts of `spoken` that are said by
+    them, in order. What is heard and no voice says, such as an intro, is of kind `sound`: its text is a note,
+    `( music )`, nothing is `spoken`, and its block is none of the article's.
     """
 
     id: str
@@ -190,8 +190,8 @@ class Section:
 class Script:
     """What is to be said, in order.
 
-    `opening` and `closing` are blocks that audiopub adds around the article's own (None when their
-    template is empty); their sentences belong to the first and the last section.
+    `opening` and `closing` are blocks that audiopub adds around the article's own, if their template is not
+    empty; their sentences belong to the first and the last section.
     """
 
     title: str
@@ -353,8 +353,8 @@ class VoiceCredit:
 class Edition:
     """One episode with all that its renderings need.
 
-    `published` is the RFC 3339 time that the feed states. `lexicon` are the pronunciations used in
-    this article, as written and as said.
+    `published` is the RFC 3339 time that the feed states. `lexicon` are the pronunciations used here, as
+    written and as said; `pictures` those that are shown, by `src`; `cover` is its own in place of the feed's.
     """
 
     identity: Identity
@@ -364,15 +364,17 @@ class Edition:
     recording: Recording
     voices: tuple[VoiceCredit, ...]
     lexicon: tuple[tuple[str, str], ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    cover: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """What feed, index and site need to know of an episode that lies in `output/`.
 
-    It is read back from `episode.json`, so that these pages are always built from all episodes.
-    `files` maps the name of each rendering (`audio`, `page`, `vtt`, `srt`, `transcript`, `chapters`,
-    and `epub` where there is one) to its path below the output folder, with `/`.
+    It is read back from `episode.json`, so that these pages are always built from all episodes. `files` are
+    the paths below the output folder, with `/`, of each rendering (`audio`, `page`, `vtt`, `srt`,
+    `transcript`, `chapters`, `epub` where there is one), of its `cover` if any, and of pictures.
     """
 
     slug: str

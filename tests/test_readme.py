@@ -328,7 +328,8 @@ def test_the_two_commands_come_first() -> None:
 
 def test_pictures_and_links_are_there() -> None:
     """Every file that the README shows or links to exists."""
-    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", README.read_text(encoding="utf-8"))
+    prose = re.sub(r"(?m)^    .*$", "", README.read_text(encoding="utf-8"))  # examples name what readers have
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", prose)
     assert [target for target in targets if not (ROOT / target).is_file()] == []
 
 

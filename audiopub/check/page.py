@@ -174,8 +174,15 @@ def _pictures(page: Page) -> Iterator[Finding]:
         alt = element.get("alt")
         if alt is None:
             yield page.finding("page-alt", f"{element.get('src')} has no alternative text", element)
+        elif not alt.strip() and not _is_described(element):
+            yield page.finding("page-alt", f"{element.get('src')} has an empty alternative text", element)
         elif _FILE_NAME.search(alt.strip()):
             yield page.finding("page-alt", f"the alternative text {alt!r} is a file's name", element)
+
+
+def _is_described(image: "Element") -> bool:
+    """Tell whether words that are read aloud stand right below a picture."""
+    return bool(each(image, "following-sibling::*[1][self::p and not(@class)]"))
 
 
 def _tab_order(page: Page) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Covers: one made from the title when none is given, one checked when there is.
 
-This module is the only one that imports Pillow here, and owns the directories' rules for artwork: a square
+This module and `pictures` alone import Pillow here. It owns the directories' rules for artwork: a square
 of 1400 to 3000 pixels, RGB without alpha, at most 512 KB (Apple, "Show cover"). It refuses to use the
 machine's fonts, so that the same title gives the same picture everywhere: titles are set in the Latin
 typeface that Pillow carries (Aileron). A title with a letter which that typeface lacks is left off the

@@ -26,6 +26,7 @@ from audiopub.edition.markup import (
     template,
 )
 from audiopub.edition.overlay import Part, Stretch
+from audiopub.edition.shapes import description
 from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Edition
 
@@ -85,6 +86,7 @@ def render_epub(edition: Edition, site: SiteSettings, context: SiteContext) -> A
         **{name: _overlay(name, stretches) for name, stretches in book.overlays.items()},
         STYLE: template("epub.css"),
         COVER: context.cover,
+        **{picture.path: picture.data for picture in transcript.shown_pictures(edition)},
         AUDIO: None,
     }
     container = render_xml("epub-container.xml", package=f"{FOLDER}/{PACKAGE}")
@@ -144,7 +146,7 @@ def _linked(value: str) -> str | Markup:
 def _chapters(book: _Book) -> Iterator[dict[str, str | Markup]]:
     """Yield the text by chapters; what stands before the first of them is in it, too."""
     shape = transcript.shape_of(book.edition, book.words, first_level=FIRST_LEVEL)
-    shape = replace(shape, marks=overlay.marks_of(book.edition))
+    shape = replace(shape, marks=overlay.marks_of(book.edition), lazy=False)
     first, *others = book.parts
     begins = {part.begins: part.id for part in others}
     name, found = first.id, list[Markup]()
@@ -194,20 +196,36 @@ def _manifest(book: _Book) -> Iterator[Item]:
         yield Item(id=_overlay_id(name), href=name, type=smil)
     yield Item(id="style", href=STYLE, type="text/css")
     yield Item(id="cover", href=COVER, type="image/jpeg", properties="cover-image")
+    for number, picture in enumerate(transcript.shown_pictures(book.edition), 1):
+        yield Item(id=f"picture-{number}", href=picture.path, type=picture.type)
     yield Item(id="audio", href=AUDIO, type="audio/mpeg")
 
 
 def _access(book: _Book) -> Iterator[tuple[str, str]]:
-    """Yield the accessibility metadata, after schema.org. Of pictures, only the cover is in the book."""
+    """Yield the accessibility metadata, after schema.org."""
     blocks = transcript.shown_blocks(book.edition)
-    pictures = any(block.image for block in blocks)
+    pictures = [block for block in blocks if block.image]
+    inside = [block for block in pictures if block.image and block.image.src in book.edition.pictures]
+    is_described = all(description(block) for block in inside)
     is_all_aloud = all(block.aloud for block in blocks if block.kind != "separator")
-    features = ("synchronizedAudioText", "structuralNavigation", "tableOfContents", "readingOrder")
-    yield from (("accessMode", mode) for mode in ("textual", "auditory"))
-    yield "accessModeSufficient", "textual"
+    features: tuple[str, ...] = (
+        "synchronizedAudioText",
+        "structuralNavigation",
+        "tableOfContents",
+        "readingOrder",
+    )
+    modes = ("textual", "auditory", *(["visual"] if inside else []))
+    yield from (("accessMode", mode) for mode in modes)
+    yield "accessModeSufficient", "textual" if is_described else "textual,visual"
     if is_all_aloud:
         yield "accessModeSufficient", "auditory"
-    yield from (("accessibilityFeature", feature) for feature in (*features, "displayTransformability"))
+    described = ("alternativeText",) if inside and is_described else ()
+    features = (*features, "displayTransformability", *described)
+    yield from (("accessibilityFeature", feature) for feature in features)
     yield "accessibilityHazard", "none"
-    said = {"epub_summary": True, "epub_silent": not is_all_aloud, "epub_pictures": pictures}
+    said = {
+        "epub_summary": True,
+        "epub_silent": not is_all_aloud,
+        "epub_pictures": len(inside) < len(pictures),
+    }
     yield "accessibilitySummary", " ".join(book.words(key) for key, is_so in said.items() if is_so)

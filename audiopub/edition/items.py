@@ -44,7 +44,8 @@ def add_item(
     xml.add_html(item, "description", _description(episode, context))
     xml.add(item, "guid", episode.guid, {"isPermaLink": "false"})
     xml.add(item, "enclosure", attributes=_enclosure(episode, context))
-    xml.add(item, "itunes:image", attributes={"href": context.url("cover.jpg")})
+    picture = context.url(episode.files.get("cover", "cover.jpg"))
+    xml.add(item, "itunes:image", attributes={"href": picture})
     _add_podcast(item, episode, context)
     return item
 

@@ -117,14 +117,15 @@ def nonce(*contents: str) -> str:
 
 
 def security_policy(mark: str) -> str:
-    """Return the Content Security Policy of a page: scripts and styles only with its mark.
+    """Return the Content Security Policy of a page: scripts and styles with its mark, and own pictures.
 
-    Sound and pictures are not limited: the Nu checker takes no rule for them when it reads a file.
+    A page that is opened from the disk has its pictures there. Sound is not limited: the Nu checker takes no
+    rule for it when it reads a file.
     """
     refused = ("connect", "font", "frame", "manifest", "object", "worker")
     closed = "; ".join(f"{name}-src 'none'" for name in refused)
     marked = f"script-src 'nonce-{mark}'; style-src 'nonce-{mark}'"
-    return f"{marked}; {closed}; base-uri 'none'; form-action 'none'"
+    return f"{marked}; img-src 'self' file:; {closed}; base-uri 'none'; form-action 'none'"
 
 
 @functools.cache

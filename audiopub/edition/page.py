@@ -44,7 +44,7 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
     words = words_for(edition.article.language)
     audio = audio_address(edition.identity.slug, edition.recording.digest)
     ui = transcript.ui_attributes(words, edition.article.language)
-    mark = nonce(str(edition.article), str(edition.recording), site.model_dump_json())
+    mark = nonce(str(edition.article), str(edition.recording), str(edition.pictures), site.model_dump_json())
     return render(
         "episode.html",
         root=ROOT,
@@ -58,6 +58,7 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
         canonical=context.url(f"episodes/{edition.identity.slug}/index.html") if site.base_url else "",
         feed=f"{ROOT}feed.xml",
         edition=edition,
+        picture=structured.picture_address(edition, context),
         audio=audio,
         audio_url=context.url(f"episodes/{edition.identity.slug}/{edition.identity.slug}.mp3"),
         body=transcript.transcript(edition, words, audio),

@@ -17,6 +17,7 @@ from audiopub.edition.nesting import Item, ItemList
 from audiopub.edition.tables import table_rows
 from audiopub.edition.words import Words, direction
 from audiopub.model import Block, Chapter, Sentence, Span
+from audiopub.picture import Picture
 
 _FILE_NAME = re.compile(
     r"[\w%+() -]*\.(?:jpe?g|png|gif|webp|avif|svg|heic)|(?:img|dsc|image|photo)[\s_-]?\d+", re.IGNORECASE
@@ -31,7 +32,8 @@ class Shape:
     `chapters` are the chapters that begin with a heading, by the heading's block; `levels` the level on the
     page of each heading; `tables` the number of each table; `targets` the ids that a note mark may point
     to; `ui` the attributes of elements that hold words of the interface. `marks` are the sentences that get
-    elements of their own, by block.
+    elements of their own, by block. `pictures` are those that are shown, by `src`; the `lazy` ones are loaded
+    when they come into view, which is for pages alone.
     """
 
     words: Words
@@ -42,6 +44,8 @@ class Shape:
     targets: Collection[str]
     ui: Mapping[str, str]
     marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    lazy: bool = True
 
 
 def dom_text(block: Block) -> str:
@@ -89,7 +93,8 @@ def figure(blocks: Sequence[Block], shape: Shape) -> Markup:
     pictures = [block for block in blocks if block.kind == "figure"]
     captions = [block for block in blocks if block.kind == "caption"]
     parts = [_picture(block, shape) for block in pictures]
-    silent = {block.kind for block in blocks if not block.aloud and (block in captions or _elsewhere(block))}
+    seen = [block for block in pictures if _shown(block, shape) or _elsewhere(block)]
+    silent = {block.kind for block in (*seen, *captions) if not block.aloud}
     if silent:
         key = "_and_".join(name for kind, name in _FIGURE_PARTS.items() if kind in silent)
         parts.append(_note(shape.words(f"{key}_not_read"), shape))
@@ -103,20 +108,49 @@ _FIGURE_PARTS = {"figure": "picture", "caption": "caption"}
 
 
 def _picture(block: Block, shape: Shape) -> Markup:
-    read = [_body("p", block, shape)] if block.aloud and block.text.strip() else []
-    return join([_image(block, shape), *read])
+    read = [_body("p", block, shape)] if _is_read(block) else []
+    shown = _shown(block, shape)
+    return join([_image(block, shown, shape) if shown else _words(block, shape), *read])
+
+
+def _is_read(block: Block) -> bool:
+    return block.aloud and bool(block.text.strip())
+
+
+def _shown(block: Block, shape: Shape) -> Picture | None:
+    return shape.pictures.get(block.image.src) if block.image else None
+
+
+def description(block: Block) -> str:
+    """Return what a picture shows, in words; "" for a description that is only the name of a file."""
+    alt = block.image.alt if block.image else ""
+    return "" if _FILE_NAME.fullmatch(alt.strip()) else alt
+
+
+def _image(block: Block, picture: Picture, shape: Shape) -> Markup:
+    """Return a picture. A description that is read aloud stands below it, and is not said twice."""
+    return element(
+        "img",
+        id=None if _is_read(block) else block.id,
+        src=picture.path,
+        alt="" if _is_read(block) else description(block),
+        width=str(picture.width),
+        height=str(picture.height),
+        loading="lazy" if shape.lazy else None,
+        **_language(block),
+    )
 
 
 def _elsewhere(block: Block) -> str | None:
-    """Return the web address of a picture, or None for a file, which is not published."""
+    """Return the web address of a picture, or None for a file."""
     address = safe_address(block.image.src) if block.image else None
     return address if address and not address.lower().startswith("mailto:") else None
 
 
-def _image(block: Block, shape: Shape) -> Markup:
+def _words(block: Block, shape: Shape) -> Markup:
     """Return words for a picture, and a link to it: a page loads nothing from other hosts."""
-    alt = "" if block.image is None or _FILE_NAME.fullmatch(block.image.alt.strip()) else block.image.alt
-    anchor = None if block.aloud and block.text.strip() else block.id
+    alt = description(block)
+    anchor = None if _is_read(block) else block.id
     words = shape.words("picture_not_shown", alt=alt) if alt else shape.words("picture_without_words")
     address = _elsewhere(block)
     link = []

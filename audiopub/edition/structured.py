@@ -10,7 +10,8 @@ from typing import Any
 from audiopub.config import SiteSettings
 from audiopub.edition import times
 from audiopub.edition.context import SiteContext
-from audiopub.edition.transcript import shown_blocks
+from audiopub.edition.shapes import description
+from audiopub.edition.transcript import shown_blocks, shown_pictures
 from audiopub.edition.words import Words
 from audiopub.model import Edition
 
@@ -21,6 +22,8 @@ def json_ld(edition: Edition, site: SiteSettings, context: SiteContext, words: W
     page = context.url(f"{folder}/index.html")
     audio = _audio(edition, context.url(f"{folder}/{edition.identity.slug}.mp3"), page)
     article = _article(edition, page) | _access(edition, words) | {"audio": {"@id": audio["@id"]}}
+    if picture := picture_address(edition, context):
+        article["image"] = picture
     if site.epub:
         article["encoding"] = _epub(context.url(f"{folder}/{edition.identity.slug}.epub"))
     episode = {
@@ -34,6 +37,14 @@ def json_ld(edition: Edition, site: SiteSettings, context: SiteContext, words: W
         "partOfSeries": {"@type": "PodcastSeries", "name": site.title, "webFeed": context.feed_url},
     }
     return {"@context": "https://schema.org", "@graph": [article, audio, episode]}
+
+
+def picture_address(edition: Edition, context: SiteContext) -> str:
+    """Return where the episode's picture is: its own, else the first in its text, else ""."""
+    own = edition.pictures.get(edition.article.image)
+    first = next(iter(shown_pictures(edition)), None)
+    picture = own or first
+    return context.url(f"episodes/{edition.identity.slug}/{picture.path}") if picture else ""
 
 
 def _article(edition: Edition, page: str) -> dict[str, Any]:
@@ -74,7 +85,7 @@ def _epub(url: str) -> dict[str, Any]:
 def _access(edition: Edition, words: Words) -> dict[str, Any]:
     blocks = shown_blocks(edition)
     pictures = [block for block in blocks if block.image]
-    described = all(block.image.alt.strip() for block in pictures if block.image)
+    described = all(description(block).strip() for block in pictures)
     all_aloud = all(block.aloud for block in blocks if block.kind != "separator")
     summary = "access_summary_all" if all_aloud else "access_summary_part"
     return {

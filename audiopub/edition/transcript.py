@@ -12,6 +12,7 @@ from audiopub.edition.markup import Markup, join
 from audiopub.edition.speakers import unwritten_names
 from audiopub.edition.words import Words, direction
 from audiopub.model import Block, Chapter, Edition, Sentence
+from audiopub.picture import Picture
 
 FIRST_LEVEL = 3
 """Level of the article's own highest headings: the page's title is h1, its parts are h2."""
@@ -47,6 +48,7 @@ def shape_of(
         tables={block: number for number, block in enumerate(tables, 1)},
         targets={block.id for block in blocks},
         ui=ui_attributes(words, edition.article.language),
+        pictures=edition.pictures,
     )
 
 
@@ -94,6 +96,13 @@ def shown_blocks(edition: Edition) -> list[Block]:
     script = edition.script
     around = (script.opening, *edition.article.blocks, script.closing)
     return [block for block in around if block is not None]
+
+
+def shown_pictures(edition: Edition) -> list[Picture]:
+    """Return the pictures that are in the text, each once, in reading order."""
+    sources = (block.image.src for block in edition.article.blocks if block.image)
+    found = (edition.pictures[src] for src in sources if src in edition.pictures)
+    return list({picture.path: picture for picture in found}.values())
 
 
 def heading_levels(blocks: Sequence[Block], first: int = FIRST_LEVEL) -> dict[str, int]:

@@ -14,6 +14,7 @@ from audiopub.audio import id3
 from audiopub.audio.loudness import TARGET_LUFS
 from audiopub.config import SiteSettings
 from audiopub.edition.archive import Archive
+from audiopub.edition.pictures import PICTURES_FORMAT
 from audiopub.edition.renderings import (
     EPISODE_RENDERINGS,
     Rendering,
@@ -28,9 +29,11 @@ from audiopub.publish import record as records
 from audiopub.publish.cover import Cover
 from audiopub.publish.files import FileIndex, chunks
 from audiopub.publish.gains import TOLERANCE_LU
+from audiopub.publish.pictures import FOLDER as PICTURES
+from audiopub.publish.pictures import Pictures
 from audiopub.publish.prepare import Prepared, essence
 from audiopub.publish.project import Project
-from audiopub.publish.record import AUDIO, FileRecord, Record
+from audiopub.publish.record import AUDIO, COVER, FileRecord, Record
 from audiopub.publish.rehearsal import Stage
 from audiopub.publish.site import context_of, site_key
 from audiopub.publish.sound import RECORDING_FORMAT, Sound, recorded, recording_key
@@ -92,8 +95,9 @@ class Builder:
         made = self._audio(prepared.script, fields, sound, old=old, into=into, identity=identity)
         recording = made.recording
         edition = _edition(prepared, identity, published, recording)
-        files = {AUDIO: made.file, **self._renderings(edition, made.path, old, into)}
-        self._remove_unwanted(identity.slug, into)
+        shown = self._pictures(prepared.pictures, identity.slug, into)
+        files = {AUDIO: made.file, **shown, **self._renderings(edition, made.path, old, into)}
+        self._remove_unwanted(identity.slug, old, files, into)
         record = _record(edition, sound, files, inputs=inputs, toolchain=toolchain, content=prepared.content)
         self._write(records.path_of(identity.slug), records.to_json(record), into)
         return Built(record=record, notices=tuple(_notices(fields, recording)))
@@ -140,13 +144,24 @@ class Builder:
             cover_jpeg=self.cover_art,
         )
 
+    def _pictures(self, found: Pictures, slug: str, into: Stage) -> dict[str, FileRecord]:
+        """Stage the pictures that are not there yet."""
+        files: dict[str, FileRecord] = {}
+        for picture in found.published:
+            path = f"episodes/{slug}/{picture.path}"
+            name = COVER if picture == found.cover else picture.path
+            files[name] = _file_record(path, picture.data, picture.digest)
+            self._write(path, picture.data, into)
+        return files
+
     def _renderings(
         self, edition: Edition, audio: Path, old: Record | None, into: Stage
     ) -> dict[str, FileRecord]:
         """Stage what differs of the renderings; `audio` is where the MP3 lies."""
         site = self.project.settings.site
-        shown = replace(edition, article=essence(edition.article))
-        base = tagged_hash("edition", [shown, site_key(self.project), template_digest()])
+        shown = replace(edition, article=essence(edition.article), pictures={}, cover=None)
+        seen = {src: [each.path, each.width, each.height] for src, each in edition.pictures.items()}
+        base = tagged_hash("edition", [shown, seen, site_key(self.project), template_digest()])
         files: dict[str, FileRecord] = {}
         for rendering in renderings_of(site):
             path = rendering.path.format(slug=edition.identity.slug)
@@ -176,9 +191,13 @@ class Builder:
         new = FileRecord(path=path, bytes=contents.bytes, sha256=contents.sha256, key=key)
         return known[0] if known else new
 
-    def _remove_unwanted(self, slug: str, into: Stage) -> None:
-        """Have the renderings removed that are not asked for any more."""
-        for path in sorted({*output_paths(slug)} - {*wanted_paths(slug, self.project.settings.site)}):
+    def _remove_unwanted(
+        self, slug: str, old: Record | None, files: Mapping[str, FileRecord], into: Stage
+    ) -> None:
+        """Have the renderings and pictures removed that are not asked for any more."""
+        shown = {path for path in picture_paths(old) if is_of(slug, path)} if old else set[str]()
+        wanted = {*wanted_paths(slug, self.project.settings.site), *(file.path for file in files.values())}
+        for path in sorted({*output_paths(slug), *shown} - wanted):
             if (self.project.output / path).exists():
                 into.delete(path)
 
@@ -207,6 +226,8 @@ def _edition(prepared: Prepared, identity: Identity, published: str, recording: 
         recording=recording,
         voices=tuple(dict.fromkeys(credit(voice) for voice in prepared.voices.values())),
         lexicon=tuple(sorted(_lexicon_used(prepared.script))),
+        pictures=prepared.pictures.shown,
+        cover=prepared.pictures.cover,
     )
 
 
@@ -276,6 +297,17 @@ def _paths(slug: str, renderings: Iterable[Rendering]) -> tuple[str, ...]:
     return (audio_path(slug), *paths, records.path_of(slug))
 
 
+def picture_paths(record: Record) -> tuple[str, ...]:
+    """Return the paths of an episode's pictures below the output folder, as its record has them."""
+    paths = (file.path for file in record.files.values())
+    return tuple(path for path in paths if f"/{PICTURES}/" in path)
+
+
+def is_of(slug: str, path: str) -> bool:
+    """Tell whether a path, as a record that anybody may have changed has it, is in an episode's folder."""
+    return path.startswith(f"episodes/{slug}/") and ".." not in path.split("/")
+
+
 def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: str, force: bool) -> Builder:
     """Return the builder of a run.
 
@@ -295,7 +327,7 @@ def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: s
 def renderings_key() -> str:
     """Return the hash of how an episode's files are made: templates, and the formats of what is written."""
     formats = [[rendering.name, rendering.format] for rendering in EPISODE_RENDERINGS]
-    return tagged_hash("renderings", [template_digest(), formats, RECORDING_FORMAT])
+    return tagged_hash("renderings", [template_digest(), formats, RECORDING_FORMAT, PICTURES_FORMAT])
 
 
 def _public(source: str) -> str:

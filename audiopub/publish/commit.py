@@ -37,6 +37,7 @@ _RANKS: tuple[Callable[[str], bool], ...] = (
     lambda path: (
         path.startswith("episodes/") and path.endswith(".json") and not path.endswith("/episode.json")
     ),
+    lambda path: path.startswith("episodes/") and "/images/" in path,
     lambda path: path.startswith("episodes/") and path.endswith(".epub"),
     lambda path: path.startswith("episodes/") and not path.endswith("/episode.json"),
     lambda path: path.startswith("episodes/"),

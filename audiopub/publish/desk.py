@@ -14,7 +14,13 @@ from audiopub.publish.build import Builder, builder_of, renderings_key
 from audiopub.publish.casting import check_voices
 from audiopub.publish.cover import Cover, cover_of
 from audiopub.publish.files import FileIndex
-from audiopub.publish.inputs import article_inputs, changed_in_article, project_inputs, sound_inputs
+from audiopub.publish.inputs import (
+    article_inputs,
+    changed_in_article,
+    picture_inputs,
+    project_inputs,
+    sound_inputs,
+)
 from audiopub.publish.kin import Archive
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
 from audiopub.publish.plan import Action, Reason
@@ -155,8 +161,9 @@ class Desk:
             timezone=self.timezone,
             first_published=entry.identity.first_published,
         )
+        beside = {**sound_inputs(prepared.sounds), **picture_inputs(prepared.pictures.files)}
         return Admitted(
-            item=replace(item, entry=entry, inputs={**item.inputs, **sound_inputs(prepared.sounds)}),
+            item=replace(item, entry=entry, inputs={**item.inputs, **beside}),
             prepared=prepared,
             entry=entry,
             published=published,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
-from audiopub.publish.build import Builder, Built, output_paths, wanted_paths
+from audiopub.publish.build import Builder, Built, is_of, picture_paths, wanted_paths
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.effort import effort
 from audiopub.publish.inputs import given_settings
@@ -110,14 +110,17 @@ class _Forecast:
         record = self._build(admitted, outlook, builder).record
         self._shelf[slug] = Shelved(published=record.published, record_sha256=records.digest(record))
         paths = wanted_paths(slug, self._desk.project.settings.site)
-        unwanted = sorted(self._stage.removed & {*output_paths(slug)})
-        written = self._stage.written if outlook.is_certain else set(paths)
+        unwanted = sorted(path for path in self._stage.removed if is_of(slug, path))
+        written = self._stage.written if outlook.is_certain else {*self._stage.written, *paths}
         return ArticlePlan(
             source=admitted.item.source.name,
             slug=slug,
             title=admitted.prepared.article.title,
             actions=(
-                *(_action(path, reasons, is_written=path in written) for path in paths),
+                *(
+                    _action(path, reasons, is_written=path in written)
+                    for path in (*paths, *picture_paths(record))
+                ),
                 *(Action(output=path, action="remove", reasons=reasons) for path in unwanted),
             ),
             reasons=reasons,

@@ -40,6 +40,9 @@ _NO_SETTINGS = {("cache",), ("regenerate",)}
 _SOUND = "sound "
 """How the name of an input begins that holds the hash of a sound file; the rest is its path."""
 
+_PICTURE = "picture "
+"""The same of a picture; its path is as seen from the article."""
+
 _PLAIN_TABLES = ("voice", "audio", "aloud")
 _HASH = "sha256:"
 
@@ -77,6 +80,32 @@ def sound_inputs(digests: Mapping[str, str]) -> dict[str, str]:
 def recorded_sounds(recorded: Mapping[str, str]) -> tuple[str, ...]:
     """Return the paths of the sound files that an episode held when it was made."""
     return tuple(name.removeprefix(_SOUND) for name in recorded if name.startswith(_SOUND))
+
+
+def picture_inputs(digests: Mapping[str, str]) -> dict[str, str]:
+    """Return the pictures that an article names, by their paths as seen from it; "" for one not there."""
+    return {f"{_PICTURE}{path}": digest for path, digest in sorted(digests.items())}
+
+
+def recorded_pictures(recorded: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the paths of the pictures that an episode was made with, as seen from its article."""
+    return tuple(name.removeprefix(_PICTURE) for name in recorded if name.startswith(_PICTURE))
+
+
+def _changed_pictures(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return which pictures are other files now, gone, or there at last."""
+    changed = {
+        name: (digest, present.get(name, ""))
+        for name, digest in recorded.items()
+        if name.startswith(_PICTURE) and present.get(name, "") != digest
+    }
+    return tuple(
+        Reason(
+            kind="content",
+            text=f"{name} {'is gone' if not new else 'changed' if old else 'is there now'}",
+        )
+        for name, (old, new) in changed.items()
+    )
 
 
 def _changed_sounds(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
@@ -132,7 +161,7 @@ def _holds(layer: object, path: Sequence[str]) -> bool:
 def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> tuple[Reason, ...]:
     """Return why the inputs of now, of which the article's settings are not asked, are not the recorded.
 
-    Of the sounds, `present` holds those that were recorded and are there.
+    Of sounds and pictures, `present` holds those that were recorded, as they are now.
     """
     own = {name: value for name, value in recorded.items() if name.startswith(f"{_ARTICLE} ")}
     present = {name: value for name, value in present.items() if not name.startswith(f"{_ARTICLE} ")} | own
@@ -143,6 +172,7 @@ def changed_inputs(recorded: Mapping[str, str], present: Mapping[str, str]) -> t
     return (
         *files,
         *_changed_sounds(recorded, present),
+        *_changed_pictures(recorded, present),
         *_changed_settings(recorded, present, places),
     )
 

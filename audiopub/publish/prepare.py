@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from audiopub import config
 from audiopub.config import ArticleDecisions, Decisions, Retake
 from audiopub.model import Article, Jingle, PassageJob, Script, Sentence, Utterance
-from audiopub.publish import casting, jingles, phonemes, reading
+from audiopub.publish import casting, jingles, phonemes, pictures, reading
+from audiopub.publish.pictures import Pictures
 from audiopub.publish.project import Project, SourceFile
 from audiopub.publish.readers import unknown_names
 from audiopub.script import retakes, sounds
@@ -34,7 +35,8 @@ class Prepared:
     `passages` are the sentences of each passage, `utterances` what each sentence's voice hears, by
     sentence id; `voices` the voices by the address that the script names (None: the episode's own). `cast`
     says which voice that is, and which others may take its place. `jingles` are the sounds of the script by
-    their ids, and `sounds` the hashes of their files by the paths that settings give them.
+    their ids, and `sounds` the hashes of their files by the paths that settings give them. `pictures` are
+    those that the article shows.
     """
 
     source: SourceFile
@@ -47,6 +49,7 @@ class Prepared:
     cast: casting.Cast
     jingles: Mapping[str, Jingle] = field(default_factory=dict)
     sounds: Mapping[str, str] = field(default_factory=dict)
+    pictures: Pictures = field(default_factory=Pictures)
 
     @property
     def said(self) -> Script:
@@ -57,7 +60,8 @@ class Prepared:
     def content(self) -> str:
         """Return the key of what readers see and listeners hear."""
         spoken = [[self._heard(sentence), sentence.pause_ms] for sentence in self.script.sentences]
-        return tagged_hash("content", [essence(self.article), spoken])
+        seen = [self.pictures.key] if self.pictures.key else []
+        return tagged_hash("content", [essence(self.article), spoken, *seen])
 
     def jobs(self, gains: Mapping[str, float], correction_db: float = 0.0) -> tuple[PassageJob, ...]:
         """Return what makes each passage, with the gain of its voice and the episode's correction in dB."""
@@ -152,7 +156,8 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
         )
     told = _STANDS_IN.format(script.title, own.address, decisions.voice.use[0])
     stands_in = (told,) if cast.fallback else ()
-    article = replace(article, notices=(*article.notices, *spoken.notices, *stands_in))
+    found = pictures.find(project, source, article)
+    article = replace(article, notices=(*article.notices, *found.notices, *spoken.notices, *stands_in))
     heard = jingles.laid(script, jingles.find(project, decisions.audio), decisions.audio)
     return Prepared(
         source=source,
@@ -168,6 +173,7 @@ def prepare(project: Project, source: SourceFile, article: Article, *, fallback:
         cast=cast,
         jingles=heard.jingles,
         sounds=heard.files,
+        pictures=found,
     )
 
 

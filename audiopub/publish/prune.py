@@ -16,7 +16,7 @@ from pathlib import Path
 from audiopub.errors import AudiopubError, OutputError, UsageError
 from audiopub.publish import record as records
 from audiopub.publish.absence import out_of_reach
-from audiopub.publish.build import output_paths
+from audiopub.publish.build import is_of, output_paths
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.lock import sole_run
@@ -160,7 +160,7 @@ def _departed(desk: Desk, slug: str) -> Departed:
     output = desk.project.output
     record = records.load(output, slug)
     recorded = [file.path for file in record.files.values()] if record else []
-    mine = {path for path in (*output_paths(slug), *recorded) if _is_of(slug, path)}
+    mine = {path for path in (*output_paths(slug), *recorded) if is_of(slug, path)}
     files = sorted(path for path in mine if os.path.lexists(output / path) and not (output / path).is_dir())
     inside = (each for each in (output / "episodes" / slug).rglob("*") if not each.is_dir())
     lying = sorted(each.relative_to(output).as_posix() for each in inside)
@@ -172,11 +172,6 @@ def _departed(desk: Desk, slug: str) -> Departed:
         left=tuple(path for path in lying if path not in mine),
         bytes=sum((output / path).lstat().st_size for path in files),
     )
-
-
-def _is_of(slug: str, path: str) -> bool:
-    """Tell whether a path, as a record that anybody may have changed has it, is in an episode's folder."""
-    return path.startswith(f"episodes/{slug}/") and ".." not in path.split("/")
 
 
 def _lies_there(desk: Desk, slug: str) -> bool:

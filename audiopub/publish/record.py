@@ -17,6 +17,8 @@ from audiopub.model import SAMPLE_RATE, Chapter, Published, VoiceCredit
 RECORD_NAME = "episode.json"
 AUDIO = "audio"
 """The name of the MP3 among the files of a record."""
+COVER = "cover"
+"""That of the picture that the feed shows of an episode, if it has one of its own."""
 _FORMAT = 1
 
 

@@ -59,7 +59,9 @@ def needs(
     seconds = sum(_seconds(utterance) for utterance in said)
     more = sum(_characters(item) for item in waiting if item.record is None) / _CHARACTERS_PER_S
     sound = (seconds + more) * bytes_per_s * _copies(project)
-    needed = [Need(folder=project.output, bytes=round(sound) + _books(project, (*kept, *waiting)))]
+    seen = sum(_pictures(each) for each in first) * _copies(project)
+    books = _books(project, (*kept, *waiting))
+    needed = [Need(folder=project.output, bytes=round(sound) + seen + books)]
     if project.cache.folder is not None:  # a place at a URL does not tell what is free
         uncached_s = _uncached_s(said, more, is_cached)
         cached = round(uncached_s * (_CLIP_BYTES_PER_S + bytes_per_s))
@@ -76,8 +78,12 @@ def _uncached_s(said: Iterable[Utterance], more_s: float, is_cached: Callable[[U
     return unspoken + more_s * missing_share
 
 
+def _pictures(admitted: Admitted) -> int:
+    return sum(len(picture.data) for picture in admitted.prepared.pictures.published)
+
+
 def _copies(project: Project) -> int:
-    """Return how often the sound of an episode lies in the output folder: its e-book holds it, too."""
+    """Return how often sound and pictures lie in the output folder: an episode's e-book holds them, too."""
     return 2 if project.settings.site.epub else 1
 
 

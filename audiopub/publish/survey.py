@@ -10,9 +10,16 @@ from pathlib import Path
 
 from audiopub.edition.renderings import renderings_of
 from audiopub.errors import ArticleError, AudiopubError
+from audiopub.publish import pictures
 from audiopub.publish import record as records
 from audiopub.publish.files import FileIndex
-from audiopub.publish.inputs import changed_inputs, recorded_sounds, sound_inputs
+from audiopub.publish.inputs import (
+    changed_inputs,
+    picture_inputs,
+    recorded_pictures,
+    recorded_sounds,
+    sound_inputs,
+)
 from audiopub.publish.ledger import Entry, Ledger
 from audiopub.publish.plan import Reason, changed_tools
 from audiopub.publish.project import Project, SourceFile
@@ -114,7 +121,7 @@ class Surveyor:
         if record is None:
             return Item(source=source, inputs=inputs, entry=entry, reasons=(LOST,))
         newer = changed_tools(record.toolchain, self._toolchain)
-        present = {**inputs, **self._sounds(record)}
+        present = {**inputs, **self._sounds(record), **self._pictures(source, record)}
         reasons = changed_inputs(record.inputs, present) + self._damage(record)
         reasons += newer if self._flags.refresh else ()
         reasons += (RETRIED,) if self._flags.retry_voice and entry.fallback else ()
@@ -128,6 +135,11 @@ class Surveyor:
         paths = recorded_sounds(record.inputs)
         digests = {path: self._index.digest(self._project.folder / path) for path in paths}
         return sound_inputs({path: digest for path, digest in digests.items() if digest})
+
+    def _pictures(self, source: SourceFile, record: records.Record) -> dict[str, str]:
+        """Return the pictures that an episode was made with, as they are now."""
+        paths = recorded_pictures(record.inputs)
+        return picture_inputs(pictures.present(self._project, source, paths, self._index.digest))
 
     def _damage(self, record: records.Record) -> tuple[Reason, ...]:
         output = self._project.output

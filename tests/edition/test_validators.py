@@ -70,6 +70,10 @@ def _pages(folder: Path, tmp_path: Path) -> list[str]:
     return [str(folder / file) for file in FILES] + [str(path) for path in sorted(tmp_path.glob("*.html"))]
 
 
+NO_OWN_PICTURES = ("--filterpattern", ".*blocked by “img-src” directive.*")
+"""For a file, the Nu checker takes a site's own pictures for those of another; a browser tells them apart."""
+
+
 def test_the_nu_checker_finds_nothing(
     published: tuple[Path, Edition], node_modules: Path, tmp_path: Path
 ) -> None:
@@ -78,7 +82,7 @@ def test_the_nu_checker_finds_nothing(
     if java is None:
         pytest.skip("install a Java runtime (apt-get install default-jre-headless) to run the Nu checker")
     jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = [java, "-jar", str(jar), "--Werror", "--format", "gnu"]
+    command = [java, "-jar", str(jar), "--Werror", "--format", "gnu", *NO_OWN_PICTURES]
     done = subprocess.run(
         [*command, *_pages(published[0], tmp_path)], capture_output=True, text=True, timeout=120, check=False
     )
