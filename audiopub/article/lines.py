@@ -11,6 +11,7 @@ from audiopub.article import vocabulary as words
 from audiopub.article.appeals import appeals
 from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
+from audiopub.article.contents import contents_places
 from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
 from audiopub.article.dates import date_line
 from audiopub.article.rules import is_sure, is_tail_head, reason
@@ -86,7 +87,7 @@ def is_metadata(unit: Unit) -> bool:
 
 def to_lines(units: Sequence[Unit]) -> list[Line]:
     """Return each unit with its rule and with what stands around it."""
-    rules = [(reason(unit, "body"), reason(unit, "tail")) for unit in units]
+    rules = _with_contents(units, [(reason(unit, "body"), reason(unit, "tail")) for unit in units])
     mixed = is_mixed(units)
     authors = _authors(units)
     crowds = find_crowds(units, rules)
@@ -127,6 +128,18 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     return found
 
 
+def _with_contents(units: Sequence[Unit], rules: list[Rules]) -> list[Rules]:
+    """Return the rules with the lines of a page's list of its headings known as such."""
+    if _is_page(rules):
+        for place in contents_places(units):
+            rules[place] = ("table of contents", "table of contents")
+    return rules
+
+
+def _is_page(rules: Sequence[Rules]) -> bool:
+    return sum(is_sure(inside or edge) for inside, edge in rules) >= _SURE_LINES
+
+
 def is_paged(lines: Sequence[Line]) -> bool:
     """Tell whether some lines are known for sure to be of a page, so that there is one around the text."""
     return sum(is_sure(line.rule) for line in lines) >= _SURE_LINES
@@ -134,7 +147,7 @@ def is_paged(lines: Sequence[Line]) -> bool:
 
 def _appeals(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
     """Return how much each line speaks of the page itself; nothing does where no page is around the text."""
-    if sum(is_sure(inside or edge) for inside, edge in rules) < _SURE_LINES:
+    if not _is_page(rules):
         return [0] * len(units)
     return [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
 

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from audiopub.article.captions import is_caption
+from audiopub.article.contents import contents_places
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
@@ -70,7 +71,9 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     start = (body_span(parts) or (len(units), len(units)))[0]
     head = units[:start]
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
-    chosen = choose_title(head, body, known=title, below=units[start:])
+    contents = contents_places(units) if messy else frozenset()
+    titles = [Unit(text="", lines=None) if at in contents else unit for at, unit in enumerate(head)]
+    chosen = choose_title(titles, body, known=title, below=units[start:])
     if chosen is not None:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH
@@ -82,6 +85,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
         scenes={at - start for at in scenes},
         signed={at - start for at in signing.places},
         messy=messy,
+        contents=frozenset(at - start for at in contents),
         prose=any(map(is_sentence, body)),
     )
     _sort_rest(sorting, units[start:], parts[start:], course)
@@ -142,13 +146,14 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Course:
-    """What is known of the lines from the body on: places of captions and of a byline, if it is a page.
+    """What is known of the lines from the body on: places of captions, of a byline, of a list of headings.
 
     `prose` tells whether there are sentences: without them, lines that come again are a refrain.
     """
 
     scenes: AbstractSet[int]
     signed: AbstractSet[int]
+    contents: AbstractSet[int]
     messy: bool
     prose: bool
 
@@ -162,6 +167,7 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
     for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
         rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
         rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
+        rule = rule or ("table of contents" if index in course.contents else None)
         rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen and course.prose:

@@ -1,0 +1,66 @@
+"""The list of its own headings that a page sets above a text: each of its lines comes again as a heading below.
+
+This module owns how such a list is known without any word of its own. It refuses to say whether a page is
+around the text: in somebody's own text a list of what follows is part of it.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from audiopub.article.rules import reason
+from audiopub.article.units import Unit, without_bullet
+
+_LEAST = 3
+_LEAST_HEADED = 2
+_ITEM_WORDS = 16
+_HEAD_WORDS = 8
+_NUMBER = re.compile(r"^\d{1,2}\W{1,3}")
+_RULE = "table of contents"
+
+
+def contents_places(units: Sequence[Unit]) -> frozenset[int]:
+    """Return the places of the lines of such lists, and of the line that heads each."""
+    later = _headings_below(units)
+    found: set[int] = set()
+    start = 0
+    while start < len(units):
+        end = start
+        while end < len(units) and later[end] is not None:
+            end += 1
+        if _is_contents(units, later, start, end):
+            found.update(range(start - _is_headed(units, start), end))
+        start = max(end, start + 1)
+    return frozenset(found)
+
+
+def _headings_below(units: Sequence[Unit]) -> list[int | None]:
+    """Return for each short line where it next stands right above text, or None."""
+    last: dict[str, int] = {}
+    later: list[int | None] = [None] * len(units)
+    for index in range(len(units) - 1, -1, -1):
+        unit = units[index]
+        key = _NUMBER.sub("", without_bullet(unit.look).casefold()).rstrip()
+        if not key or unit.words > _ITEM_WORDS or unit.text.endswith("."):
+            continue
+        later[index] = last.get(key)
+        below = units[index + 1 : index + 2]
+        if below and below[0].words > unit.words:
+            last[key] = index
+    return later
+
+
+def _is_contents(units: Sequence[Unit], later: Sequence[int | None], start: int, end: int) -> bool:
+    """Tell a list whose lines come again below it, in their order and apart, from a refrain."""
+    places = [place for place in later[start:end] if place is not None]
+    least = _LEAST_HEADED if _is_headed(units, start) else _LEAST
+    if len(places) < least or places[0] < end:
+        return False
+    return all(below - above > 1 for above, below in pairwise(places))
+
+
+def _is_headed(units: Sequence[Unit], start: int) -> bool:
+    above = units[start - 1] if start else None
+    if above is None or above.words > _HEAD_WORDS:
+        return False
+    return above.text.endswith(":") or reason(above, "tail") == _RULE
