@@ -49,6 +49,7 @@ _PATTERNS = {
 _LEAST = 3
 _MOST_WORDS = 70
 _OFFER_WORDS = 25
+_SHORT_WORDS = 10
 _QUOTES = ("“", "”", "„", "«", "»", '"', "‘", "—", "–")
 
 
@@ -59,8 +60,25 @@ def appeals(unit: Unit) -> int:
     """
     if unit.words > _MOST_WORDS or unit.look.startswith(_QUOTES) or unit.text.endswith(_QUOTES):
         return 0
-    found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(unit.look)}
+    found = _kinds(unit)
     if unit.words <= _OFFER_WORDS and {"often", "free"} <= found:
         return max(len(found), _LEAST)
-    tells = {"us", "press"} & found and {"press", "show"} & found
+    tells = len(found) > _LEAST or ({"us", "press"} & found and {"press", "show"} & found)
     return len(found) if len(found) >= _LEAST and tells else 0
+
+
+def speaks_of_page(unit: Unit) -> bool:
+    """Tell a line that belongs to an appeal or a button right below it: of two kinds, or short and of one.
+
+    A page that says "we" to "you" alone may be an author who does.
+    """
+    if unit.words > _MOST_WORDS or unit.look.startswith(_QUOTES) or unit.text.endswith(_QUOTES):
+        return False
+    found = _kinds(unit)
+    if unit.words <= _SHORT_WORDS:
+        return bool(found & {"us", "press", "give"})
+    return len(found) >= _LEAST - 1 and bool(found - {"us", "you"})
+
+
+def _kinds(unit: Unit) -> set[str]:
+    return {kind for kind, pattern in _PATTERNS.items() if pattern.search(unit.look)}

@@ -1,7 +1,7 @@
 """The list of its own headings that a page sets above a text: each of its lines comes again as a heading below.
 
-This module owns how such a list is known without any word of its own. It refuses to say whether a page is
-around the text: in somebody's own text a list of what follows is part of it.
+This module owns how such a list is known without any word of its own. In somebody's own text a list of what
+follows is part of it: there only a list below "Contents" counts. It refuses to tell the two apart.
 """
 
 import re
@@ -17,10 +17,15 @@ _ITEM_WORDS = 16
 _HEAD_WORDS = 8
 _NUMBER = re.compile(r"^\d{1,2}\W{1,3}")
 _RULE = "table of contents"
+CONTENTS_LINE = "line of the contents"
+"""The name of the rule that such a line goes by."""
 
 
-def contents_places(units: Sequence[Unit]) -> frozenset[int]:
-    """Return the places of the lines of such lists, and of the line that heads each."""
+def contents_places(units: Sequence[Unit], *, paged: bool) -> frozenset[int]:
+    """Return the places of the lines of such lists, and of the line that heads each.
+
+    `paged` tells whether a page is known to be around the text.
+    """
     later = _headings_below(units)
     found: set[int] = set()
     start = 0
@@ -28,7 +33,8 @@ def contents_places(units: Sequence[Unit]) -> frozenset[int]:
         end = start
         while end < len(units) and later[end] is not None:
             end += 1
-        if _is_contents(units, later, start, end):
+        known = paged or _is_known(units, start)
+        if known and _is_contents(units, later, start, end):
             found.update(range(start - _is_headed(units, start), end))
         start = max(end, start + 1)
     return frozenset(found)
@@ -63,4 +69,8 @@ def _is_headed(units: Sequence[Unit], start: int) -> bool:
     above = units[start - 1] if start else None
     if above is None or above.words > _HEAD_WORDS:
         return False
-    return above.text.endswith(":") or reason(above, "tail") == _RULE
+    return above.text.endswith(":") or _is_known(units, start)
+
+
+def _is_known(units: Sequence[Unit], start: int) -> bool:
+    return start > 0 and reason(units[start - 1], "tail") == _RULE

@@ -17,11 +17,12 @@ _HEADING_WORDS = 6
 _SHORT_HEADING = 4
 _CLOSES = 0.8
 _LABEL_RULES = frozenset(
-    {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links"}
+    {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links", "widget"}
 )
 _EARLY_SHARE = 0.2
 _ENDED_SHARE = 0.4
 _CROWD_WORDS = 14
+_LINK_WORDS = 20
 _CUT_SHARE = 0.3
 _CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
 _IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
@@ -99,6 +100,8 @@ def _heading(line: Line) -> float:
 def _boxed(line: Line) -> float:
     if line.rule or not line.under or announces(line):
         return 0.0
+    if line.first and line.unit.words <= _LINK_WORDS:
+        return -2.2 - max(_runs(line), 0.0)
     closes = line.closes and line.unit.words <= _HEADING_WORDS
     if line.leads and (closes or numbered_item(line.unit.text)):
         return _CLOSES
@@ -115,7 +118,9 @@ def _appeal(line: Line) -> float:
     """Weigh a line in which the page speaks of itself, and the one that heads it."""
     if line.appeal:
         return -max(_runs(line), 0.0) - _APPEAL * (line.appeal - 1)
-    return -_APPEAL if line.heads_appeal and _is_label(line) else 0.0
+    if not line.heads_appeal or line.rule:
+        return 0.0
+    return -_APPEAL - (max(_runs(line), 0.0) if line.unit.stop else 0.0)
 
 
 def _in_run(line: Line) -> float:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.article import vocabulary as words
-from audiopub.article.appeals import appeals
+from audiopub.article.appeals import appeals, speaks_of_page
 from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.contents import contents_places
+from audiopub.article.contents import CONTENTS_LINE, contents_places
 from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
 from audiopub.article.dates import date_line
 from audiopub.article.rules import is_sure, is_tail_head, reason
@@ -19,6 +19,7 @@ from audiopub.article.sentence import is_sentence as is_sentence  # noqa: PLC041
 from audiopub.article.units import Unit, fold, without_bullet
 
 LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies", "call to the reader"})
+BUTTON_RULES = frozenset({"newsletter", "account or paywall", "call to the reader", "counts or player", "comments"})
 
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30
@@ -34,6 +35,8 @@ _MOST_TEXT = 0.6
 _FIRST_TEXT = 0.25
 _PARAGRAPH_WORDS = 20
 _SURE_LINES = 3
+_BUTTON_WORDS = 6
+_ABOVE_BUTTON = 2
 _BARE_WORDS = 16
 _TAG_WORDS = 3
 _LATE_TEXT = 0.75
@@ -56,7 +59,7 @@ class Line:
     `begun` whether text stands above it. `crowd` is what `crowds` says of a line amid many others. `ended`
     counts the heads of what follows an article (others, comments, a footer) that stand above it and below
     most of the text. `closes` tells that it is shorter than the links above it in such a box, as the heading
-    below them is. `early` tells whether it stands above a byline or date that itself stands above most of
+    below them is. `first` tells that it stands right below that head. `early` tells whether it stands above a byline or date that itself stands above most of
     the text, with parts of the page between.
     """
 
@@ -74,6 +77,7 @@ class Line:
     ended: int
     early: bool
     closes: bool
+    first: bool
     run: int
     appeal: int
     heads_appeal: bool
@@ -120,9 +124,10 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 ended=ends[index],
                 early=index < begin,
                 closes=_closes(found, unit),
+                first=begun and heads_links(found[-1]) and not unit.text.endswith("."),
                 run=runs[index],
                 appeal=asks[index],
-                heads_appeal=not unit.stop and any(asks[index + 1 : index + 2]),
+                heads_appeal=any(asks[index + 1 : index + 2]) and (not unit.stop or speaks_of_page(unit)),
             )
         )
     return found
@@ -130,9 +135,8 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
 
 def _with_contents(units: Sequence[Unit], rules: list[Rules]) -> list[Rules]:
     """Return the rules with the lines of a page's list of its headings known as such."""
-    if _is_page(rules):
-        for place in contents_places(units):
-            rules[place] = ("table of contents", "table of contents")
+    for place in contents_places(units, paged=_is_page(rules)):
+        rules[place] = (CONTENTS_LINE, CONTENTS_LINE)
     return rules
 
 
@@ -149,7 +153,12 @@ def _appeals(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
     """Return how much each line speaks of the page itself; nothing does where no page is around the text."""
     if not _is_page(rules):
         return [0] * len(units)
-    return [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
+    asks = [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
+    for index, (unit, below) in enumerate(zip(units, rules[1:], strict=False)):
+        button = BUTTON_RULES & {*below} and units[index + 1].words <= _BUTTON_WORDS
+        if button and not any(rules[index]) and not asks[index] and unit.stop:
+            asks[index] = _ABOVE_BUTTON if speaks_of_page(unit) else 0
+    return asks
 
 
 def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:

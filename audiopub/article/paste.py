@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from audiopub.article.captions import is_caption
-from audiopub.article.contents import contents_places
+from audiopub.article.contents import CONTENTS_LINE, contents_places
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
@@ -71,7 +71,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     start = (body_span(parts) or (len(units), len(units)))[0]
     head = units[:start]
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
-    contents = contents_places(units) if messy else frozenset()
+    contents = contents_places(units, paged=messy)
     titles = [Unit(text="", lines=None) if at in contents else unit for at, unit in enumerate(head)]
     chosen = choose_title(titles, body, known=title, below=units[start:])
     if chosen is not None:
@@ -167,7 +167,7 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
     for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
         rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
         rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
-        rule = rule or ("table of contents" if index in course.contents else None)
+        rule = rule or (CONTENTS_LINE if index in course.contents else None)
         rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen and course.prose:
