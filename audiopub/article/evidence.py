@@ -7,6 +7,7 @@ plausible course of the whole page through them. A positive sum speaks for the a
 import re
 from collections.abc import Callable
 
+from audiopub.article import vocabulary as words
 from audiopub.article.captions import is_caption
 from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, soft
 from audiopub.article.rules import is_sure
@@ -30,6 +31,14 @@ _RUN = 3
 _TAG_WORDS = 3
 _RUN_WEIGHT = 0.3
 _APPEAL = 1.0
+_PART = 3.0
+_MEASURE = re.compile(
+    r"^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|chill(?:ing)?|rest(?:ing)?|bak(?:e|ing)) time"
+    r"|yields?|serves|servings|makes|(?:arbeits|zubereitungs|koch|back|gesamt|ruhe)zeit|portionen|"
+    r"(?:temps de )?(?:préparation|cuisson|repos)|(?:tiempo|tempo)(?: d[ei] \w+)?|raciones|porciones|dosi|porzioni"
+    r"|porções|rendimento)\b\W{0,3}(?:\w+\.? ){0,2}\d",
+    re.IGNORECASE,
+)
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -97,6 +106,14 @@ def _heading(line: Line) -> float:
     return 1.0 if line.apart else 0.5 if line.unit.words <= _HEADING_WORDS and not line.under else 0.0
 
 
+def _of_instructions(line: Line) -> float:
+    """Weigh what a recipe or instructions set apart from their text: heads such as "Tools", times, yields."""
+    if line.unit.folded in words.PARTS:
+        return _PART
+    known = line.rule is None and not line.unit.stop and _MEASURE.search(line.unit.look)
+    return _PART / 2 if known else 0.0
+
+
 def _boxed(line: Line) -> float:
     if line.rule or not line.under or announces(line):
         return 0.0
@@ -154,6 +171,7 @@ SIGNALS: tuple[Signal, ...] = (
     ("short, without a stop", _label),
     ("heads a section", _heading),
     ("stands in a box", _boxed),
+    ("part of instructions", _of_instructions),
     ("among many short lines", _in_run),
     ("the page speaks of itself", _appeal),
     ("words of the page", lambda line: soft(line.unit)),
