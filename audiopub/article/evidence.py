@@ -114,6 +114,14 @@ def _of_instructions(line: Line) -> float:
     return _PART / 2 if known else 0.0
 
 
+def is_label(unit: Unit) -> bool:
+    """Tell a short line that is neither a sentence nor an item, a measure or the head of a known part."""
+    if unit.stop or unit.words > _HEADING_WORDS or _is_item(unit) or unit.folded in words.PARTS:
+        return False
+    plain = unit.look[0].isupper() and not unit.text.endswith((":", ",", ";")) and not is_caption(unit)
+    return plain and not _MEASURE.search(unit.look)
+
+
 def _boxed(line: Line) -> float:
     if line.rule or not line.under or announces(line):
         return 0.0

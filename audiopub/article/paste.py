@@ -15,6 +15,7 @@ from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
+from audiopub.article.evidence import is_label
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
@@ -36,6 +37,7 @@ _TITLE_WORDS = 20
 _MOST_LINES = 1000
 _SAMPLE_LINES = 12
 _EDGE_LINES = 3
+_MOST_BETWEEN = 2
 _FIRST_LINES = 8
 _EDGE_WORDS = 12
 _EDGE_RULES = frozenset(
@@ -159,22 +161,11 @@ class _Course:
 
 
 def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: _Course) -> None:
-    seen: set[str] = set()
-    scenes, messy = course.scenes, course.messy
-    quoted = _pull_quotes(units) if messy else frozenset()
+    messy = course.messy
+    rules = _reasons(sorting, units, parts, course)
     last = {at for at, part in enumerate(parts) if part == "body"}
     last = {*sorted(last)[-_EDGE_LINES:]}
-    for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
-        rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
-        rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
-        rule = rule or (CONTENTS_LINE if index in course.contents else None)
-        rule = rule or ("pull quote" if unit.folded in quoted else None)
-        key = fold(unit.text[:2000])
-        if not rule and unit.words > _LONG and key in seen and course.prose:
-            rule = "seen before"
-        elif not rule and key in seen and (index in scenes or is_caption(unit)):
-            rule = "caption again"
-        seen.add(key)
+    for index, (unit, part, rule) in enumerate(zip(units, parts, rules, strict=True)):
         if index in course.signed:
             sorting.metadata.append(unit)
             continue
@@ -186,11 +177,51 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
         if rule == "date" and index <= _FIRST_LINES:
             sorting.date(date_line(unit.look) or DateLine())
         if not rule:
-            sorting.keep(unit, pictured=index in scenes)
+            sorting.keep(unit, pictured=index in course.scenes)
         elif part == "tail":
             drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
+
+
+def _reasons(
+    sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: _Course
+) -> list[str | None]:
+    """Return why each line from the body on goes, or None where it stays."""
+    seen: set[str] = set()
+    messy = course.messy
+    quoted = _pull_quotes(units) if messy else frozenset()
+    rules: list[str | None] = []
+    for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
+        rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
+        rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
+        rule = rule or (CONTENTS_LINE if index in course.contents else None)
+        rule = rule or ("pull quote" if unit.folded in quoted else None)
+        key = fold(unit.text[:2000])
+        if not rule and unit.words > _LONG and key in seen and course.prose:
+            rule = "seen before"
+        elif not rule and key in seen and (index in course.scenes or is_caption(unit)):
+            rule = "caption again"
+        seen.add(key)
+        rules.append(rule)
+    return _with_labels_between(units, rules, course) if messy and course.prose else rules
+
+
+def _with_labels_between(
+    units: Sequence[Unit], rules: Sequence[str | None], course: _Course
+) -> list[str | None]:
+    """Return the reasons with those of one or two short labels that stand between lines that go."""
+    found = [*rules]
+    start = 0
+    for index, rule in enumerate(rules):
+        if not rule:
+            continue
+        between = range(start, index)
+        labels = all(at not in course.scenes | course.signed and is_label(units[at]) for at in between)
+        if start and 0 < len(between) <= _MOST_BETWEEN and labels:
+            found[start:index] = ["between lines of the page"] * len(between)
+        start = index + 1
+    return found
 
 
 def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> str | None:
