@@ -22,7 +22,8 @@ _WORDS: Mapping[str, str] = {
     r"|bezahlschranke\w*|subscri\w+|abonn\w+|digitalabo|abos?|suscri\w+|abbona\w+|assina\w+|readers?|leser\w*"
     r"|lecteurs?|lectrices?|lector(?:a|es|as)|lettor[ei]|lettrici|leitor(?:a|es|as)|this\ (?:story"
     r"|article|page)"
-    r"|(?:diesen|unsere)\ artikel|cet\ article|este\ artículo|questo\ articolo|este\ artigo|independent"
+    r"|(?:diesen|unsere)\ artikel|questa\ storia|esta\ historia|esta\ história|cette\ histoire|padroni"
+    r"|actionnaires?|accionistas|acionistas|shareholders|cet\ article|este\ artículo|questo\ articolo|este\ artigo|independent"
     r"|unabhängig\w*|indépendant\w*|independientes?|indipendent\w+|independentes?|newsletters?|bulletin"
     r"|boletín|community|our\ (?:team|site)|nonprofit|comments?\ section",
     "give": r"support\w*|donat\w+|donor\w*|unterstütz\w*|spenden?|souten\w+|soutien|dons?|faire\ un\ don"
@@ -70,14 +71,15 @@ def appeals(unit: Unit) -> int:
 def speaks_of_page(unit: Unit) -> bool:
     """Tell a line that belongs to an appeal or a button right below it: of two kinds, or short and of one.
 
-    A page that says "we" to "you" alone may be an author who does.
+    "We" and "you" alone are of the page where it asks: an author says so as well.
     """
     if unit.words > _MOST_WORDS or unit.look.startswith(_QUOTES) or unit.text.endswith(_QUOTES):
         return False
     found = _kinds(unit)
     if unit.words <= _SHORT_WORDS:
         return bool(found & {"us", "press", "give"})
-    return len(found) >= _LEAST - 1 and bool(found - {"us", "you"})
+    asks = "?" in unit.look or bool(found - {"us", "you"})
+    return len(found) >= _LEAST - 1 and asks
 
 
 def _kinds(unit: Unit) -> set[str]:

@@ -24,6 +24,9 @@ _EARLY_SHARE = 0.2
 _ENDED_SHARE = 0.4
 _CROWD_WORDS = 14
 _LINK_WORDS = 20
+_FIRST_LINK = 3.0
+_SIGNED = 2.0
+_HEADS = 1.0
 _CUT_SHARE = 0.3
 _CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
 _IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
@@ -108,6 +111,8 @@ def _heading(line: Line) -> float:
 
 def _of_instructions(line: Line) -> float:
     """Weigh what a recipe or instructions set apart from their text: heads such as "Tools", times, yields."""
+    if line.listed:
+        return _PART / 6
     if line.unit.folded in words.PARTS:
         return _PART
     known = line.rule is None and not line.unit.stop and _MEASURE.search(line.unit.look)
@@ -126,7 +131,7 @@ def _boxed(line: Line) -> float:
     if line.rule or not line.under or announces(line):
         return 0.0
     if line.first and line.unit.words <= _LINK_WORDS:
-        return -2.2 - max(_runs(line), 0.0)
+        return -_FIRST_LINK - max(_runs(line), 0.0)
     closes = line.closes and line.unit.words <= _HEADING_WORDS
     if line.leads and (closes or numbered_item(line.unit.text)):
         return _CLOSES
@@ -152,13 +157,15 @@ def _in_run(line: Line) -> float:
     """Weigh a short line among many such: with each more it is less likely that they are of the text."""
     if line.run < _RUN or line.crowd == "verse" or not _is_label(line) or _is_item(line.unit):
         return 0.0
+    if _heading(line) >= _HEADS:
+        return 0.0
     tag = line.unit.words <= _TAG_WORDS and line.unit.look[0].islower()
     return -_RUN_WEIGHT * min(line.run - _RUN + 1, _RUN) - (_label(line) if tag else 0.0)
 
 
 def _names(line: Line) -> float:
     if line.signed and line.unit.stop:
-        return -5.0
+        return -max(_runs(line), 0.0) - _SIGNED
     return -1.5 if line.metadata or line.signed else 0.0
 
 

@@ -19,7 +19,8 @@ from audiopub.article.sentence import is_sentence as is_sentence  # noqa: PLC041
 from audiopub.article.units import Unit, fold, without_bullet
 
 LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies", "call to the reader"})
-BUTTON_RULES = frozenset({"newsletter", "account or paywall", "call to the reader", "counts or player", "comments"})
+BUTTON_RULES = frozenset({"newsletter", "account or paywall", "call to the reader", "counts or player", "comments",
+                          "gallery or player"})
 
 _FULL_SENTENCE_WORDS = 12
 _SOFT_WORDS = 30
@@ -59,7 +60,8 @@ class Line:
     `begun` whether text stands above it. `crowd` is what `crowds` says of a line amid many others. `ended`
     counts the heads of what follows an article (others, comments, a footer) that stand above it and below
     most of the text. `closes` tells that it is shorter than the links above it in such a box, as the heading
-    below them is. `first` tells that it stands right below that head. `early` tells whether it stands above a byline or date that itself stands above most of
+    below them is. `first` tells that it stands right below that head. `listed` tells an item
+    below "Tools" or another part of instructions. `early` tells whether it stands above a byline or date that itself stands above most of
     the text, with parts of the page between.
     """
 
@@ -78,6 +80,7 @@ class Line:
     early: bool
     closes: bool
     first: bool
+    listed: bool
     run: int
     appeal: int
     heads_appeal: bool
@@ -99,6 +102,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     begin = _begin(units, rules)
     runs = _label_runs(units, rules)
     asks = _appeals(units, rules)
+    listed = _listed(units, rules)
     found: list[Line] = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
@@ -120,12 +124,13 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 and not any(asks[index + 1 : index + 2]),
                 apart=unit.gap and mixed and (following is None or following.gap),
                 begun=begun,
-                crowd=crowds[index],
+                crowd="" if listed[index] else crowds[index],
                 ended=ends[index],
                 early=index < begin,
                 closes=_closes(found, unit),
                 first=begun and heads_links(found[-1]) and not unit.text.endswith("."),
-                run=runs[index],
+                listed=listed[index],
+                run=0 if listed[index] else runs[index],
                 appeal=asks[index],
                 heads_appeal=any(asks[index + 1 : index + 2]) and (not unit.stop or speaks_of_page(unit)),
             )
@@ -154,11 +159,24 @@ def _appeals(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
     if not _is_page(rules):
         return [0] * len(units)
     asks = [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
-    for index, (unit, below) in enumerate(zip(units, rules[1:], strict=False)):
-        button = BUTTON_RULES & {*below} and units[index + 1].words <= _BUTTON_WORDS
-        if button and not any(rules[index]) and not asks[index] and unit.stop:
-            asks[index] = _ABOVE_BUTTON if speaks_of_page(unit) else 0
+    for index in range(1, len(units) - 1):
+        if any(rules[index]) or asks[index] or not units[index].stop:
+            continue
+        in_box = units[index].words > _BARE_WORDS and _are_labels(units, rules, index)
+        if in_box or _is_button(units[index + 1], rules[index + 1]):
+            asks[index] = _ABOVE_BUTTON if speaks_of_page(units[index]) else 0
     return asks
+
+
+def _is_button(unit: Unit, known: Rules) -> bool:
+    return unit.words <= _BUTTON_WORDS and bool(BUTTON_RULES & {*known})
+
+
+def _are_labels(units: Sequence[Unit], rules: Sequence[Rules], index: int) -> bool:
+    """Tell whether a line stands between two short ones, as the text of a box does between head and button."""
+    above, below = units[index - 1], units[index + 1]
+    bare = _is_bare(below) and below.words <= _BUTTON_WORDS and not below.bullet
+    return bare and not below.look[0].isdigit() and (_is_bare(above) or any(rules[index - 1]))
 
 
 def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
@@ -181,6 +199,17 @@ def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
         above += spoken[index] if index < len(units) else 0
         start = index + 1
     return lengths
+
+
+def _listed(units: Sequence[Unit], rules: Sequence[Rules]) -> list[bool]:
+    """Tell for each line whether it is an item below the head of a part of instructions."""
+    found = []
+    inside = False
+    for unit, known in zip(units, rules, strict=True):
+        item = not any(known) and not is_sentence(unit) and unit.words <= _BARE_WORDS
+        found.append(inside and item and unit.folded not in words.PARTS)
+        inside = unit.folded in words.PARTS or found[-1]
+    return found
 
 
 def _is_list(run: Sequence[Unit]) -> bool:

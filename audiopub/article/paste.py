@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from audiopub.article.appeals import appeals
 from audiopub.article.captions import is_caption
 from audiopub.article.contents import CONTENTS_LINE, contents_places
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
@@ -16,7 +17,7 @@ from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
 from audiopub.article.evidence import is_label
-from audiopub.article.lines import is_metadata
+from audiopub.article.lines import is_metadata, soft
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
@@ -82,7 +83,10 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     scenes = scene_places(units, range(first, len(units)), messy=messy)
     signing = find_signing(units, range(first - _STANDFIRST_REACH, min(start + 2 * _EDGE_LINES, len(units))))
     sorting.authors = signing.authors
-    sort_head(sorting, head, chosen, scenes=scenes, signed=signing.places, messy=messy)
+    of_page = {at for at, unit in enumerate(head) if messy and (at in contents or _speaks_of_page(unit))}
+    sort_head(
+        sorting, head, chosen, scenes=scenes, signed=signing.places, of_page=of_page - {chosen}, messy=messy
+    )
     course = _Course(
         scenes={at - start for at in scenes},
         signed={at - start for at in signing.places},
@@ -92,6 +96,11 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     )
     _sort_rest(sorting, units[start:], parts[start:], course)
     return _found(sorting)
+
+
+def _speaks_of_page(unit: Unit) -> bool:
+    """Tell an appeal, or words of newsletters and accounts, above the text."""
+    return appeals(unit) > 0 or soft(unit) < 0
 
 
 def _with_title_before(units: Sequence[Unit], parts: Sequence[Part]) -> list[Part]:
@@ -231,8 +240,12 @@ def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> st
     """
     unit = units[index]
     rule = reason(unit, "tail")
-    if rule is None or unit.words > _EDGE_WORDS or (unit.stop and not unit.text.endswith(("?", "!"))):
+    if rule is None or unit.words > _EDGE_WORDS:
         return None
+    if unit.stop and rule != "feedback" and not unit.text.endswith(("?", "!")):
+        return None
+    if rule == "tags" and ": " in unit.look:
+        return rule
     if rule in _EDGE_RULES:
         return rule
     above, below = _of_page(units, parts, index - 1), _of_page(units, parts, index + 1)

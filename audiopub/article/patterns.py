@@ -98,6 +98,8 @@ SHOP = r"""^\W*(?:(?:buy|shop|order|book|get\ it)\ (?:at|on|from|via)\ [\w.'’ 
 RATING = r"""^\W*(?:
     (?:[★☆⭐]\s*){3,5}[^.!?]{0,30}$
     | \d[.,]\d{1,2}\s*(?:/\s*[1-5]0?\b|from\b|out\ of|von\b|sur\b|de\b|su\b).{0,40}$
+    | \d\ (?:from|out\ of|aus|sur|de|su)\ \d[\d.,]*\ (?:votes?|ratings?|reviews?|stimmen|bewertungen|avis|votos
+      |voti)\W*$
     | \d[\d.,]*\ (?:ratings?|votes?|reviews?|stars?|bewertung(?:en)?|sterne|avis|notes?|votos
       |valoraci(?:ón|ones)|voti|recensioni|avaliaç(?:ão|ões))\b.{0,20}$
     | (?:our|user|reader|average)\ ratings?\W+\d.{0,20}$ | \(\d{1,6}\)$

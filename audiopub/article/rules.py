@@ -24,7 +24,7 @@ TAIL: frozenset[Zone] = frozenset({"tail"})
 HEAD: frozenset[Zone] = frozenset({"head"})
 _LABEL_WORDS = 5
 _ANSWER_WORDS = 3
-_SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w.*(?<![—–-])$|^\w+[?.]$|^\w+\s\w+(?<!\.)\.$|[.?!…]["”’»]$""")
+_SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w.*(?<![—–-])$|^\w+[?.]$|^[^\W\d]\w*\s\w+(?<!\.)\.$|[.?!…]["”’»]$""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,7 @@ EMBEDDED = r"""^\W*(?:
     | (?:ajouter\ à\ vos|zu\ (?:ihren|deinen)|add\ to\ (?:your|my))\ [^.!?]{2,30}
     | (?:voir|ver|view|vedi|ansehen)\ (?:en|in|im|em|a)\ (?:plein\ écran|full\ ?screen|vollbild|tela\ cheia
         |pantalla\ completa|schermo\ intero)
+    | (?:alle\ )?(?:preise?|prices?|prix|precios|prezzi)\ (?:inkl|incl|include)\b.{0,80}
     | republish\ (?:this|our)\b.{0,60} | nachdruck\ erlaubt
 )\W*$"""
 
