@@ -23,7 +23,8 @@ _WORDS: Mapping[str, str] = {
     r"|lecteurs?|lectrices?|lector(?:a|es|as)|lettor[ei]|lettrici|leitor(?:a|es|as)|this\ (?:story"
     r"|article|page)"
     r"|(?:diesen|unsere)\ artikel|questa\ storia|esta\ historia|esta\ história|cette\ histoire|padroni"
-    r"|actionnaires?|accionistas|acionistas|shareholders|cet\ article|este\ artículo|questo\ articolo|este\ artigo|independent"
+    r"|actionnaires?|accionistas|acionistas|shareholders"
+    r"|cet\ article|este\ artículo|questo\ articolo|este\ artigo|independent"
     r"|unabhängig\w*|indépendant\w*|independientes?|indipendent\w+|independentes?|newsletters?|bulletin"
     r"|boletín|community|our\ (?:team|site)|nonprofit|comments?\ section",
     "give": r"support\w*|donat\w+|donor\w*|unterstütz\w*|spenden?|souten\w+|soutien|dons?|faire\ un\ don"

@@ -1,4 +1,4 @@
-"""The list of its own headings that a page sets above a text: each of its lines comes again as a heading below.
+"""The list of its headings that a page sets above a text: each line comes again as a heading below.
 
 This module owns how such a list is known without any word of its own. In somebody's own text a list of what
 follows is part of it: there only a list below "Contents" counts. It refuses to tell the two apart.

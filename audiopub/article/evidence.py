@@ -18,7 +18,15 @@ _HEADING_WORDS = 6
 _SHORT_HEADING = 4
 _CLOSES = 0.8
 _LABEL_RULES = frozenset(
-    {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links", "widget"}
+    {
+        "advertisement",
+        "gallery or player",
+        "share buttons",
+        "lone address",
+        "navigation",
+        "affiliate links",
+        "widget",
+    }
 )
 _EARLY_SHARE = 0.2
 _ENDED_SHARE = 0.4
@@ -38,8 +46,8 @@ _PART = 3.0
 _MEASURE = re.compile(
     r"^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|chill(?:ing)?|rest(?:ing)?|bak(?:e|ing)) time"
     r"|yields?|serves|servings|makes|(?:arbeits|zubereitungs|koch|back|gesamt|ruhe)zeit|portionen|"
-    r"(?:temps de )?(?:préparation|cuisson|repos)|(?:tiempo|tempo)(?: d[ei] \w+)?|raciones|porciones|dosi|porzioni"
-    r"|porções|rendimento)\b\W{0,3}(?:\w+\.? ){0,2}\d",
+    r"(?:temps de )?(?:préparation|cuisson|repos)|(?:tiempo|tempo)(?: d[ei] \w+)?|raciones|porciones|dosi"
+    r"|porzioni|porções|rendimento)\b\W{0,3}(?:\w+\.? ){0,2}\d",
     re.IGNORECASE,
 )
 _OPENING_QUOTES = "\"“„«‘'—–"

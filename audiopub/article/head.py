@@ -18,7 +18,7 @@ from audiopub.article.bylines import (
 )
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
-from audiopub.article.lines import is_metadata
+from audiopub.article.outline import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.same_title import same_title
 from audiopub.article.sentence import is_sentence

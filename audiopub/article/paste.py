@@ -6,18 +6,16 @@ unsure, it keeps the line.
 """
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from audiopub.article.appeals import appeals
-from audiopub.article.captions import is_caption
-from audiopub.article.contents import CONTENTS_LINE, contents_places
+from audiopub.article.contents import contents_places
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
-from audiopub.article.evidence import is_label
-from audiopub.article.lines import is_metadata, soft
+from audiopub.article.lines import soft
+from audiopub.article.outline import is_metadata
+from audiopub.article.reasons import Course, find_reasons
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
@@ -26,36 +24,17 @@ from audiopub.article.signed_below import drop_tail, signs, signs_off
 from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
 from audiopub.article.titles import choose_title, without_site
-from audiopub.article.units import Unit, fold, to_units, without_bullet
+from audiopub.article.units import Unit, to_units, without_bullet
 from audiopub.article.zones import Part, body_span, find_zones
 from audiopub.model import Removed
 
-_LONG = 8
 _STANDFIRST_REACH = 2
 _MESSY = 2
 _SHORT_RUN = 3
 _TITLE_WORDS = 20
-_MOST_LINES = 1000
 _SAMPLE_LINES = 12
 _EDGE_LINES = 3
-_MOST_BETWEEN = 2
 _FIRST_LINES = 8
-_EDGE_WORDS = 12
-_EDGE_RULES = frozenset(
-    {
-        "feedback",
-        "comments",
-        "cookies",
-        "account or paywall",
-        "newsletter",
-        "reading time",
-        "rating",
-        "counts or player",
-        "download",
-        "markup",
-    }
-)
-_LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
 
 
 def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
@@ -87,7 +66,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     sort_head(
         sorting, head, chosen, scenes=scenes, signed=signing.places, of_page=of_page - {chosen}, messy=messy
     )
-    course = _Course(
+    course = Course(
         scenes={at - start for at in scenes},
         signed={at - start for at in signing.places},
         messy=messy,
@@ -155,23 +134,9 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
     return sum(sure) >= _MESSY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Course:
-    """What is known of the lines from the body on: places of captions, of a byline, of a list of headings.
-
-    `prose` tells whether there are sentences: without them, lines that come again are a refrain.
-    """
-
-    scenes: AbstractSet[int]
-    signed: AbstractSet[int]
-    contents: AbstractSet[int]
-    messy: bool
-    prose: bool
-
-
-def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: _Course) -> None:
+def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: Course) -> None:
     messy = course.messy
-    rules = _reasons(sorting, units, parts, course)
+    rules = find_reasons(sorting.title, units, parts, course)
     last = {at for at, part in enumerate(parts) if part == "body"}
     last = {*sorted(last)[-_EDGE_LINES:]}
     for index, (unit, part, rule) in enumerate(zip(units, parts, rules, strict=True)):
@@ -191,98 +156,6 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
             drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
-
-
-def _reasons(
-    sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: _Course
-) -> list[str | None]:
-    """Return why each line from the body on goes, or None where it stays."""
-    seen: set[str] = set()
-    messy = course.messy
-    quoted = _pull_quotes(units) if messy else frozenset()
-    rules: list[str | None] = []
-    for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
-        rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
-        rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
-        rule = rule or (CONTENTS_LINE if index in course.contents else None)
-        rule = rule or ("pull quote" if unit.folded in quoted else None)
-        key = fold(unit.text[:2000])
-        if not rule and unit.words > _LONG and key in seen and course.prose:
-            rule = "seen before"
-        elif not rule and key in seen and (index in course.scenes or is_caption(unit)):
-            rule = "caption again"
-        seen.add(key)
-        rules.append(rule)
-    return _with_labels_between(units, rules, course) if messy and course.prose else rules
-
-
-def _with_labels_between(
-    units: Sequence[Unit], rules: Sequence[str | None], course: _Course
-) -> list[str | None]:
-    """Return the reasons with those of one or two short labels that stand between lines that go."""
-    found = [*rules]
-    start = 0
-    for index, rule in enumerate(rules):
-        if not rule:
-            continue
-        between = range(start, index)
-        labels = all(at not in course.scenes | course.signed and is_label(units[at]) for at in between)
-        if start and 0 < len(between) <= _MOST_BETWEEN and labels:
-            found[start:index] = ["between lines of the page"] * len(between)
-        start = index + 1
-    return found
-
-
-def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> str | None:
-    """Return why a line in the body of a page goes that rules know at a page's edges alone.
-
-    What is a heading as well ("Contents", "Print") goes only beside another line of the page.
-    """
-    unit = units[index]
-    rule = reason(unit, "tail")
-    if rule is None or unit.words > _EDGE_WORDS:
-        return None
-    if unit.stop and rule != "feedback" and not unit.text.endswith(("?", "!")):
-        return None
-    if rule == "tags" and ": " in unit.look:
-        return rule
-    if rule in _EDGE_RULES:
-        return rule
-    above, below = _of_page(units, parts, index - 1), _of_page(units, parts, index + 1)
-    leads = index + 1 < len(units) and is_sentence(units[index + 1])
-    return rule if rule in _LABEL_RULES and ((above and below) or (not leads and (above or below))) else None
-
-
-def _of_page(units: Sequence[Unit], parts: Sequence[Part], index: int) -> bool:
-    if not 0 <= index < len(units):
-        return False
-    return parts[index] != "body" or reason(units[index], "tail") is not None
-
-
-def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:
-    """Return the lines whose words a longer paragraph says as well: a page sets them large beside it."""
-    texts = [fold(unit.text[:2000]) for unit in units[:_MOST_LINES] if unit.words > 2 * _LONG]
-    short = [unit.folded for unit in units[:_MOST_LINES] if unit.words >= _LONG and unit.folded]
-    return frozenset(
-        line for line in short if any(len(text) > 1.5 * len(line) and line in text for text in texts)
-    )
-
-
-def _page_reason(unit: Unit, part: Part) -> str | None:
-    """Return why a line of a box or of the tail goes; a caption in a box may be of the article."""
-    if part == "box":
-        return reason(unit, "tail") or (None if is_caption(unit) else "box of the page")
-    return reason(unit, "tail") or "after the article"
-
-
-def _body_reason(sorting: Sorting, unit: Unit, *, messy: bool) -> str | None:
-    """Return why a line inside the body goes; a single word goes only from a page with its frame."""
-    rule = reason(unit, "body")
-    if rule and unit.words == 1 and not messy and rule != "advertisement":
-        return None
-    if not rule and sorting.title and unit.words > 2 and unit.folded == fold(sorting.title):  # noqa: PLR2004 -- shorter titles may be words of the text
-        return "title again"
-    return rule
 
 
 def _found(sorting: Sorting) -> Found:

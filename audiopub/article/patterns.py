@@ -8,8 +8,8 @@ SHARE = r"""^\W*(?:
     (?:click\ to\ )?(?:share|email|print|tweet|pin|send|post)\ (?:this|on|via|to|it|with|article|by)\b
     | (?:share|compartilh[ae]|partilh[ae]|compart[ae]|partage[rz]|teilen|condividi)(?:\ via|\ on|\ sur|\ auf)?
       \s?:[^.!?]{0,60}$
-    | (?:partilhar|compartilhar|compartir|condividi|partager|share|recommend|recommander)\ (?:est[ea]|cet(?:te)?
-      |quest[oa]|ce|this)\ \w+\W*$
+    | (?:partilhar|compartilhar|compartir|condividi|partager|share|recommend|recommander)\ (?:est[ea]
+      |cet(?:te)?|quest[oa]|ce|this)\ \w+\W*$
     | (?:diesen?|den|dieses)\ (?:artikel|text|beitrag|rezept|interview)\ (?:empfehlen|teilen|drucken|versenden
       |merken|verschicken)\W*$
     | follow\ (?:us|me|@\w+|\w+\ on)\b | (?:like|find|join)\ us\ on\b | share\W*$
@@ -98,8 +98,8 @@ SHOP = r"""^\W*(?:(?:buy|shop|order|book|get\ it)\ (?:at|on|from|via)\ [\w.'’ 
 RATING = r"""^\W*(?:
     (?:[★☆⭐]\s*){3,5}[^.!?]{0,30}$
     | \d[.,]\d{1,2}\s*(?:/\s*[1-5]0?\b|from\b|out\ of|von\b|sur\b|de\b|su\b).{0,40}$
-    | \d\ (?:from|out\ of|aus|sur|de|su)\ \d[\d.,]*\ (?:votes?|ratings?|reviews?|stimmen|bewertungen|avis|votos
-      |voti)\W*$
+    | \d\ (?:from|out\ of|aus|sur|de|su)\ \d[\d.,]*\ (?:votes?|ratings?|reviews?|stimmen|bewertungen|avis
+      |votos|voti)\W*$
     | \d[\d.,]*\ (?:ratings?|votes?|reviews?|stars?|bewertung(?:en)?|sterne|avis|notes?|votos
       |valoraci(?:ón|ones)|voti|recensioni|avaliaç(?:ão|ões))\b.{0,20}$
     | (?:our|user|reader|average)\ ratings?\W+\d.{0,20}$ | \(\d{1,6}\)$

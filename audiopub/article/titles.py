@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from audiopub.article.bylines import byline, is_house, is_name, is_role, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
-from audiopub.article.lines import is_metadata
+from audiopub.article.outline import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.same_title import MIN_SAME_WORDS, WIDE, same_title, words_of
 from audiopub.article.units import Unit, fold
@@ -157,7 +157,9 @@ def _is_kicker(unit: Unit) -> bool:
 def _may_head(unit: Unit, below: Unit) -> bool:
     """Tell a line that is the title of several sentences below it, whatever words it shares with the text."""
     several = _INNER_STOP.search(below.look) is not None
-    return several and unit.words >= _MIN_TITLE_WORDS and not unit.text.endswith((".", ":")) and not unit.bullet
+    return (
+        several and unit.words >= _MIN_TITLE_WORDS and not unit.text.endswith((".", ":")) and not unit.bullet
+    )
 
 
 def _may_be_title(unit: Unit) -> bool:
