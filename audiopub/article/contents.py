@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from audiopub.article.rules import reason
+from audiopub.article import vocabulary as words
 from audiopub.article.units import Unit, without_bullet
 
 _LEAST = 3
@@ -16,7 +16,6 @@ _LEAST_HEADED = 2
 _ITEM_WORDS = 16
 _HEAD_WORDS = 8
 _NUMBER = re.compile(r"^\d{1,2}\W{1,3}")
-_RULE = "table of contents"
 CONTENTS_LINE = "line of the contents"
 """The name of the rule that such a line goes by."""
 
@@ -50,10 +49,14 @@ def _headings_below(units: Sequence[Unit]) -> list[int | None]:
         if not key or unit.words > _ITEM_WORDS or unit.text.endswith("."):
             continue
         later[index] = last.get(key)
-        below = units[index + 1 : index + 2]
-        if below and below[0].words > unit.words:
+        if index + 1 < len(units) and _tells(units[index + 1], unit.words):
             last[key] = index
     return later
+
+
+def _tells(unit: Unit, above: int) -> bool:
+    """Tell what may stand below a heading of so many words: more words, or a line that ends with a stop."""
+    return unit.words > above or (unit.stop and not unit.text.endswith("?"))
 
 
 def _is_contents(units: Sequence[Unit], later: Sequence[int | None], start: int, end: int) -> bool:
@@ -73,4 +76,4 @@ def _is_headed(units: Sequence[Unit], start: int) -> bool:
 
 
 def _is_known(units: Sequence[Unit], start: int) -> bool:
-    return start > 0 and reason(units[start - 1], "tail") == _RULE
+    return start > 0 and units[start - 1].folded in words.CONTENTS

@@ -17,6 +17,7 @@ from audiopub.article.zones import Part
 
 _LONG = 8
 _MOST_BETWEEN = 2
+_REPEATS = frozenset({"seen before", "pull quote", "caption again", "title again"})
 _MOST_LINES = 1000
 _EDGE_WORDS = 12
 _EDGE_RULES = frozenset(
@@ -84,7 +85,8 @@ def _with_labels_between(
             continue
         between = range(start, index)
         labels = all(at not in course.scenes | course.signed and is_label(units[at]) for at in between)
-        if start and 0 < len(between) <= _MOST_BETWEEN and labels:
+        sure = start and not _REPEATS & {rules[start - 1], rule}
+        if sure and 0 < len(between) <= _MOST_BETWEEN and labels:
             found[start:index] = ["between lines of the page"] * len(between)
         start = index + 1
     return found

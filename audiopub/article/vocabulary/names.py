@@ -5,10 +5,11 @@ PARTICLES = frozenset(
 )
 NOT_NAMES = frozenset(
     """
+    senior tester
     the a an and of in on for to with how why what when who new news world more all about our your my
     this that is are was from top best sports sport business politics opinion culture health tech
     technology science travel home middle east west north south united states kingdom europe asia africa
-    senior tester america us uk life style lifestyle money market markets food music film movies books arts art
+    america us uk life style lifestyle money market markets food music film movies books arts art
     entertainment local national international breaking latest video photos press release blog post
     article posts story magazine daily times journal post-gazette weekly guide review reviews privacy
     policy terms contact staff reporter editor ago min read share comments der die das und ein eine im
