@@ -22,7 +22,9 @@ _WORDS: Mapping[str, str] = {
     r"|bezahlschranke\w*|subscri\w+|abonn\w+|digitalabo|abos?|suscri\w+|abbona\w+|assina\w+|readers?|leser\w*"
     r"|lecteurs?|lectrices?|lector(?:a|es|as)|lettor[ei]|lettrici|leitor(?:a|es|as)|this\ (?:story"
     r"|article|page)"
-    r"|(?:diesen|unsere)\ artikel|cet\ article|este\ artículo|questo\ articolo|este\ artigo|independent"
+    r"|(?:diesen|unsere)\ artikel|questa\ storia|esta\ historia|esta\ história|cette\ histoire|padroni"
+    r"|actionnaires?|accionistas|acionistas|shareholders"
+    r"|cet\ article|este\ artículo|questo\ articolo|este\ artigo|independent"
     r"|unabhängig\w*|indépendant\w*|independientes?|indipendent\w+|independentes?|newsletters?|bulletin"
     r"|boletín|community|our\ (?:team|site)|nonprofit|comments?\ section",
     "give": r"support\w*|donat\w+|donor\w*|unterstütz\w*|spenden?|souten\w+|soutien|dons?|faire\ un\ don"
@@ -49,6 +51,7 @@ _PATTERNS = {
 _LEAST = 3
 _MOST_WORDS = 70
 _OFFER_WORDS = 25
+_SHORT_WORDS = 10
 _QUOTES = ("“", "”", "„", "«", "»", '"', "‘", "—", "–")
 
 
@@ -59,8 +62,26 @@ def appeals(unit: Unit) -> int:
     """
     if unit.words > _MOST_WORDS or unit.look.startswith(_QUOTES) or unit.text.endswith(_QUOTES):
         return 0
-    found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(unit.look)}
+    found = _kinds(unit)
     if unit.words <= _OFFER_WORDS and {"often", "free"} <= found:
         return max(len(found), _LEAST)
-    tells = {"us", "press"} & found and {"press", "show"} & found
+    tells = len(found) > _LEAST or ({"us", "press"} & found and {"press", "show"} & found)
     return len(found) if len(found) >= _LEAST and tells else 0
+
+
+def speaks_of_page(unit: Unit) -> bool:
+    """Tell a line that belongs to an appeal or a button right below it: of two kinds, or short and of one.
+
+    "We" and "you" alone are of the page where it asks: an author says so as well.
+    """
+    if unit.words > _MOST_WORDS or unit.look.startswith(_QUOTES) or unit.text.endswith(_QUOTES):
+        return False
+    found = _kinds(unit)
+    if unit.words <= _SHORT_WORDS:
+        return bool(found & {"us", "press", "give"})
+    asks = "?" in unit.look or bool(found - {"us", "you"})
+    return len(found) >= _LEAST - 1 and asks
+
+
+def _kinds(unit: Unit) -> set[str]:
+    return {kind for kind, pattern in _PATTERNS.items() if pattern.search(unit.look)}

@@ -163,7 +163,7 @@ def _written_by(text: str) -> tuple[str, ...]:
     """Return the names before "(text)", without those before "(photos)"."""
     if not _ROLE_IN_BRACKETS.search(text):
         return ()
-    bare = _ROLE_IN_BRACKETS.sub("", _PICTURES_IN_BRACKETS.sub("", text)).strip(" ,;|/")
+    bare = _LEAD.sub("", _ROLE_IN_BRACKETS.sub("", _PICTURES_IN_BRACKETS.sub("", text))).strip(" ,;|/")
     return tuple(part for part in _JOIN.split(bare) if is_name(part)) if "(" not in bare else ()
 
 
@@ -232,7 +232,7 @@ def is_role(text: str) -> bool:
 
 def joined_names(text: str) -> tuple[str, ...]:
     """Return the names of "Ann Bee and Carl Dee" or "Ann Bee @bee"; only beside a title surely authors."""
-    parts = _JOIN.split(_HANDLE.sub("", text).strip())
+    parts = [one for part in _JOIN.split(_HANDLE.sub("", text).strip()) for one in part.split(" / ")]
     return tuple(parts) if text.strip() not in parts and all(map(is_name, parts)) else ()
 
 

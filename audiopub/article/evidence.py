@@ -7,6 +7,7 @@ plausible course of the whole page through them. A positive sum speaks for the a
 import re
 from collections.abc import Callable
 
+from audiopub.article import vocabulary as words
 from audiopub.article.captions import is_caption
 from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, soft
 from audiopub.article.rules import is_sure
@@ -17,11 +18,23 @@ _HEADING_WORDS = 6
 _SHORT_HEADING = 4
 _CLOSES = 0.8
 _LABEL_RULES = frozenset(
-    {"advertisement", "gallery or player", "share buttons", "lone address", "navigation", "affiliate links"}
+    {
+        "advertisement",
+        "gallery or player",
+        "share buttons",
+        "lone address",
+        "navigation",
+        "affiliate links",
+        "widget",
+    }
 )
 _EARLY_SHARE = 0.2
 _ENDED_SHARE = 0.4
 _CROWD_WORDS = 14
+_LINK_WORDS = 20
+_FIRST_LINK = 3.0
+_SIGNED = 2.0
+_HEADS = 1.0
 _CUT_SHARE = 0.3
 _CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?[»›>]?$")
 _IN_CROWD = {"menu": -0.7, "links": -0.5, "teasers": -0.7, "verse": 0.8, "": -0.15}
@@ -29,6 +42,14 @@ _RUN = 3
 _TAG_WORDS = 3
 _RUN_WEIGHT = 0.3
 _APPEAL = 1.0
+_PART = 3.0
+_MEASURE = re.compile(
+    r"^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|chill(?:ing)?|rest(?:ing)?|bak(?:e|ing)) time"
+    r"|yields?|serves|servings|makes|(?:arbeits|zubereitungs|koch|back|gesamt|ruhe)zeit|portionen|"
+    r"(?:temps de )?(?:préparation|cuisson|repos)|(?:tiempo|tempo)(?: d[ei] \w+)?|raciones|porciones|dosi"
+    r"|porzioni|porções|rendimento)\b\W{0,3}(?:\w+\.? ){0,2}\d",
+    re.IGNORECASE,
+)
 _OPENING_QUOTES = "\"“„«‘'—–"
 
 Signal = tuple[str, Callable[[Line], float]]
@@ -96,9 +117,29 @@ def _heading(line: Line) -> float:
     return 1.0 if line.apart else 0.5 if line.unit.words <= _HEADING_WORDS and not line.under else 0.0
 
 
+def _of_instructions(line: Line) -> float:
+    """Weigh what a recipe or instructions set apart from their text: heads such as "Tools", times, yields."""
+    if line.listed:
+        return _PART / 6
+    if line.unit.folded in words.PARTS:
+        return _PART
+    known = line.rule is None and not line.unit.stop and _MEASURE.search(line.unit.look)
+    return _PART / 2 if known else 0.0
+
+
+def is_label(unit: Unit) -> bool:
+    """Tell a short line that is neither a sentence nor an item, a measure or the head of a known part."""
+    if unit.stop or unit.words > _HEADING_WORDS or _is_item(unit) or unit.folded in words.PARTS:
+        return False
+    plain = unit.look[0].isupper() and not unit.text.endswith((":", ",", ";")) and not is_caption(unit)
+    return plain and not _MEASURE.search(unit.look)
+
+
 def _boxed(line: Line) -> float:
     if line.rule or not line.under or announces(line):
         return 0.0
+    if line.first and line.unit.words <= _LINK_WORDS:
+        return -_FIRST_LINK - max(_runs(line), 0.0)
     closes = line.closes and line.unit.words <= _HEADING_WORDS
     if line.leads and (closes or numbered_item(line.unit.text)):
         return _CLOSES
@@ -115,12 +156,16 @@ def _appeal(line: Line) -> float:
     """Weigh a line in which the page speaks of itself, and the one that heads it."""
     if line.appeal:
         return -max(_runs(line), 0.0) - _APPEAL * (line.appeal - 1)
-    return -_APPEAL if line.heads_appeal and _is_label(line) else 0.0
+    if not line.heads_appeal or line.rule:
+        return 0.0
+    return -_APPEAL - (max(_runs(line), 0.0) if line.unit.stop else 0.0)
 
 
 def _in_run(line: Line) -> float:
     """Weigh a short line among many such: with each more it is less likely that they are of the text."""
     if line.run < _RUN or line.crowd == "verse" or not _is_label(line) or _is_item(line.unit):
+        return 0.0
+    if _heading(line) >= _HEADS:
         return 0.0
     tag = line.unit.words <= _TAG_WORDS and line.unit.look[0].islower()
     return -_RUN_WEIGHT * min(line.run - _RUN + 1, _RUN) - (_label(line) if tag else 0.0)
@@ -128,7 +173,7 @@ def _in_run(line: Line) -> float:
 
 def _names(line: Line) -> float:
     if line.signed and line.unit.stop:
-        return -5.0
+        return -max(_runs(line), 0.0) - _SIGNED
     return -1.5 if line.metadata or line.signed else 0.0
 
 
@@ -149,6 +194,7 @@ SIGNALS: tuple[Signal, ...] = (
     ("short, without a stop", _label),
     ("heads a section", _heading),
     ("stands in a box", _boxed),
+    ("part of instructions", _of_instructions),
     ("among many short lines", _in_run),
     ("the page speaks of itself", _appeal),
     ("words of the page", lambda line: soft(line.unit)),

@@ -230,7 +230,14 @@ LEGAL = r"""(?:
 )"""
 
 FEEDBACK = r"""^\W*(?:
-    (?:was|is|did)\ (?:this|you)\b.{0,30}\b(?:helpful|useful|page|find|article)\b.{0,40}\?(?:\W{0,3}(?:yes
+    (?:not\ )?(?:helpful|hilfreich|utile|útil)\W{0,2}\d{1,6}\W*$ | (?:ask|add|submit)\ (?:a|an|new|your)
+        \ (?:new\ )?(?:question|tip|photo)\W*$
+    | (?:frage\ stellen|poser\ une\ question|haz\ una\ pregunta|fai\ una\ domanda|fazer\ uma\ pergunta)\W*$
+    | \d{2,4}\ (?:characters|zeichen|caractères|caracteres|caratteri)\ (?:left|übrig|restants?|restantes
+        |rimanenti)\W*$
+    | (?:report|denunciar|signaler|segnala)\ (?:this|est[ea]|cette|questo)\ (?:ad|advert|anúncio|anuncio
+        |annonce|publicité|annuncio)\W*$ | (?:diese\ )?anzeige\ melden\W*$
+    | (?:was|is|did)\ (?:this|you)\b.{0,30}\b(?:helpful|useful|page|find|article)\b.{0,40}\?(?:\W{0,3}(?:yes
         |no))*\W*$
     | (?:war|ist|hat)\ (?:dies\w*|ihnen|der|das|dir)\b.{0,40}\b(?:hilfreich|nützlich|gefallen
         |geholfen)\b.{0,20}\?.{0,12}$

@@ -18,7 +18,7 @@ from audiopub.article.bylines import (
 )
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
-from audiopub.article.lines import is_metadata
+from audiopub.article.outline import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.same_title import same_title
 from audiopub.article.sentence import is_sentence
@@ -42,15 +42,19 @@ def sort_head(
     *,
     scenes: AbstractSet[int],
     signed: AbstractSet[int],
+    of_page: AbstractSet[int],
     messy: bool,
 ) -> None:
     """Give each line above the body to the metadata, to the article, or to what is removed.
 
-    `signed` are the places of a byline of several lines whose names are known already.
+    `signed` are the places of a byline of several lines whose names are known already, `of_page` those of
+    lines that are known to be of the page.
     """
     for index, unit in enumerate(head):
         if index in signed or index == chosen:
             sorting.metadata.append(unit)
+        elif index in of_page and not is_metadata(unit):
+            sorting.drop(unit, reason(unit, "head") or "the page speaks of itself")
         elif sorting.title and same_title(unit.text, sorting.title):
             sorting.drop(unit, "title again")
         elif not _is_metadata(
@@ -97,7 +101,7 @@ def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, above: bool) -> bo
     authors = (
         byline(unit.look)
         or role_line(bare)
-        or (lone_byline(bare) or placed_name(bare) or initials(bare) or joined_names(bare) if near else ())
+        or (lone_byline(bare) or joined_names(bare) or placed_name(bare) or initials(bare) if near else ())
     )
     name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
     if not (found or authors or name_alone):

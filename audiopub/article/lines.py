@@ -3,16 +3,24 @@
 This module owns what a line's neighbours say of it. It refuses to weigh what it finds; `evidence` does.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiopub.article import vocabulary as words
-from audiopub.article.appeals import appeals
-from audiopub.article.bylines import byline, initials, role_line
+from audiopub.article.appeals import speaks_of_page
+from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
-from audiopub.article.crowds import Crowd, Rules, begins_crowd, find_crowds
-from audiopub.article.dates import date_line
+from audiopub.article.crowds import Crowd, begins_crowd, find_crowds
+from audiopub.article.outline import (
+    SURE_LINES,
+    begin_of_text,
+    count_ends,
+    find_appeals,
+    label_runs,
+    listed_items,
+    with_contents,
+)
+from audiopub.article.outline import is_metadata as is_metadata  # noqa: PLC0414 -- others take it from here
 from audiopub.article.rules import is_sure, is_tail_head, reason
 from audiopub.article.sentence import is_sentence as is_sentence  # noqa: PLC0414 -- readers of HTML take it from here
 from audiopub.article.units import Unit, fold, without_bullet
@@ -29,19 +37,6 @@ _LABELS_REACH = 4
 _ANNOUNCING_WORDS = 4
 _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
-_MOST_TEXT = 0.6
-_FIRST_TEXT = 0.25
-_PARAGRAPH_WORDS = 20
-_SURE_LINES = 3
-_BARE_WORDS = 16
-_TAG_WORDS = 3
-_LATE_TEXT = 0.75
-_MOST_DATA = 0.4
-_DATA = re.compile(r"^\W?\d|\w: \S|\t")
-_TITLE_WORDS = (4, 30)
-_TITLE_REACH = 3
-_BY = frozenset({"by", "words by", "von", "par", "por", "di", "texte", "texto", "testo", "text"})
-_END_RULES = frozenset({"related articles", "comments", "footer", "about the author", "tags", "cookies"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +50,10 @@ class Line:
     `begun` whether text stands above it. `crowd` is what `crowds` says of a line amid many others. `ended`
     counts the heads of what follows an article (others, comments, a footer) that stand above it and below
     most of the text. `closes` tells that it is shorter than the links above it in such a box, as the heading
-    below them is. `early` tells whether it stands above a byline or date that itself stands above most of
-    the text, with parts of the page between.
+    below them is, `first` that it stands right below that head. `listed` tells an item below "Tools" or the
+    head of another part of instructions. `early` tells whether it stands above a byline or date that itself
+    stands above most of the text, with parts of the page between. `run` counts the short lines around it,
+    `appeal` the kinds of words of an appeal in it; `heads_appeal` tells that such a line is right below.
     """
 
     unit: Unit
@@ -73,27 +70,24 @@ class Line:
     ended: int
     early: bool
     closes: bool
+    first: bool
+    listed: bool
     run: int
     appeal: int
     heads_appeal: bool
 
 
-def is_metadata(unit: Unit) -> bool:
-    """Tell whether a line names an author or a date and nothing else."""
-    bare = without_bullet(unit.look)
-    return bool(date_line(bare) or byline(unit.look) or role_line(bare) or initials(bare))
-
-
 def to_lines(units: Sequence[Unit]) -> list[Line]:
     """Return each unit with its rule and with what stands around it."""
-    rules = [(reason(unit, "body"), reason(unit, "tail")) for unit in units]
+    rules = with_contents(units, [(reason(unit, "body"), reason(unit, "tail")) for unit in units])
     mixed = is_mixed(units)
     authors = _authors(units)
     crowds = find_crowds(units, rules)
-    ends = _ends(units, rules)
-    begin = _begin(units, rules)
-    runs = _label_runs(units, rules)
-    asks = _appeals(units, rules)
+    ends = count_ends(units, rules)
+    begin = begin_of_text(units, rules)
+    runs = label_runs(units, rules)
+    asks = find_appeals(units, rules)
+    listed = listed_items(units, rules)
     found: list[Line] = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
@@ -115,13 +109,15 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 and not any(asks[index + 1 : index + 2]),
                 apart=unit.gap and mixed and (following is None or following.gap),
                 begun=begun,
-                crowd=crowds[index],
+                crowd="" if listed[index] else crowds[index],
                 ended=ends[index],
                 early=index < begin,
                 closes=_closes(found, unit),
-                run=runs[index],
+                first=begun and heads_links(found[-1]) and not unit.text.endswith("."),
+                listed=listed[index],
+                run=0 if listed[index] else runs[index],
                 appeal=asks[index],
-                heads_appeal=not unit.stop and any(asks[index + 1 : index + 2]),
+                heads_appeal=any(asks[index + 1 : index + 2]) and (not unit.stop or speaks_of_page(unit)),
             )
         )
     return found
@@ -129,106 +125,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
 
 def is_paged(lines: Sequence[Line]) -> bool:
     """Tell whether some lines are known for sure to be of a page, so that there is one around the text."""
-    return sum(is_sure(line.rule) for line in lines) >= _SURE_LINES
-
-
-def _appeals(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
-    """Return how much each line speaks of the page itself; nothing does where no page is around the text."""
-    if sum(is_sure(inside or edge) for inside, edge in rules) < _SURE_LINES:
-        return [0] * len(units)
-    return [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
-
-
-def _label_runs(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
-    """Return for each line how many short ones without a stop stand together below most of the text, else 0.
-
-    Rows of data and lists do not count.
-    """
-    spoken = _spoken_words(units, rules)
-    enough = _LATE_TEXT * sum(spoken)
-    lengths = [0] * len(units)
-    start = above = 0
-    for index in range(len(units) + 1):
-        if index < len(units) and (_is_bare(units[index]) or any(rules[index])):
-            continue
-        run = range(start, index)
-        if start and units[start - 1].text.endswith(":"):
-            run = range(next((at for at in run if any(rules[at])), index), index)
-        if above >= enough > 0 and not _is_list([units[at] for at in run if not any(rules[at])]):
-            lengths[run.start : index] = [len(run)] * len(run)
-        above += spoken[index] if index < len(units) else 0
-        start = index + 1
-    return lengths
-
-
-def _is_list(run: Sequence[Unit]) -> bool:
-    """Tell rows of data and the items of a list from labels."""
-    data = sum(unit.bullet or _DATA.search(unit.look) is not None or _goes_on(unit) for unit in run)
-    return data > _MOST_DATA * len(run)
-
-
-def _goes_on(unit: Unit) -> bool:
-    return unit.look[0].islower() and unit.words > _TAG_WORDS
-
-
-def _is_bare(unit: Unit) -> bool:
-    return not unit.stop and unit.words <= _BARE_WORDS and not unit.text.endswith((":", ",", ";"))
-
-
-def _begin(units: Sequence[Unit], rules: Sequence[Rules]) -> int:
-    """Return the index of the last byline, date or title said twice below parts of a page, above most text.
-
-    Below two paragraphs one upon the other no such line is looked for: there the text has begun.
-    """
-    spoken = _spoken_words(units, rules)
-    most = _FIRST_TEXT * sum(spoken)
-    above = known = begin = before = 0
-    for index, (inside, rule) in enumerate(rules):
-        dense = min(spoken[index], before) >= _PARAGRAPH_WORDS
-        if above > most or dense:
-            break
-        if above and known >= _ENOUGH_TEXT and inside is None and _heads_text(units, index):
-            begin = index
-        above += spoken[index]
-        known += is_sure(rule)
-        before = spoken[index]
-    return begin
-
-
-def _heads_text(units: Sequence[Unit], index: int) -> bool:
-    """Tell what stands between a title and its text: a byline, a date, or the title for the second time."""
-    unit = units[index]
-    if is_metadata(unit) or unit.folded in _BY:
-        return True
-    if unit.stop or not _TITLE_WORDS[0] <= unit.words <= _TITLE_WORDS[1]:
-        return False
-    above = (one.folded for one in units[max(index - _TITLE_REACH, 0) : index])
-    return any(one and unit.folded and _same_line(unit.folded, one) for one in above)
-
-
-def _same_line(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and 2 * len(short) >= len(long)
-
-
-def _spoken_words(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
-    return [
-        unit.words if is_sentence(unit) and not any(known) else 0
-        for unit, known in zip(units, rules, strict=True)
-    ]
-
-
-def _ends(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
-    """Count above each unit the lines that end a page, once most of the page's text stands above them."""
-    spoken = _spoken_words(units, rules)
-    enough = _MOST_TEXT * sum(spoken)
-    above = ended = 0
-    counts = []
-    for unit, said, (_, rule) in zip(units, spoken, rules, strict=True):
-        counts.append(ended)
-        above += said
-        ended += above >= enough > 0 and rule in _END_RULES and not is_caption(unit)
-    return counts
+    return sum(is_sure(line.rule) for line in lines) >= SURE_LINES
 
 
 def _tells_more(unit: Unit | None) -> bool:

@@ -6,15 +6,16 @@ unsure, it keeps the line.
 """
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
-from audiopub.article.captions import is_caption
+from audiopub.article.appeals import appeals
+from audiopub.article.contents import contents_places
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
-from audiopub.article.lines import is_metadata
+from audiopub.article.lines import soft
+from audiopub.article.outline import is_metadata
+from audiopub.article.reasons import Course, find_reasons
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
@@ -23,35 +24,17 @@ from audiopub.article.signed_below import drop_tail, signs, signs_off
 from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
 from audiopub.article.titles import choose_title, without_site
-from audiopub.article.units import Unit, fold, to_units, without_bullet
+from audiopub.article.units import Unit, to_units, without_bullet
 from audiopub.article.zones import Part, body_span, find_zones
 from audiopub.model import Removed
 
-_LONG = 8
 _STANDFIRST_REACH = 2
 _MESSY = 2
 _SHORT_RUN = 3
 _TITLE_WORDS = 20
-_MOST_LINES = 1000
 _SAMPLE_LINES = 12
 _EDGE_LINES = 3
 _FIRST_LINES = 8
-_EDGE_WORDS = 12
-_EDGE_RULES = frozenset(
-    {
-        "feedback",
-        "comments",
-        "cookies",
-        "account or paywall",
-        "newsletter",
-        "reading time",
-        "rating",
-        "counts or player",
-        "download",
-        "markup",
-    }
-)
-_LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
 
 
 def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
@@ -70,22 +53,33 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     start = (body_span(parts) or (len(units), len(units)))[0]
     head = units[:start]
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
-    chosen = choose_title(head, body, known=title, below=units[start:])
+    contents = contents_places(units, paged=messy)
+    titles = [Unit(text="", lines=None) if at in contents else unit for at, unit in enumerate(head)]
+    chosen = choose_title(titles, body, known=title, below=units[start:])
     if chosen is not None:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH
     scenes = scene_places(units, range(first, len(units)), messy=messy)
     signing = find_signing(units, range(first - _STANDFIRST_REACH, min(start + 2 * _EDGE_LINES, len(units))))
     sorting.authors = signing.authors
-    sort_head(sorting, head, chosen, scenes=scenes, signed=signing.places, messy=messy)
-    course = _Course(
+    of_page = {at for at, unit in enumerate(head) if messy and (at in contents or _speaks_of_page(unit))}
+    sort_head(
+        sorting, head, chosen, scenes=scenes, signed=signing.places, of_page=of_page - {chosen}, messy=messy
+    )
+    course = Course(
         scenes={at - start for at in scenes},
         signed={at - start for at in signing.places},
         messy=messy,
+        contents=frozenset(at - start for at in contents),
         prose=any(map(is_sentence, body)),
     )
     _sort_rest(sorting, units[start:], parts[start:], course)
     return _found(sorting)
+
+
+def _speaks_of_page(unit: Unit) -> bool:
+    """Tell an appeal, or words of newsletters and accounts, above the text."""
+    return appeals(unit) > 0 or soft(unit) < 0
 
 
 def _with_title_before(units: Sequence[Unit], parts: Sequence[Part]) -> list[Part]:
@@ -140,35 +134,12 @@ def _is_messy(units: Sequence[Unit], parts: Sequence[Part]) -> bool:
     return sum(sure) >= _MESSY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Course:
-    """What is known of the lines from the body on: places of captions and of a byline, if it is a page.
-
-    `prose` tells whether there are sentences: without them, lines that come again are a refrain.
-    """
-
-    scenes: AbstractSet[int]
-    signed: AbstractSet[int]
-    messy: bool
-    prose: bool
-
-
-def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: _Course) -> None:
-    seen: set[str] = set()
-    scenes, messy = course.scenes, course.messy
-    quoted = _pull_quotes(units) if messy else frozenset()
+def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], course: Course) -> None:
+    messy = course.messy
+    rules = find_reasons(sorting.title, units, parts, course)
     last = {at for at, part in enumerate(parts) if part == "body"}
     last = {*sorted(last)[-_EDGE_LINES:]}
-    for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
-        rule = _body_reason(sorting, unit, messy=messy) if part == "body" else _page_reason(unit, part)
-        rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
-        rule = rule or ("pull quote" if unit.folded in quoted else None)
-        key = fold(unit.text[:2000])
-        if not rule and unit.words > _LONG and key in seen and course.prose:
-            rule = "seen before"
-        elif not rule and key in seen and (index in scenes or is_caption(unit)):
-            rule = "caption again"
-        seen.add(key)
+    for index, (unit, part, rule) in enumerate(zip(units, parts, rules, strict=True)):
         if index in course.signed:
             sorting.metadata.append(unit)
             continue
@@ -180,59 +151,11 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
         if rule == "date" and index <= _FIRST_LINES:
             sorting.date(date_line(unit.look) or DateLine())
         if not rule:
-            sorting.keep(unit, pictured=index in scenes)
+            sorting.keep(unit, pictured=index in course.scenes)
         elif part == "tail":
             drop_tail(sorting, unit, rule, near=index <= max(last, default=0) + _EDGE_LINES)
         else:
             sorting.drop(unit, rule)
-
-
-def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> str | None:
-    """Return why a line in the body of a page goes that rules know at a page's edges alone.
-
-    What is a heading as well ("Contents", "Print") goes only beside another line of the page.
-    """
-    unit = units[index]
-    rule = reason(unit, "tail")
-    if rule is None or unit.words > _EDGE_WORDS or (unit.stop and not unit.text.endswith(("?", "!"))):
-        return None
-    if rule in _EDGE_RULES:
-        return rule
-    above, below = _of_page(units, parts, index - 1), _of_page(units, parts, index + 1)
-    leads = index + 1 < len(units) and is_sentence(units[index + 1])
-    return rule if rule in _LABEL_RULES and ((above and below) or (not leads and (above or below))) else None
-
-
-def _of_page(units: Sequence[Unit], parts: Sequence[Part], index: int) -> bool:
-    if not 0 <= index < len(units):
-        return False
-    return parts[index] != "body" or reason(units[index], "tail") is not None
-
-
-def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:
-    """Return the lines whose words a longer paragraph says as well: a page sets them large beside it."""
-    texts = [fold(unit.text[:2000]) for unit in units[:_MOST_LINES] if unit.words > 2 * _LONG]
-    short = [unit.folded for unit in units[:_MOST_LINES] if unit.words >= _LONG and unit.folded]
-    return frozenset(
-        line for line in short if any(len(text) > 1.5 * len(line) and line in text for text in texts)
-    )
-
-
-def _page_reason(unit: Unit, part: Part) -> str | None:
-    """Return why a line of a box or of the tail goes; a caption in a box may be of the article."""
-    if part == "box":
-        return reason(unit, "tail") or (None if is_caption(unit) else "box of the page")
-    return reason(unit, "tail") or "after the article"
-
-
-def _body_reason(sorting: Sorting, unit: Unit, *, messy: bool) -> str | None:
-    """Return why a line inside the body goes; a single word goes only from a page with its frame."""
-    rule = reason(unit, "body")
-    if rule and unit.words == 1 and not messy and rule != "advertisement":
-        return None
-    if not rule and sorting.title and unit.words > 2 and unit.folded == fold(sorting.title):  # noqa: PLR2004 -- shorter titles may be words of the text
-        return "title again"
-    return rule
 
 
 def _found(sorting: Sorting) -> Found:

@@ -6,6 +6,12 @@ be removed; `rules` does. Every pattern sees at most the first characters of a l
 
 SHARE = r"""^\W*(?:
     (?:click\ to\ )?(?:share|email|print|tweet|pin|send|post)\ (?:this|on|via|to|it|with|article|by)\b
+    | (?:share|compartilh[ae]|partilh[ae]|compart[ae]|partage[rz]|teilen|condividi)(?:\ via|\ on|\ sur|\ auf)?
+      \s?:[^.!?]{0,60}$
+    | (?:partilhar|compartilhar|compartir|condividi|partager|share|recommend|recommander)\ (?:est[ea]
+      |cet(?:te)?|quest[oa]|ce|this)\ \w+\W*$
+    | (?:diesen?|den|dieses)\ (?:artikel|text|beitrag|rezept|interview)\ (?:empfehlen|teilen|drucken|versenden
+      |merken|verschicken)\W*$
     | follow\ (?:us|me|@\w+|\w+\ on)\b | (?:like|find|join)\ us\ on\b | share\W*$
     | (?:auf|bei|per|via|über)\ \S+\ (?:teilen|versenden|folgen) | folgen\ sie\ uns | partager\ (?:sur
           |par)\b
@@ -24,6 +30,7 @@ READ_MORE = r"""^\W*(?:
       |recommended|related\ (?:story|stories|article|articles|link|links|content|coverage|reading|video)
       |(?:also|more)\ (?:on|from|in)\ [\w\ ]{2,30}|don['’]t\ miss|next\ up|trending|just\ in|in\ pictures
         |explained
+      |leia\ mais|le[ae]\ más|leer\ más|leggi\ di\ più|lire\ plus|mehr\ lesen|weiterlesen
       |lesen\ sie\ (?:auch|mehr|hier)|mehr\ zum\ thema|siehe\ auch|lesetipp|mehr\ dazu|auch\ interessant
       |[àa]\ lire(?:\ aussi|\ [ée]galement)?|lire\ aussi|voir\ aussi|lea\ tambi[ée]n|lee\ tambi[ée]n
       |(?:te|ti|le)\ (?:puede|potrebbe(?:ro)?)\ interess?are?(?:\ anche)?|potrebbe\ interessarti(?:\ anche)?
@@ -91,6 +98,8 @@ SHOP = r"""^\W*(?:(?:buy|shop|order|book|get\ it)\ (?:at|on|from|via)\ [\w.'’ 
 RATING = r"""^\W*(?:
     (?:[★☆⭐]\s*){3,5}[^.!?]{0,30}$
     | \d[.,]\d{1,2}\s*(?:/\s*[1-5]0?\b|from\b|out\ of|von\b|sur\b|de\b|su\b).{0,40}$
+    | \d\ (?:from|out\ of|aus|sur|de|su)\ \d[\d.,]*\ (?:votes?|ratings?|reviews?|stimmen|bewertungen|avis
+      |votos|voti)\W*$
     | \d[\d.,]*\ (?:ratings?|votes?|reviews?|stars?|bewertung(?:en)?|sterne|avis|notes?|votos
       |valoraci(?:ón|ones)|voti|recensioni|avaliaç(?:ão|ões))\b.{0,20}$
     | (?:our|user|reader|average)\ ratings?\W+\d.{0,20}$ | \(\d{1,6}\)$
@@ -221,7 +230,9 @@ ADDRESS = (
 )
 NUMBER = r"^\W*[\d.,]+\s?[kKmM%]?\W*$"
 
-HEADED = r"""^\W*(?:about\ (?:the\ )?(?:author|poet|writer|artist|photographer|reviewer|translator
+HEADED = r"""^\W*(?:more\ [^.!?]{3,30}\ (?:you['’]ll|you\ (?:will|may|might))\ (?:love|like|enjoy)
+    | meet\ (?:the|our)\ (?:author|writer|tester|reviewer|contributor|photographer|cook)s?
+    | about\ (?:the\ )?(?:author|poet|writer|artist|photographer|reviewer|translator
         |contributor|blogger|editor|columnist|reporter
         |cook|chef|speaker|team|museum|company|shop|podcast|newsletter)s?\b[^.!?]{0,30}
     | (?:über|zu[rm]?)\ (?:den|die|das|unseren?)?\ ?(?:autor|dichter|künstler|fotograf|verfasser|kolumnist

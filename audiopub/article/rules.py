@@ -24,7 +24,7 @@ TAIL: frozenset[Zone] = frozenset({"tail"})
 HEAD: frozenset[Zone] = frozenset({"head"})
 _LABEL_WORDS = 5
 _ANSWER_WORDS = 3
-_SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w.*(?<![—–-])$|^\w+[?.]$|^\w+\s\w+(?<!\.)\.$|[.?!…]["”’»]$""")
+_SPOKEN = re.compile(r"""^["“„«‘'—–]\s?\w.*(?<![—–-])$|^\w+[?.]$|^[^\W\d]\w*\s\w+(?<!\.)\.$|[.?!…]["”’»]$""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ def _calls(unit: Unit) -> bool:
 
 _SHARING = words.SHARE | words.GALLERY
 _LABELS = _SHARING | words.NAVIGATION | words.AMBIGUOUS | words.FOOTER | words.ACCOUNT
+_LETTERS = frozenset({"f", "t", "p", "w", "x", "✉", "in"})
 _STARTS = frozenset(phrase.split()[0] for phrase in _LABELS)
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|\s+|[|•·/,]")
 _LABEL_REACH = 4
@@ -139,7 +140,9 @@ RULES: tuple[Rule, ...] = (
     Rule(name="rating", zones=EVERYWHERE, max_words=30, matches=_like(widgets.MADE)),
     Rule(name="account or paywall", zones=EDGES, max_words=8, matches=_like(widgets.GIVING)),
     Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(widgets.GLUED)),
-    Rule(name="page label", zones=EDGES, max_words=40, matches=_like(widgets.REPUBLISH)),
+    Rule(name="widget", zones=EVERYWHERE, max_words=60, matches=_like(widgets.EMBEDDED)),
+    Rule(name="page label", zones=EDGES, max_words=40, matches=_like(widgets.PRICED)),
+    Rule(name="share buttons", zones=EVERYWHERE, max_words=1, matches=lambda unit: unit.look in _LETTERS),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),

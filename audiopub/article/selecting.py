@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from audiopub.article.lines import is_metadata, is_sentence
+from audiopub.article.lines import is_sentence
+from audiopub.article.outline import is_metadata
 from audiopub.article.page_walk import Piece
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit

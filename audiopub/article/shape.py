@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from audiopub.article import vocabulary as words
 from audiopub.article.captions import caption_places
 from audiopub.article.notes import note_places
 from audiopub.article.pictures import picture_places
@@ -133,7 +134,7 @@ def _heading_level(unit: Unit, beside: Neighbours, *, questions: bool) -> int | 
     above, below, next_below = beside
     if not _looks_like_heading(unit, questions=questions) or below is None:
         return None
-    if _CHAPTER.match(unit.look):
+    if _CHAPTER.match(unit.look) or unit.folded in words.PARTS:
         return _HEADING_LEVEL
     leads = below.stop and next_below is not None and is_sentence(next_below)
     if not (above is None or above.stop) or not (leads or is_sentence(below)):

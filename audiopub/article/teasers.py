@@ -143,5 +143,8 @@ def _is_row(units: Sequence[Unit], rules: Sequence[Rules], kinds: Sequence[_Kind
     ):
         return True
     headlines = [units[at].words for at in range(start, end) if kinds[at] == "headline"]
+    asked = sum(units[at].text.endswith("?") for at in range(start, end) if kinds[at] == "headline")
+    if 2 * asked > len(headlines):
+        return False
     known = any(any(rules[at]) for at in range(max(start - _HEAD_REACH, 0), end))
     return pairs >= _LONE_PAIRS and known and sum(headlines) >= _LONE_HEADLINE * len(headlines)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from audiopub.article.bylines import byline, is_house, is_name, is_role, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, find_date
-from audiopub.article.lines import is_metadata
+from audiopub.article.outline import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.same_title import MIN_SAME_WORDS, WIDE, same_title, words_of
 from audiopub.article.units import Unit, fold
@@ -18,11 +18,12 @@ _SEPARATOR = re.compile(r"\s+[-|–—]\s+")
 _KICKER = re.compile(
     r"^(?:breaking|live|watch|just in|exclusive|eilmeldung|eil|exklusiv|en direct|última hora|urgente|"
     r"ultim['’]ora|"
-    r"video|podcast|issue|vol(?:ume)?|ausgabe|heft|numéro|número|edição|edición)\b[^|]{0,12}[:|]|\s[|]\s",
+    r"video|podcast|issue|vol(?:ume)?|ausgabe|heft|numéro|número|edição|edición)\b[^|]{0,12}[:|]|\s[|]\s|"
+    r"^[^/.?!]{3,30}\s/\s[^/.?!]{3,30}$|^(?:fact-checked|reviewed|edited|tested|narrated|heard)\s(?:by|on)\s",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)\W*$")
-_PATH = re.compile(r"\s+[›»>/]\s+")
+_PATH = re.compile(r"\s+[»>/]\s+|\s?›\s?")
 _NAME_FIRST = re.compile(r"[^,.:!?]{5,40},\s(?:\S+\s?){1,4}$")
 _SITE_WORDS = 8
 _DATE_REACH = 3
@@ -42,6 +43,8 @@ _TELLING = 1.8
 _ABOVE_BYLINE = 0.6
 _MIN_TITLE_WORDS = 4
 _LONG_TITLE_WORDS = 16
+_STANDFIRST_WORDS = 20
+_KICKER_WORDS = 3
 
 
 def choose_title(
@@ -136,10 +139,27 @@ def _heads(head: Sequence[Unit], index: int, best: int, scores: Mapping[int, flo
         return False
     if index == 0 < best < _STANDFIRST_REACH and len(head) < _STANDFIRST_REACH:
         return _MIN_TITLE_WORDS <= unit.words <= head[best].words + 2
+    if any(_is_kicker(between) for between in head[index + 1 : best]):
+        return False
     near = 0 < best - index <= _STANDFIRST_REACH and head[best].words > unit.words // 2
+    if best == index + 1 and head[best].words > _STANDFIRST_WORDS and _may_head(unit, head[best]):
+        return True
     tells = bool(_INNER_STOP.search(head[best].look)) or head[best].words > _TELLING * unit.words
     share = _TOLD_SHARE if best == index + 1 and tells else _STANDFIRST_SHARE
     return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > share * scores[best]
+
+
+def _is_kicker(unit: Unit) -> bool:
+    """Tell a label in capitals; a page sets it right above a title, never between title and standfirst."""
+    return unit.look.isupper() and unit.words <= _KICKER_WORDS and not reason(unit, "head")
+
+
+def _may_head(unit: Unit, below: Unit) -> bool:
+    """Tell a line that is the title of several sentences below it, whatever words it shares with the text."""
+    several = _INNER_STOP.search(below.look) is not None
+    return (
+        several and unit.words >= _MIN_TITLE_WORDS and not unit.text.endswith((".", ":")) and not unit.bullet
+    )
 
 
 def _may_be_title(unit: Unit) -> bool:
@@ -197,4 +217,8 @@ def _repeated(head: Sequence[Unit], index: int) -> bool:
     title = head[index].text
     if head[index].words < MIN_SAME_WORDS:
         return False
-    return any(same_title(other.text, title) for at, other in enumerate(head) if at != index)
+    return any(
+        same_title(other.text, title) or (_PATH.search(other.look) and _says_same(head[index], other.look))
+        for at, other in enumerate(head)
+        if at != index
+    )

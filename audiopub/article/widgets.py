@@ -50,41 +50,50 @@ MADE = r"""^\W*(?:
     | (?:please\ )?(?:tag|mention)\ (?:me\ )?@\w{2,30}\b.{0,60} | (?:did\ you\ make|tried)\ (?:this
         |it)\b[^.!?]{0,20}\?
     | want\ to\ save\ this\b.{0,40}\?
-    | us\ customary\b.{0,20} | (?:bytefold|our|editor)?\W{0,2}rating:\ \d.{0,12}
+    | us\ customary\b.{0,20} | (?:(?:our|editors?['’]?s?|user)\ )?rating:\ \d.{0,12}
 )\W*$"""
 
 GIVING = r"""^\W*(?:
     (?:give|donate)\ [$£€]\s?\d{1,5} | (?:another|other)\ amount | (?:donner|dona|doar|spenden?)\ \d{1,5}\s?€
-    | (?:i\ have\ already|ya\ soy|ich\ bin\ (?:schon|bereits)|je\ suis\ déjà|sono\ già|já\ sou
-        |schon\ dabei|bin\ dabei)
+    | (?:i\ am\ already|ya\ soy|ich\ bin\ (?:schon|bereits)|je\ suis\ déjà|sono\ già|já\ sou)
         \b[^.?]{0,30}
-    | (?:quiero\ ser|ich\ will|je\ (?:soutiens|m['’]abonne)|ja,?\ ich\ will|voglio|quero\ ser
-        |i\ want\ to)\b[^.?]{0,24}
-    | (?:give\ now|join\ now|contribuir|contribuer|contribute|contribuisci|jetzt\ (?:spenden|unterstützen
-        |anhören|hören)
-        |get\ in\ touch|listen\ to\ the\ trailer|story\ saved|resérvalo|tell\ us\ more|je\ donne
-        |faire\ un\ don)
+    | (?:quiero\ ser|je\ (?:soutiens|m['’]abonne)|voglio\ (?:diventare|sostenere)|quero\ (?:ser|apoiar)
+        |i\ want\ to\ (?:help|support|join|give)|ich\ will\ (?:helfen|unterstützen|spenden)|ja,?\ ich\ will)\b
+        [^.?]{0,24}
+    | (?:(?:give|join|donate)\ now|contribuir|contribuer|contribute|contribuisci|get\ in\ touch|je\ donne
+        |(?:resérva|consígue|cómpra|descárga)l[oa]s?|(?:reserve|order|pre-?order|get)\ yours|réservez-l[ea]s?
+        |faire\ un\ don|jetzt\ (?:spenden|unterstützen|anhören|hören))
 )\W*$"""
 
 GLUED = r"""^(?:read\ more|leer\ más|más\ información|lire\ (?:la\ suite|plus|aussi)|mehr\ lesen
         |weiterlesen|leia\ mais
     |leggi\ (?:di\ più|anche|tutto))(?-i:(?=[A-ZÀ-Þ‘“«„]))[^.]{0,200}$"""
 
-REPUBLISH = r"""^\W*(?:
-    republish\ (?:this|our)\b.{0,60} | (?:servez-vous|nachdruck\ erlaubt)\W*$
-    | (?:prices|preise|les\ prix|los\ precios|i\ prezzi|os\ preços|preis)\ (?:are|inkl\.?|werden|sont|son
-        |sono)\b.{0,90}
-    | (?:book|find|compare)\ (?:a|an|the|your)?\ ?(?:nearby|best|cheap(?:est)?)\ [^.!?]{2,40}
+EMBEDDED = r"""^\W*(?:
+    (?:empfohlener\ )?externen?\ inhalte?\b[^.!?]{0,20}(?:erlauben|anzeigen|laden|zulassen)
+    | wir\ (?:benötigen|brauchen)\ (?:ihre|deine)\ (?:zustimmung|einwilligung)\b.{0,140}
+    | (?:this|the)\ (?:content|post|video)\ is\ (?:hosted|provided)\ by\b.{0,120}
+    | (?:ce|ese|este|questo)\ cont\w+\b[^.!?]{0,30}\b(?:bloqu\w+|tiers|terceros|terzi)\b.{0,120}
+    | (?:bitte\ akzeptier|please\ accept|veuillez\ accepter|acept[ae]|accett[ai]|aceite)\w*\b.{0,80}
+        \bcookies?\b.{0,60}
+    | en\ cochant\ cette\ case\b.{0,140} | by\ (?:ticking|checking)\ this\ box\b.{0,140}
+    | (?:il\ vous\ reste|noch|you\ have|te\ queda|resta)\ [\d.,]{1,5}\s?%.{0,120}
+    | privacy\ notice\s?:.{0,400}
+    | (?:ajouter\ à\ vos|zu\ (?:ihren|deinen)|add\ to\ (?:your|my))\ [^.!?]{2,30}
+    | (?:voir|ver|view|vedi|ansehen)\ (?:en|in|im|em|a)\ (?:plein\ écran|full\ ?screen|vollbild|tela\ cheia
+        |pantalla\ completa|schermo\ intero)
+    | (?:alle\ )?(?:preise?|prices?|prix|precios|prezzi)\ (?:inkl|incl|include)\b.{0,80}
+    | republish\ (?:this|our)\b.{0,60} | nachdruck\ erlaubt
+)\W*$"""
+
+PRICED = r"""^\W*(?:
+    servez-vous | check\ (?:amazon|prices?) | quick\ links
+    | (?:prices|preise?|les\ prix|los\ precios|i\ prezzi|os\ preços)\ (?:are|inkl\.?|werden|sont|son|sono
+        |são)\b.{0,90}
     | (?:today['’]s\ )?best\ [^.!?]{2,50}\ deals(?:\ on\b.{0,40})? | best\ deals\ on\ [^.!?]{2,50}
-        | check\ (?:amazon|price|prices)
-    | quick\ links | externen?\ inhalt\w*\ (?:erlauben|anzeigen|laden)
-    | wir\ benötigen\ ihre\ (?:zustimmung|einwilligung)\b.{0,140}
-        | bitte\ akzeptier\w*\b.{0,80}\bcookies\b.{0,60}
-    | en\ cochant\ cette\ case\b.{0,140} | il\ vous\ reste\ [\d.,]{1,5}\s?%.{0,120}
-    | privacy\ notice\s?:.{0,200} | (?:ajouter\ à\ vos|zu\ (?:ihren|deinen)|add\ to\ your)\ [^.!?]{2,30}
-    | (?:voir|ver|view|ansehen)\ (?:en|in|im|em)\ (?:plein\ écran|full\ ?screen|vollbild|tela\ cheia
-        |pantalla\ completa)
-    | (?:regala|offri|gift|verschenke\w*|offrez|regalar?)\ [^.!?]{2,40}
+    | (?:book|compare)\ (?:a|an|the|your)?\ ?(?:nearby|best|cheap(?:est)?)\ [^.!?]{2,40}
+    | (?:regala|offri|gift|verschenken?|offrez|regalar?)\ (?:\w+\ )?(?:est[ea]|quest[oa]|this|diesen|cet
+        |un\ abbonamento|una\ suscripción|un\ abonnement|ein\ abo)\b[^.!?]{0,40}
 )\W*$"""
 
 PATH = r"^[^.!?›]{2,40}(?:\s?›\s?[^.!?›]{2,40}){1,6}$"

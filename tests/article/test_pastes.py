@@ -51,12 +51,12 @@ def test_nothing_of_a_clean_text_is_lost(path: Path) -> None:
 
 _NAMES = ("kept", "kept_words", "clean", "dropped", "silent", "headed", "metadata")
 _FLOORS: dict[tuple[str, Layout], tuple[float, ...]] = {
-    ("tuning", "as pasted"): (0.979, 0.991, 0.892, 0.965, 0.79, 0.622, 0.949),
-    ("tuning", "no blank lines"): (0.972, 0.988, 0.893, 0.966, 0.788, 0.584, 0.949),
-    ("tuning", "a blank line after each"): (0.973, 0.989, 0.891, 0.966, 0.776, 0.588, 0.949),
-    ("unseen", "as pasted"): (0.978, 0.994, 0.872, 0.93, 0.846, 0.616, 0.937),
-    ("unseen", "no blank lines"): (0.974, 0.991, 0.868, 0.927, 0.846, 0.608, 0.937),
-    ("unseen", "a blank line after each"): (0.975, 0.993, 0.868, 0.927, 0.846, 0.608, 0.937),
+    ("tuning", "as pasted"): (0.988, 0.994, 0.926, 0.982, 0.79, 0.707, 0.965),
+    ("tuning", "no blank lines"): (0.984, 0.992, 0.925, 0.982, 0.788, 0.669, 0.965),
+    ("tuning", "a blank line after each"): (0.984, 0.993, 0.923, 0.982, 0.776, 0.673, 0.965),
+    ("unseen", "as pasted"): (0.99, 0.996, 0.884, 0.938, 0.852, 0.696, 0.937),
+    ("unseen", "no blank lines"): (0.986, 0.992, 0.88, 0.936, 0.852, 0.688, 0.937),
+    ("unseen", "a blank line after each"): (0.987, 0.994, 0.88, 0.936, 0.852, 0.688, 0.937),
 }
 FLOORS = {key: dict(zip(_NAMES, floors, strict=True)) for key, floors in _FLOORS.items()}
 """What cleaning reaches; raise a floor when cleaning gets better, never lower one."""
@@ -130,7 +130,7 @@ def test_cleaning_a_clean_text_changes_nothing() -> None:
         texts = [[block.text for block in one.blocks if block.aloud] for one in (once, again)]
         if not set(texts[0]) <= set(texts[1]):
             changed.append(path.stem)
-    assert len(changed) <= len(TUNING) // 12, changed
+    assert len(changed) <= len(TUNING) // 30, changed
     assert not [name for name in changed if "clean" in name]
 
 

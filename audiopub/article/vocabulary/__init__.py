@@ -7,7 +7,7 @@ to say where a line must stand to be removed; `rules` does.
 from audiopub.article.vocabulary.around import AMBIGUOUS, CONTENTS, FEEDBACK, GALLERY, NAVIGATION, SHARE
 from audiopub.article.vocabulary.below import COMMENT_HEADS, COMMENT_LINKS, FOOTER, READ_MORE, TAIL_HEADS
 from audiopub.article.vocabulary.offers import ACCOUNT, ADVERTISEMENT, NEWSLETTER, SHOP, SOFT
-from audiopub.article.vocabulary.sections import SECTIONS
+from audiopub.article.vocabulary.sections import PARTS, SECTIONS
 
 __all__ = [
     "ACCOUNT",
@@ -21,6 +21,7 @@ __all__ = [
     "GALLERY",
     "NAVIGATION",
     "NEWSLETTER",
+    "PARTS",
     "READ_MORE",
     "SECTIONS",
     "SHARE",

@@ -62,6 +62,7 @@ carregar mais notícias
 """)
 
 AMBIGUOUS = phrases("""
+pin | pin it | schließen | cerrar | fermer | chiudi | fechar | einkaufsliste senden | zur einkaufsliste
 home | menu | search | close | more | news | video | videos | photos | gallery | live | latest | print
 email | e-mail | share | save | like | follow | listen | contact | about | about us | contact us | next
 previous | back | submit | go | open | go back | sections | topics | edition | world | politics | business

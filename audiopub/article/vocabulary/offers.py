@@ -5,7 +5,8 @@ from audiopub.article.vocabulary.phrases import phrases
 ADVERTISEMENT = phrases("""
 advertisement | advertisements | advertising | ad | ads | ad feedback | sponsored | sponsored content
 sponsored by | paid content | promoted content | partner content | promoted
-advertisement - continue reading below | advertisement continue reading the main story
+advertisement - continue reading below | advertisement – continue reading below
+advertisement continue reading the main story
 story continues below advertisement | story continues below | article continues below
 article continues below advertisement | article continues after advertisement | article continues after ad
 continue reading below | continue reading the main story | scroll to continue

@@ -2,6 +2,18 @@
 
 from audiopub.article.vocabulary.phrases import phrases
 
+PARTS = phrases("""
+ingredients | equipment | method | instructions | directions | storage | nutrition | notes | variations
+you will need | you'll need | things you'll need | what you'll need | what you need | materials | tools
+supplies | zutaten | zubereitung | anleitung | material | werkzeug | nährwerte | das brauchst du
+das brauchen sie | aufbewahrung | ingrédients | préparation | matériel | conservation | étapes
+ustensiles | outils | valeurs nutritionnelles | ingredientes | preparación | elaboración | materiales
+utensilios | conservación | herramientas | qué necesitas | necesitas | información nutricional
+ingredienti | preparazione | procedimento | occorrente | conservazione | strumenti | preparo
+modo de preparo | preparação | materiais | utensílios | conservação | consigli
+""")
+"""Heads of the parts of a recipe or of instructions."""
+
 SECTIONS = phrases("""
 plan your visit | visit | visit us | opening hours | opening times | getting here | tickets | book tickets
 what's on | exhibitions | exhibition | collection | collections | membership | venue hire | easy read
