@@ -13,7 +13,7 @@ import audiopub
 PACKAGE = Path(audiopub.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "model", "categories", "ipa"}),
+    frozenset({"errors", "model", "categories", "ipa", "words"}),
     frozenset(
         {
             "config",

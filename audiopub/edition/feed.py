@@ -11,8 +11,8 @@ from audiopub.config import SiteSettings
 from audiopub.edition import times, xml
 from audiopub.edition.context import SiteContext
 from audiopub.edition.items import add_item, cut_bytes, ordered
-from audiopub.edition.words import words_for
 from audiopub.model import Published
+from audiopub.words import words_for
 
 PAGE_BYTES = 900_000
 """A page of the feed stays below 1 MB, which some apps do not read past."""

@@ -12,8 +12,8 @@ from audiopub.edition.addresses import safe_address
 from audiopub.edition.chapters import description_lines
 from audiopub.edition.context import SiteContext
 from audiopub.edition.markup import element
-from audiopub.edition.words import words_for
 from audiopub.model import Published
+from audiopub.words import words_for
 
 MOST_TEXT = 255
 MOST_DESCRIPTION_BYTES = 4000

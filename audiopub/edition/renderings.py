@@ -15,6 +15,7 @@ from audiopub.config import SiteSettings
 from audiopub.edition.archive import Archive
 from audiopub.edition.context import SiteContext
 from audiopub.model import Edition, Published
+from audiopub.words import WORDS_FOLDER
 
 __all__ = [
     "COVER_FORMAT",
@@ -108,8 +109,8 @@ def render_site(site: SiteSettings, context: SiteContext, episodes: Sequence[Pub
 def template_digest() -> str:
     """Return the SHA-256 of all templates, styles, scripts and word tables, in hex."""
     digest = hashlib.sha256()
-    for folder in ("templates", "assets", "words"):
-        for path in sorted((_FOLDER / folder).iterdir()):
-            data = path.read_bytes()
-            digest.update(f"{folder}/{path.name} {len(data)}\n".encode() + data)
+    files = [path for name in ("templates", "assets") for path in (_FOLDER / name).iterdir()]
+    for path in sorted([*files, *WORDS_FOLDER.glob("*.toml")]):
+        data = path.read_bytes()
+        digest.update(f"{path.parent.name}/{path.name} {len(data)}\n".encode() + data)
     return digest.hexdigest()

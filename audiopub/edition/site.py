@@ -15,8 +15,8 @@ from audiopub.edition.context import SiteContext
 from audiopub.edition.feed import COVER_PATH, render_feed
 from audiopub.edition.items import ordered
 from audiopub.edition.transcript import ui_attributes
-from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Published
+from audiopub.words import Words, direction, words_for
 
 
 def render_site(site: SiteSettings, context: SiteContext, episodes: Sequence[Published]) -> dict[str, bytes]:

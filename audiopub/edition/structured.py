@@ -11,8 +11,8 @@ from audiopub.config import SiteSettings
 from audiopub.edition import times
 from audiopub.edition.context import SiteContext
 from audiopub.edition.transcript import shown_blocks
-from audiopub.edition.words import Words
 from audiopub.model import Edition
+from audiopub.words import Words
 
 
 def json_ld(edition: Edition, site: SiteSettings, context: SiteContext, words: Words) -> dict[str, Any]:

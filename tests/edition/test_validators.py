@@ -62,10 +62,10 @@ def test_axe_finds_nothing(browser: Browser, address: str, node_modules: Path, f
 
 
 def _pages(folder: Path, tmp_path: Path) -> list[str]:
-    """Return the paths of all pages, one without optional parts and one in another language added."""
+    """Return the paths of all pages, one without optional parts and some in other languages added."""
     bare = samples.build_edition("bare", authors=(), summary="", updated=None, source_url="", licence="")
-    foreign = samples.build_edition("foreign", language="ar")
-    for edition in (bare, foreign):
+    foreign = [samples.build_edition(f"in-{language}", language=language) for language in ("ar", "fa", "ja")]
+    for edition in (bare, *foreign):
         (tmp_path / f"{edition.identity.slug}.html").write_text(samples.render(edition, "page"), "utf-8")
     return [str(folder / file) for file in FILES] + [str(path) for path in sorted(tmp_path.glob("*.html"))]
 
