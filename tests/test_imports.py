@@ -27,6 +27,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "report",
             "once",
             "engine_settings",
+            "feed_settings",
             "silences",
         }
     ),

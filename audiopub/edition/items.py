@@ -44,7 +44,7 @@ def add_item(
     xml.add_html(item, "description", _description(episode, context))
     xml.add(item, "guid", episode.guid, {"isPermaLink": "false"})
     xml.add(item, "enclosure", attributes=_enclosure(episode, context))
-    xml.add(item, "itunes:image", attributes={"href": context.url("cover.jpg")})
+    xml.add(item, "itunes:image", attributes={"href": context.url(context.cover_path)})
     _add_podcast(item, episode, context)
     return item
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from audiopub.config import SiteSettings
 from audiopub.edition.archive import Archive
+from audiopub.edition.channels import Channel
 from audiopub.edition.context import SiteContext
 from audiopub.model import Edition, Published
 from audiopub.words import WORDS_FOLDER
@@ -98,11 +99,16 @@ def renderings_of(site: SiteSettings) -> tuple[Rendering, ...]:
     return tuple(each for each in EPISODE_RENDERINGS if site.epub or each.name != "epub")
 
 
-def render_site(site: SiteSettings, context: SiteContext, episodes: Sequence[Published]) -> dict[str, bytes]:
+def render_site(
+    site: SiteSettings,
+    context: SiteContext,
+    episodes: Sequence[Published],
+    channels: Sequence[Channel] = (),
+) -> dict[str, bytes]:
     """Return every file of the site besides the episodes, by its path below the output folder."""
     from audiopub.edition.site import render_site as render
 
-    return render(site, context, episodes)
+    return render(site, context, episodes, channels)
 
 
 @functools.cache

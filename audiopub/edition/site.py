@@ -11,33 +11,62 @@ from urllib.parse import urlsplit
 
 from audiopub.config import SiteSettings
 from audiopub.edition import markup, times, xml
+from audiopub.edition.channels import Channel, listed
 from audiopub.edition.context import SiteContext
-from audiopub.edition.feed import COVER_PATH, render_feed
+from audiopub.edition.feed import render_feed
 from audiopub.edition.items import ordered
 from audiopub.edition.transcript import ui_attributes
 from audiopub.model import Published
 from audiopub.words import Words, direction, words_for
 
 
-def render_site(site: SiteSettings, context: SiteContext, episodes: Sequence[Published]) -> dict[str, bytes]:
+def render_site(
+    site: SiteSettings,
+    context: SiteContext,
+    episodes: Sequence[Published],
+    channels: Sequence[Channel] = (),
+) -> dict[str, bytes]:
     """Return every file of the site besides the episodes, by its path below the output folder.
 
-    The order of `episodes` does not matter; the newest stands first in feed and index.
+    The order of `episodes` does not matter; the newest stands first in feeds and index. `channels` are the
+    feeds besides the one of all.
     """
     newest = ordered(episodes)
     words = words_for(site.language)
     names = _names(newest, words)
-    listed = [_entry(episode, site, words, names[episode.slug]) for episode in newest]
+    entries = [_entry(episode, site, words, names[episode.slug]) for episode in newest]
     cover = hashlib.sha256(context.cover).hexdigest()[:8]
     return {
         **{f"assets/{name}": data for name, data in markup.assets().items()},
-        COVER_PATH: context.cover,
+        context.cover_path: context.cover,
+        **_channels(site, context, newest, channels),
         **dict(reversed(render_feed(site, context, newest).items())),
         "sitemap.xml": _sitemap(context, newest),
         "accessibility.html": _page("accessibility.html", site, context, root=""),
         "404.html": _page("404.html", site, context, root=_folder(context.base_url)),
-        "index.html": _page("index.html", site, context, root="", episodes=listed, cover_version=cover),
+        "index.html": _page(
+            "index.html",
+            site,
+            context,
+            root="",
+            episodes=entries,
+            cover_version=cover,
+            feeds=list(listed(context, channels)),
+        ),
     }
+
+
+def _channels(
+    site: SiteSettings, context: SiteContext, episodes: Sequence[Published], channels: Sequence[Channel]
+) -> dict[str, bytes]:
+    """Return the pages and pictures of the further feeds by path; a feed's first page comes last."""
+    files: dict[str, bytes] = {}
+    for channel in channels:
+        chosen = channel.chosen(episodes)
+        pages = render_feed(channel.site(site), channel.context(context, chosen), chosen)
+        pictures = {channel.cover_path: channel.cover} if channel.cover is not None else {}
+        files |= pictures | dict(reversed(pages.items()))
+    return files
 
 
 def _folder(base_url: str) -> str:

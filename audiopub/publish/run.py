@@ -113,7 +113,7 @@ class _Run:
                 raise full from exc
             raise
         self._desk.index.save()
-        self._desk.cover.keep()
+        self._desk.keep_covers()
         self._outcome.sentences_spoken = self._tally.sentences
         self._outcome.paid_characters = self._tally.paid_characters
         self._outcome.findings = sorted(self._tally.findings, key=lambda each: each.sentence)
@@ -296,6 +296,7 @@ class _Run:
             gone = f"the article of the published episode {slug!r} is gone"
             is_lost = slug not in self._shelf and slug not in changed
             self._reporter.tell(Warned(text=gone + (_LOST if is_lost else _ADVICE)))
+        self._outcome.notices += self._desk.unfilled(self._shelf)
         for text in left_out:
             self._reporter.tell(Warned(text=text))
 

@@ -15,6 +15,7 @@ from audiopub.edition.renderings import SiteContext, render_site, template_diges
 from audiopub.publish.commit import STAGE_NAME
 from audiopub.publish.cover import Cover
 from audiopub.publish.files import FileIndex
+from audiopub.publish.part_feeds import PartFeed
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.project import Project
 from audiopub.publish.rehearsal import Stage
@@ -63,17 +64,19 @@ def load_state(output: Path) -> SiteState:
 def context_of(project: Project, *, feed_guid: str, cover: bytes, updated: str) -> SiteContext:
     """Return what all renderings are told about the site."""
     base = project.settings.site.base_url or LOCAL_URL
-    return SiteContext(
-        feed_guid=feed_guid, feed_url=f"{base}/feed.xml", base_url=base, cover=cover, updated=updated
-    )
+    return SiteContext(feed_guid=feed_guid, base_url=base, cover=cover, updated=updated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What a site is made of: whose it is, its feed's guid, and its episodes with their records' hashes."""
+    """What a site is made of: whose it is, its feed's guid, its episodes with their records' hashes.
+
+    `feeds` are those of a part of the episodes.
+    """
 
     owner: str
     feed_guid: str
+    feeds: tuple[PartFeed, ...]
     episodes: Sequence[Shelved]
 
     @property
@@ -118,7 +121,8 @@ def _pages(project: Project, cover: Cover, contents: Contents) -> Mapping[str, b
     episodes = [each.published for each in sorted(contents.episodes, key=lambda each: each.published.slug)]
     updated = max((episode.corrected for episode in episodes), default="")
     context = context_of(project, feed_guid=contents.feed_guid, cover=cover.picture(), updated=updated)
-    return render_site(project.settings.site, context, episodes)
+    channels = [feed.channel() for feed in contents.feeds]
+    return render_site(project.settings.site, context, episodes, channels)
 
 
 def _write(project: Project, index: FileIndex, path: str, data: bytes, into: Stage) -> bool:
@@ -140,7 +144,8 @@ _CHANGED = Reason(kind="content", text="the episodes or the site's settings chan
 
 def _key(project: Project, cover: Cover, contents: Contents) -> str:
     parts = [site_key(project), cover.key, contents.owner, contents.feed_guid, template_digest()]
-    return tagged_hash("site", [SITE_FORMAT, *parts, contents.records])
+    feeds = [feed.key for feed in contents.feeds]
+    return tagged_hash("site", [SITE_FORMAT, *parts, feeds, contents.records])
 
 
 def site_key(project: Project) -> str:
