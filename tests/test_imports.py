@@ -28,6 +28,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "once",
             "engine_settings",
             "feed_settings",
+            "slugs",
             "silences",
         }
     ),

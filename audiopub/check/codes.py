@@ -165,7 +165,9 @@ CODES: Mapping[str, Code] = {
     "link-broken": _code(
         "error", "A link within the site leads to a file and a place that are there.", _AGAIN
     ),
-    "index-episode": _code("error", "The index leads to every episode.", _AGAIN),
+    "index-episode": _code(
+        "error", "The index leads to every episode, and to every list of a tag or a language.", _AGAIN
+    ),
     "sitemap": _code("error", "sitemap.xml is well-formed and names every page.", _AGAIN),
 }
 """What is checked, in the order in which findings of one file are told."""

@@ -37,7 +37,8 @@ _DISORDER = (
 
 def check_site(folder: Folder) -> Iterator[Finding]:
     """Yield what is wrong with the site's own files."""
-    for path in PAGES:
+    lists = sorted(path for path in folder.paths if _is_list(path))
+    for path in (*PAGES, *lists):
         data = folder.read(path)
         if data is None:
             yield Finding(code="page-missing", path=path, what="it is not there")
@@ -58,6 +59,13 @@ def _index(folder: Folder) -> Iterator[Finding]:
         path = f"episodes/{slug}/index.html"
         if folder.size(path) is not None and path not in linked:
             yield page.finding("index-episode", f"it does not lead to {path}")
+    for path in sorted(path for path in folder.paths - linked if _is_list(path)):
+        yield page.finding("index-episode", f"it does not lead to {path}")
+
+
+def _is_list(path: str) -> bool:
+    """Tell whether this is the page of a tag or a language."""
+    return path.startswith(("tags/", "languages/")) and path.endswith(".html")
 
 
 def _sitemap(folder: Folder) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ _RANKS: tuple[Callable[[str], bool], ...] = (
     lambda path: path.startswith("episodes/") and not path.endswith("/episode.json"),
     lambda path: path.startswith("episodes/"),
     lambda path: not path.endswith((".xml", ".html")),
+    lambda path: path.startswith(("tags/", "languages/")),
     lambda path: _FEED_PAGE.fullmatch(path) is not None,
     lambda path: path.endswith(".xml"),
 )

@@ -17,7 +17,7 @@ import tomli_w
 
 from audiopub.errors import ArticleError, ConfigError, OutputError
 from audiopub.model import Article, Identity
-from audiopub.publish.slugs import SLUG_CHARS, is_slug, is_usable, make_slug, numbered
+from audiopub.slugs import SLUG_CHARS, is_slug, is_usable, make_slug, numbered
 from audiopub.store import write_atomically
 
 LEDGER_NAME = "episodes.toml"

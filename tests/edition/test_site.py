@@ -19,6 +19,7 @@ FILES = {
     "assets/audiopub.css",
     "assets/audiopub.js",
     "assets/icon.svg",
+    "assets/index.js",
     "assets/reading.js",
     "cover.jpg",
     "feed.xml",
