@@ -4,6 +4,7 @@ This module owns that value and how addresses are made from it.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 LOCAL_BASE_URL = "http://127.0.0.1:8000"
 """Where `audiopub serve` offers the site; the feed uses it as long as no address is set."""
@@ -15,7 +16,8 @@ class SiteContext:
 
     `feed_guid` is the feed's `podcast:guid` (empty: not yet). `base_url` is absolute, without a slash at its
     end. `cover` is the site's JPEG. `feed_path` and `cover_path` are where feed and picture lie below the
-    output folder. `updated` is the RFC 3339 time of the latest correction of any episode (empty: none).
+    output folder. `templates` is the folder of the project's own templates, if it has one. `updated` is the
+    RFC 3339 time of the latest correction of any episode (empty: none).
     """
 
     feed_guid: str
@@ -24,6 +26,7 @@ class SiteContext:
     updated: str
     feed_path: str = "feed.xml"
     cover_path: str = "cover.jpg"
+    templates: Path | None = None
 
     @property
     def feed_url(self) -> str:

@@ -47,6 +47,7 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
     mark = nonce(str(edition.article), str(edition.recording), site.model_dump_json())
     return render(
         "episode.html",
+        own=context.templates,
         root=ROOT,
         nonce=mark,
         policy=security_policy(mark),

@@ -146,6 +146,7 @@ def _page(
     mark = markup.nonce(path or name, site.model_dump_json(), str(more))
     return markup.render(
         name,
+        own=context.templates,
         root=root,
         nonce=mark,
         policy=markup.security_policy(mark),

@@ -277,7 +277,7 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     shelf = Shelf(project.output, index, ledger, state.records if state.key else None)
     shelf.check_owner(state.owner)
     tools, cover = Toolchain(), cover_of(project, index, anew=flags.force)
-    shared = project_inputs(project, templates=renderings_key(), cover=cover.key)
+    shared = project_inputs(project, templates=renderings_key(project), cover=cover.key)
     feeds = part_feeds(project, index, ledger.part_guids, anew=flags.force)
     make = partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
     surveyor = Surveyor(
@@ -295,12 +295,16 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         shelf=shelf,
         surveyor=surveyor,
         predecessors=Predecessors(project, ledger, Archive(project.output, shelf.record)),
-        builder=cache(partial(_builder, make, feeds)),
+        builder=cache(partial(_builder, project, make, feeds)),
     )
 
 
-def _builder(make: Callable[[], Builder], feeds: Iterable[PartFeed]) -> Builder:
-    """Return the builder of a run, when the covers of all feeds can be used."""
+def _builder(project: Project, make: Callable[[], Builder], feeds: Iterable[PartFeed]) -> Builder:
+    """Return the builder of a run, when the covers of all feeds and the project's templates can be used."""
+    if project.templates:
+        from audiopub.edition.markup import check_templates
+
+        check_templates(project.templates)
     for feed in feeds:
         feed.channel()
     return make()

@@ -11,7 +11,14 @@ from datetime import datetime
 from pathlib import Path
 
 from audiopub.edition import times
-from audiopub.errors import AudiopubError, ClusterError, MissingError, NetworkError, SpeechError
+from audiopub.errors import (
+    AudiopubError,
+    ClusterError,
+    MissingError,
+    NetworkError,
+    SpeechError,
+    TemplateError,
+)
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
@@ -240,6 +247,8 @@ class _Run:
         for each in underway:
             try:
                 self._build(each)
+            except TemplateError:  # it is in all pages
+                raise
             except AudiopubError as exc:
                 if other := self._fallen_back(each.admitted, exc):
                     self._complete(self._begin([other]))
