@@ -20,6 +20,7 @@ from pydantic import (
 
 from audiopub.checking import validate
 from audiopub.engine_settings import EnginesSettings
+from audiopub.feed_settings import Feeds
 from audiopub.fields import (
     Address,
     Bitrate,
@@ -218,6 +219,7 @@ class Settings(Decisions):
     """All of `audiopub.toml`."""
 
     site: SiteSettings = SiteSettings()
+    feed: Feeds = ()
     cache: CacheSettings = CacheSettings()
     engines: EnginesSettings = EnginesSettings()
 

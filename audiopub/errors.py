@@ -103,6 +103,10 @@ class ConfigError(UsageError):
     """A setting is unknown or has a wrong value."""
 
 
+class TemplateError(ConfigError):
+    """A template of the project's own cannot be filled in."""
+
+
 class MissingError(AudiopubError):
     """An engine, a voice or a tool is not there."""
 

@@ -41,6 +41,14 @@ KINDS_READ = (
 TEMPLATE_NAMES = ("title", "authors", "date", "voice")
 """What `{…}` in an opening or a closing may name."""
 
+DEVICE_NAMES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+"""Names that Windows keeps for devices: no file or folder can be called so there."""
+
+_FEED_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FEED_PAGE = re.compile(r".*-\d+")
+_FEED_NAME_CHARS = 80
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _REGION_LETTERS, _SCRIPT_LETTERS = 2, 4
 _EMAIL = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\".]+")
@@ -139,6 +147,16 @@ def _feed_address(value: str) -> str:
     _refuse_odd_address(value, "<>\"'#", "https://example.org/podcast/feed.xml")
     if value and not urlsplit(value).path.strip("/"):
         raise ValueError(f"{value!r} must be the address of the feed itself, with the name of its file.")
+    return value
+
+
+def _feed_name(value: str) -> str:
+    if not _FEED_NAME.fullmatch(value) or len(value) > _FEED_NAME_CHARS or value in DEVICE_NAMES:
+        raise ValueError(
+            f"{value!r} must be small letters a to z, digits and single hyphens, as in 'city-news'."
+        )
+    if _FEED_PAGE.fullmatch(value):
+        raise ValueError(f"{value!r} must not end in a hyphen and a number: so further pages of a feed do.")
     return value
 
 
@@ -251,6 +269,7 @@ FilePath = Annotated[str, _checked(_path)]
 CacheAddress = Annotated[str, _checked(_cache_address)]
 SoundPath = Annotated[str, _checked(_sound_path)]
 Address = Annotated[str, _checked(_address)]
+FeedName = Annotated[str, _checked(_feed_name)]
 FeedAddress = Annotated[str, _checked(_feed_address)]
 Email = Annotated[str, _checked(_email)]
 Line = Annotated[str, Field(max_length=255), _checked(_line)]

@@ -13,7 +13,7 @@ import audiopub
 PACKAGE = Path(audiopub.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "model", "categories", "ipa", "picture"}),
+    frozenset({"errors", "model", "categories", "ipa", "picture", "words"}),
     frozenset(
         {
             "config",
@@ -27,6 +27,8 @@ LAYERS: tuple[frozenset[str], ...] = (
             "report",
             "once",
             "engine_settings",
+            "feed_settings",
+            "slugs",
             "silences",
         }
     ),

@@ -10,10 +10,10 @@ from lxml import html
 from audiopub.article.read import read_article
 from audiopub.config import Decisions, for_article, parse_settings
 from audiopub.edition.transcript import page_cues, transcript
-from audiopub.edition.words import words_for
 from audiopub.model import Article, Edition, Identity, Script
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
+from audiopub.words import words_for
 from tests.edition.epubs import book_of
 from tests.edition.samples import record
 

@@ -211,6 +211,8 @@ def setting_rows(model: type[BaseModel], table: str = "") -> Iterator[str]:
         default = field.get_default(call_default_factory=True)
         if isinstance(inner, type) and issubclass(inner, BaseModel):
             yield from setting_rows(inner, path)
+        elif name == "feed":
+            yield f"| `[{path}]` | none |"
         elif default == {}:
             yield f"| `[{path}]` | empty |"
         else:

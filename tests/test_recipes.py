@@ -26,13 +26,15 @@ SITE = {
     "index.html": "index",
     "feed.xml": "feed",
     "feed-2.xml": "older",
+    "feeds/coast.xml": "part",
+    "feeds/coast.jpg": "cover",
     "cover.jpg": "cover",
     "episodes/a/index.html": "page",
     "episodes/a/a.mp3": "sound",
     ".audiopub-stage/site.json": "notes",
     ".audiopub-stage/files/a.mp3": "half",
 }
-LAST = {"index.html", "feed.xml", "feed-2.xml"}
+LAST = {"index.html", "feed.xml", "feed-2.xml", "feeds/coast.xml"}
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:

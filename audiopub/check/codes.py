@@ -30,7 +30,14 @@ CODES: Mapping[str, Code] = {
         "error", "The description has at most 4000 bytes, other texts 255 characters.", _SETTING
     ),
     "feed-order": _code("warning", "Items stand with the newest first.", _HAND),
-    "feed-pages": _code("error", "Each page of a feed leads to the next one and the last.", _AGAIN),
+    "feed-pages": _code(
+        "error", "Each page of a feed names its own address, the next page and the last.", _AGAIN
+    ),
+    "feed-guid": _code(
+        "error",
+        "Each feed has a podcast:guid of its own.",
+        "Restore articles/episodes.toml from version control, then run 'audiopub publish'.",
+    ),
     "feed-large": _code("warning", "A page of the feed is smaller than 1 MB.", _AGAIN),
     "feed-date": _code(
         "error", "lastBuildDate is an RFC 2822 time with a zone and not in the future.", _HAND
@@ -69,7 +76,7 @@ CODES: Mapping[str, Code] = {
     "enclosure-type": _code("error", "An enclosure's type is audio/mpeg.", _HAND),
     "item-duration": _code("error", "itunes:duration is how long the sound lasts, in whole seconds.", _HAND),
     "item-file": _code("error", "What an item names is there and has the right type.", _UPLOAD),
-    "item-missing": _code("error", "Every episode of the folder has an item in the feed.", _AGAIN),
+    "item-missing": _code("error", "Every episode of the folder has an item in feed.xml.", _AGAIN),
     # Records and files
     "record-missing": _code("error", "Every episode has a record, episode.json, that can be read.", _AGAIN),
     "file-missing": _code("error", "Every file of a record is there.", _AGAIN),
@@ -158,7 +165,9 @@ CODES: Mapping[str, Code] = {
     "link-broken": _code(
         "error", "A link within the site leads to a file and a place that are there.", _AGAIN
     ),
-    "index-episode": _code("error", "The index leads to every episode.", _AGAIN),
+    "index-episode": _code(
+        "error", "The index leads to every episode, and to every list of a tag or a language.", _AGAIN
+    ),
     "sitemap": _code("error", "sitemap.xml is well-formed and names every page.", _AGAIN),
 }
 """What is checked, in the order in which findings of one file are told."""

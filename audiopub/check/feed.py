@@ -1,8 +1,10 @@
-"""The feed: what directories and apps require of the channel, and no validator sees.
+"""The feeds: what directories and apps require of a channel, and no validator sees.
 
-This module owns the channel, its pages and its items as a whole; one item is `items`' to check.
+This module owns the channel, its pages and its items as a whole; one item is `items`' to check. The feed of
+all episodes must hold every one of them, those in `feeds/` any part.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 FEED = "feed.xml"
+_FURTHER = re.compile(r"feeds/(?!.*-\d+\.xml)[^/]+\.xml")
+"""First pages of further feeds: the names of second and later ones end in a hyphen and a number."""
+
 MOST_BYTES = 1_000_000
 MOST_TEXT = 255
 MOST_DESCRIPTION_BYTES = 4000
@@ -69,23 +74,32 @@ class FeedPage:
 
 
 def check_feed(folder: Folder, now: datetime, slugs: Sequence[str] | None = None) -> Iterator[Finding]:
-    """Yield what is wrong with the feed, its pages and its items; of `slugs` alone, if they are given."""
-    pages, broken = read_pages(folder, now)
-    yield from broken
+    """Yield what is wrong with feeds, their pages and items; of `slugs` alone, if they are given."""
+    guids: dict[str, str] = {}
+    further = sorted(path for path in folder.paths if _FURTHER.fullmatch(path))
+    for first_page in (FEED, *further):
+        pages, broken = _read_pages(folder, first_page, now)
+        yield from broken
+        yield from _pages(folder, pages, now, slugs)
+        if not broken:
+            yield from _whole(folder, pages)
+            yield from _guid(pages[0], guids)
+
+
+def _pages(
+    folder: Folder, pages: Sequence[FeedPage], now: datetime, slugs: Sequence[str] | None
+) -> Iterator[Finding]:
     for page in pages:
         for rule in _CHANNEL_RULES:
             yield from rule(page)
         for item in page.items:
             if slugs is None or _slug(folder, item) in slugs:
                 yield from check_item(folder, page.path, item, now)
-    if not broken:
-        yield from _whole(folder, pages)
 
 
-def read_pages(folder: Folder, now: datetime) -> tuple[list[FeedPage], list[Finding]]:
-    """Return the pages of the feed from the first on, and what keeps one from being read."""
+def _read_pages(folder: Folder, path: str, now: datetime) -> tuple[list[FeedPage], list[Finding]]:
+    """Return the pages of a feed from its first, at `path`, on, and what keeps one from being read."""
     pages: list[FeedPage] = []
-    path = FEED
     while path and path not in [page.path for page in pages]:
         page = _read(folder, path, now)
         if isinstance(page, Finding):
@@ -159,6 +173,25 @@ def _disclosure(page: FeedPage) -> Iterator[Finding]:
         yield page.finding("feed-disclosure", "the channel lacks podcast:txt purpose=ai-content")
 
 
+def _own_address(page: FeedPage) -> Iterator[Finding]:
+    own = said(page.channel, "atom:link[@rel='self']/@href")
+    if own and page.folder.local(own) != page.path:
+        yield page.finding("feed-pages", f"it says that its own address is {own}")
+
+
+def _picture(page: FeedPage) -> Iterator[Finding]:
+    path = page.folder.local(said(page.channel, "itunes:image/@href"))
+    if path is not None and page.folder.size(path) is None:
+        yield page.finding("cover", f"its picture {path} is not there")
+
+
+def _guid(page: FeedPage, known: dict[str, str]) -> Iterator[Finding]:
+    """Yield a guid that a feed shares with one that is `known`, by guid, and note it there."""
+    guid = said(page.channel, "podcast:guid")
+    if guid and known.setdefault(guid, page.path) != page.path:
+        yield page.finding("feed-guid", f"its podcast:guid is that of {known[guid]}")
+
+
 def _size(page: FeedPage) -> Iterator[Finding]:
     size = page.folder.size(page.path) or 0
     if size > MOST_BYTES:
@@ -177,6 +210,8 @@ _CHANNEL_RULES: tuple[Callable[[FeedPage], Iterator[Finding]], ...] = (
     _texts,
     _build_date,
     _disclosure,
+    _own_address,
+    _picture,
     _size,
     _local,
 )
@@ -198,7 +233,7 @@ def _whole(folder: Folder, pages: Sequence[FeedPage]) -> Iterator[Finding]:
         if newer and older and older > newer:
             yield page.finding("feed-order", "it is newer than the one before", said(item, "title"))
     listed = {_slug(folder, item) for _, item in items}
-    for slug in folder.slugs:
+    for slug in folder.slugs if pages[0].path == FEED else ():
         if slug not in listed and folder.size(f"episodes/{slug}/episode.json") is not None:
             yield pages[0].finding("item-missing", f"the episode {slug} has no item")
     yield from _last_page(pages)

@@ -15,6 +15,7 @@ from audiopub.check.page import Page, check_page
 PAGES = ("index.html", "404.html", "accessibility.html")
 _LEAST_PX, _MOST_PX, _MOST_BYTES = 1400, 3000, 512 * 1024
 _ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}
+_PICTURES = (".jpg", ".jpeg", ".png")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _COMMA = re.compile(r",(?![^(]*\))")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -36,7 +37,8 @@ _DISORDER = (
 
 def check_site(folder: Folder) -> Iterator[Finding]:
     """Yield what is wrong with the site's own files."""
-    for path in PAGES:
+    lists = sorted(path for path in folder.paths if _is_list(path))
+    for path in (*PAGES, *lists):
         data = folder.read(path)
         if data is None:
             yield Finding(code="page-missing", path=path, what="it is not there")
@@ -44,7 +46,7 @@ def check_site(folder: Folder) -> Iterator[Finding]:
             yield from check_page(Page(folder=folder, path=path, data=data))
     yield from _index(folder)
     yield from _sitemap(folder)
-    yield from _cover(folder)
+    yield from _covers(folder)
     for path in sorted(folder.paths):
         if path.startswith("assets/") and path.endswith(".css"):
             yield from check_style(path, folder.text(path) or "")
@@ -57,6 +59,13 @@ def _index(folder: Folder) -> Iterator[Finding]:
         path = f"episodes/{slug}/index.html"
         if folder.size(path) is not None and path not in linked:
             yield page.finding("index-episode", f"it does not lead to {path}")
+    for path in sorted(path for path in folder.paths - linked if _is_list(path)):
+        yield page.finding("index-episode", f"it does not lead to {path}")
+
+
+def _is_list(path: str) -> bool:
+    """Tell whether this is the page of a tag or a language."""
+    return path.startswith(("tags/", "languages/")) and path.endswith(".html")
 
 
 def _sitemap(folder: Folder) -> Iterator[Finding]:
@@ -75,10 +84,16 @@ def _sitemap(folder: Folder) -> Iterator[Finding]:
         yield Finding(code="sitemap", path=path, what=f"it names {name}, which is not there")
 
 
-def _cover(folder: Folder) -> Iterator[Finding]:
+def _covers(folder: Folder) -> Iterator[Finding]:
+    own = next((name for name in ("cover.jpg", "cover.png") if folder.size(name) is not None), "cover.jpg")
+    further = (path for path in folder.paths if path.startswith("feeds/") and path.endswith(_PICTURES))
+    for path in (own, *sorted(further)):
+        yield from _picture(folder, path)
+
+
+def _picture(folder: Folder, path: str) -> Iterator[Finding]:
     from PIL import Image, UnidentifiedImageError
 
-    path = next((name for name in ("cover.jpg", "cover.png") if folder.size(name) is not None), "cover.jpg")
     data = folder.read(path)
     if data is None:
         yield Finding(code="cover", path=path, what="it is not there")

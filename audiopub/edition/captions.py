@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from audiopub.edition import lines, times
 from audiopub.edition.speakers import NameLengths
-from audiopub.edition.words import words_for
 from audiopub.model import Edition, Sentence
+from audiopub.words import words_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
 
-from audiopub.edition.words import direction
 from audiopub.errors import ConfigError
+from audiopub.words import direction
 
 SIDE_PX = 3000
 LEAST_SIDE_PX = 1400

@@ -27,8 +27,8 @@ from audiopub.edition.markup import (
 )
 from audiopub.edition.overlay import Part, Stretch
 from audiopub.edition.shapes import description
-from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Edition
+from audiopub.words import Words, direction, words_for
 
 FOLDER = "EPUB"
 PACKAGE, CONTENTS, ARTICLE = "package.opf", "nav.xhtml", "article.xhtml"

@@ -11,8 +11,8 @@ from audiopub.config import SiteSettings
 from audiopub.edition import times, xml
 from audiopub.edition.context import SiteContext
 from audiopub.edition.items import add_item, cut_bytes, ordered
-from audiopub.edition.words import words_for
 from audiopub.model import Published
+from audiopub.words import words_for
 
 PAGE_BYTES = 900_000
 """A page of the feed stays below 1 MB, which some apps do not read past."""
@@ -20,16 +20,14 @@ PAGE_BYTES = 900_000
 MOST_TEXT = 255
 MOST_DESCRIPTION_BYTES = 4000
 
-COVER_PATH = "cover.jpg"
-
 
 def render_feed(
     site: SiteSettings, context: SiteContext, episodes: Sequence[Published], page_bytes: int = PAGE_BYTES
 ) -> dict[str, bytes]:
-    """Return `feed.xml`, and `feed-2.xml` and so on when one page would grow beyond `page_bytes`."""
+    """Return the feed by path: `feed.xml`, and `feed-2.xml` and so on when it exceeds `page_bytes`."""
     pages = list(_pages(site, context, ordered(episodes), page_bytes))
     return {
-        _name(number): _document(site, context, page, number, len(pages))
+        _path(context, number): _document(site, context, page, number, len(pages))
         for number, page in enumerate(pages, 1)
     }
 
@@ -49,12 +47,9 @@ def _pages(
     yield page
 
 
-def _name(number: int) -> str:
-    return "feed.xml" if number == 1 else f"feed-{number}.xml"
-
-
-def _page_url(context: SiteContext, number: int) -> str:
-    return context.feed_url if number == 1 else context.url(_name(number))
+def _path(context: SiteContext, number: int) -> str:
+    first = context.feed_path
+    return first if number == 1 else f"{first.removesuffix('.xml')}-{number}.xml"
 
 
 def _document(
@@ -78,7 +73,7 @@ def _add_links(channel: xml.Element, context: SiteContext, number: int, count: i
         links |= {"next": number + 1} if number < count else {}
         links |= {"prev": number - 1} if number > 1 else {}
     for rel, target in links.items():
-        address = _page_url(context, target)
+        address = context.url(_path(context, target))
         attributes = {"rel": rel, "href": address, "type": "application/rss+xml"}
         xml.add(channel, "atom:link", attributes=attributes)
 
@@ -89,7 +84,7 @@ def _add_channel(
     for name, text in _channel_texts(site, context, episodes):
         if text:
             xml.add(channel, name, text)
-    xml.add(channel, "itunes:image", attributes={"href": context.url(COVER_PATH)})
+    xml.add(channel, "itunes:image", attributes={"href": context.url(context.cover_path)})
     _add_category(channel, site.category)
     _add_image(channel, site, context)
     _add_owner(channel, site)
@@ -137,7 +132,7 @@ def _add_category(channel: xml.Element, category: str) -> None:
 
 def _add_image(channel: xml.Element, site: SiteSettings, context: SiteContext) -> None:
     image = xml.add(channel, "image")
-    xml.add(image, "url", context.url(COVER_PATH))
+    xml.add(image, "url", context.url(context.cover_path))
     xml.add(image, "title", site.title)
     xml.add(image, "link", context.url("index.html"))
 

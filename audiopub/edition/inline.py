@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from audiopub.edition.addresses import safe_address
 from audiopub.edition.markup import Markup, element, join, text
-from audiopub.edition.words import Words, direction
 from audiopub.model import Span
+from audiopub.words import Words, direction
 
 _Wrap = Callable[[Markup, Span], Markup]
 

@@ -12,8 +12,8 @@ from audiopub.edition.addresses import safe_address
 from audiopub.edition.chapters import description_lines
 from audiopub.edition.context import SiteContext
 from audiopub.edition.markup import element
-from audiopub.edition.words import words_for
 from audiopub.model import Published
+from audiopub.words import words_for
 
 MOST_TEXT = 255
 MOST_DESCRIPTION_BYTES = 4000
@@ -44,7 +44,7 @@ def add_item(
     xml.add_html(item, "description", _description(episode, context))
     xml.add(item, "guid", episode.guid, {"isPermaLink": "false"})
     xml.add(item, "enclosure", attributes=_enclosure(episode, context))
-    picture = context.url(episode.files.get("cover", "cover.jpg"))
+    picture = context.url(episode.files.get("cover", context.cover_path))
     xml.add(item, "itunes:image", attributes={"href": picture})
     _add_podcast(item, episode, context)
     return item

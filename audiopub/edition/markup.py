@@ -8,13 +8,17 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup, escape
 
 from audiopub.edition.xml import clean
+from audiopub.errors import TemplateError
 
 __all__ = [
     "Markup",
@@ -76,10 +80,67 @@ def for_script(value: object) -> Markup:
     return Markup(written)  # noqa: S704 -- the characters that matter are escaped above
 
 
-def render(template: str, **values: object) -> bytes:
-    """Return the template of this name filled in, as UTF-8. A value it lacks is an error, not a blank."""
-    page = _environment().get_template(template).render(**values)
+def render(template: str, *, own: Path | None = None, **values: object) -> bytes:
+    """Return the template of this name filled in, as UTF-8. A value it lacks is an error, not a blank.
+
+    A template in the folder `own` holds before ours of the same name. Raises `TemplateError` for a mistake
+    in one of them.
+    """
+    with _telling(own):
+        page = _environment(own).get_template(template).render(**values)
     return page.encode("utf-8", "replace")
+
+
+def check_templates(own: Path) -> None:
+    """Raise `TemplateError` for the first file of the folder `own` that is no template of a page."""
+    for path in sorted(own.glob("*")):
+        if path.suffix != ".html" and (_FOLDER / "templates" / path.name).is_file():
+            raise TemplateError(
+                "this template of the e-book cannot be replaced, those of pages alone.",
+                where=str(path),
+                next_step="Move it elsewhere, or give it another name.",
+            )
+        if path.suffix == ".html" and path.is_file():
+            with _telling(own):
+                _environment(own).get_template(path.name)
+
+
+@contextmanager
+def _telling(own: Path | None) -> Iterator[None]:
+    """Have what goes wrong in a template of the folder `own` told with its file and line."""
+    try:
+        yield
+    except _MISTAKES as exc:
+        place = _place(exc, own) if own else ""
+        if not place:
+            raise
+        raise TemplateError(
+            f"this template cannot be filled in: {exc}.",
+            where=place,
+            next_step="Mend it, or move it out of the folder to have the built-in one.",
+        ) from exc
+
+
+_MISTAKES = (
+    JinjaError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+)
+"""What filling in a template may raise: it can ask any value for anything."""
+
+
+def _place(exc: BaseException, own: Path) -> str:
+    """Return file and line of a mistake if it is in the folder `own`, else ""."""
+    if isinstance(exc, TemplateSyntaxError):
+        places = [(exc.filename or "", exc.lineno)]
+    else:
+        frames = traceback.extract_tb(exc.__traceback__)
+        places = [(frame.filename, frame.lineno or 0) for frame in frames]
+    inside = [(file, line) for file, line in places if Path(file).is_relative_to(own)]
+    return "{}, line {}".format(*inside[-1]) if inside else ""
 
 
 def as_xml(markup: Markup) -> Markup:
@@ -90,7 +151,8 @@ def as_xml(markup: Markup) -> Markup:
 
 def render_xml(template: str, **values: object) -> bytes:
     """Return the template of this name filled in, as well-formed XML 1.0 in UTF-8 if the template is."""
-    return clean(render(template, **values).decode("utf-8")).encode("utf-8")
+    page = _environment().get_template(template).render(**values)
+    return clean(page.encode("utf-8", "replace").decode("utf-8")).encode("utf-8")
 
 
 def template(name: str) -> bytes:
@@ -135,9 +197,9 @@ def asset_version() -> str:
 
 
 @functools.cache
-def _environment() -> Environment:
+def _environment(own: Path | None = None) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER / "templates"),
+        loader=FileSystemLoader([*([own] if own else []), _FOLDER / "templates"]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

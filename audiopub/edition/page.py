@@ -19,15 +19,15 @@ from audiopub.edition.markup import (
     security_policy,
 )
 from audiopub.edition.speakers import speaker_voices
-from audiopub.edition.words import Words, direction, words_for
 from audiopub.model import Edition
+from audiopub.words import Words, direction, words_for
 
 ROOT = "../../"
 """Where the output folder is, seen from an episode's page."""
 
 SPEEDS = ("0.5", "0.75", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2", "2.5", "3")
 
-SCRIPT_WORDS = ("resume", "at_time", "at_sentence", "nothing_read", "cannot_play")
+SCRIPT_WORDS = ("digits", "resume", "at_time", "at_sentence", "nothing_read", "cannot_play")
 """Words that the page's script shows."""
 
 EPUB = ("epub", "{slug}.epub")
@@ -47,6 +47,7 @@ def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> b
     mark = nonce(str(edition.article), str(edition.recording), str(edition.pictures), site.model_dump_json())
     return render(
         "episode.html",
+        own=context.templates,
         root=ROOT,
         nonce=mark,
         policy=security_policy(mark),
@@ -138,5 +139,5 @@ def _chapters(edition: Edition, words: Words) -> list[dict[str, str]]:
 
 
 def _speeds(words: Words) -> list[tuple[str, str]]:
-    named = {"1": words("speed_normal")}
-    return [(speed, named.get(speed, speed.replace(".", words("decimal")) + "×")) for speed in SPEEDS]
+    written = {speed: f"{words.number(speed).replace('.', words('decimal'))}×" for speed in SPEEDS}
+    return list((written | {"1": words("speed_normal")}).items())

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from audiopub.config import SiteSettings
 from audiopub.edition.archive import Archive
+from audiopub.edition.channels import Channel
 from audiopub.edition.context import SiteContext
 from audiopub.model import Edition, Published
+from audiopub.words import WORDS_FOLDER
 
 __all__ = [
     "COVER_FORMAT",
@@ -97,19 +99,24 @@ def renderings_of(site: SiteSettings) -> tuple[Rendering, ...]:
     return tuple(each for each in EPISODE_RENDERINGS if site.epub or each.name != "epub")
 
 
-def render_site(site: SiteSettings, context: SiteContext, episodes: Sequence[Published]) -> dict[str, bytes]:
+def render_site(
+    site: SiteSettings,
+    context: SiteContext,
+    episodes: Sequence[Published],
+    channels: Sequence[Channel] = (),
+) -> dict[str, bytes]:
     """Return every file of the site besides the episodes, by its path below the output folder."""
     from audiopub.edition.site import render_site as render
 
-    return render(site, context, episodes)
+    return render(site, context, episodes, channels)
 
 
 @functools.cache
 def template_digest() -> str:
     """Return the SHA-256 of all templates, styles, scripts and word tables, in hex."""
     digest = hashlib.sha256()
-    for folder in ("templates", "assets", "words"):
-        for path in sorted((_FOLDER / folder).iterdir()):
-            data = path.read_bytes()
-            digest.update(f"{folder}/{path.name} {len(data)}\n".encode() + data)
+    files = [path for name in ("templates", "assets") for path in (_FOLDER / name).iterdir()]
+    for path in sorted([*files, *WORDS_FOLDER.glob("*.toml")]):
+        data = path.read_bytes()
+        digest.update(f"{path.parent.name}/{path.name} {len(data)}\n".encode() + data)
     return digest.hexdigest()

@@ -15,9 +15,9 @@ from audiopub.edition.inline import Mark, inline
 from audiopub.edition.markup import Markup, element, join
 from audiopub.edition.nesting import Item, ItemList
 from audiopub.edition.tables import table_rows
-from audiopub.edition.words import Words, direction
 from audiopub.model import Block, Chapter, Sentence, Span
 from audiopub.picture import Picture
+from audiopub.words import Words, direction
 
 _FILE_NAME = re.compile(
     r"[\w%+() -]*\.(?:jpe?g|png|gif|webp|avif|svg|heic)|(?:img|dsc|image|photo)[\s_-]?\d+", re.IGNORECASE

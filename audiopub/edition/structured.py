@@ -12,8 +12,8 @@ from audiopub.edition import times
 from audiopub.edition.context import SiteContext
 from audiopub.edition.shapes import description
 from audiopub.edition.transcript import shown_blocks, shown_pictures
-from audiopub.edition.words import Words
 from audiopub.model import Edition
+from audiopub.words import Words
 
 
 def json_ld(edition: Edition, site: SiteSettings, context: SiteContext, words: Words) -> dict[str, Any]:

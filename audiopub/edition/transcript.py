@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from audiopub.edition import nesting, shapes, times
 from audiopub.edition.markup import Markup, join
 from audiopub.edition.speakers import unwritten_names
-from audiopub.edition.words import Words, direction
 from audiopub.model import Block, Chapter, Edition, Sentence
 from audiopub.picture import Picture
+from audiopub.words import Words, direction
 
 FIRST_LEVEL = 3
 """Level of the article's own highest headings: the page's title is h1, its parts are h2."""

@@ -35,7 +35,7 @@ from audiopub.publish.prepare import Prepared, essence
 from audiopub.publish.project import Project
 from audiopub.publish.record import AUDIO, COVER, FileRecord, Record
 from audiopub.publish.rehearsal import Stage
-from audiopub.publish.site import context_of, site_key
+from audiopub.publish.site import context_of, own_templates, site_key
 from audiopub.publish.sound import RECORDING_FORMAT, Sound, recorded, recording_key
 from audiopub.publish.survey import damage
 from audiopub.script import lexicon
@@ -69,6 +69,8 @@ class _Audio:
 class Builder:
     """What the files of all episodes of a run share. `cover_art` is the JPEG in the tags.
 
+    `templates` are the project's own, as `own_templates` has them.
+
     With `force`, every file is made again; one that comes out the same is still not written.
     """
 
@@ -76,6 +78,7 @@ class Builder:
     index: FileIndex
     context: SiteContext
     cover_art: bytes
+    templates: tuple[tuple[str, str], ...] = ()
     force: bool = False
 
     def build(
@@ -161,7 +164,8 @@ class Builder:
         site = self.project.settings.site
         shown = replace(edition, article=essence(edition.article), pictures={}, cover=None)
         seen = {src: [each.path, each.width, each.height] for src, each in edition.pictures.items()}
-        base = tagged_hash("edition", [shown, seen, site_key(self.project), template_digest()])
+        parts = [shown, seen, site_key(self.project), template_digest(), *self.templates]
+        base = tagged_hash("edition", parts)
         files: dict[str, FileRecord] = {}
         for rendering in renderings_of(site):
             path = rendering.path.format(slug=edition.identity.slug)
@@ -320,14 +324,16 @@ def builder_of(project: Project, index: FileIndex, *, cover: Cover, feed_guid: s
         index=index,
         context=context_of(project, feed_guid=feed_guid, cover=picture, updated=""),
         cover_art=cover.tag_picture(),
+        templates=tuple(own_templates(project)),
         force=force,
     )
 
 
-def renderings_key() -> str:
+def renderings_key(project: Project) -> str:
     """Return the hash of how an episode's files are made: templates, and the formats of what is written."""
     formats = [[rendering.name, rendering.format] for rendering in EPISODE_RENDERINGS]
-    return tagged_hash("renderings", [template_digest(), formats, RECORDING_FORMAT, PICTURES_FORMAT])
+    parts = [template_digest(), formats, RECORDING_FORMAT, PICTURES_FORMAT, *own_templates(project)]
+    return tagged_hash("renderings", parts)
 
 
 def _public(source: str) -> str:

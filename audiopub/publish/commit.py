@@ -9,6 +9,7 @@ the journal goes. It refuses to know what the files are, beyond their rank.
 import contextlib
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -31,6 +32,9 @@ STAGE_NAME = ".audiopub-stage"
 _JOURNAL_NAME = "journal.json"
 _JOURNAL_FORMAT = 1
 
+_FEED_PAGE = re.compile(r"(?:feed|feeds/[a-z0-9-]+)-(\d+)\.xml")
+"""The second and further pages of a feed."""
+
 _RANKS: tuple[Callable[[str], bool], ...] = (
     lambda path: path.endswith(".mp3"),
     lambda path: path.startswith("episodes/") and path.endswith((".vtt", ".srt")),
@@ -42,7 +46,8 @@ _RANKS: tuple[Callable[[str], bool], ...] = (
     lambda path: path.startswith("episodes/") and not path.endswith("/episode.json"),
     lambda path: path.startswith("episodes/"),
     lambda path: not path.endswith((".xml", ".html")),
-    lambda path: path.startswith("feed-") and path.endswith(".xml"),
+    lambda path: path.startswith(("tags/", "languages/")),
+    lambda path: _FEED_PAGE.fullmatch(path) is not None,
     lambda path: path.endswith(".xml"),
 )
 """Order of the moves: what is referred to comes before what refers to it; the pages of the site are last."""
@@ -220,9 +225,8 @@ def clear_stage(output: Path) -> None:
 
 
 def _late_pages_first(path: str) -> tuple[int, str]:
-    digits = "".join(char for char in path if char.isdigit())
-    is_feed_page = path.startswith("feed-") and digits
-    return (-int(digits), path) if is_feed_page else (0, path)
+    page = _FEED_PAGE.fullmatch(path)
+    return (-int(page[1]), path) if page else (0, path)
 
 
 def _move(staged: Path, target: Path, digest: str) -> bool:

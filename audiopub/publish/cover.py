@@ -4,10 +4,11 @@ This module owns where pictures are kept that were made before: drawing and enco
 changed sentence. It refuses to know how they are drawn.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from audiopub.config import SiteSettings
 from audiopub.edition import renderings
 from audiopub.errors import ConfigError, OutputError
 from audiopub.publish.files import FileIndex
@@ -17,30 +18,32 @@ from audiopub.store import Store, converting_refusals, tagged_hash
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """The picture of the feed: `key` is known without making it.
+    """The picture of a feed: `key` is known without making it. `setting` is where the given one is named.
 
     With `anew` none is taken that an earlier run kept. `drawn` are the pictures that this one drew.
     """
 
     key: str
     project: Project
+    site: SiteSettings
+    setting: str
     anew: bool = False
     drawn: dict[str, bytes] = field(default_factory=dict)
 
     def picture(self) -> bytes:
         """Return the JPEG. Raises `ConfigError` when the given one cannot be used."""
-        return self._kept("picture", lambda: _made(self.project))
+        return self._kept("picture", lambda: _made(self.project, self.site, self.setting))
 
     def tag_picture(self) -> bytes:
         """Return the smaller JPEG for the tags of MP3s. Raises `ConfigError` as `picture` does."""
         return self._kept("tag", lambda: _small(self.picture()))
 
-    def keep(self) -> None:
-        """Have what was drawn at hand for the next run, in place of other covers' pictures."""
+    def keep(self, beside: Collection[str] = ()) -> None:
+        """Have what was drawn at hand for the next run. Of other covers only those `beside`, by key, stay."""
         store = Store(self.project.work, "pictures")
         if self.drawn:
             for key in tuple(store.keys()):
-                if (store.meta(key) or {}).get("cover") != self.key:
+                if (store.meta(key) or {}).get("cover") not in {self.key, *beside}:
                     store.discard(key)
         for form, picture in self.drawn.items():
             store.put(self._address(form), meta={"cover": self.key}, payload=picture)
@@ -67,16 +70,15 @@ def _read(store: Store, key: str) -> bytes | None:
     return stored.payload if stored else None
 
 
-def _made(project: Project) -> bytes:
+def _made(project: Project, site: SiteSettings, setting: str) -> bytes:
     from audiopub.edition.cover import check_cover, make_cover
 
-    site = project.settings.site
     if not site.cover_file:
         return make_cover(site.title, site.language)
     path: Path = project.folder / site.cover_file
     if not path.is_file():
         raise ConfigError(
-            "the picture that [site] cover names is not there.",
+            f"the picture that {setting} names is not there.",
             where=str(path),
             next_step='Put it there, or write cover = "made" to have one made from the title.',
         )
@@ -90,11 +92,21 @@ def _small(picture: bytes) -> bytes:
     return tag_cover(picture)
 
 
-def cover_of(project: Project, index: FileIndex, *, anew: bool = False) -> Cover:
-    """Return the cover that `[site] cover` names, or the one made from the site's title."""
-    site = project.settings.site
+def cover_of(
+    project: Project,
+    index: FileIndex,
+    *,
+    site: SiteSettings | None = None,
+    setting: str = "[site] cover",
+    anew: bool = False,
+) -> Cover:
+    """Return the cover that the settings of a feed name, or the one made from its title.
+
+    Without `site`, the feed is that of all episodes.
+    """
+    site = site or project.settings.site
     given = index.digest(project.folder / site.cover_file) if site.cover_file else None
     key = tagged_hash(
         "cover", [renderings.COVER_FORMAT, given or "", site.cover_file, site.title, site.language]
     )
-    return Cover(key=key, project=project, anew=anew)
+    return Cover(key=key, project=project, site=site, setting=setting, anew=anew)

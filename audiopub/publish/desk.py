@@ -23,6 +23,7 @@ from audiopub.publish.inputs import (
 )
 from audiopub.publish.kin import Archive
 from audiopub.publish.ledger import LEDGER_NAME, Entry, Ledger, Source
+from audiopub.publish.part_feeds import PartFeed, part_feeds
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.predecessors import Predecessors
 from audiopub.publish.prepare import Prepared
@@ -69,6 +70,7 @@ class Desk:
     index: FileIndex
     tools: Toolchain
     cover: Cover
+    feeds: tuple[PartFeed, ...]
     shelf: Shelf
     surveyor: Surveyor
     predecessors: Predecessors
@@ -211,11 +213,20 @@ class Desk:
     def stage_site(self, shelf: Mapping[str, Shelved], into: Stage, *, force: bool) -> tuple[Action, ...]:
         """Stage the pages of the site that holds these episodes; return what is to happen to each file."""
         contents = site.Contents(
-            owner=self.ledger.project, feed_guid=self.ledger.feed_guid, episodes=tuple(shelf.values())
+            owner=self.ledger.project,
+            feed_guid=self.ledger.feed_guid,
+            feeds=self.feeds,
+            episodes=tuple(shelf.values()),
         )
         return site.stage_site(
             self.project, self.index, cover=self.cover, contents=contents, into=into, force=force
         )
+
+    def keep_covers(self) -> None:
+        """Have the pictures that were drawn at hand for the next run."""
+        covers = [self.cover, *(feed.cover for feed in self.feeds if feed.cover)]
+        for cover in covers:
+            cover.keep(beside=[each.key for each in covers])
 
     def left_out(self, shelf: Collection[str]) -> tuple[str, ...]:
         """Return what an editor is told of episodes whose record was changed by hand and not made again."""
@@ -224,6 +235,16 @@ class Desk:
             "by hand, so it is out of the feed. Publish its article again, or put the file back as it was."
             for slug in self.shelf.changed()
             if slug not in shelf
+        )
+
+    def unfilled(self, shelf: Mapping[str, Shelved]) -> tuple[str, ...]:
+        """Return what an editor is told of feeds whose choice fits no episode."""
+        chosen = (feed.settings for feed in self.feeds)
+        return tuple(
+            f"the [[feed]] {feed.name!r} is empty: no episode has what its only = {{…}} asks for. "
+            "Compare that with the language, tags and authors in the records, episodes/*/episode.json."
+            for feed in chosen
+            if not any(feed.only.holds(each.published) for each in shelf.values())
         )
 
     def vanished(self) -> tuple[str, ...]:
@@ -256,13 +277,16 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
     ledger = Ledger.load(project.articles / LEDGER_NAME)
     base_url = project.settings.site.base_url
     ledger.set_feed_guid(f"{base_url}/feed.xml" if base_url else "")
+    for feed in project.settings.feed:
+        ledger.set_part_guid(feed.name, f"{base_url}/feeds/{feed.name}.xml" if base_url else "")
     index = FileIndex(project.work / "files.json", verify=flags.verify)
     state = site.load_state(project.output)
     shelf = Shelf(project.output, index, ledger, state.records if state.key else None)
     shelf.check_owner(state.owner)
     tools, cover = Toolchain(), cover_of(project, index, anew=flags.force)
-    shared = project_inputs(project, templates=renderings_key(), cover=cover.key)
-    builder = partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
+    shared = project_inputs(project, templates=renderings_key(project), cover=cover.key)
+    feeds = part_feeds(project, index, ledger.part_guids, anew=flags.force)
+    make = partial(builder_of, project, index, cover=cover, feed_guid=ledger.feed_guid, force=flags.force)
     surveyor = Surveyor(
         project, ledger, index, shared_inputs=shared, toolchain=tools, shelf=shelf, flags=flags
     )
@@ -274,11 +298,23 @@ def open_desk(project: Project, flags: Flags, moment: datetime) -> Desk:
         index=index,
         tools=tools,
         cover=cover,
+        feeds=feeds,
         shelf=shelf,
         surveyor=surveyor,
         predecessors=Predecessors(project, ledger, Archive(project.output, shelf.record)),
-        builder=cache(builder),
+        builder=cache(partial(_builder, project, make, feeds)),
     )
+
+
+def _builder(project: Project, make: Callable[[], Builder], feeds: Iterable[PartFeed]) -> Builder:
+    """Return the builder of a run, when the covers of all feeds and the project's templates can be used."""
+    if project.templates:
+        from audiopub.edition.markup import check_templates
+
+        check_templates(project.templates)
+    for feed in feeds:
+        feed.channel()
+    return make()
 
 
 def _is_corrected(item: Item, known: Entry | None, prepared: Prepared) -> bool:

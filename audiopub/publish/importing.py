@@ -23,8 +23,8 @@ from audiopub.article.writer import to_markdown
 from audiopub.errors import ArticleError, AudiopubError, UsageError
 from audiopub.publish.folders import SUFFIXES, Walk
 from audiopub.publish.project import Project
-from audiopub.publish.slugs import make_slug
 from audiopub.report import Detail, Failed, Noted, Reporter, Warned
+from audiopub.slugs import make_slug
 from audiopub.store import converting_refusals, write_atomically
 
 Outcome = Literal["written", "updated", "unchanged", "kept", "failed"]

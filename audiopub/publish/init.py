@@ -29,6 +29,12 @@ TEMPLATE = """\
 # new_feed_url = ""                # where the feed moves to: "https://example.net/podcast/feed.xml"
 # epub = true                      # an e-book of each episode, for reading along; it holds the MP3 once more
 
+# [[feed]]                         # example: one more feed, of a part of the episodes; feed.xml holds all
+# name = "coast"                   # example: feeds/coast.xml
+# title = "From the coast"         # example
+# description = "Our articles on harbours."        # example
+# only = { tag = ["coast", "harbours"], language = "en" }      # example: each key must hold, by one value
+
 # [voice]
 # use = ["pyttsx3"]                # tried in this order, as 'audiopub voices' lists them: "pyttsx3:en-gb"
 # rate = 170                       # words a minute

@@ -16,13 +16,13 @@ from typing import Any
 from audiopub.audio import ffmpeg, sounds
 from audiopub.audio.recording import group
 from audiopub.config import AudioSettings
-from audiopub.edition.words import words_for
 from audiopub.errors import AudioError, ConfigError
 from audiopub.model import SAMPLE_RATE, Jingle, Script, Sentence
 from audiopub.publish.files import digest_file
 from audiopub.publish.project import Project
 from audiopub.script import sounds as places
 from audiopub.store import Store, converting_refusals, tagged_hash
+from audiopub.words import words_for
 
 _LONGEST_S: Mapping[str, int] = {places.INTRO: 60, places.OUTRO: 60, places.SECTION: 10}
 """How long the sound at each place may be."""

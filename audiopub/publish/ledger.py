@@ -17,7 +17,7 @@ import tomli_w
 
 from audiopub.errors import ArticleError, ConfigError, OutputError
 from audiopub.model import Article, Identity
-from audiopub.publish.slugs import SLUG_CHARS, is_slug, is_usable, make_slug, numbered
+from audiopub.slugs import SLUG_CHARS, is_slug, is_usable, make_slug, numbered
 from audiopub.store import write_atomically
 
 LEDGER_NAME = "episodes.toml"
@@ -56,11 +56,15 @@ _State = tuple[str, str, dict[str, float], dict[str, Entry]]
 
 
 class Ledger:
-    """The episodes by slug, the project's own name, the feed's guid, and the gains by voice."""
+    """The episodes by slug, the project's own name, the guids of the feeds, and the gains by voice.
+
+    `part_guids` are those of the feeds of a part of the episodes, by name. They are kept when a feed goes.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.feed_guid = ""
+        self.part_guids: dict[str, str] = {}
         self.project = ""
         self.gains: dict[str, float] = {}
         self._entries: dict[str, Entry] = {}
@@ -122,9 +126,12 @@ class Ledger:
 
         It is the uuid5 of the address without scheme and trailing slashes (Podcasting 2.0, tag `guid`).
         """
-        if not self.feed_guid and feed_url:
-            bare = feed_url.split("://", 1)[-1].rstrip("/")
-            self.feed_guid = str(uuid.uuid5(PODCAST_NAMESPACE, bare))
+        self.feed_guid = self.feed_guid or _guid_of(feed_url)
+
+    def set_part_guid(self, name: str, feed_url: str) -> None:
+        """Give a feed of a part of the episodes its guid for life, in the same way."""
+        if guid := self.part_guids.get(name) or _guid_of(feed_url):
+            self.part_guids[name] = guid
 
     def set_project(self, *first: str) -> None:
         """Give the project its own name for life, made of what is `first` published, and when."""
@@ -257,6 +264,7 @@ class Ledger:
         if tables.get("format") != _FORMAT:
             raise ValueError(f"format {tables.get('format')!r} instead of {_FORMAT}")
         self.feed_guid = str(tables.get("feed", {}).get("guid", ""))
+        self.part_guids = {name: str(row["guid"]) for name, row in tables.get("feeds", {}).items()}
         self.project = str(tables.get("project", ""))
         self.gains = {name: float(gain) for name, gain in tables.get("gains", {}).items()}
         for slug, row in tables.get("episodes", {}).items():
@@ -277,7 +285,9 @@ class Ledger:
     def _text(self) -> str:
         """Return the TOML of all tables; that of an entry is made again only when it is another one."""
         project = {"project": self.project} if self.project else {}
-        feed = {"feed": {"guid": self.feed_guid}} if self.feed_guid else {}
+        feed: dict[str, Any] = {"feed": {"guid": self.feed_guid}} if self.feed_guid else {}
+        feeds = {name: {"guid": guid} for name, guid in sorted(self.part_guids.items())}
+        feed |= {"feeds": feeds} if feeds else {}
         gains = {"gains": dict(sorted(self.gains.items()))} if self.gains else {}
         head = tomli_w.dumps({"format": _FORMAT, **project, **feed, **gains})
         rows = [self._written(slug, entry) for slug, entry in sorted(self._entries.items())]
@@ -289,6 +299,12 @@ class Ledger:
             text = tomli_w.dumps({"episodes": {slug: _row(entry)}})
             self._rows[slug] = entry, text
         return text
+
+
+def _guid_of(feed_url: str) -> str:
+    """Return the guid of a feed at an address; "" without one."""
+    bare = feed_url.split("://", 1)[-1].rstrip("/")
+    return str(uuid.uuid5(PODCAST_NAMESPACE, bare)) if bare else ""
 
 
 def _refuse_odd(slug: str, row: Mapping[str, Any]) -> None:

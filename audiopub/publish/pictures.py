@@ -20,7 +20,7 @@ from audiopub.model import Article
 from audiopub.picture import Picture
 from audiopub.publish.files import digest_file
 from audiopub.publish.project import Project, SourceFile
-from audiopub.publish.slugs import make_slug
+from audiopub.slugs import make_slug
 from audiopub.store import tagged_hash
 
 FOLDER = "images"

@@ -19,6 +19,7 @@ from audiopub.speech.engines.setup import set_up
 from audiopub.store import Folder, converting_refusals
 
 ARTICLES_NAME = "articles"
+TEMPLATES_NAME = "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,12 @@ class Project:
     def articles(self) -> Path:
         """Return the folder of the articles and the ledger."""
         return self.folder / ARTICLES_NAME
+
+    @property
+    def templates(self) -> Path | None:
+        """Return the folder of the project's own templates, if there is one."""
+        folder = self.folder / TEMPLATES_NAME
+        return folder if folder.is_dir() else None
 
     @property
     def work(self) -> Path:

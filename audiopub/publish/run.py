@@ -11,7 +11,14 @@ from datetime import datetime
 from pathlib import Path
 
 from audiopub.edition import times
-from audiopub.errors import AudiopubError, ClusterError, MissingError, NetworkError, SpeechError
+from audiopub.errors import (
+    AudiopubError,
+    ClusterError,
+    MissingError,
+    NetworkError,
+    SpeechError,
+    TemplateError,
+)
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
@@ -113,7 +120,7 @@ class _Run:
                 raise full from exc
             raise
         self._desk.index.save()
-        self._desk.cover.keep()
+        self._desk.keep_covers()
         self._outcome.sentences_spoken = self._tally.sentences
         self._outcome.paid_characters = self._tally.paid_characters
         self._outcome.findings = sorted(self._tally.findings, key=lambda each: each.sentence)
@@ -240,6 +247,8 @@ class _Run:
         for each in underway:
             try:
                 self._build(each)
+            except TemplateError:  # it is in all pages
+                raise
             except AudiopubError as exc:
                 if other := self._fallen_back(each.admitted, exc):
                     self._complete(self._begin([other]))
@@ -296,6 +305,7 @@ class _Run:
             gone = f"the article of the published episode {slug!r} is gone"
             is_lost = slug not in self._shelf and slug not in changed
             self._reporter.tell(Warned(text=gone + (_LOST if is_lost else _ADVICE)))
+        self._outcome.notices += self._desk.unfilled(self._shelf)
         for text in left_out:
             self._reporter.tell(Warned(text=text))
 

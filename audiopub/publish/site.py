@@ -14,13 +14,14 @@ from typing import Any
 from audiopub.edition.renderings import SiteContext, render_site, template_digest
 from audiopub.publish.commit import STAGE_NAME
 from audiopub.publish.cover import Cover
-from audiopub.publish.files import FileIndex
+from audiopub.publish.files import FileIndex, digest_file
+from audiopub.publish.part_feeds import PartFeed
 from audiopub.publish.plan import Action, Reason
 from audiopub.publish.project import Project
 from audiopub.publish.rehearsal import Stage
 from audiopub.publish.shelf import Shelved
 from audiopub.publish.survey import damage
-from audiopub.store import tagged_hash
+from audiopub.store import converting_refusals, tagged_hash
 
 _STATE_PATH = f"{STAGE_NAME}/site.json"
 _FORMAT = 1
@@ -64,16 +65,30 @@ def context_of(project: Project, *, feed_guid: str, cover: bytes, updated: str) 
     """Return what all renderings are told about the site."""
     base = project.settings.site.base_url or LOCAL_URL
     return SiteContext(
-        feed_guid=feed_guid, feed_url=f"{base}/feed.xml", base_url=base, cover=cover, updated=updated
+        feed_guid=feed_guid, base_url=base, cover=cover, updated=updated, templates=project.templates
     )
+
+
+def own_templates(project: Project) -> list[tuple[str, str]]:
+    """Return the names and hashes of the files in the folder of the project's own templates."""
+    folder = project.templates
+    if folder is None:
+        return []
+    with converting_refusals(folder):
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        return [(path.relative_to(folder).as_posix(), digest_file(path)) for path in files]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What a site is made of: whose it is, its feed's guid, and its episodes with their records' hashes."""
+    """What a site is made of: whose it is, its feed's guid, its episodes with their records' hashes.
+
+    `feeds` are those of a part of the episodes.
+    """
 
     owner: str
     feed_guid: str
+    feeds: tuple[PartFeed, ...]
     episodes: Sequence[Shelved]
 
     @property
@@ -118,7 +133,8 @@ def _pages(project: Project, cover: Cover, contents: Contents) -> Mapping[str, b
     episodes = [each.published for each in sorted(contents.episodes, key=lambda each: each.published.slug)]
     updated = max((episode.corrected for episode in episodes), default="")
     context = context_of(project, feed_guid=contents.feed_guid, cover=cover.picture(), updated=updated)
-    return render_site(project.settings.site, context, episodes)
+    channels = [feed.channel() for feed in contents.feeds]
+    return render_site(project.settings.site, context, episodes, channels)
 
 
 def _write(project: Project, index: FileIndex, path: str, data: bytes, into: Stage) -> bool:
@@ -140,7 +156,9 @@ _CHANGED = Reason(kind="content", text="the episodes or the site's settings chan
 
 def _key(project: Project, cover: Cover, contents: Contents) -> str:
     parts = [site_key(project), cover.key, contents.owner, contents.feed_guid, template_digest()]
-    return tagged_hash("site", [SITE_FORMAT, *parts, contents.records])
+    feeds = [feed.key for feed in contents.feeds]
+    own = own_templates(project)
+    return tagged_hash("site", [SITE_FORMAT, *parts, feeds, own, contents.records])
 
 
 def site_key(project: Project) -> str:

@@ -1,7 +1,8 @@
 """What is said around an article: the opening that announces it and the closing that names the voice.
 
-This module owns the built-in templates and how a template is filled. It refuses to speak a foreign language:
-where audiopub knows no words, the opening is title and authors, and there is no closing.
+This module owns how a template is filled; the built-in ones stand with the words of their language. It
+refuses to speak a foreign language: where audiopub knows no words, the opening is title and authors, and
+there is no closing.
 """
 
 import re
@@ -12,34 +13,28 @@ from audiopub.config import AudioSettings
 from audiopub.errors import ArticleError
 from audiopub.model import Article, Block
 from audiopub.script.spoken import calendar
+from audiopub.words import has_words, words_for
 
 OPENING = "opening"
 CLOSING = "closing"
 
 _OPENINGS: Mapping[str, str] = {
-    "en": "{title}. By {authors}. {date}.",
-    "de": "{title}. Von {authors}. {date}.",
-    "fr": "{title}. Par {authors}. {date}.",
-    "es": "{title}. Por {authors}. {date}.",
     "pt": "{title}. Por {authors}. {date}.",
     "it": "{title}. Di {authors}. {date}.",
 }
 _ANY_OPENING = "{title}. {authors}."
 
 _CLOSINGS: Mapping[str, str] = {
-    "en": "This article was read by a synthetic voice, {voice}.",
-    "de": "Dieser Artikel wurde von einer synthetischen Stimme gelesen: {voice}.",
-    "fr": "Cet article a été lu par une voix de synthèse, {voice}.",
-    "es": "Este artículo ha sido leído por una voz sintética, {voice}.",
     "pt": "Este artigo foi lido por uma voz sintética, {voice}.",
     "it": "Questo articolo è stato letto da una voce sintetica, {voice}.",
 }
 
-_AND: Mapping[str, str] = {"en": "and", "de": "und", "fr": "et", "es": "y", "pt": "e", "it": "e"}
+_AND: Mapping[str, str] = {"pt": "e", "it": "e"}
+"""Of languages that are spoken but have no file of words for pages; those that have one say it all there."""
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…。！？])\s+")
-_DOUBLE_STOP = re.compile(r"([.!?…。！？][\"'”’»)\]]*)\.$")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…。！？؟])\s+")
+_DOUBLE_STOP = re.compile(r"([.!?…。！？؟][\"'”’»)\]」』\u2069]*)[.。]$")
 
 
 def build(
@@ -57,8 +52,8 @@ def build(
         "date": _date(article),
         "voice": " ".join(voice_name.split()),
     }
-    opening = _template(article.language, settings.opening, _OPENINGS, _ANY_OPENING)
-    closing = _template(article.language, settings.closing, _CLOSINGS, "")
+    opening = _template(article.language, settings.opening, _built_in(OPENING, article.language))
+    closing = _template(article.language, settings.closing, _built_in(CLOSING, article.language))
     return (
         _block(OPENING, _filled(opening, values), article.language),
         _block(CLOSING, _filled(closing, values), article.language),
@@ -69,14 +64,16 @@ def _block(name: str, text: str, language: str) -> tuple[Block, ...]:
     return (Block(id=name, kind="paragraph", text=text, language=language),) if text else ()
 
 
-def _template(language: str, own: Mapping[str, str], built_in: Mapping[str, str], fallback: str) -> str:
+def _template(language: str, own: Mapping[str, str], built_in: str) -> str:
     """Return the template for `language`: the settings' before the built-in one, `en-GB` before `en`."""
-    primary = language.partition("-")[0]
-    for table in (own, built_in):
-        for tag in (language, primary):
-            if tag in table:
-                return table[tag]
-    return fallback
+    return own.get(language, own.get(language.partition("-")[0], built_in))
+
+
+def _built_in(name: str, language: str) -> str:
+    if has_words(language):
+        return words_for(language).texts[name]
+    table, fallback = (_OPENINGS, _ANY_OPENING) if name == OPENING else (_CLOSINGS, "")
+    return table.get(language.partition("-")[0], fallback)
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
@@ -88,6 +85,8 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
 
 def _joined(names: Sequence[str], language: str) -> str:
     """Return `A, B and C` in words of `language`, with commas only where audiopub has no word for "and"."""
+    if has_words(language):
+        return words_for(language).join(tuple(names))
     word = _AND.get(language.partition("-")[0])
     if word is None or len(names) < 2:  # noqa: PLR2004 -- one name needs no "and"
         return ", ".join(names)
@@ -104,4 +103,5 @@ def _date(article: Article) -> str:
         raise ArticleError(
             f"{article.published!r} is not a date.", where=article.title, next_step="Write it YYYY-MM-DD."
         ) from exc
-    return calendar.written(day, article.language)
+    known = calendar.written(day, article.language)
+    return words_for(article.language).date(day) if not known and has_words(article.language) else known

@@ -15,6 +15,13 @@ title = "Pier papers"
 author = "Mara Quill"
 email = "mara@listen.example"
 cover = "made"
+
+[[feed]]
+name = "mara"
+title = "Mara Quill"
+description = "What she wrote."
+only = { author = "Mara Quill" }
+cover = "made"
 """
 
 STORY = """\

@@ -11,6 +11,7 @@ from tests.check.breaking import LAMPS, MP3, PAGE, SRT, VTT, Broken
 
 Break = Callable[[Broken], object]
 FEED = "feed.xml"
+PART = "feeds/mara.xml"
 CSS = "assets/audiopub.css"
 GUID = re.compile(r'<guid isPermaLink="false">([^<]+)</guid>')
 
@@ -44,11 +45,16 @@ def _items_turned(broken: Broken) -> None:
     (broken.root / FEED).write_text(head + second + first + tail, encoding="utf-8")
 
 
-def _cover(mode: str, side: int, kind: str = "JPEG") -> Break:
+def _guid_of_all(broken: Broken) -> None:
+    [guid] = re.findall(r"<podcast:guid>(.+)</podcast:guid>", broken.text(FEED))
+    sub(PART, r"<podcast:guid>.+?</podcast:guid>", f"<podcast:guid>{guid}</podcast:guid>")(broken)
+
+
+def _cover(mode: str, side: int, kind: str = "JPEG", path: str = "cover.jpg") -> Break:
     def change(broken: Broken) -> None:
         data = io.BytesIO()
         Image.new(mode, (side, side)).save(data, kind)
-        (broken.root / "cover.jpg").write_bytes(data.getvalue())
+        (broken.root / path).write_bytes(data.getvalue())
 
     return change
 
@@ -184,6 +190,13 @@ DEFECTS: tuple[tuple[str, Break, str], ...] = (
     ("HTML in a description", swap(FEED, "CDATA[<p>", "CDATA[<table></table><p>"), "item-description"),
     ("item gone", sub(FEED, r"  <item>.*?</item>\n", ""), "item-missing"),
     ("title of another", swap(FEED, "<title>The kiosk", "<title>The booth"), "item-differs"),
+    # Further feeds
+    ("broken further feed", sub(PART, r"</channel>", ""), "feed-broken"),
+    ("address of another feed", swap(PART, "feeds/mara.xml", "feed.xml"), "feed-pages"),
+    ("guid of another feed", _guid_of_all, "feed-guid"),
+    ("length in a further feed", sub(PART, r'length="\d+"', 'length="1"'), "enclosure-length"),
+    ("picture of a further feed gone", lambda broken: broken.remove("feeds/mara.jpg"), "cover"),
+    ("small picture of a further feed", _cover("RGB", 600, path="feeds/mara.jpg"), "cover"),
     # Cover
     ("small cover", _cover("RGB", 600), "cover"),
     ("cover with alpha", _cover("RGBA", 1500, "PNG"), "cover"),

@@ -148,7 +148,7 @@ def test_init_makes_a_project(project: ProjectFolder) -> None:
 
 def switched_on(*, examples: bool) -> dict[str, Any]:
     """Return the settings of `init` with the "#" of their lines taken away, with or without the examples."""
-    setting = re.compile(r"# (\[[a-z.]+\]|[\w\"][\w\" ]* = )")
+    setting = re.compile(r"# (\[\[?[a-z.]+\]?\]|[\w\"][\w\" ]* = )")
     lines = [line[2:] for line in TEMPLATE.splitlines() if setting.match(line)]
     return tomllib.loads("\n".join(line for line in lines if examples or "# example" not in line))
 

@@ -261,7 +261,6 @@ def context(site: SiteSettings = SITE, **changes: str) -> SiteContext:
     base = site.base_url or "http://127.0.0.1:8000"
     found = SiteContext(
         feed_guid="9b024349-ccf0-5f69-a609-6b82873eab3c",
-        feed_url=f"{base}/feed.xml",
         base_url=base,
         cover=_cover(site.title),
         updated="2026-03-05T07:30:00Z",

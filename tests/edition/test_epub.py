@@ -16,9 +16,9 @@ from audiopub.edition import times
 from audiopub.edition.epub import render_epub
 from audiopub.edition.inline import Mark
 from audiopub.edition.tables import table_rows
-from audiopub.edition.words import WORDS_FOLDER, words_for
 from audiopub.model import SAMPLE_RATE, Block, Cell, Cue, Edition, Image, Section, Span, VoiceCredit
 from audiopub.script import sounds
+from audiopub.words import WORDS_FOLDER, words_for
 from tests.edition import epubs, samples
 from tests.edition.epubs import NAMES, XML_LANG, book_of
 

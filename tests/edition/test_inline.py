@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from audiopub.edition.inline import inline
-from audiopub.edition.words import words_for
 from audiopub.model import Span, SpanKind
+from audiopub.words import words_for
 
 WORDS = words_for("en")
 KINDS: tuple[SpanKind, ...] = (

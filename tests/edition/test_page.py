@@ -282,3 +282,22 @@ def test_two_chapters_in_one_second_are_one(edition: Edition) -> None:
             {"startTime": 10, "title": "After"},
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "listen", "day"),
+    [("ar", "rtl", "استماع", "١ مارس ٢٠٢٦"), ("ja", "ltr", "聴く", "2026年3月1日")],
+)
+def test_a_page_speaks_the_language_of_its_article(
+    language: str, direction: str, listen: str, day: str
+) -> None:
+    """Direction, words and dates are those of its readers, and nothing of the interface is English."""
+    page = samples.render(samples.build_edition(language=language), "page")
+    tree = html.document_fromstring(page)
+    assert (tree.get("lang"), tree.get("dir")) == (language, direction)
+    assert tree.xpath("string(//section/h2)") == listen
+    assert tree.xpath("string(//header//time)") == day
+    assert not tree.xpath("//*[@lang='en' and not(self::a[@class='site'])]")
+    words = samples.inline_json(page, "words")
+    assert isinstance(words, dict)
+    assert len(words["digits"]) == 10

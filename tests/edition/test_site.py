@@ -12,12 +12,14 @@ from audiopub.config import SiteSettings
 from audiopub.edition import markup, renderings
 from audiopub.edition.renderings import EPISODE_RENDERINGS, render_site, template_digest
 from audiopub.model import Edition, Published
+from audiopub.words import WORDS_FOLDER
 from tests.edition import samples
 
 FILES = {
     "assets/audiopub.css",
     "assets/audiopub.js",
     "assets/icon.svg",
+    "assets/index.js",
     "assets/reading.js",
     "cover.jpg",
     "feed.xml",
@@ -144,12 +146,14 @@ def test_every_source_takes_part_in_the_digest(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, changed: str
 ) -> None:
     """A change in a template, a style or a word makes the pages stale."""
-    for folder in ("templates", "assets", "words"):
-        (tmp_path / folder).mkdir()
-        for path in (Path(renderings.__file__).parent / folder).iterdir():
-            (tmp_path / folder / path.name).write_bytes(path.read_bytes())
+    room = Path(renderings.__file__).parent
+    for folder in (room / "templates", room / "assets", WORDS_FOLDER):
+        (tmp_path / folder.name).mkdir()
+        for path in (path for path in folder.iterdir() if path.is_file()):
+            (tmp_path / folder.name / path.name).write_bytes(path.read_bytes())
     before = template_digest()
     monkeypatch.setattr(renderings, "_FOLDER", tmp_path)
+    monkeypatch.setattr(renderings, "WORDS_FOLDER", tmp_path / "words")
     template_digest.cache_clear()
     assert template_digest() == before
     (tmp_path / changed).write_bytes((tmp_path / changed).read_bytes() + b"\n")

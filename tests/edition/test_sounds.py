@@ -12,9 +12,9 @@ from playwright.sync_api import Page, expect
 
 from audiopub.audio.chapters import chapters_of
 from audiopub.edition import transcript
-from audiopub.edition.words import WORDS_FOLDER, words_for
 from audiopub.model import SAMPLE_RATE, Edition
 from audiopub.script import sounds
+from audiopub.words import WORDS_FOLDER, words_for
 from tests.edition import samples
 from tests.edition.test_browser import MARKED, command, seek
 from tests.edition.test_validators import READ

@@ -4,12 +4,16 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from audiopub.edition.channels import Channel
+from audiopub.edition.renderings import render_site
+from audiopub.feed_settings import Choice, FeedSettings
 from audiopub.model import Edition
 from tests.edition import samples
 
@@ -51,6 +55,46 @@ def _broken_rules(browser: Browser, url: str, axe: str, mode: str) -> list[Any]:
     return list(result["told"])
 
 
+@pytest.fixture(scope="session")
+def many(published: tuple[Path, Edition]) -> Path:
+    """Return a site beside the published one with lists, a filter and a further feed, in three languages."""
+    one = samples.publish(samples.build_edition(tags=("coast", "Häfen")))
+    tongues = ("en", "ar", "ja")
+    found = [
+        replace(one, slug=f"e{n}", title=f"Episode {n}", guid=f"g{n}", language=tongues[n % 3])
+        for n in range(24)
+    ]
+    found = [replace(each, files={**one.files, "page": f"episodes/{each.slug}/index.html"}) for each in found]
+    part = FeedSettings(name="sea", title="Sea & <shore>", description="d", only=Choice(tag=("coast",)))
+    folder = published[0].parent / "many"
+    files = render_site(samples.SITE, samples.context(), found, [Channel(settings=part, guid="g")])
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def large(address: str, many: Path) -> str:
+    """Return the address at which that site is served."""
+    return f"{address.removesuffix('news')}{many.name}"
+
+
+LISTS = ("index.html", "languages/ar.html", "tags/hafen.html")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("file", "mode"), [*((LISTS[0], mode) for mode in MODES), *((file, "dark") for file in LISTS[1:])]
+)
+def test_axe_finds_nothing_in_large_sites(
+    browser: Browser, large: str, node_modules: Path, file: str, mode: str
+) -> None:
+    """Index with filter, lists and feeds, and the pages of lists, break no rule of axe."""
+    axe = (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    assert _broken_rules(browser, f"{large}/{file}", axe, mode) == []
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("file", "mode"), [*((FILES[0], mode) for mode in MODES), *((file, "dark") for file in FILES[1:])]
@@ -61,13 +105,18 @@ def test_axe_finds_nothing(browser: Browser, address: str, node_modules: Path, f
     assert _broken_rules(browser, f"{address}/{file}", axe, mode) == []
 
 
-def _pages(folder: Path, tmp_path: Path) -> list[str]:
-    """Return the paths of all pages, one without optional parts and one in another language added."""
+def _pages(folder: Path, many: Path, tmp_path: Path) -> list[str]:
+    """Return the paths of all pages, one without optional parts and some in other languages added."""
     bare = samples.build_edition("bare", authors=(), summary="", updated=None, source_url="", licence="")
-    foreign = samples.build_edition("foreign", language="ar")
-    for edition in (bare, foreign):
+    foreign = [samples.build_edition(f"in-{language}", language=language) for language in ("ar", "fa", "ja")]
+    for edition in (bare, *foreign):
         (tmp_path / f"{edition.identity.slug}.html").write_text(samples.render(edition, "page"), "utf-8")
-    return [str(folder / file) for file in FILES] + [str(path) for path in sorted(tmp_path.glob("*.html"))]
+    large = [str(many / file) for file in LISTS]
+    return (
+        large
+        + [str(folder / file) for file in FILES]
+        + [str(path) for path in sorted(tmp_path.glob("*.html"))]
+    )
 
 
 NO_OWN_PICTURES = ("--filterpattern", ".*blocked by “img-src” directive.*")
@@ -75,7 +124,7 @@ NO_OWN_PICTURES = ("--filterpattern", ".*blocked by “img-src” directive.*")
 
 
 def test_the_nu_checker_finds_nothing(
-    published: tuple[Path, Edition], node_modules: Path, tmp_path: Path
+    published: tuple[Path, Edition], many: Path, node_modules: Path, tmp_path: Path
 ) -> None:
     """The W3C's checker has neither error nor warning for pages and style sheet."""
     java = shutil.which("java")
@@ -84,7 +133,11 @@ def test_the_nu_checker_finds_nothing(
     jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
     command = [java, "-jar", str(jar), "--Werror", "--format", "gnu", *NO_OWN_PICTURES]
     done = subprocess.run(
-        [*command, *_pages(published[0], tmp_path)], capture_output=True, text=True, timeout=120, check=False
+        [*command, *_pages(published[0], many, tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert (done.stderr, done.returncode) == ("", 0)
     style = published[0] / "assets" / "audiopub.css"
@@ -101,7 +154,7 @@ def _own_mistakes(report: str) -> list[str]:
 
 
 def test_html_validate_finds_nothing(
-    published: tuple[Path, Edition], node_modules: Path, tmp_path: Path
+    published: tuple[Path, Edition], many: Path, node_modules: Path, tmp_path: Path
 ) -> None:
     """html-validate's recommended rules, with those on accessibility, find no error."""
     settings = {
@@ -113,7 +166,11 @@ def test_html_validate_finds_nothing(
     tool = node_modules / "html-validate" / "bin" / "html-validate.mjs"
     command = ["node", str(tool), "--config", str(tmp_path / ".htmlvalidate.json"), "--formatter", "text"]
     done = subprocess.run(
-        [*command, *_pages(published[0], tmp_path)], capture_output=True, text=True, timeout=120, check=False
+        [*command, *_pages(published[0], many, tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert (done.stdout, done.returncode) == ("", 0)
 

@@ -41,6 +41,17 @@ def test_kept_picture_that_is_damaged_is_drawn_again(shop: Workshop, drawn: list
     assert shop.tree()["cover.jpg"] == before["cover.jpg"]
 
 
+def test_pictures_of_all_feeds_are_kept(shop: Workshop, drawn: list[str]) -> None:
+    """The cover of a further feed is drawn once, and drawing it costs no other feed its own."""
+    feed = '[[feed]]\nname = "a"\ntitle = "Part"\ndescription = "d"\ncover = "made"\n'
+    shop.write("audiopub.toml", feed + 'only = { language = "en" }\n')
+    shop.publish()
+    assert drawn == ["Part"]
+    shop.edit("kiosk.md", "opens at eight", "opens at nine")
+    shop.publish()
+    assert drawn == ["Part"]
+
+
 def test_another_title_is_another_picture(shop: Workshop, drawn: list[str]) -> None:
     """What was kept for another title is neither used nor kept on."""
     kept = shop.folder / ".audiopub" / "pictures"

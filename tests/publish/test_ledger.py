@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from audiopub.errors import ArticleError, ConfigError, OutputError
 from audiopub.model import Article
 from audiopub.publish.ledger import Entry, Ledger, Source
-from audiopub.publish.slugs import make_slug
+from audiopub.slugs import make_slug
 
 NOW = "2026-01-31T08:00:00Z"
 LATER = "2026-02-14T09:30:00Z"

@@ -32,7 +32,9 @@ FULL: dict[str, Any] = {"authors": ("Ann Lee", "Bo Ng", "Cy Ro"), "published": "
         ("es-MX", "Harbour lights. Por Ann Lee, Bo Ng y Cy Ro. 26 de septiembre de 2022."),
         ("pt", "Harbour lights. Por Ann Lee, Bo Ng e Cy Ro. 26 de setembro de 2022."),
         ("it", "Harbour lights. Di Ann Lee, Bo Ng e Cy Ro. 26 settembre 2022."),
-        ("ja", "Harbour lights. Ann Lee, Bo Ng, Cy Ro."),
+        ("ar", "Harbour lights. بقلم Ann Lee، Bo Ng وCy Ro. ٢٦ سبتمبر ٢٠٢٢."),
+        ("ja", "Harbour lights。 文、Ann Lee、Bo Ng、Cy Ro。 2022年9月26日。"),
+        ("fi", "Harbour lights. Ann Lee, Bo Ng, Cy Ro."),
     ],
 )
 def test_the_opening_is_in_the_language_of_the_article(language: str, opening: str) -> None:
@@ -44,7 +46,8 @@ def test_the_closing_names_the_synthetic_voice() -> None:
     """Listeners are told that no person reads; in a language without words for that, nothing is said."""
     assert around()[1] == "This article was read by a synthetic voice, Test Voice."
     assert around(language="de")[1].endswith("synthetischen Stimme gelesen: Test Voice.")
-    assert around(language="ja")[1] == ""
+    assert around(language="ja")[1] == "この記事は合成音声（Test Voice）が読み上げました。"
+    assert around(language="fi")[1] == ""
     assert around(voice="")[1] == ""
 
 
@@ -58,6 +61,8 @@ def test_what_is_not_known_is_left_out_with_its_sentence() -> None:
 def test_a_title_keeps_its_own_end_mark() -> None:
     """No stop is put behind a question mark."""
     assert around(title="Are the \n lights back?")[0] == "Are the lights back?"
+    assert around(title="灯りは戻ったか？", language="ja")[0] == "灯りは戻ったか？"
+    assert around(title="هل عادت الأضواء؟", language="ar")[0] == "هل عادت الأضواء؟"
 
 
 def test_braces_in_a_title_are_words() -> None:

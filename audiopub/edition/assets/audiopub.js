@@ -108,7 +108,8 @@
     let held = false; // a finger or button is down on the player, as while its slider is dragged
     let ownScroll = null; // where our own scrolling ended
 
-    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    const number = (value) => String(value).replace(/\d/g, (digit) => [...words.digits][digit]);
+    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
     const say = (text) => {
       status.textContent = text;
     };

@@ -7,12 +7,10 @@ import re
 
 from slugify import slugify
 
+from audiopub.fields import DEVICE_NAMES
+
 SLUG_CHARS = 80
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
-"""Names that Windows keeps for devices: no folder can be called so there."""
 
 
 def make_slug(text: str) -> str:
@@ -27,7 +25,7 @@ def is_slug(text: str) -> bool:
 
 def is_usable(slug: str) -> bool:
     """Tell whether a folder can have this name everywhere."""
-    return slug not in _RESERVED
+    return slug not in DEVICE_NAMES
 
 
 def numbered(slug: str, number: int) -> str:
