@@ -41,6 +41,7 @@ def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
                 patch.delenv(name)
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
         patch.setenv("HOME", str(home))
+        patch.setenv("DASK_CONFIG", str(home / "config" / "dask"))
         for name in ("CONFIG", "CACHE", "DATA", "STATE", "RUNTIME"):
             folder = home / name.lower()
             folder.mkdir(mode=0o700)

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -110,6 +111,17 @@ def hold(found: Small, shop: Workshop, errors: Sequence[AudiopubError]) -> None:
     other = [path for path in got.keys() | found.after.keys() if got.get(path) != found.after.get(path)]
     assert not other, other
     assert disagreements(shop.output) == []
+
+
+_LONGEST_S = 30.0
+
+
+def becomes_empty(folder: Path) -> bool:
+    """Tell whether a folder is empty soon: threads that still encode when a run ends clear away after it."""
+    until = time.monotonic() + _LONGEST_S
+    while any(folder.iterdir()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return not any(folder.iterdir())
 
 
 @contextmanager

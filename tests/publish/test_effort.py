@@ -5,7 +5,7 @@ import pytest
 from audiopub.engine_settings import EnginesSettings
 from audiopub.model import Utterance
 from audiopub.publish import effort as efforts
-from audiopub.publish import studio
+from audiopub.publish import hands
 from audiopub.publish.effort import Effort, effort
 from audiopub.publish.plan import ArticlePlan, Measurement
 from audiopub.speech.engines.setup import set_up
@@ -60,7 +60,7 @@ def test_a_service_is_not_faster_than_its_limits() -> None:
 
 def test_plan_foretells_what_a_run_has_to_pay_for(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a paid voice, the plan's characters are those that it is then given, to measure it, too."""
-    for module in (efforts, studio):
+    for module in (efforts, hands):
         monkeypatch.setattr(module, "is_paid", lambda _engine: True)
     shop.write("audiopub.toml", "[voice]\nrate = 190\n")
     plan = shop.plan()

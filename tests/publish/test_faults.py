@@ -20,7 +20,7 @@ from audiopub.audio import ffmpeg
 from audiopub.speech.child import Worker
 from audiopub.speech.workers import WorkerPool
 from tests.publish.faults import NEEDS_ROOM, REFUSALS, Doors, guarded, refuse, refuse_for_want_of_room
-from tests.publish.small import Small, attempt, edited, first_time, hold, temporary_files
+from tests.publish.small import Small, attempt, becomes_empty, edited, first_time, hold, temporary_files
 from tests.publish.workshop import Workshop
 from tests.speech import tiny_install
 from tests.speech.speech_service import Refusal, SpeechService
@@ -229,7 +229,7 @@ def test_the_encoder_fails(
             errors = attempt(shop)
         if count.has_struck:
             assert errors
-            assert not list((tmp_path / "tmp").iterdir())
+            assert becomes_empty(tmp_path / "tmp")
             hold(new, shop, errors)
         return count.has_struck
 

@@ -25,11 +25,11 @@ from tests.publish.workshop import (
 )
 from tests.speech import tiny_install
 
-HEARD = episode("harbour", "audio", "record", "captions.vtt", "captions.srt", "transcript.json", "index.html")
-"""What is written when an episode sounds otherwise; its chapters begin at whole seconds, and may stay."""
-
-UNTIMED = episode("harbour", "audio", "record", "index.html")
+UNTIMED = episode("harbour", "audio", "record", "index.html", "harbour.epub")
 """What is written when every sentence is still heard at the same time: the page names the MP3 by its hash."""
+
+HEARD = UNTIMED | episode("harbour", "captions.vtt", "captions.srt", "transcript.json")
+"""What is written when an episode sounds otherwise; its chapters begin at whole seconds, and may stay."""
 
 VARYING = '[voice]\nuse = ["varying:low"]\n'
 NOTEBOOK = "He kept a small notebook."

@@ -21,10 +21,14 @@ import imageio_ffmpeg
 CERTIFICATE = Path(__file__).parent / "data" / "self-signed.pem"
 
 
+_FADE_S = 0.05
+
+
 @functools.cache
 def mp3(seconds: float) -> bytes:
-    """Return a tone as MP3, 24 kHz mono as the service sends it."""
-    source = f"sine=frequency=300:sample_rate=24000:duration={seconds:.2f},volume=8"
+    """Return a tone that dies away as MP3, 24 kHz mono as the service sends it."""
+    fade = f"afade=out:start_time={seconds - _FADE_S:.2f}:duration={_FADE_S}"
+    source = f"sine=frequency=300:sample_rate=24000:duration={seconds:.2f},volume=8,{fade}"
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", source]
     output = ["-ac", "1", "-b:a", "32k", "-write_xing", "0", "-f", "mp3", "-"]
     return subprocess.run([*command, *output], check=True, capture_output=True).stdout

@@ -15,6 +15,8 @@ from piper.phoneme_ids import DEFAULT_PHONEME_ID_MAP
 
 RATE = 16_000
 SAMPLES_PER_ID = 450.0
+FADE_S = 0.03
+"""The last tone dies away, as speech does; what breaks off is refused."""
 
 
 def build(folder: Path, name: str, *, speakers: tuple[str, ...] = (), language: str = "en_US") -> Path:
@@ -38,6 +40,7 @@ def _model(*, has_speakers: bool) -> onnx.ModelProto:
         "slope": np.float32(0.0021),
         "base": np.float32(0.05),
         "quarter": np.float32(0.25),
+        "fading": np.float32(0.25 / (RATE * FADE_S)),
         "faint": np.float32(0.001),
         "noise_at": np.int64(0),
         "length_at": np.int64(1),
@@ -63,7 +66,11 @@ def _model(*, has_speakers: bool) -> onnx.ModelProto:
         node("Add", ["steps", "base"], ["angles_s"]),
         node("Mul", ["angles_s", "times_f"], ["angles"]),
         node("Sin", ["angles"], ["wave"]),
-        node("Mul", ["wave", "quarter"], ["soft"]),
+        node("Sub", ["total", "times"], ["left"]),
+        node("Cast", ["left"], ["left_f"], to=TensorProto.FLOAT),
+        node("Mul", ["left_f", "fading"], ["faded"]),
+        node("Min", ["faded", "quarter"], ["gain"]),
+        node("Mul", ["wave", "gain"], ["soft"]),
         node("RandomNormalLike", ["soft"], ["noise"]),
         node("Gather", ["scales", "noise_at"], ["noise_scale"]),
         node("Mul", ["noise_scale", "faint"], ["noise_gain"]),
