@@ -254,8 +254,14 @@ def is_credit(unit: Unit) -> bool:
     return bool(_STARTS_CREDIT.search(unit.look)) or _AGENCY.fullmatch(unit.look) is not None
 
 
+_SIGNATURE_CHARS = 120
+"""A longer line is no signature; the patterns below take long over a word without end."""
+
+
 def is_signature(text: str) -> bool:
     """Tell a line that is a photographer and whom for: "Ann Bee | Valley Ledger", "A. BEE/LAKE INST."."""
+    if len(text) > _SIGNATURE_CHARS:
+        return False
     bare = text.strip("()[] ")
     found = _SIGNED.fullmatch(bare) or _SIGNED_FOR.fullmatch(bare)
     if found is not None:

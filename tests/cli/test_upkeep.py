@@ -184,11 +184,11 @@ def test_prune_asks(orphaned: ProjectFolder) -> None:
     """At a terminal the episodes are named before the question; no means no, and yes is done."""
     code, out, screen = answered(orphaned, "n", "prune")
     assert (code, orphaned.episodes) == (0, {"lamp", "quay"})
-    assert "gone: quay (The quay; 7 files, " in screen
+    assert "gone: quay (The quay; 8 files, " in screen
     assert "would be removed: quay" in out
     code, out, _ = answered(orphaned, "y", "prune")
     assert (code, orphaned.episodes) == (0, {"lamp"})
-    assert "removed: quay (The quay; 7 files, " in out
+    assert "removed: quay (The quay; 8 files, " in out
     assert "quay.txt is gone" in out
     assert "Done: 1 episode off the site; its feed and pages follow." in out
     assert "quay" not in (orphaned.output / "feed.xml").read_text()

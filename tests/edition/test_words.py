@@ -23,7 +23,10 @@ def test_languages_have_the_same_words_and_places(path: Path) -> None:
     for key, text in table.items():
         if key not in {"months", "western_digits_in"}:
             assert text.strip() or key == "cut"
-            assert set(re.findall(r"\{\w*\}", text)) == set(re.findall(r"\{\w*\}", ENGLISH[key])), key
+            missing = {"{date}"} if (path.stem, key) == ("ja", "opening") else set()  # espeak reads no kanji
+            assert set(re.findall(r"\{\w*\}", text)) | missing == set(re.findall(r"\{\w*\}", ENGLISH[key])), (
+                key
+            )
 
 
 @pytest.mark.parametrize(

@@ -118,10 +118,13 @@ def test_gpodder_downloads_a_correction_it_did_not_have(
     assert {path.name: path.read_bytes() for path in home.rglob("*.mp3")} == audio(shop)
 
 
-def test_newsboat_has_each_episode_once(shop: Workshop, served: Running, tmp_path: Path) -> None:
+def test_newsboat_has_each_episode_once(
+    shop: Workshop, served: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """newsboat keeps both episodes with their audio, and no third one after a correction."""
     newsboat, home = program("newsboat", "newsboat"), tmp_path / "newsboat"
     home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
     (home / "urls").write_text(f"{served.address}/feed.xml\n", encoding="utf-8")
     (home / "config").touch()
     files = ("-u", home / "urls", "-c", home / "cache.db", "-C", home / "config")

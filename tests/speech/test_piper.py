@@ -65,7 +65,7 @@ def test_the_rate_is_the_length_of_the_sound(folder: Path, pool: WorkerPool, say
     tiny_piper.build(folder, "en_US-tones-tiny")
     usual, slow = (pool.speak(say(TEXT, rate=rate)) for rate in (170, 85))
     found = inspect(usual, say(TEXT)).findings
-    assert [finding.code for finding in found] == ["cut_off"]  # this model's tones do not die away
+    assert not found
     assert usual.rate == tiny_piper.RATE
     assert len(slow.pcm) == pytest.approx(2 * len(usual.pcm), rel=0.01)
 
