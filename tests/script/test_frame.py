@@ -38,7 +38,7 @@ FULL: dict[str, Any] = {"authors": ("Ann Lee", "Bo Ng", "Cy Ro"), "published": "
     ],
 )
 def test_the_opening_is_in_the_language_of_the_article(language: str, opening: str) -> None:
-    """Title, authors and date are announced, in no foreign words; Japanese has no date that espeak can read."""
+    """Title, authors and date are announced in no foreign words; espeak could not read a Japanese date."""
     assert around(language=language, **FULL)[0] == opening
 
 
