@@ -1,6 +1,6 @@
 """Dates as RSS and RFC 3339 write them, read strictly."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 
 
@@ -21,3 +21,11 @@ def rfc3339(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+_CLOCKS_APART = timedelta(minutes=5)
+
+
+def is_future(moment: datetime, now: datetime) -> bool:
+    """Tell whether a time lies in the future, by more than clocks may differ."""
+    return moment > now + _CLOCKS_APART

@@ -8,15 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audiopub.categories import CATEGORIES
-from audiopub.check.dates import rfc2822
+from audiopub.check.dates import is_future, rfc2822
 from audiopub.check.finding import Finding
 from audiopub.check.folder import Folder
-from audiopub.check.items import check_item
+from audiopub.check.items import MOST_DESCRIPTION_BYTES, MOST_TEXT, check_item, item_slug
 from audiopub.check.markup import MarkupError, each, first, parse_xml, said
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ _FURTHER = re.compile(r"feeds/(?!.*-\d+\.xml)[^/]+\.xml")
 """First pages of further feeds: the names of second and later ones end in a hyphen and a number."""
 
 MOST_BYTES = 1_000_000
-MOST_TEXT = 255
-MOST_DESCRIPTION_BYTES = 4000
 
 _REQUIRED = (
     ("title", "title"),
@@ -93,7 +91,7 @@ def _pages(
         for rule in _CHANNEL_RULES:
             yield from rule(page)
         for item in page.items:
-            if slugs is None or _slug(folder, item) in slugs:
+            if slugs is None or item_slug(folder, item) in slugs:
                 yield from check_item(folder, page.path, item, now)
 
 
@@ -161,11 +159,8 @@ def _build_date(page: FeedPage) -> Iterator[Finding]:
     moment = rfc2822(text) if text else page.now
     if moment is None:
         yield page.finding("feed-date", f"lastBuildDate is {text!r}")
-    elif moment > page.now + _CLOCKS_APART:
+    elif is_future(moment, page.now):
         yield page.finding("feed-date", f"lastBuildDate {text!r} lies in the future")
-
-
-_CLOCKS_APART = timedelta(minutes=5)
 
 
 def _disclosure(page: FeedPage) -> Iterator[Finding]:
@@ -232,7 +227,7 @@ def _whole(folder: Folder, pages: Sequence[FeedPage]) -> Iterator[Finding]:
     for (_, _, newer), (page, item, older) in pairwise(moments):
         if newer and older and older > newer:
             yield page.finding("feed-order", "it is newer than the one before", said(item, "title"))
-    listed = {_slug(folder, item) for _, item in items}
+    listed = {item_slug(folder, item) for _, item in items}
     for slug in folder.slugs if pages[0].path == FEED else ():
         if slug not in listed and folder.size(f"episodes/{slug}/episode.json") is not None:
             yield pages[0].finding("item-missing", f"the episode {slug} has no item")
@@ -244,9 +239,3 @@ def _last_page(pages: Sequence[FeedPage]) -> Iterator[Finding]:
         last = page.folder.local(said(page.channel, "atom:link[@rel='last']/@href"))
         if last is not None and last != pages[-1].path:
             yield page.finding("feed-pages", f"it names {last} as the last page, which is {pages[-1].path}")
-
-
-def _slug(folder: Folder, item: "Element") -> str:
-    path = folder.local(said(item, "enclosure/@url")) or ""
-    names = path.split("/")
-    return names[1] if len(names) > 2 and names[0] == "episodes" else ""  # noqa: PLR2004 -- episodes/<slug>/<file>

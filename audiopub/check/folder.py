@@ -57,7 +57,15 @@ class Folder:
     @cached_property
     def paths(self) -> frozenset[str]:
         """Return the paths of all files that are published: none whose name or folder begins with a dot."""
-        return frozenset(self._walk())
+        return frozenset().union(*self._by_home.values())
+
+    @cached_property
+    def _by_home(self) -> dict[str, list[str]]:
+        """Return the paths by the episode whose folder they are in; "" has those of the site."""
+        homes: dict[str, list[str]] = {}
+        for path in self._walk():
+            homes.setdefault(slug_of(path), []).append(path)
+        return homes
 
     def _walk(self) -> Iterator[str]:
         for place in self.root.rglob("*"):
@@ -68,8 +76,11 @@ class Folder:
     @cached_property
     def slugs(self) -> tuple[str, ...]:
         """Return the names of the episodes' folders, sorted."""
-        parts = (path.split("/") for path in self.paths)
-        return tuple(sorted({names[1] for names in parts if len(names) > 2 and names[0] == "episodes"}))  # noqa: PLR2004 -- episodes/<slug>/<file>
+        return tuple(sorted(self._by_home.keys() - {""}))
+
+    def of_episode(self, slug: str) -> list[str]:
+        """Return the paths of all files in an episode's folder, sorted."""
+        return sorted(self._by_home.get(slug, ()))
 
     @cached_property
     def base_url(self) -> str:
@@ -84,3 +95,9 @@ class Folder:
             return None
         path = unquote(urlsplit(url[len(prefix) :]).path)
         return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def slug_of(path: str) -> str:
+    """Return the name of the episode in whose folder a path lies, or "" for one of the site's own."""
+    names = path.split("/")
+    return names[1] if len(names) > 2 and names[0] == "episodes" else ""  # noqa: PLR2004 -- episodes/<slug>/<file>

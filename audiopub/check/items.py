@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from audiopub.check.dates import rfc2822, rfc3339
+from audiopub.check.dates import is_future, rfc2822, rfc3339
 from audiopub.check.finding import Finding
-from audiopub.check.folder import Folder
+from audiopub.check.folder import Folder, slug_of
 from audiopub.check.markup import each, elements, parse_html, said
 from audiopub.check.records import Episode, read_episode
 
@@ -44,10 +44,9 @@ TYPES = {
 """Media type of a `podcast:transcript` by the ending of its file."""
 _CHAPTERS_TYPE = "application/json+chapters"
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]_-]+/[A-Za-z0-9./_~-]*\.mp3(?:\?v=[0-9a-f]+)?")
-_MOST_BYTES = 4000
-_MOST_TEXT = 255
+MOST_DESCRIPTION_BYTES, MOST_TEXT = 4000, 255
+"""Apple and PSP-1, of channel and item: bytes of a description, characters of other texts."""
 _ALLOWED = frozenset({"html", "body", "p", "ol", "ul", "li", "a"})
-_CLOCKS_APART = timedelta(minutes=5)
 _ROUNDED_S = 1.0
 
 
@@ -70,10 +69,15 @@ class Item:
         return Finding(code=code, path=self.path, what=what, place=f"item {self.said('title')!r}")
 
 
+def item_slug(folder: Folder, element: "Element") -> str:
+    """Return the name of the episode whose sound an item gives, or "" for none of this folder."""
+    return slug_of(folder.local(said(element, "enclosure/@url")) or "")
+
+
 def check_item(folder: Folder, path: str, element: "Element", now: datetime) -> Iterator[Finding]:
     """Yield what is wrong with one item of a feed's page."""
-    home = (folder.local(said(element, "enclosure/@url")) or "").split("/")
-    record = read_episode(folder, home[1]) if len(home) > 2 else None  # noqa: PLR2004 -- episodes/<slug>/<file>
+    slug = item_slug(folder, element)
+    record = read_episode(folder, slug) if slug else None
     episode = record if isinstance(record, Episode) else None
     item = Item(folder=folder, path=path, element=element, now=now, episode=episode)
     for rule in _RULES:
@@ -91,8 +95,8 @@ def _values(item: Item) -> Iterator[Finding]:
         for element in each(item.element, name):
             if not re.fullmatch(pattern, element.text or ""):
                 yield item.finding("item-value", f"{name} is {element.text!r}")
-    if len(item.said("title")) > _MOST_TEXT:
-        yield item.finding("item-value", f"title has more than {_MOST_TEXT} characters")
+    if len(item.said("title")) > MOST_TEXT:
+        yield item.finding("item-value", f"title has more than {MOST_TEXT} characters")
     if item.said("podcast:txt[@purpose='ai-content']") != "true":
         yield item.finding("feed-disclosure", "podcast:txt purpose=ai-content is missing")
 
@@ -109,7 +113,7 @@ def _date(item: Item) -> Iterator[Finding]:
     moment = rfc2822(text)
     if text and moment is None:
         yield item.finding("item-date", f"pubDate is {text!r}")
-    elif moment and moment > item.now + _CLOCKS_APART:
+    elif moment and is_future(moment, item.now):
         yield item.finding("item-date", f"pubDate {text!r} lies in the future")
     elif moment and item.episode and moment != rfc3339(item.episode.published):
         yield item.finding("item-date", f"pubDate is {text!r}, recorded is {item.episode.published}")
@@ -117,7 +121,7 @@ def _date(item: Item) -> Iterator[Finding]:
 
 def _description(item: Item) -> Iterator[Finding]:
     text = item.said("description")
-    if len(text.encode()) > _MOST_BYTES:
+    if len(text.encode()) > MOST_DESCRIPTION_BYTES:
         yield item.finding("item-description", f"description has {len(text.encode()):,} bytes")
     names = {str(element.tag) for element in elements(parse_html(text.encode()))} - _ALLOWED
     if names:
@@ -127,7 +131,7 @@ def _description(item: Item) -> Iterator[Finding]:
 def _differs(item: Item) -> Iterator[Finding]:
     episode = item.episode
     title = " ".join(episode.title.split()) if episode else ""
-    if episode and len(title) <= _MOST_TEXT and item.said("title") != title:
+    if episode and len(title) <= MOST_TEXT and item.said("title") != title:
         yield item.finding("item-differs", f"title is not {title!r}, as recorded")
 
 

@@ -85,10 +85,9 @@ def check_files(folder: Folder, episode: Episode, *, hashed: bool) -> Iterator[F
 
 def check_strangers(folder: Folder, episode: Episode) -> Iterator[Finding]:
     """Yield the files in an episode's folder that its record does not know."""
-    home = f"episodes/{episode.slug}/"
-    known = {*episode.files.values(), f"{home}{RECORD}"}
-    for path in sorted(folder.paths):
-        if path.startswith(home) and path not in known:
+    known = {*episode.files.values(), f"episodes/{episode.slug}/{RECORD}"}
+    for path in folder.of_episode(episode.slug):
+        if path not in known:
             yield Finding(code="file-unknown", path=path, what="no record knows it")
 
 
