@@ -111,6 +111,8 @@ class _Run:
         """Do all the work; however it ends, tell what is public, and keep what was learnt of files."""
         try:
             self._work(find_sources(self._desk.project, paths))
+            self._desk.index.save()
+            self._desk.keep_covers()
         except AudiopubError as exc:
             with suppress(AudiopubError):  # of the two it is the first that an editor has to know of
                 self._desk.index.save()
@@ -119,8 +121,6 @@ class _Run:
             if full := telling_need(exc, self._needed):
                 raise full from exc
             raise
-        self._desk.index.save()
-        self._desk.keep_covers()
         self._outcome.sentences_spoken = self._tally.sentences
         self._outcome.paid_characters = self._tally.paid_characters
         self._outcome.findings = sorted(self._tally.findings, key=lambda each: each.sentence)

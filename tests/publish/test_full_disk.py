@@ -49,11 +49,11 @@ def filled(shop: Workshop, room: int) -> Doors:
 
 @pytest.mark.parametrize("stride", [_STRIDE, pytest.param(_CLOSE, marks=pytest.mark.exhaustive)])
 def test_full_after_some_bytes(spoken: Small, log: Path, tmp_path: Path, stride: int) -> None:
-    """However much room there is: one error says what is full, and with room all is made.
+    """However much room there is: one error says what is full and what is needed, and with room all is made.
 
     At most the sentences under way are spoken after that, and none again that could be kept.
     """
-    room, needed = stride // 2, 0
+    room = stride // 2
     while True:
         log.write_bytes(b"")
         shop = spoken.shop.copy(tmp_path / "project")
@@ -66,14 +66,14 @@ def test_full_after_some_bytes(spoken: Small, log: Path, tmp_path: Path, stride:
         assert "No space left on device" in errors[0].what
         assert str(shop.folder) in errors[0].where
         assert "Free some space" in errors[0].next_step
-        needed += bool(re.search(rf"needs about 0\.\d MB in {shop.folder}/", errors[0].what))
+        if ".audiopub/" in errors[0].where or "output/" in errors[0].where:
+            assert re.search(rf"needs about 0\.\d MB in {shop.folder}/", errors[0].what)
         hold(spoken, shop, errors)
         said = log.read_text("utf-8").splitlines()
         assert len(said) - len(set(said)) <= 1
         shutil.rmtree(shop.folder)
         room += stride
     assert room > 4 * _STRIDE
-    assert needed  # once it is known what the run makes
 
 
 def test_no_other_article_is_begun(empty_shop: Workshop, tmp_path: Path) -> None:
