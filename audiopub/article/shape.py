@@ -27,8 +27,13 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
 _MAX_HEADING_WORDS = 12
 _MAX_HEADING_CHARS = 90
 _MAX_QUESTION_WORDS = 10
+_PARAGRAPH_WORDS = 20
+_COUNTED = 3
 _HEADING_LEVEL = 2
-_NO_HEADING_END = (",", ";", ":", "-", "–", "—", "…")
+_NO_HEADING_END = (",", ";", ":", "-", "–", "—", "…", "♦", "■", "◼")
+_NO_HEADING = re.compile(r"\t|^[–—-]|^[^\s:]{2,20}:\s.*[?？؟]$|^[\"“„«'‘].*[.!?…]\W*$|^[\"“„«'‘][^\"”“»’]*$")
+"""A row of a table, what a speaker says, a question with the asker's name, a quotation that is a sentence."""
+
 
 Neighbours = tuple[Unit | None, Unit | None, Unit | None]
 """The unit above one, the unit below it, and the one below that."""
@@ -43,6 +48,7 @@ def to_blocks(
     around them.
     """
     questions = _asks_questions(units)
+    counted = _counted_places(units)
     items = _list_positions(units)
     captions = picture_places(units, caption_places(units) | pictured)
     notes = note_places(units, authors)
@@ -50,6 +56,8 @@ def to_blocks(
     blocks = [
         _make(unit, kind, aloud=False)
         if (kind := _silent_kind(index, captions, notes))
+        else _make(unit, "heading", level=_HEADING_LEVEL)
+        if index in counted
         else _block(unit, beside[index], position=items.get(index), questions=questions)
         for index, unit in enumerate(units)
     ]
@@ -132,24 +140,57 @@ def _run_end(units: Sequence[Unit], start: int) -> int:
 def _heading_level(unit: Unit, beside: Neighbours, *, questions: bool) -> int | None:
     """Return the level of a heading, or None: a short line without a stop between paragraphs."""
     above, below, next_below = beside
-    if not _looks_like_heading(unit, questions=questions) or below is None:
+    asks = _is_question(unit) and (questions or _is_between_paragraphs(above, below))
+    if not _looks_like_heading(unit, asks=asks) or below is None:
         return None
     if _CHAPTER.match(unit.look) or unit.folded in words.PARTS:
         return _HEADING_LEVEL
-    leads = below.stop and next_below is not None and is_sentence(next_below)
-    if not (above is None or above.stop) or not (leads or is_sentence(below)):
+    if not (_ends_part(above, below) and _begins_part(below, next_below)):
         return None
     numbered = _NUMBERED.match(unit.look)
     return _HEADING_LEVEL + (numbered["number"].count(".") if numbered else 0)
 
 
-def _looks_like_heading(unit: Unit, *, questions: bool) -> bool:
+def _looks_like_heading(unit: Unit, *, asks: bool) -> bool:
     if unit.words > _MAX_HEADING_WORDS or len(unit.text) > _MAX_HEADING_CHARS:
         return False
     first = next((char for char in unit.look if char.isalnum()), "")
-    if not first or first.islower() or unit.text.endswith(_NO_HEADING_END) or unit.look[0] in "\"“„«'‘":
+    if not first or first.islower() or unit.text.endswith(_NO_HEADING_END) or _NO_HEADING.search(unit.look):
         return False
-    return not unit.stop or (questions and _is_question(unit))
+    return not unit.stop or asks
+
+
+def _counted_places(units: Sequence[Unit]) -> frozenset[int]:
+    """Return the places of headings that count up or down through a text, as those of "10 museums" do."""
+    found = [
+        (index, number[0])
+        for index, (unit, below) in enumerate(pairwise(units))
+        if (number := numbered_item(unit.text)) and _looks_like_heading(unit, asks=False) and is_sentence(below)
+    ]
+    steps = {after[1] - before[1] for before, after in pairwise(found)}
+    counts = len(found) >= _COUNTED and steps in ({1}, {-1}) and 1 in {found[0][1], found[-1][1]}
+    return frozenset(index for index, _ in found) if counts else frozenset()
+
+
+def _is_between_paragraphs(above: Unit | None, below: Unit | None) -> bool:
+    return all(one is not None and one.stop and one.words >= _PARAGRAPH_WORDS for one in (above, below))
+
+
+def _ends_part(above: Unit | None, below: Unit) -> bool:
+    """Tell what may stand above a heading: a stop, the last row of a table, or a list of another kind."""
+    if above is None or above.stop or "\t" in above.text:
+        return True
+    listed = above.bullet or numbered_item(above.text) is not None
+    return listed and not (below.bullet and above.bullet)
+
+
+def _begins_part(below: Unit, next_below: Unit | None) -> bool:
+    """Tell what may stand below a heading: a sentence, a list or table, or what leads to one."""
+    if is_sentence(below) or below.bullet or numbered_item(below.text) or "\t" in below.text:
+        return True
+    if below.text.endswith(":"):
+        return below.words > 1
+    return below.stop and next_below is not None and is_sentence(next_below)
 
 
 def _is_question(unit: Unit) -> bool:
