@@ -16,6 +16,7 @@ _LEAD = re.compile(
     r"co-authored|authored|updated|interview|review|created|submitted|analysis|opinion|report|essay|compiled|"
     r"escrito|publicado|redactado|reportaje|scritto|pubblicato|écrit|rédigé|publié|entretien réalisé|"
     r"propos recueillis|texte(?: et photos?)?|geschrieben|verfasst|veröffentlicht|text und fotos|"
+    r"guest post|gastbeitrag|article invité|"
     r"texto (?:y|e) fotos|reportagem|enviado|postado|postada|gepostet|eingestellt|posté|subido|"
     r"inserito|elaborado|redatto|curato|rédigée?|rédigés)\s+){0,3}(?:by|author|authors|"
     r"written by|words|text|texte|texto|testo|interview|"
@@ -51,7 +52,8 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^\W*(?:dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)|(?:de|"
+    r"^\W*(?:de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)\s+(?:à|en|au|aux)\s+[\w-]{3,20},|"
+    r"dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)|(?:de|"
     r"par)\s+notre\s+(?:envoyée?\s+spéciale?|"
     r"correspondante?|journaliste)|(?:de|por)\s+nuestr[oa]\s+(?:enviad[oa]|corresponsal|"
     r"redactora?)(?:\s+especial)?|"
@@ -59,7 +61,8 @@ _SENT = re.compile(
     r"von\s+unser(?:em|er|en)\s+[\w-]{5,30}|by\s+our\s+(?:\w+\s)?(?:correspondent|reporter|editor)|"
     r"fotos?\s+e\s+test[oi]\s+di|fotos\s+und\s+text(?:e)?\s+von|photos\s+et\s+textes?\s+(?:de|par)|"
     r"fotos\s+y\s+textos?\s+de|"
-    r"a\s+cura\s+di|aus\s+\w+\s+berichtet)\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
+    r"a\s+cura\s+di|aus\s+\w+\s+berichtet|"
+    r"from\s+our\s+(?:\w+\s)?(?:correspondent|reporter))\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.\s?){2,3}")
@@ -77,9 +80,23 @@ _PICTURES_IN_BRACKETS = re.compile(
 _WITH = re.compile(r"\W*(?:[\w: ,|]+\s)?co-authored\b", re.IGNORECASE)
 _ACRONYM = 3
 _PLACE_WORDS = 3
-_ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s")
+_ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s(?!with|mit|avec|con|com)")
 _KIND = re.compile(
     r"^(?:eine?|an?|une?|una|uno|um|uma)\s+[\w-]{4,20}\s+(?:von|by|par|di|por|de)\s+(?P<name>[^|,•·]{3,60})$",
+    re.IGNORECASE,
+)
+_AT_PLACE = re.compile(
+    r"\s(?:at|in|from|aus|à|en|a|em|da|depuis|desde)\s(?:(?:the|la|le|les|el|der|den|dem)\s)?"
+    r"(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|la|do|da|am|an der|upon|sur|of)\s)?){1,4}$|"
+    r"\s\((?:with|mit|avec|con|com)\s[A-ZÀ-Þ][\w., ]{1,30}\)$"
+)
+_CAPITALS = re.compile(
+    r"\s*(?:[A-ZÀ-Þ][\w.'’&-]*\s?(?:(?:of|the|for|and|de|la|do|da|del|di|du|des|für|der|und|y|e|et)\s)*){1,6}"
+)
+_HOUSE_WORDS = 7
+_CHECKED = re.compile(
+    r"^\W*(?:(?:medically|clinically|expertly|scientifically)\s)?"
+    r"(?:reviewed|fact[- ]checked|checked|verified)\sby\s.*?(?=\b(?:written|words|text)\sby\b)",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
@@ -96,17 +113,25 @@ _CUT = re.compile(
     r"\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
     re.IGNORECASE,
 )
-_POSTED = re.compile(r"\W*(?:posted|published|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE)
+_POSTED = re.compile(
+    r"\W*(?:posted|published|veröffentlicht|gepostet|publié|posté|publicado|postado|pubblicato)\b",
+    re.IGNORECASE,
+)
 _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\"“„«'‘]?[^\W\d_][\w.'’-]*[\"”“»'’]?")
 _INITIAL = re.compile(r"\s[A-ZÀ-Þ]$")
 _ROLE_BEHIND = re.compile(
-    r"\s+(?:(?:senior|staff|chief|special|foreign|political|contributing|guest|news|sports)\s+)*"
+    r"\s+(?:(?:senior|staff|chief|special|foreign|political|contributing|guest|news|sports?|transport|business|"
+    r"science|health|education|environment|technology|media|legal|defen[cs]e|crime|europe|diplomatic|"
+    r"economics|social|affairs|community|consumer|money|culture|arts|home|deputy|associate|assistant|"
+    r"religious|royal|energy|city|local|democracy|data|investigations?|climate|football|political)\s+)*"
     r"(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist)\s*$",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
-    r"\b(?:staff|team|desk|newsroom|agencies|agency|editors|associated press|reuters|afp|dpa|efe|ansa|"
+    r"\b(?:facult(?:y|ad|é)|fakultät|facoltà|faculdade|department|departamento|portal|tv|"
+    r"rádio|revista|rivista|revue|magazine|news|staff|team|desk|"
+    r"newsroom|agencies|agency|editors|associated press|reuters|afp|dpa|efe|ansa|"
     r"lusa|apa|radio|university|institute|universität|institut|université|universidad|universidade|"
     r"università|zeitung|studio|journal|diario|jornal|giornale|"
     r"press|redaktion|agenturen|redacción|agencias|redazione|agenzie|rédaction|agences|redação|agências|"
@@ -140,7 +165,7 @@ def byline(text: str) -> tuple[str, ...]:
     """Return the authors a line names after a word such as "By"; empty when it is no byline."""
     if len(text) > _MAX_CHARS:
         return ()
-    text = unglued(text)
+    text = _CHECKED.sub("", unglued(text))
     written = _written_by(text)
     if written:
         return written
@@ -179,10 +204,21 @@ def initials(text: str) -> tuple[str, ...]:
 
 
 def placed_name(text: str) -> tuple[str, ...]:
-    """Return the name of "Ann Bee | Cork"; only beside a title is it surely an author."""
+    """Return the names of "Ann Bee | Cork", "Ann Bee in Cork", "Ann Bee (with AFP)", sure beside a title."""
+    at = _AT_PLACE.search(text)
+    if at:
+        first = text[: at.start()].strip()
+        return (first,) if is_name(first) else joined_names(first)
     first, mark, rest = _parted(text)
     place = re.fullmatch(r"\s*(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|la|do|da|am|an der)\s)?){1,3}", rest)
     return (first.strip(),) if mark not in {"", ","} and place and is_name(first) else ()
+
+
+def housed_name(text: str) -> tuple[str, ...]:
+    """Return the name of "Ann Bee, Faculty of Arts" or "Ann Bee, PhD"; sure only beside a date."""
+    first, mark, rest = text.partition(",")
+    housed = mark and len(rest.split()) <= _HOUSE_WORDS and _CAPITALS.fullmatch(rest)
+    return (first.strip(),) if housed and is_name(first) else ()
 
 
 def _team(text: str) -> tuple[str, ...]:
@@ -199,7 +235,10 @@ def _beside_date(text: str) -> tuple[str, ...]:
     """Return the name that stands beside a full date, with at most a count: "Ann Bee | 3 May 2021 | 12"."""
     if not find_date(text, day_first=True):
         return ()
-    parts = re.split(r"\s*[|•·/–—,\t]\s*|\s{2,}", _DAYS.sub("", without_dates(text)).strip())
+    parts = re.split(
+        r"\s*[|•·/–—,\t]\s*|\s{2,}|^(?:[LlEe][el]|[Aa]m)?\s+-\s|\s-\s",
+        _DAYS.sub("", without_dates(text)).strip(),
+    )
     found = [part for part in parts if is_name(part)]
     rest = [part for part in parts if part not in found and not date_line(f"{part} 1 May 2020")]
     return (found[0],) if len(found) == 1 and len(rest) <= 1 and all(len(p.split()) < 4 for p in rest) else ()  # noqa: PLR2004 -- a section or a city

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import (
     byline,
+    housed_name,
     initials,
     is_name,
     joined_names,
@@ -61,6 +62,7 @@ def sort_head(
             sorting,
             unit,
             near=index - 1 in signed or _near_title(head, index, chosen),
+            dated=chosen is not None and chosen < index and _beside_date(head, index),
             above=chosen is not None and index < chosen - _DATE_REACH,
         ):
             after_title = chosen is None or index > chosen
@@ -81,8 +83,16 @@ def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
         between = head[chosen + 1 : index]
         if not any(map(_is_text_of_head, between)):
             return True
-    beside = [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
+    beside = _beside(head, index)
     return any(date_line(unit.look) or byline(unit.look) for unit in beside)
+
+
+def _beside_date(head: Sequence[Unit], index: int) -> bool:
+    return any(date_line(unit.look) for unit in _beside(head, index))
+
+
+def _beside(head: Sequence[Unit], index: int) -> list[Unit]:
+    return [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
 
 
 def _is_text_of_head(unit: Unit) -> bool:
@@ -91,10 +101,11 @@ def _is_text_of_head(unit: Unit) -> bool:
     return not known and unit.words >= _SHORT_RUN
 
 
-def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, above: bool) -> bool:
+def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, dated: bool, above: bool) -> bool:
     """Take author and date from a line of the head; False when it names neither.
 
-    What stands far `above` the title may be the day of a teaser, or today.
+    `dated` tells that a date stands right beside the line, below the title. What stands far `above` the
+    title may be the day of a teaser, or today.
     """
     bare = without_bullet(unit.look)
     found = date_line(bare) or (dated_label(bare) if near else None)
@@ -102,6 +113,7 @@ def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, above: bool) -> bo
         byline(unit.look)
         or role_line(bare)
         or (lone_byline(bare) or joined_names(bare) or placed_name(bare) or initials(bare) if near else ())
+        or (housed_name(bare) if near and dated else ())
     )
     name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
     if not (found or authors or name_alone):

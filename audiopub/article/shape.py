@@ -27,7 +27,6 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
 _MAX_HEADING_WORDS = 12
 _MAX_HEADING_CHARS = 90
 _MAX_QUESTION_WORDS = 10
-_PARAGRAPH_WORDS = 20
 _COUNTED = 3
 _HEADING_LEVEL = 2
 _NO_HEADING_END = (",", ";", ":", "-", "–", "—", "…", "♦", "■", "◼")
@@ -140,8 +139,7 @@ def _run_end(units: Sequence[Unit], start: int) -> int:
 def _heading_level(unit: Unit, beside: Neighbours, *, questions: bool) -> int | None:
     """Return the level of a heading, or None: a short line without a stop between paragraphs."""
     above, below, next_below = beside
-    asks = _is_question(unit) and (questions or _is_between_paragraphs(above, below))
-    if not _looks_like_heading(unit, asks=asks) or below is None:
+    if not _looks_like_heading(unit, asks=questions and _is_question(unit)) or below is None:
         return None
     if _CHAPTER.match(unit.look) or unit.folded in words.PARTS:
         return _HEADING_LEVEL
@@ -165,15 +163,13 @@ def _counted_places(units: Sequence[Unit]) -> frozenset[int]:
     found = [
         (index, number[0])
         for index, (unit, below) in enumerate(pairwise(units))
-        if (number := numbered_item(unit.text)) and _looks_like_heading(unit, asks=False) and is_sentence(below)
+        if (number := numbered_item(unit.text))
+        and _looks_like_heading(unit, asks=False)
+        and is_sentence(below)
     ]
     steps = {after[1] - before[1] for before, after in pairwise(found)}
     counts = len(found) >= _COUNTED and steps in ({1}, {-1}) and 1 in {found[0][1], found[-1][1]}
     return frozenset(index for index, _ in found) if counts else frozenset()
-
-
-def _is_between_paragraphs(above: Unit | None, below: Unit | None) -> bool:
-    return all(one is not None and one.stop and one.words >= _PARAGRAPH_WORDS for one in (above, below))
 
 
 def _ends_part(above: Unit | None, below: Unit) -> bool:
@@ -186,8 +182,10 @@ def _ends_part(above: Unit | None, below: Unit) -> bool:
 
 def _begins_part(below: Unit, next_below: Unit | None) -> bool:
     """Tell what may stand below a heading: a sentence, a list or table, or what leads to one."""
-    if is_sentence(below) or below.bullet or numbered_item(below.text) or "\t" in below.text:
+    if is_sentence(below) or below.bullet or "\t" in below.text:
         return True
+    if numbered_item(below.text):
+        return next_below is not None and numbered_item(next_below.text) is not None
     if below.text.endswith(":"):
         return below.words > 1
     return below.stop and next_below is not None and is_sentence(next_below)

@@ -22,9 +22,12 @@ _KICKER = re.compile(
     r"^[^/.?!]{3,30}\s/\s[^/.?!]{3,30}$|^(?:fact-checked|reviewed|edited|tested|narrated|heard)\s(?:by|on)\s",
     re.IGNORECASE,
 )
-_CUT_OFF = re.compile(r"(?:…|\.\.\.)\W*$")
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)\W*(?:\s[-|–—]\s[^-|–—]{3,40})?$")
+_COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s[A-ZÀ-Þ]")
+_FIELD = re.compile(r"[^\W\d]{3,20}:\s\S")
 _PATH = re.compile(r"\s+[»>/]\s+|\s?›\s?")
 _NAME_FIRST = re.compile(r"[^,.:!?]{5,40},\s(?:\S+\s?){1,4}$")
+_OPENING_QUOTES = "\"“„«‚‘'"
 _SITE_WORDS = 8
 _DATE_REACH = 3
 _BELOW_REACH = 8
@@ -45,6 +48,7 @@ _MIN_TITLE_WORDS = 4
 _LONG_TITLE_WORDS = 16
 _STANDFIRST_WORDS = 20
 _KICKER_WORDS = 3
+_NEARLY, _NEARLY_BELOW = 0.1, 0.6
 
 
 def choose_title(
@@ -69,9 +73,23 @@ def choose_title(
         for index in candidates
     }
     best = max(candidates, key=lambda index: (scores[index], index))
+    if head[best].words <= _LABEL_WORDS:
+        stop = next((at for at in anchors if at > best), len(head))
+        best = _longer(head, best, {at: score for at, score in scores.items() if at < stop})
     best = next((index for index in candidates if _is_inside(head[index], head[best])), best)
     best = next((index for index in candidates if _heads(head, index, best, scores)), best)
     return _whole(head, candidates, best)
+
+
+def _longer(head: Sequence[Unit], best: int, scores: Mapping[int, float]) -> int:
+    """Return a longer line below a short one that is nearly as good: the short one is a section's name."""
+    below = (
+        index
+        for index in scores
+        if index > best and head[index].words > _LABEL_WORDS and not _FIELD.match(head[index].look)
+    )
+    near = {best + 1: _NEARLY_BELOW}
+    return next((index for index in below if scores[index] >= scores[best] - near.get(index, _NEARLY)), best)
 
 
 def _says_who_or_when(head: Sequence[Unit], at: int) -> bool:
@@ -144,7 +162,8 @@ def _heads(head: Sequence[Unit], index: int, best: int, scores: Mapping[int, flo
     near = 0 < best - index <= _STANDFIRST_REACH and head[best].words > unit.words // 2
     if best == index + 1 and head[best].words > _STANDFIRST_WORDS and _may_head(unit, head[best]):
         return True
-    tells = bool(_INNER_STOP.search(head[best].look)) or head[best].words > _TELLING * unit.words
+    told = head[best].stop or head[best].words > _LONG_TITLE_WORDS or unit.text[0] in _OPENING_QUOTES
+    tells = _INNER_STOP.search(head[best].look) or (told and head[best].words > _TELLING * unit.words)
     share = _TOLD_SHARE if best == index + 1 and tells else _STANDFIRST_SHARE
     return near and unit.words >= _MIN_TITLE_WORDS and scores[index] > share * scores[best]
 
@@ -191,7 +210,25 @@ def _score(head: Sequence[Unit], index: int, body: set[str]) -> float:
     score -= 1.5 if _NAME_FIRST.match(unit.look) and is_name(unit.look.split(",")[0]) else 0.0
     score -= 0.7 if unit.words <= _LABEL_WORDS and is_house(unit.look) else 0.0
     score -= 0.8 if _is_amid_labels(head, index) else 0.0
+    score -= 1.5 if _is_counted(head, index) else 0.0
+    score -= 0.6 if _FIELD.match(unit.look) else 0.0
+    score += 0.8 if _is_below_path(head, index) else 0.0
     return score - (0.5 if unit.bullet else 0.0)
+
+
+def _is_below_path(head: Sequence[Unit], index: int) -> bool:
+    """Tell what stands right below the path to a page and is not a section's name above a title."""
+    unit, below = head[index], head[index + 1 : index + 2]
+    if index == 0 or unit.words <= 2 or _PATH.search(unit.look):  # noqa: PLR2004 -- a label of a menu
+        return False
+    section = any(not one.stop and one.words > _TELLING * unit.words for one in below)
+    return not section and _PATH.search(head[index - 1].look) is not None
+
+
+def _is_counted(head: Sequence[Unit], index: int) -> bool:
+    """Tell a line of a list of contents: "2.1 Origins" beside another line with a number before it."""
+    beside = [head[at] for at in (index - 1, index + 1) if 0 <= at < len(head)]
+    return _COUNTED.match(head[index].look) is not None and any(_COUNTED.match(unit.look) for unit in beside)
 
 
 def _is_amid_labels(head: Sequence[Unit], index: int) -> bool:

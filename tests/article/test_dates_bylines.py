@@ -2,7 +2,15 @@
 
 import pytest
 
-from audiopub.article.bylines import byline, is_name, joined_names, lone_byline, placed_name, role_line
+from audiopub.article.bylines import (
+    byline,
+    housed_name,
+    is_name,
+    joined_names,
+    lone_byline,
+    placed_name,
+    role_line,
+)
 from audiopub.article.dates import DateLine, date_line, find_date
 from audiopub.article.signing import find_signing
 from audiopub.article.units import to_units
@@ -106,6 +114,13 @@ def test_first_sure_date_is_found() -> None:
         ("By The Associated Press", ("The Associated Press",)),
         ("By CityBeat Staff", ("CityBeat Staff",)),
         ("von Gerda M.", ("Gerda M.",)),
+        ("Medically reviewed by Carl Dee, MD — Written by Ann Bee — Updated on May 3, 2025", ("Ann Bee",)),
+        ("Guest post by Ann Bee", ("Ann Bee",)),
+        ("From our correspondent Ann Bee in Oslo", ("Ann Bee",)),
+        ("De notre envoyée spéciale à Brest, Anne Bex", ("Anne Bex",)),
+        ("Article rédigé par Anne Bex, Karl Dehaut - avec AFP", ("Anne Bex", "Karl Dehaut")),
+        ("Por Ana Bexim e Rui Sal, Portal Ipês e TV Ipês", ("Ana Bexim", "Rui Sal")),
+        ("Le 3 mai 2025 - Anne Bex", ("Anne Bex",)),
         ('By Amanda "Tania Mae" Tan November 19, 2023 7:18 pm', ('Amanda "Tania Mae" Tan',)),
         ("Last Updated: September 2, 2025 Fact Checked", ()),
         ("Von Anfang an", ()),
@@ -135,6 +150,15 @@ def test_names_and_roles() -> None:
     assert lone_byline("By Monday") == ()
     assert placed_name("Jane Roe | Cork") == ("Jane Roe",)
     assert placed_name("Jane Roe | the cat") == ()
+    assert placed_name("Jane Roe in Port Annet") == ("Jane Roe",)
+    assert placed_name("Jane Roe and Carl Dee in Cork") == ("Jane Roe", "Carl Dee")
+    assert placed_name("Jane Roe (avec AFP)") == ("Jane Roe",)
+    assert placed_name("Storm in Cork") == ()
+    assert placed_name("Jane Roe in good spirits") == ()
+    assert housed_name("Jane Roe, Faculty of Arts") == ("Jane Roe",)
+    assert housed_name("Jane Roe, PhD") == ("Jane Roe",)
+    assert housed_name("Jane Roe, who knows") == ()
+    assert role_line("Jane Roe Transport editor") == ("Jane Roe",)
     assert role_line("Jane Roe, who came late") == ()
     assert role_line("Jane Roe, " + "x" * 100) == ()
 

@@ -1,0 +1,43 @@
+"""Which line above a text is its title."""
+
+import pytest
+
+from tests.article.conftest import PARAGRAPHS, Read
+
+_MENU = "Skip to content\nThe Ledger\nSubscribe\nLog in"
+_TEXT = "\n\n".join(PARAGRAPHS)
+_FOOT = "Related articles\n© 2025 The Ledger. All rights reserved."
+_TITLE = "The ferry came back to the town in October"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Home > News > Harbour\n\nThe town\n{_TITLE}\n3 May 2025",
+        f"Home > News > Harbour\n{_TITLE}",
+        f"The ferry came back to the town… – The Ledger\n{_TITLE}\nAnn Bee\n3 May 2025",
+        f"1 The quay\n2 The captain\n2.1 The ferry and the town in the spring\n{_TITLE}\n3 May 2025",
+        f"{_TITLE}\nOwner: The captain and the baker on the quay",
+    ],
+    ids=["below a section", "below a path", "cut off above", "below a list of contents", "above a field"],
+)
+def test_the_title_is_told_from_what_is_around_it(read: Read, head: str) -> None:
+    """A section's name, the title cut off, a list of contents and a field of data are not the title."""
+    assert read(f"{_MENU}\n{head}\n\n{_TEXT}\n\n{_FOOT}").title == _TITLE
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Jane Roe in Port Annet", ("Jane Roe",)),
+        ("Jane Roe at Quarry Road", ("Jane Roe",)),
+        ("Jane Roe, Faculty of Arts", ("Jane Roe",)),
+        ("Jane Roe, PhD", ("Jane Roe",)),
+    ],
+)
+def test_a_name_with_place_or_house_below_the_title_is_the_author(
+    read: Read, byline: str, authors: tuple[str, ...]
+) -> None:
+    """Beside a date, a name with a place or a house is whose article it is."""
+    article = read(f"{_MENU}\n{_TITLE}\n{byline}\n3 May 2025\n\n{_TEXT}\n\n{_FOOT}")
+    assert (article.authors, article.published) == (authors, "2025-05-03")
