@@ -66,7 +66,8 @@ class SiteSettings(_Strict):
     """`[site]`: the feed and the site as a whole.
 
     `type` says whether episodes stand alone, newest first, or are heard from the first one on. `new_feed_url`
-    is where the feed moves to, or has moved to. With `epub`, each episode is an e-book, too.
+    is where the feed moves to, or has moved to. With `epub`, each episode is an e-book, too. `private` is
+    None until it is said or `settled`.
     """
 
     base_url: Address = ""
@@ -80,7 +81,7 @@ class SiteSettings(_Strict):
     explicit: bool = False
     cover: FilePath = ""
     timezone: Timezone = "UTC"
-    private: bool = False
+    private: bool | None = None
     new_feed_url: FeedAddress = ""
     epub: bool = True
 
@@ -88,6 +89,10 @@ class SiteSettings(_Strict):
     def cover_file(self) -> str:
         """Return the path of the picture that is given, or "" when the cover is made from the title."""
         return "" if self.cover == MADE_COVER else self.cover
+
+    def settled(self, *, imported: bool) -> "SiteSettings":
+        """Return these settings with `private` decided: unsaid, what holds imported articles is."""
+        return self if self.private is not None else self.model_copy(update={"private": imported})
 
 
 class VoiceSettings(_Strict):
@@ -248,6 +253,7 @@ class FrontMatter(_Strict):
     slug: str | None = None
     guid: str | None = None
     source: str | None = None
+    imported: bool | None = None
     licence: str | None = None
     license: str | None = None
     image: str | None = None

@@ -117,6 +117,7 @@ class Article:
     slug: str = ""
     guid: str = ""
     source_url: str = ""
+    imported: bool = False
     licence: str = ""
     image: str = ""
     season: int | None = None
@@ -387,6 +388,7 @@ class Published:
     published: str
     corrected: str
     source_url: str
+    imported: bool
     licence: str
     image: str
     season: int | None

@@ -95,6 +95,7 @@ def front_matter(article: Article, *, summary: str) -> str:
         "slug": article.slug,
         "guid": article.guid,
         "source": article.source_url,
+        "imported": article.imported,
         "licence": article.licence,
         "image": article.image,
         "season": article.season,

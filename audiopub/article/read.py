@@ -152,6 +152,7 @@ def _article(
         slug=_first(layers, lambda front: front.slug) or "",
         guid=_first(layers, lambda front: front.guid) or "",
         source_url=_first(layers, lambda front: front.source) or found.source_url,
+        imported=_first(layers, lambda front: front.imported) or False,
         licence=_first(layers, lambda front: front.licence or front.license) or found.licence,
         image=_first(layers, lambda front: front.image) or found.image,
         season=_first(layers, lambda front: front.season),

@@ -41,6 +41,7 @@ DOWNLOADS = (
 
 def render_page(edition: Edition, site: SiteSettings, context: SiteContext) -> bytes:
     """Return the page as HTML. It works from a web host and from `file://`, with and without scripts."""
+    site = site.settled(imported=edition.article.imported)
     words = words_for(edition.article.language)
     audio = audio_address(edition.identity.slug, edition.recording.digest)
     ui = transcript.ui_attributes(words, edition.article.language)

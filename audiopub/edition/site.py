@@ -38,6 +38,8 @@ def render_site(
     feeds besides the one of all.
     """
     newest = ordered(episodes)
+    channel_files = _channels(site, context, newest, channels)
+    site = site.settled(imported=any(episode.imported for episode in newest))
     words = words_for(site.language)
     names = _names(newest, words)
     entries = {each.slug: _entry(each, site, words, names[each.slug]) for each in newest}
@@ -45,7 +47,7 @@ def render_site(
     return {
         **{f"assets/{name}": data for name, data in markup.assets().items()},
         context.cover_path: context.cover,
-        **_channels(site, context, newest, channels),
+        **channel_files,
         **dict(reversed(render_feed(site, context, newest).items())),
         "sitemap.xml": _sitemap(context, newest, lists),
         "accessibility.html": _page("accessibility.html", site, context, root=""),
@@ -121,7 +123,8 @@ def _channels(
     files: dict[str, bytes] = {}
     for channel in channels:
         chosen = channel.chosen(episodes)
-        pages = render_feed(channel.site(site), channel.context(context, chosen), chosen)
+        own = channel.site(site).settled(imported=any(episode.imported for episode in chosen))
+        pages = render_feed(own, channel.context(context, chosen), chosen)
         pictures = {channel.cover_path: channel.cover} if channel.cover is not None else {}
         files |= pictures | dict(reversed(pages.items()))
     return files

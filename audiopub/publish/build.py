@@ -358,6 +358,7 @@ def _published(edition: Edition, files: Mapping[str, str]) -> Published:
         published=edition.published,
         corrected=identity.corrected,
         source_url=article.source_url,
+        imported=article.imported,
         licence=article.licence,
         image=article.image,
         season=article.season,

@@ -34,6 +34,7 @@ from audiopub.publish.shelf import Shelf, Shelved
 from audiopub.publish.sound import PublishedSound
 from audiopub.publish.survey import Flags, Item, Surveyed, Surveyor, damage
 from audiopub.publish.toolchain import Toolchain, consequences
+from audiopub.report import count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +247,17 @@ class Desk:
             for feed in chosen
             if not any(feed.only.holds(each.published) for each in shelf.values())
         )
+
+    def aside(self, shelf: Mapping[str, Shelved]) -> tuple[str, ...]:
+        """Return what an editor is told of feeds that are private because nobody said whether they are."""
+        imported = sum(each.published.imported for each in shelf.values())
+        if not imported or self.project.settings.site.private is not None:
+            return ()
+        told = (
+            f"{count(imported, 'episode')} of imported articles: directories and search engines are asked to "
+            "leave them and their feed out. If you may publish them, set private = false below [site]."
+        )
+        return (told,)
 
     def vanished(self) -> tuple[str, ...]:
         """Return the slugs of the episodes whose article is gone.

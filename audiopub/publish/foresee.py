@@ -75,6 +75,7 @@ class _Forecast:
                 *told_of_newer_tools(surveyed.items, desk.flags),
                 *desk.left_out(self._shelf),
                 *desk.unfilled(self._shelf),
+                *desk.aside(self._shelf),
             ),
         )
 

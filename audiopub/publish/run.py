@@ -305,7 +305,7 @@ class _Run:
             gone = f"the article of the published episode {slug!r} is gone"
             is_lost = slug not in self._shelf and slug not in changed
             self._reporter.tell(Warned(text=gone + (_LOST if is_lost else _ADVICE)))
-        self._outcome.notices += self._desk.unfilled(self._shelf)
+        self._outcome.notices += [*self._desk.unfilled(self._shelf), *self._desk.aside(self._shelf)]
         for text in left_out:
             self._reporter.tell(Warned(text=text))
 

@@ -51,7 +51,7 @@ def test_nothing_of_a_clean_text_is_lost(path: Path) -> None:
 
 _NAMES = ("kept", "kept_words", "clean", "dropped", "silent", "headed", "metadata")
 _FLOORS: dict[tuple[str, Layout], tuple[float, ...]] = {
-("tuning", "as pasted"): (0.988, 0.994, 0.937, 0.982, 0.849, 0.795, 0.965),
+    ("tuning", "as pasted"): (0.988, 0.994, 0.937, 0.982, 0.849, 0.795, 0.965),
     ("tuning", "no blank lines"): (0.984, 0.992, 0.936, 0.982, 0.847, 0.754, 0.967),
     ("tuning", "a blank line after each"): (0.984, 0.993, 0.935, 0.982, 0.837, 0.754, 0.967),
     ("unseen", "as pasted"): (0.99, 0.996, 0.885, 0.938, 0.857, 0.752, 0.937),

@@ -108,6 +108,7 @@ ARTICLES = st.builds(
     summary=st.one_of(st.just(""), TEXTS),
     tags=st.lists(TEXTS, max_size=3).map(tuple),
     source_url=st.sampled_from(["", "https://e.org/a?b=c#d: e"]),
+    imported=st.booleans(),
     licence=st.sampled_from(["", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"]),
     image=ADDRESSES,
     draft=st.booleans(),

@@ -238,6 +238,7 @@ def publish(edition: Edition) -> Published:
         published=edition.published,
         corrected=edition.identity.corrected,
         source_url=article.source_url,
+        imported=article.imported,
         licence=article.licence,
         image=article.image,
         season=article.season,

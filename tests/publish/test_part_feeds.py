@@ -113,6 +113,31 @@ def test_the_guid_of_a_feed_is_kept(parted: Workshop) -> None:
     assert said(parted, QUILL, GUID) == before
 
 
+def blocked(shop: Workshop, *paths: str) -> list[bool]:
+    """Tell of each feed whether directories are asked to leave it out."""
+    return [said(shop, path, "//channel/itunes:block/text()") == ["Yes"] for path in paths]
+
+
+def test_a_feed_with_an_imported_article_is_private_until_it_is_said(parted: Workshop) -> None:
+    """So is that article's page; plan and publish tell of it, and one word of the editor's ends it."""
+    feeds = "feed.xml", QUILL, OTHER
+    assert blocked(parted, *feeds) == [False, False, False]
+    parted.edit("kiosk.md", "date: 2026-01-12", "imported: true\ndate: 2026-01-12")
+    told = [text for text in parted.plan().notices if "private = false" in text]
+    run = parted.publish()
+    assert told == [text for text in run.outcome.notices if "private = false" in text] != []
+    assert blocked(parted, *feeds) == [True, False, True]
+    pages = {
+        path.parent.name: "noindex" in path.read_text()
+        for path in parted.output.glob("episodes/*/index.html")
+    }
+    assert sum(pages.values()) == 1
+    parted.write("audiopub.toml", SITE + "private = false\n" + FEEDS)
+    assert not [text for text in parted.publish().outcome.notices if "private = false" in text]
+    assert blocked(parted, *feeds) == [False, False, False]
+    assert not [path for path in parted.output.rglob("index.html") if "noindex" in path.read_text()]
+
+
 def test_a_feed_that_fits_nothing_stays_and_is_told_of(parted: Workshop) -> None:
     """An article that loses its tag leaves the feed, which stays where it is, empty, with a notice."""
     parted.edit("kiosk.md", "tags: [Shops]\n", "")

@@ -70,6 +70,7 @@ def page_article(page: Fetched) -> Article:
     return replace(
         article,
         source_url=_source(article.source_url, page.url),
+        imported=True,
         licence=_whole(page.url, article.licence) if "/" in article.licence else article.licence,
         image=_whole(page.url, article.image),
         blocks=tuple(_with_whole_addresses(block, page.url) for block in article.blocks),
