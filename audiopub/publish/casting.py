@@ -10,18 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from audiopub import config
-from audiopub.config import ArticleDecisions, Decisions
+from audiopub.config import ArticleDecisions
 from audiopub.errors import MissingError
 from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
 from audiopub.script.retakes import voice_of_article
-from audiopub.script.section_voices import BY_SECTION
-from audiopub.speech.voices import Voice, ask_early, check_addresses, choose, speaks, unreadable
+from audiopub.speech.voices import Voice, ask_early, check_addresses, choose, unreadable
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
-
-BY_FOUND = "the best voice for its language"
-"""The `voice_by` of a sentence in another language for which no setting names a voice."""
 
 
 def check_voices(project: Project) -> None:
@@ -130,71 +126,13 @@ def cast(
     return Cast(voice=choose(left, language), fallback="", others=())
 
 
-def voiced(
-    script: Script, own: Voice, decisions: Decisions, options: Mapping[str, Any]
-) -> tuple[Script, tuple[str, ...]]:
-    """Return the script with a voice for each sentence in another language, and notices where there is none.
-
-    It is the engine's best voice for that language, unless the settings name one, the episode's own voice is
-    of it, or a voice was given on the command line, which holds for every language. A section's voice reads
-    what it is of the language of.
-    """
-    if "use" in options.get("voice", {}):
-        return script, ()
-    found: dict[str, str | None] = {}
-    notices = []
-    for sentence in script.sentences:
-        language = sentence.language
-        if language in found or not _is_foreign(sentence, script, own):
-            continue
-        try:
-            found[language] = choose(_engines(own, decisions), language).address
-        except MissingError:
-            found[language] = None
-            reader = sentence.voice or own.address
-            notices.append(f"{script.title}: no voice speaks {language!r}; {reader} reads {sentence.text!r}.")
-    sections = tuple(
-        replace(
-            section,
-            sentences=tuple(
-                _with_voice(sentence, found) if _is_foreign(sentence, script, own) else sentence
-                for sentence in section.sentences
-            ),
-        )
-        for section in script.sections
-    )
-    return replace(script, sections=sections), tuple(notices)
-
-
-def _is_foreign(sentence: Sentence, script: Script, own: Voice) -> bool:
-    """Tell whether a sentence is in a language that nobody who is to read it speaks."""
-    if sentence.language.partition("-")[0] == script.language.partition("-")[0]:
-        return False
-    if sentence.voice is None:
-        return not speaks(own, sentence.language)
-    if not sentence.voice_by.startswith(BY_SECTION):
-        return False
-    return not speaks(_chosen(sentence), sentence.language)
-
-
-def _chosen(sentence: Sentence) -> Voice:
+def chosen(sentence: Sentence) -> Voice:
     """Return the voice that a sentence names. Raises `MissingError` saying which setting names it."""
     try:
         return choose([sentence.voice or ""], sentence.language)
     except MissingError as exc:
         step = "Run 'audiopub voices' to see which voices work here, and name one of them there."
         raise MissingError(exc.what, where=sentence.voice_by, next_step=step) from exc
-
-
-def _engines(own: Voice, decisions: Decisions) -> list[str]:
-    """Return the engines to ask for another language, the episode's own first."""
-    others = (address.partition(":")[0] for address in decisions.voice.use)
-    return list(dict.fromkeys([own.engine, *others]))
-
-
-def _with_voice(sentence: Sentence, found: Mapping[str, str | None]) -> Sentence:
-    voice = found.get(sentence.language)
-    return sentence if voice is None else replace(sentence, voice=voice, voice_by=BY_FOUND)
 
 
 def unread(script: Script, voices: Mapping[str | None, Voice]) -> tuple[str, ...]:
@@ -221,7 +159,7 @@ def voices_of(script: Script, own: Voice) -> dict[str | None, Voice]:
     voices: dict[str | None, Voice] = {None: own}
     for sentence in script.sentences:
         if sentence.voice is not None and sentence.voice not in voices:
-            voices[sentence.voice] = _chosen(sentence)
+            voices[sentence.voice] = chosen(sentence)
     return voices
 
 

@@ -15,6 +15,7 @@ from audiopub.publish import casting, jingles, phonemes, pictures, reading
 from audiopub.publish.pictures import Pictures
 from audiopub.publish.project import Project, SourceFile
 from audiopub.publish.readers import unknown_names
+from audiopub.publish.tongues import Tongues
 from audiopub.script import retakes, sounds
 from audiopub.speech.phonemes import with_phonemes, without_phonemes
 from audiopub.speech.voices import Voice, check_readable
@@ -208,7 +209,14 @@ def scripted(
 
     decisions = casting.as_cast(decisions, article.language)
     laid = retakes.lay(compose(article, decisions, voice_name=own.name), decisions.regenerate)
-    script, unspoken = casting.voiced(laid.script, own, decisions, project.options)
+    tongues = Tongues(
+        script=laid.script,
+        own=own,
+        decisions=decisions,
+        settings=article.settings,
+        options=project.options,
+    )
+    script, unspoken = tongues.voiced()
     voices = casting.voices_of(script, own)
     script, unsaid = phonemes.given(casting.with_takes(script, voices), voices)
     misfits = (_misfit(source, retake) for retake in laid.misfits)

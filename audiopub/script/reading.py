@@ -16,7 +16,7 @@ from audiopub.model import Block, Change, Phonemes, Sentence, SentenceKind, Span
 from audiopub.script.addresses import in_full
 from audiopub.script.aloud import table_pieces
 from audiopub.script.lexicon import Lexicon
-from audiopub.script.section_voices import BY_LANGUAGE
+from audiopub.script.section_voices import BY_KIND, BY_LANGUAGE
 from audiopub.script.sentences import Piece, split, trimmed
 from audiopub.script.speakers import UNSAID, key
 from audiopub.script.spoken.marks import power
@@ -123,7 +123,7 @@ class Reader:
         primary = language.partition("-")[0]
         wanted = (
             (of_speaker, f"[voices.speaker] {name}"),
-            (voices.kind.get(kind), f"[voices.kind] {kind}"),
+            (voices.kind.get(kind), f"{BY_KIND}{kind}"),
             (voices.language.get(language), f"{BY_LANGUAGE}{language}"),
             (voices.language.get(primary), f"{BY_LANGUAGE}{primary}"),
         )

@@ -15,6 +15,9 @@ from audiopub.script.speakers import key
 BY_LANGUAGE = "[voices.language] "
 """How `voice_by` of a sentence begins whose voice was given to its language."""
 
+BY_KIND = "[voices.kind] "
+"""How `voice_by` of a sentence begins whose voice was given to its kind of text."""
+
 BY_SECTION = "[voices.section] "
 """How `voice_by` of a sentence begins whose voice was given to its section."""
 

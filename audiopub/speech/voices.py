@@ -39,6 +39,9 @@ _USUAL: Mapping[str, str] = {
 }
 """What a language is looked for as when no voice carries its own tag."""
 
+_UNKNOWN = "und"
+"""What an engine says of a voice whose language it does not know."""
+
 _SEE = "Run 'audiopub voices' to see which voices work here."
 
 _OFFERED = 5
@@ -153,6 +156,20 @@ def speaks(voice: Voice, language: str) -> bool:
     is_other = usual.partition("-")[0] != asked.partition("-")[0]
     names = (asked, usual) if is_other else (asked,)
     return any(f"{tag}-".startswith(f"{name}-") for tag in voice.languages for name in names)
+
+
+def is_of_others(voice: Voice, language: str) -> bool:
+    """Say whether a voice is known to be of other languages than this one (BCP 47), whatever the region."""
+    known = [tag for tag in voice.languages if tag != _UNKNOWN]
+    names = _main_names(language.lower())
+    return bool(known) and all(names.isdisjoint(_main_names(tag)) for tag in known)
+
+
+def _main_names(tag: str) -> frozenset[str]:
+    """Return what a language goes by without its region: `zh` is also cmn."""
+    primary = tag.partition("-")[0]
+    names = (primary, _USUAL.get(primary, primary), _USUAL.get(tag, tag))
+    return frozenset(name.partition("-")[0] for name in names)
 
 
 def check_readable(voice: Voice, texts: Iterable[tuple[str, str]]) -> None:
