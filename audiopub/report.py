@@ -7,7 +7,7 @@ command line's.
 
 import math
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TextIO
 
@@ -62,7 +62,8 @@ class Warned:
 class Made:
     """An episode is published, or published again with what changed. `length` is as its page shows it.
 
-    `paid_characters` are those that a paid voice was given for it.
+    `paid_characters` are those that a paid voice was given for it. Of its `reasons`, the `shared` ones were
+    told of many episodes together.
     """
 
     slug: str
@@ -73,6 +74,7 @@ class Made:
     spoken: int
     encoded: int
     reasons: tuple[str, ...]
+    shared: tuple[str, ...] = ()
     paid_characters: int = 0
 
 
@@ -222,6 +224,22 @@ def about(seconds: float) -> str:
     return f"about {count(round(seconds / _HOUR_S), 'hour')}"
 
 
+_REASONS_TOLD = 4
+"""How many reasons a line holds."""
+
+
+def because(reasons: Sequence[str], *, every: bool = False) -> str:
+    """Return the end of a line that says why, the first reasons of many unless `every`; "" without any."""
+    more = len(reasons) - _REASONS_TOLD
+    told = reasons if every or more <= 1 else [*reasons[:_REASONS_TOLD], f"{more} more"]
+    return f"; because {', '.join(told)}" if told else ""
+
+
+def because_all(shared: Mapping[str, int]) -> list[str]:
+    """Return a line for each reason that so many articles share."""
+    return [f"{count(number, 'article')}, each because {text}" for text, number in shared.items()]
+
+
 def size(number: int) -> str:
     """Return a number of bytes in words: `0.5 MB`, `12.3 GB`."""
     return f"{number / _GB:,.1f} GB" if number >= _GB else f"{number / _MB:.1f} MB"
@@ -234,8 +252,8 @@ def _made(event: Made) -> str:
     verb = "published" if event.new else "updated"
     paid = f" ({count(event.paid_characters, 'character')} to pay for)" if event.paid_characters else ""
     work = f"{count(event.spoken, 'sentence')} spoken{paid}, {count(event.encoded, 'passage')} encoded"
-    reasons = f"; because {', '.join(event.reasons)}" if event.reasons and not event.new else ""
-    return f"{verb}: {event.title} ({event.slug}, {event.length}; {work}{reasons})"
+    own = () if event.new else tuple(each for each in event.reasons if each not in event.shared)
+    return f"{verb}: {event.title} ({event.slug}, {event.length}; {work}{because(own)})"
 
 
 def _finished(event: Finished) -> list[str]:

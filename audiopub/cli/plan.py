@@ -1,7 +1,8 @@
 """`audiopub plan`."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 
 _SENTENCES_SHOWN = 10
-"""How many sentences of an article `--verbose` names: a correction shows, a new article does not flood."""
+"""How many sentences of each of several articles `--verbose` names: a correction shows, new articles do not
+flood. Of a single article it names all."""
 
 _PRUNE = "'audiopub prune' takes it off the site"
 
@@ -38,22 +40,26 @@ def command(request: options.Request) -> None:
     if request.as_json:
         click.echo(json.dumps(_as_json(plan), ensure_ascii=False, indent=2))
     else:
-        for line in _lines(plan, quiet=request.quiet, verbose=request.verbose):
+        for line in _lines(plan, project.articles, quiet=request.quiet, verbose=request.verbose):
             click.echo(line)
     errors = (error for _, error in plan.failures)
     click.get_current_context().exit(exit_code(errors, is_any_published=bool(plan.articles)))
 
 
-def _lines(plan: "Plan", *, quiet: bool, verbose: bool) -> list[str]:
+def _lines(plan: "Plan", articles: Path, *, quiet: bool, verbose: bool) -> list[str]:
+    """Return the plan in lines; `articles` is the folder that its articles are in."""
     from audiopub.publish.outcome import naming
+    from audiopub.publish.plan import shared
+    from audiopub.report import because_all
 
     told = [_measured(each) for each in plan.to_measure]
-    told += [
-        line
-        for article in plan.articles
-        if verbose or not article.is_current
-        for line in _article(article, verbose=verbose)
-    ]
+    reasons = shared(article.reasons for article in plan.articles)
+    told += because_all(reasons)
+    is_one = sum(not article.is_current for article in plan.articles) == 1
+    for article in plan.articles:
+        if verbose or not article.is_current:
+            told += _article(article, reasons, verbose=verbose)
+            told += _parts(article, None if is_one else articles / article.source) if verbose else []
     told += _total(plan)
     told += _site(plan.site, verbose=verbose)
     told += [f"held back: {source}: {why}" for source, why in plan.held]
@@ -114,13 +120,14 @@ def _file(action: "Action", told: str) -> str:
     return f"  {action.action}: {action.output}" + (f"; because {why}" if why not in ("", told) else "")
 
 
-def _article(article: "ArticlePlan", *, verbose: bool) -> list[str]:
+def _article(article: "ArticlePlan", shared: Collection[str], *, verbose: bool) -> list[str]:
+    """Return what is to be done for an article, and why, unless that is `shared` with many others."""
     from audiopub.publish.plan import describe
-    from audiopub.report import about, count
+    from audiopub.report import about, because, count
 
     if article.is_current:
         return [f"{article.source}: up to date"]
-    why = ", ".join(describe(article.reasons))
+    own = [text for text in describe(article.reasons) if text not in shared]
     work = (
         f"{count(article.sentences_to_speak, 'sentence')} to speak "
         f"({_characters(article)}), "
@@ -128,13 +135,24 @@ def _article(article: "ArticlePlan", *, verbose: bool) -> list[str]:
         f"{count(article.files_to_write, 'file')} to write"
     )
     work += f", {about(article.effort.seconds)}" if article.effort.seconds else ""
-    told = [f"{article.source}: {work}; because {why}"]
+    told = [f"{article.source}: {work}{because(own, every=verbose)}"]
     if verbose or len({reader.voice for reader in article.readers}) > 1:
         told += [_reader(reader) for reader in article.readers]
-    if verbose:
-        told += [f"  set: {setting}" for setting in article.settings]
-        told += [*_sentences(article.to_speak), *(_file(action, why) for action in article.actions)]
     return told
+
+
+def _parts(article: "ArticlePlan", path: Path | None) -> list[str]:
+    """Return what an article is made with and of, in detail; with a `path`, only its first sentences."""
+    from audiopub.publish.plan import describe
+
+    if article.is_current:
+        return []
+    why = ", ".join(describe(article.reasons))
+    return [
+        *(f"  set: {setting}" for setting in article.settings),
+        *_sentences(article.to_speak, path),
+        *(_file(action, why) for action in article.actions),
+    ]
 
 
 def _reader(reader: "Reader") -> str:
@@ -143,11 +161,15 @@ def _reader(reader: "Reader") -> str:
     return f"  voice: {reader.voice} reads {count(reader.sentences, 'sentence')}: {reader.why}"
 
 
-def _sentences(to_speak: Sequence[str]) -> list[str]:
-    """Return the sentences to speak, a line each; of very many, the first."""
+def _sentences(to_speak: Sequence[str], path: Path | None) -> list[str]:
+    """Return the sentences to speak, a line each; of very many in the article at `path`, the first."""
+    from audiopub.publish.reading import pasted
+
     more = len(to_speak) - _SENTENCES_SHOWN
+    if path is None or more <= 1:
+        return [f"  speak: {text}" for text in to_speak]
     told = [f"  speak: {text}" for text in to_speak[:_SENTENCES_SHOWN]]
-    return [*told, f"  speak: {more} more"] if more > 0 else told
+    return [*told, f"  speak: {more} more; to see all: audiopub plan --verbose {pasted(path)}"]
 
 
 def _as_json(plan: "Plan") -> dict[str, Any]:

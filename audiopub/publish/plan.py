@@ -1,5 +1,6 @@
 """What publishing would do, and why: a value that commands print and the run follows."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -129,6 +130,16 @@ def changed_tools(recorded: Mapping[str, str], present: Mapping[str, str]) -> tu
         for name, version in sorted(recorded.items())
         if name in present and present[name] != version
     )
+
+
+MANY = 3
+"""In how many articles a reason is told of all of them together."""
+
+
+def shared(articles: Iterable[Iterable[Reason]]) -> dict[str, int]:
+    """Return in words the reasons that many articles have, with how many do."""
+    counts = Counter(text for reasons in articles for text in describe(reasons))
+    return {text: count for text, count in counts.items() if count >= MANY}
 
 
 def describe(reasons: Iterable[Reason]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ ledger before the first sound. Episodes become public in batches that double, so
 kill and the feed is not rewritten for every single one of ten thousand.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ from audiopub.publish.evict import keep_within
 from audiopub.publish.hands import Tally, elsewhere
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome, naming
-from audiopub.publish.plan import describe
+from audiopub.publish.plan import describe, shared
 from audiopub.publish.project import Project, Sources, find_sources
 from audiopub.publish.reading import Held, doubts
 from audiopub.publish.shelf import Shelved
@@ -38,7 +38,7 @@ from audiopub.publish.site import is_private
 from audiopub.publish.space import Need, check_space, is_full, needs, telling_need
 from audiopub.publish.studio import Studio, Taken, Underway
 from audiopub.publish.survey import Flags, Item, Surveyed, told_of_newer_tools
-from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Worked, count
+from audiopub.report import Detail, Made, Noted, Reporter, Started, Warned, Worked, because_all, count
 from audiopub.speech.findings import in_words
 
 _CHUNK = 16
@@ -106,6 +106,7 @@ class _Run:
         self._is_site_made = False
         self._present: frozenset[str] = frozenset()
         self._needed: tuple[Need, ...] = ()
+        self._shared: Mapping[str, int] = {}
 
     def go(self, paths: Sequence[Path]) -> Outcome:
         """Do all the work; however it ends, tell what is public, and keep what was learnt of files."""
@@ -149,6 +150,9 @@ class _Run:
         self._outcome.kept = sum(item.is_current for item in surveyed.items)
         self._outcome.notices += sources.notices
         self._outcome.notices += told_of_newer_tools(surveyed.items, self._desk.flags)
+        self._shared = shared(item.reasons for item in surveyed.items if item.record is not None)
+        for line in because_all(self._shared):
+            self._reporter.tell(Noted(text=line))
 
     def _make(self, stale: Sequence[Item]) -> None:
         """Make the episodes; the next chunk is being spoken while one is built."""
@@ -274,7 +278,7 @@ class _Run:
             )
         self._shelve(built)
         self._outcome.notices.extend(built.notices)
-        self._waiting.append(_made(admitted, finished, built))
+        self._waiting.append(_made(admitted, finished, built, self._shared))
 
     def _shelve(self, built: Built) -> None:
         published = built.record.published
@@ -314,7 +318,7 @@ _ADVICE = "; 'audiopub prune' takes it off the site"
 _LOST = ", and so are its published files: it is no longer in the feed"
 
 
-def _made(admitted: Admitted, finished: Taken, built: Built) -> Made:
+def _made(admitted: Admitted, finished: Taken, built: Built, shared: Iterable[str]) -> Made:
     """Return what is told of an episode once it is public."""
     episode = built.record.published
     return Made(
@@ -327,6 +331,7 @@ def _made(admitted: Admitted, finished: Taken, built: Built) -> Made:
         encoded=finished.encoded,
         paid_characters=finished.paid_characters,
         reasons=describe(admitted.item.reasons),
+        shared=tuple(shared),
     )
 
 
