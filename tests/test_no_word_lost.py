@@ -66,7 +66,7 @@ def understood(blocks: Sequence[str], aloud: dict[str, bool], say: dict[str, str
     read = read_article("a.md", "\n\n".join(["# Lamps", "It began.", *blocks]).encode(), language="en")
     decisions: Decisions = for_article(parse_settings(b""), {"aloud": aloud, "say": say}, {})
     article = as_decided(read, decisions)
-    return article, compose(article, decisions, voice_name="Test Voice")
+    return article, compose(article, decisions, voice_names=("Test Voice",))
 
 
 def edition_of(article: Article, script: Script) -> Edition:
@@ -141,7 +141,7 @@ def test_a_kept_line_is_always_said(paragraphs: list[str], data: st.DataObject) 
         ["The lamps", "It began on a cold morning.", *lines[:place], "READ MORE: zanzibar", *lines[place:]]
     )
     article = read_article("a.txt", text.encode(), sidecar=b'keep = ["zanzibar"]', language="en")
-    script = compose(article, for_article(parse_settings(b""), {}, {}), voice_name="Test Voice")
+    script = compose(article, for_article(parse_settings(b""), {}, {}), voice_names=("Test Voice",))
     assert [block.text for block in article.blocks].count("READ MORE: zanzibar") == 1
     assert sum("zanzibar" in sentence.text for sentence in script.sentences) == 1
     numbers = [block.lines[0] for block in article.blocks if block.lines]

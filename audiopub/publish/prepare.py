@@ -204,11 +204,32 @@ class Scripted:
 def scripted(
     project: Project, source: SourceFile, article: Article, decisions: ArticleDecisions, own: Voice
 ) -> Scripted:
-    """Return an article's script as it is to be said, by whom and in which take; `own` is its main voice."""
+    """Return an article's script as it is to be said, by whom and in which take; `own` is its main voice.
+
+    The closing names all voices that read, which are known only when it is known who reads the rest.
+    """
+    names: tuple[str, ...] = (own.name,)
+    decisions = casting.as_cast(decisions, article.language)
+    found = _scripted(project, source, article, decisions, own=own, names=names)
+    heard = dict.fromkeys(found.voices[each.voice].name for each in found.script.sentences if each.spoken)
+    if tuple(heard) == names:
+        return found
+    return _scripted(project, source, article, decisions, own=own, names=tuple(heard))
+
+
+def _scripted(
+    project: Project,
+    source: SourceFile,
+    article: Article,
+    decisions: ArticleDecisions,
+    *,
+    own: Voice,
+    names: tuple[str, ...],
+) -> Scripted:
+    """Return the script in which opening and closing call the voices by these names."""
     from audiopub.script.compose import compose  # its patterns take long to load
 
-    decisions = casting.as_cast(decisions, article.language)
-    laid = retakes.lay(compose(article, decisions, voice_name=own.name), decisions.regenerate)
+    laid = retakes.lay(compose(article, decisions, voice_names=names), decisions.regenerate)
     tongues = Tongues(
         script=laid.script,
         own=own,

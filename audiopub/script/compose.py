@@ -34,15 +34,16 @@ class _Part:
         return self.sentences[0].kind
 
 
-def compose(article: Article, decisions: Decisions, *, voice_name: str) -> Script:
+def compose(article: Article, decisions: Decisions, *, voice_names: Sequence[str]) -> Script:
     """Return the script of `article`.
 
-    `voice_name` is what opening and closing call the voice. Only blocks that are aloud are said, and
-    of these only those with a letter or digit. Sections begin at the highest heading level that occurs
-    at least twice, else at every heading; what stands before the first of them belongs to the title's
-    section; a section without sentences is left out. Raises `ArticleError` when nothing is to be said.
+    `voice_names` are what opening and closing call the voices that read. Only blocks that are aloud are
+    said, and of these only those with a letter or digit. Sections begin at the highest heading level that
+    occurs at least twice, else at every heading; what stands before the first of them belongs to the
+    title's section; a section without sentences is left out. Raises `ArticleError` when nothing is to be
+    said.
     """
-    opening, closing = frame.build(article, decisions.audio, voice_name)
+    opening, closing = frame.build(article, decisions.audio, voice_names)
     texts = (block.text for block in (*opening, *article.blocks, *closing))
     reader = Reader(
         decisions=decisions,

@@ -79,7 +79,7 @@ def voice(address: str, *symbols: str) -> Voice:
 def composed(**say: dict[str, str]) -> Script:
     """Return a script of one paragraph in which Ada and Bo meet twice."""
     decisions = validate(config.Decisions, {"say": say}, "test")
-    return compose(article(block(1, "Ada met Bo. Ada left.")), decisions, voice_name="x")
+    return compose(article(block(1, "Ada met Bo. Ada left.")), decisions, voice_names=("x",))
 
 
 def test_a_voice_without_phonemes_says_other_words_and_once_it_is_told() -> None:

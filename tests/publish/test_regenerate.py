@@ -140,9 +140,9 @@ def test_a_section_and_the_whole_article(varying: Workshop) -> None:
 
 
 def test_another_voice_for_a_section(shop: Workshop) -> None:
-    """A section in another voice costs its sentences and paragraphs, and the other sentences none."""
+    """A section in another voice costs its sentences and paragraphs, and the closing that names the voice."""
     run = again(shop, section=2, voice=BRITISH)
-    assert run.work() == {"harbour": (5, 3)}
+    assert run.work() == {"harbour": (6, 4)}
     assert run.of_episodes >= HEARD
     assert run.of_episodes <= HEARD | episode("harbour", "chapters.json")
     assert voices(shop).keys() == {
@@ -161,7 +161,7 @@ def test_another_voice_for_a_section(shop: Workshop) -> None:
 def test_another_voice_for_one_sentence_has_its_own_loudness(shop: Workshop) -> None:
     """The sentence becomes a passage of its own, with its voice's gain; its neighbour is encoded alone."""
     run = again(shop, match="It lists", voice=BRITISH)
-    assert run.work() == {"harbour": (1, 2)}
+    assert run.work() == {"harbour": (2, 3)}  # the closing names the voice
     gains = shop.ledger().gains
     assert any(name.startswith(BRITISH) for name in gains)
     source = single_source(shop.articles / "harbour.md")

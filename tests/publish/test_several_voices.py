@@ -60,6 +60,11 @@ ADA, BEN, QUOTE, SECTION = (
     "pyttsx3:en-gb-x-rp",
 )
 
+CLOSING = (
+    "This article was read by synthetic voices: English (America), English (Great Britain) f3, "
+    "English (America) m3 and others."
+)
+
 WHO_SAYS = {
     "They met on the pier in January.": ("", None),
     "Ada & Co: How did it begin?": ("Ada & Co", ADA),
@@ -105,7 +110,7 @@ def test_each_sentence_has_its_speaker_and_voice(published: Workshop) -> None:
     """Speakers, quotation, section and foreign part are read by the voices that settings give them."""
     found = prepared(published, "talk.md").script
     said = {each.text: (each.speaker, each.voice) for each in found.sentences if each.kind != "opening"}
-    said.pop("This article was read by a synthetic voice, English (America).")
+    said.pop(CLOSING)
     assert said == WHO_SAYS
 
 
@@ -218,14 +223,19 @@ def test_the_plan_names_voices_and_what_decided(empty_shop: Workshop) -> None:
 
 
 def test_another_voice_speaks_one_speaker_again(talk: Workshop) -> None:
-    """A changed voice of a speaker has that speaker's sentences spoken, and no other's."""
+    """A changed voice of a speaker has that speaker's sentences spoken, and the closing that names it."""
     before = file(talk, "captions.vtt")
     talk.edit("talk.md", "Ben Marlow: pyttsx3:en-us+m3", "Ben Marlow: pyttsx3:en-us+m7")
     plan = talk.plan()
     assert sorted(plan.articles[0].to_speak) == sorted(
-        ["Ben Marlow: With a lamp and a <box>.", "It was a small lamp.", "Then the others came."]
+        [
+            "Ben Marlow: With a lamp and a <box>.",
+            "It was a small lamp.",
+            "Then the others came.",
+            CLOSING.replace("m3", "m7"),
+        ]
     )
-    assert talk.publish().made["talk"].spoken == 3
+    assert talk.publish().made["talk"].spoken == 4
     assert file(talk, "captions.vtt").count("-->") == before.count("-->")
     assert talk.publish().outcome.sentences_spoken == 0
 

@@ -26,7 +26,7 @@ def article(*blocks: Block, **fields: Any) -> Article:
 def script(*blocks: Block, decisions: dict[str, Any] | None = None, **fields: Any) -> Script:
     """Return the script of an article of `blocks` under `decisions`."""
     checked = validate(Decisions, decisions or {}, "test")
-    return compose(article(*blocks, **fields), checked, voice_name="Test Voice")
+    return compose(article(*blocks, **fields), checked, voice_names=("Test Voice",))
 
 
 def spoken_of(found: Script, number: int) -> list[Sentence]:

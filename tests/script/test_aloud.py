@@ -35,7 +35,8 @@ def decided(*blocks: Block, **aloud: bool) -> Script:
     decisions: Any = validate(
         Decisions, {"aloud": aloud, "audio": {"opening": {"en": ""}, "closing": {"en": ""}}}, "x"
     )
-    return compose(as_decided(article(block(99, "A word."), *blocks), decisions), decisions, voice_name="v")
+    read = as_decided(article(block(99, "A word."), *blocks), decisions)
+    return compose(read, decisions, voice_names=("v",))
 
 
 def said(*blocks: Block, **aloud: bool) -> list[str]:

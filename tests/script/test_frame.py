@@ -11,10 +11,10 @@ from tests.script.samples import article, block, script
 
 
 def around(
-    settings: AudioSettings | None = None, voice: str = "Test Voice", **fields: Any
+    settings: AudioSettings | None = None, voices: tuple[str, ...] = ("Test Voice",), **fields: Any
 ) -> tuple[str, str]:
     """Return the texts of opening and closing, empty where there is none."""
-    both = frame.build(article(block(1, "Text."), **fields), settings or AudioSettings(), voice)
+    both = frame.build(article(block(1, "Text."), **fields), settings or AudioSettings(), voices)
     opening, closing = (" ".join("".join(one.text for one in blocks).split("\n")) for blocks in both)
     return opening, closing
 
@@ -48,7 +48,31 @@ def test_the_closing_names_the_synthetic_voice() -> None:
     assert around(language="de")[1].endswith("synthetischen Stimme gelesen: Test Voice.")
     assert around(language="ja")[1] == "この きじは ごうせい おんせい（Test Voice）が よみあげました。"
     assert around(language="fi")[1] == ""
-    assert around(voice="")[1] == ""
+    assert around(voices=("",))[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "closing"),
+    [
+        ("en", "This article was read by synthetic voices: Ada f3, Bo, Cy and others."),
+        ("de", "Dieser Artikel wurde von synthetischen Stimmen gelesen: Ada f3, Bo, Cy und andere."),
+        ("fr", "Cet article a été lu par des voix de synthèse : Ada f3, Bo, Cy et d’autres."),
+        ("es", "Este artículo ha sido leído por voces sintéticas: Ada f3, Bo, Cy y otras."),
+        ("pt", "Este artigo foi lido por vozes sintéticas: Ada f3, Bo, Cy e outras."),
+        ("it", "Questo articolo è stato letto da voci sintetiche: Ada f3, Bo, Cy e altre."),
+        ("ar", "قرأت هذا المقال أصوات اصطناعية: Ada f3، Bo، Cy وغيرها."),
+        ("ja", "この きじは ごうせい おんせい（Ada f3、Bo、Cy、ほか）が よみあげました。"),
+        ("fi", ""),
+    ],
+)
+def test_the_closing_names_three_of_several_voices(language: str, closing: str) -> None:
+    """Up to three voices are named, and others counted as such, without commas in their names."""
+    found = around(voices=("Ada, f3", "Bo", "Cy", "Di"), language=language)[1]
+    assert found.replace("\N{NO-BREAK SPACE}", " ") == closing
+    two = around(voices=("Ada", "Bo"))[1]
+    assert two == "This article was read by synthetic voices: Ada and Bo."
+    own = AudioSettings(closing={"fi": "Lukijat: {voice}."})
+    assert around(own, ("Ada", "Bo", "Cy", "Di"), language="fi")[1] == "Lukijat: Ada, Bo, Cy, Di."
 
 
 def test_what_is_not_known_is_left_out_with_its_sentence() -> None:
