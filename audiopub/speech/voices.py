@@ -6,6 +6,7 @@ This module owns the choice. It refuses to speak.
 import contextlib
 import difflib
 import functools
+import string
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -142,8 +143,7 @@ def check_addresses(named: Iterable[tuple[str, str]]) -> None:
             raise MissingError(exc.what, where=place, next_step=f"{exc.next_step} {_SEE}") from exc
         report = _report(engine) if id_ else None
         if report is not None and report.available and _named(report, id_) is None:
-            what = f"{engine} has no voice {id_!r}{_nearest(report, id_)}."
-            raise MissingError(what, where=place, next_step=_SEE)
+            raise MissingError(f"{_lacking(report, id_)}.", where=place, next_step=_SEE)
 
 
 def speaks(voice: Voice, language: str) -> bool:
@@ -321,26 +321,46 @@ def _find(address: str, language: str) -> Voice | str:
     named = _named(report, id_)
     if named is not None and named.why_not:
         return named.why_not
-    return named or f"{engine} has no voice {id_!r}{_nearest(report, id_)}"
+    return named or _lacking(report, id_)
 
 
-def _nearest(report: EngineReport, id_: str) -> str:
-    """Return the end of a sentence that lists the voices most like `id_`, by beginning of name or by id.
+def _lacking(report: EngineReport, id_: str) -> str:
+    """Say that an engine has no such voice, or no such variant of a voice, and what is nearest to it."""
+    base, _, variant = id_.partition("+")
+    if not variant or _named(report, base) is None:
+        return f"{report.name} has no voice {id_!r}{_nearest(_like_voice(report, base))}"
+    if not report.variants:
+        return f"{report.name} has the voice {base!r}, and no variants of voices"
+    near = _like_variant(report, variant)
+    offered = [f"{report.name}:{base}+{each}" for each in near or report.variants]
+    told = _nearest(offered) if near else f"; some that there are: {', '.join(offered[:_OFFERED])}"
+    return f"{report.name} has the voice {base!r}, but no variant {variant!r} of it{told}"
+
+
+def _like_variant(report: EngineReport, variant: str) -> list[str]:
+    """Return the variants most like one, first those that differ in their number alone."""
+    kind = variant.rstrip(string.digits)
+    numbered = [each for each in report.variants if kind and each.rstrip(string.digits) == kind != each]
+    return list(dict.fromkeys([*numbered, *difflib.get_close_matches(variant, report.variants)]))
+
+
+def _nearest(addresses: Sequence[str]) -> str:
+    """Return the end of a sentence that offers the first of these voices."""
+    return f"; nearest to it: {', '.join(addresses[:_OFFERED])}" if addresses else ""
+
+
+def _like_voice(report: EngineReport, base: str) -> list[str]:
+    """Return the voices most like `base`, by beginning of name or by id.
 
     Of these ids those of its language come first.
     """
-    base, _, variant = id_.partition("+")
     named = [
         voice.id for voice in report.voices if len(base) >= _TELLING and voice.name.lower().startswith(base)
     ]
     like = difflib.get_close_matches(base, [voice.id for voice in report.voices], cutoff=0.5)
     primary = base.partition("-")[0]
     close = [*named, *sorted(like, key=lambda voice: voice.partition("-")[0] != primary)]
-    addresses = [f"{report.name}:{near}" for near in dict.fromkeys(close)]
-    if variant and _named(report, base):
-        near = difflib.get_close_matches(variant, report.variants) or report.variants
-        addresses = [f"{report.name}:{base}+{each}" for each in near]
-    return f"; nearest to it: {', '.join(addresses[:_OFFERED])}" if addresses else ""
+    return [f"{report.name}:{near}" for near in dict.fromkeys(close)]
 
 
 def _named(report: EngineReport, id_: str) -> Voice | None:

@@ -66,7 +66,7 @@ def test_when_none_works_every_reason_is_given() -> None:
         "there is no engine 'nobody'",
         "Its library is not installed.",
         "no voice 'none'",
-        "no voice 'low+loud'",
+        "no variant 'loud' of it",
         "no voice for the language 'tlh'",
         "audiopub voices",
     ):
@@ -82,8 +82,17 @@ def test_when_none_works_every_reason_is_given() -> None:
         ("pytsx3:en", "Did you mean 'pyttsx3'?"),
         ("pyttsx3:deu", "here: pyttsx3 has no voice 'deu'; nearest to it: pyttsx3:eu, pyttsx3:de"),
         ("pyttsx3:en-gbb", "here: pyttsx3 has no voice 'en-gbb'; nearest to it: pyttsx3:en-gb"),
+        (
+            "pyttsx3:en-gb+f99",
+            "pyttsx3 has the voice 'en-gb', but no variant 'f99' of it; nearest to it: pyttsx3:en-gb+f1, ",
+        ),
+        ("pyttsx3:en-gb+zzz", "no variant 'zzz' of it; some that there are: pyttsx3:en-gb+adam, "),
+        ("gtts:de+f3", "here: gtts has the voice 'de', and no variants of voices."),
         ("pyttsx3:de-at", "here: pyttsx3 has no voice 'de-at'; nearest to it: pyttsx3:de"),
-        ("tiny:low+loud", "here: tiny has no voice 'low+loud'; nearest to it: tiny:low+soft"),
+        (
+            "tiny:low+loud",
+            "tiny has the voice 'low', but no variant 'loud' of it; some that there are: tiny:low+soft.",
+        ),
     ],
 )
 def test_an_address_of_nobody_is_a_mistake(address: str, words: str) -> None:
