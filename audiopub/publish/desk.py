@@ -31,6 +31,7 @@ from audiopub.publish.project import Project, SourceFile, Sources
 from audiopub.publish.reading import Held
 from audiopub.publish.rehearsal import Stage
 from audiopub.publish.shelf import Shelf, Shelved
+from audiopub.publish.sidecar import left_behind
 from audiopub.publish.sound import PublishedSound
 from audiopub.publish.survey import Flags, Item, Surveyed, Surveyor, damage
 from audiopub.publish.toolchain import Toolchain, consequences
@@ -43,7 +44,8 @@ class Admitted:
 
     `article` is it as read. `known` is what the ledger had under its name before, `entry` what it has now.
     `published` is the time the feed states; `renamed_from` the path at which its article used to lie;
-    `doubt` what an editor is told when it may be an older episode.
+    `doubt` what an editor is told when it may be an older episode; `left_behind` the same of its sidecar,
+    when that was not renamed with it.
     """
 
     item: Item
@@ -54,6 +56,7 @@ class Admitted:
     known: Entry | None
     renamed_from: str = ""
     doubt: str = ""
+    left_behind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +177,7 @@ class Desk:
             known=known,
             renamed_from=renamed,
             doubt=older.doubt(entry.identity, self.ledger.path),
+            left_behind=left_behind(self.project.source(renamed), item.source) if renamed else "",
         )
 
     def _reasons_found(self, admitted: Admitted) -> tuple[Reason, ...]:

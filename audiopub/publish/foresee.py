@@ -98,7 +98,7 @@ class _Forecast:
             self._held.append((admitted.source, admitted.why))
             return None
         self._doubts += doubts(admitted.prepared.article, item.source)
-        self._doubts += [admitted.doubt] if admitted.doubt else []
+        self._doubts += [told for told in (admitted.left_behind, admitted.doubt) if told]
         self._desk.check_encoder([admitted])
         try:
             return self._stale(admitted, builder)

@@ -212,6 +212,8 @@ class _Run:
             self._reporter.tell(Warned(text=doubt))
         if admitted.renamed_from:
             self._reporter.tell(Noted(text=f"renamed: {admitted.renamed_from} is now {item.source.name}"))
+        if admitted.left_behind:
+            self._reporter.tell(Warned(text=admitted.left_behind))
         if admitted.doubt:
             self._outcome.notices.append(admitted.doubt)
         return admitted

@@ -10,11 +10,27 @@ from dataclasses import dataclass, replace
 from audiopub.article.front import sidecar_front
 from audiopub.config import FrontMatter, Retake
 from audiopub.errors import ConfigError
+from audiopub.publish.folders import SUFFIXES
 from audiopub.publish.project import SourceFile, refuse_twin
+from audiopub.publish.reading import pasted
 from audiopub.publish.toml_text import with_item, without_item
 from audiopub.store import converting_refusals, write_atomically
 
 _LIST = "regenerate"
+
+_LEFT = (
+    "{new} was renamed and its sidecar was not, so that nothing of what the sidecar says holds any more. "
+    "To have it go along: mv {sidecar} {beside}"
+)
+
+
+def left_behind(old: SourceFile, new: SourceFile) -> str:
+    """Return a warning when the sidecar of a renamed article still has the article's old name, else ""."""
+    path = old.sidecar
+    is_taken = new.sidecar.exists() or any(path.with_name(old.path.stem + end).exists() for end in SUFFIXES)
+    if is_taken or not path.is_file():
+        return ""
+    return _LEFT.format(new=new.name, sidecar=pasted(path), beside=pasted(new.sidecar))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
