@@ -14,13 +14,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from audiopub.errors import ConfigError, MissingError, NetworkError, UsageError
+from audiopub.errors import ConfigError, MissingError, NetworkError, OutputError, RemoteError, UsageError
 from audiopub.publish import bench
 from audiopub.publish.bench import Order, Report
 from audiopub.publish.cluster import Cluster, Workers, lost, offers_of, resources_of
 from audiopub.publish.hands import Tally
 from audiopub.publish.project import Project
-from audiopub.report import Detail, Reporter, count
+from audiopub.report import Detail, Reporter, Warned, count
 from audiopub.speech.voices import EngineReport, Lent, lend
 from audiopub.store import Store
 
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from distributed import Future as DaskFuture
 
 _ADDRESS = re.compile(r"(tcp|tls)://[^\s/:]+:\d{1,5}|(tcp|tls)://\[[0-9a-fA-F:.]+\]:\d{1,5}")
+
+_SHARED = 'Let [cache] url name a folder that all machines share under one path, or "s3://BUCKET".'
+
+_OWN = (
+    "[cache] url is not set: only workers on this machine reach the cache, {}. "
+    f"If others are to help: {_SHARED[0].lower()}{_SHARED[1:]}"
+)
 
 _CONNECT_S = 10
 """How long a scheduler may take to answer."""
@@ -56,6 +63,8 @@ def opened(
     cluster = None
     try:
         workers = _workers(client, address)
+        if not project.settings.cache.url:
+            reporter.tell(Warned(text=_OWN.format(project.cache.address)))
         order = Order(
             run=uuid.uuid4().hex,
             folder=str(project.folder),
@@ -201,10 +210,11 @@ def _report(future: "DaskFuture[Report]", address: str) -> Report:
         ) from exc
     if report.error is not None:
         error = report.error
+        is_folder = isinstance(error, OutputError) and not isinstance(error, RemoteError)
         raise type(error)(
             f"a worker cannot use it: {error.what}",
             where=f"{address}: {error.where}",
-            next_step=error.next_step,
+            next_step=f"{error.next_step} {_SHARED}" if is_folder else error.next_step,
         )
     return report
 
@@ -218,5 +228,5 @@ def _unreached(cache: str, address: str) -> ConfigError:
     return ConfigError(
         f"the worker {address} does not find there what was just put there: it is another place for it.",
         where=cache,
-        next_step='Let [cache] url name a folder that all machines share under one path, or "s3://BUCKET".',
+        next_step=_SHARED,
     )

@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import psutil
@@ -24,6 +25,7 @@ from audiopub.errors import (
     ConfigError,
     MissingError,
     NetworkError,
+    OutputError,
     RemoteError,
     UsageError,
 )
@@ -32,7 +34,7 @@ from audiopub.publish import bench, enlist, jingles
 from audiopub.publish.cache import look
 from audiopub.publish.hands import Tally
 from audiopub.publish.upkeep import Upkeep, keep_up
-from audiopub.report import RecordingReporter
+from audiopub.report import RecordingReporter, Warned
 from audiopub.speech.speak import Speaker
 from audiopub.store import Store
 from tests.machines import S3_ENVIRONMENT, Machines, machines, make_bucket, s3_server
@@ -412,6 +414,32 @@ def test_a_cache_that_workers_do_not_reach(pair: Machines, empty_shop: Workshop)
     assert "does not find there what was just put there" in error.what
     assert error.where == "memory://mine"
     assert "s3://" in error.next_step
+
+
+def test_a_cache_of_this_machine_alone_is_told(pair: Machines, empty_shop: Workshop) -> None:
+    """Without `[cache] url` a warning says before any work that workers elsewhere do not reach the cache."""
+    empty_shop.write("kiosk.md", KIOSK)
+    run = empty_shop.publish(at=BEFORE, scheduler=pair.address)
+    (warning,) = run.warnings
+    assert isinstance(run.events[0], Warned)
+    assert warning.startswith("[cache] url is not set: ")
+    assert str(empty_shop.folder / ".audiopub") in warning
+    assert "s3://" in warning
+    assert set(run.made) == {"kiosk"}
+
+
+def test_a_worker_that_cannot_make_the_folder_is_told_of_a_shared_one() -> None:
+    """The error of its disk has the way out, too; that of a bucket has its own."""
+    for error, is_told in (
+        (OutputError("it cannot be made.", where="/home/ada", next_step="Make it."), True),
+        (RemoteError("it does not answer.", where="s3://ada", next_step="Wait."), False),
+    ):
+        future: Future[bench.Report] = Future()
+        future.set_result(bench.Report(versions={}, probe=False, error=error))
+        with pytest.raises(type(error)) as caught:
+            enlist._report(future, "tcp://127.0.0.1:9")  # type: ignore[arg-type] # one of Dask's is like it
+        assert caught.value.next_step.startswith(error.next_step)
+        assert ("a folder that all machines share" in caught.value.next_step) == is_told
 
 
 def test_a_cache_that_does_not_let_us_in(pair: Machines, empty_shop: Workshop) -> None:
