@@ -5,7 +5,7 @@ It refuses to know what settings there are.
 """
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -26,7 +26,16 @@ def validate(model: type[_Model], raw: Mapping[str, Any], where: str, text: str 
     try:
         return model.model_validate(_with_tuples(raw))
     except ValidationError as exc:
-        raise _together([_explain(model, each, where, text) for each in exc.errors()]) from exc
+        raise together([_explain(model, each, where, text) for each in exc.errors()]) from exc
+
+
+def mistakes(model: type[BaseModel], raw: Mapping[str, Any], where: str) -> list[ConfigError]:
+    """Return an error for each mistake in `raw` as a `model`."""
+    try:
+        model.model_validate(_with_tuples(raw))
+    except ValidationError as exc:
+        return [_explain(model, each, where, "") for each in exc.errors()]
+    return []
 
 
 def _with_tuples(value: Any) -> Any:  # noqa: ANN401 -- any TOML or YAML value
@@ -38,7 +47,7 @@ def _with_tuples(value: Any) -> Any:  # noqa: ANN401 -- any TOML or YAML value
     return value
 
 
-def _together(errors: list[ConfigError]) -> ConfigError:
+def together(errors: Sequence[ConfigError]) -> ConfigError:
     """Return all mistakes of a file as one error, so that they can be mended together."""
     first, *others = errors
     also = (str(each) if each.where != first.where else f"{each.what} {each.next_step}" for each in others)

@@ -5,7 +5,7 @@ wrong value is an error that names file and key and offers the nearest right nam
 files by itself: it is given their bytes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -18,8 +18,9 @@ from pydantic import (
     PlainValidator,
 )
 
-from audiopub.checking import validate
+from audiopub.checking import mistakes, together, validate
 from audiopub.engine_settings import EnginesSettings
+from audiopub.errors import ConfigError
 from audiopub.feed_settings import Feeds
 from audiopub.fields import (
     Address,
@@ -275,15 +276,24 @@ class FrontMatter(_Strict):
 
 
 def parse_settings(data: bytes, where: str = SETTINGS_NAME) -> Settings:
-    """Check the bytes of an `audiopub.toml`. Raises `ConfigError` for the first mistake in it."""
+    """Check the bytes of an `audiopub.toml`. Raises `ConfigError` for the mistakes in it."""
     return validate(Settings, parse_toml(data, where), where, data.decode("utf-8-sig"))
 
 
-def parse_front_matter(raw: Mapping[str, Any], where: str) -> FrontMatter:
-    """Check the front matter or sidecar of an article. Raises `ConfigError` for the first mistake."""
-    front = validate(FrontMatter, raw, where)
-    validate(ArticleDecisions, front.decisions(), where)
-    return front
+def parse_front_matter(raw: Mapping[str, Any], where: str, more: Iterable[ConfigError] = ()) -> FrontMatter:
+    """Check the front matter or sidecar of an article.
+
+    Raises `ConfigError` for all mistakes in it together, and for `more` that were found in it.
+    """
+    tables = {name: raw[name] for name in _OPEN if isinstance(raw.get(name), Mapping)}
+    found = [*mistakes(FrontMatter, raw, where), *mistakes(ArticleDecisions, tables, where), *more]
+    if found:
+        raise together(found)
+    return validate(FrontMatter, raw, where)
+
+
+_OPEN = ("voice", "voices", "audio", "aloud")
+"""The tables of front matter that are checked as those of `audiopub.toml` are."""
 
 
 _DECISIONS = "regenerate"

@@ -6,7 +6,7 @@ has, and that dates are dates. Which keys exist is `audiopub.config`'s to say.
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -143,16 +143,17 @@ def sidecar_front(data: bytes, where: str) -> FrontMatter:
 
 
 def checked(raw: Mapping[str, Any], where: str) -> FrontMatter:
-    """Return checked front matter with dates as strings. Raises `ConfigError` for the first mistake."""
-    front = parse_front_matter(_plain(raw), where)
-    for key in ("date", "published", "updated"):
-        _check_date(key, getattr(front, key), where)
+    """Return checked front matter with dates as strings. Raises `ConfigError` for all mistakes together."""
+    plain: dict[str, Any] = _plain(raw)
+    return parse_front_matter(plain, where, (*_wrong_dates(plain, where), *_said_twice(plain, where)))
+
+
+def _said_twice(values: Mapping[str, Any], where: str) -> Iterator[ConfigError]:
     for one, other in (("author", "authors"), ("date", "published"), ("license", "licence")):
-        if getattr(front, one) is not None and getattr(front, other) is not None:
-            raise ConfigError(
+        if values.get(one) is not None and values.get(other) is not None:
+            yield ConfigError(
                 f"{one!r} and {other!r} say the same thing.", where=where, next_step=f"Keep only {other!r}."
             )
-    return front
 
 
 def _looks_like_keys(lines: list[str]) -> bool:
@@ -200,16 +201,20 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 -- any YAML or TOML value
     return value
 
 
-def _check_date(key: str, value: str | None, where: str) -> None:
-    if value is None:
-        return
+def _wrong_dates(values: Mapping[str, Any], where: str) -> Iterator[ConfigError]:
+    for key in ("date", "published", "updated"):
+        value = values.get(key)
+        if isinstance(value, str) and not _is_date(value):
+            yield ConfigError(
+                f"{key}: {value!r} is not a date.",
+                where=where,
+                next_step="Write it as 2025-03-31, or with time and zone as 2025-03-31T09:30:00Z.",
+            )
+
+
+def _is_date(value: str) -> bool:
     try:
         moment = dt.datetime.fromisoformat(value)
     except ValueError:
-        moment = None
-    if moment is None or (len(value) > len("2025-01-01") and moment.tzinfo is None) or "-" not in value[:5]:
-        raise ConfigError(
-            f"{key}: {value!r} is not a date.",
-            where=where,
-            next_step="Write it as 2025-03-31, or with time and zone as 2025-03-31T09:30:00Z.",
-        )
+        return False
+    return (len(value) <= len("2025-01-01") or moment.tzinfo is not None) and "-" in value[:5]

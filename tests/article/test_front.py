@@ -80,3 +80,26 @@ def test_nearest_key_is_offered(read: Read) -> None:
     with pytest.raises(ConfigError, match="Did you mean 'title'") as caught:
         read(BODY, sidecar=b"titel = 'x'")
     assert caught.value.where == "story.audiopub.toml"
+
+
+def test_all_mistakes_are_told_together(read: Read) -> None:
+    """Whatever their kind (keys, values, tables, dates, names given twice), one error names all mistakes."""
+    head = (
+        "---\ntitel: x\ndate: soon\nupdated: later\ndraft: perhaps\nauthor: A\nauthors: [B]\n"
+        "voice: {rate: 9000, pich: 3}\naloud: {table: 1}\n---\n"
+    )
+    with pytest.raises(ConfigError) as caught:
+        read(head + BODY, "a.md")
+    told = str(caught.value)
+    for words in (
+        "'titel'",
+        "'soon'",
+        "'later'",
+        "draft: ",
+        "same thing",
+        "voice.rate: ",
+        "voice.pich",
+        "aloud.table",
+    ):
+        assert told.count(words) == 1, words
+    assert told.count("a.md") == 1
