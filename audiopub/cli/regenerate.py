@@ -20,7 +20,11 @@ from audiopub.cli import options
     type=click.IntRange(0, 1_000_000),
     help="The take; the first is 0.  [default: the one after the present one]",
 )
-@click.option("--undo", is_flag=True, help="Take back the last decision for this part.")
+@click.option(
+    "--undo",
+    is_flag=True,
+    help="Take back the last decision for this part, or for the whole article.",
+)
 @options.output
 @options.jobs
 @options.verify

@@ -183,7 +183,7 @@ def _last_decisions(sidecar: Sidecar, selector: Selector, places: Places) -> lis
         ]
         found += about[-1:]
     if not found:
-        raise _nothing_to_undo(sidecar)
+        raise _nothing_to_undo(sidecar, selector, places)
     return found
 
 
@@ -198,10 +198,23 @@ def _unfit(retakes: Sequence[Retake], selector: Selector, places: Places) -> int
     return None
 
 
-def _nothing_to_undo(sidecar: Sidecar) -> UsageError:
-    decided = "; ".join(dict.fromkeys(map(in_words, sidecar.retakes)))
+def _nothing_to_undo(sidecar: Sidecar, selector: Selector, places: Places) -> UsageError:
+    """Return an error that lists what is decided, with the options that name it."""
+    decided = "; ".join(dict.fromkeys(f"{in_words(each)}{_naming(each, places)}" for each in sidecar.retakes))
+    part = "the article as a whole" if selector == Selector() else "this part"
+    name = "Name the part whose decision is to be taken back. " if selector == Selector() else ""
     return UsageError(
-        "there is nothing to undo: nothing is decided for this part.",
+        f"there is nothing to undo: nothing is decided for {part}.",
         where=str(sidecar.source.sidecar),
-        next_step=f"Decided are: {decided}." if decided else "No part of the article has a decision.",
+        next_step=f"{name}Decided are: {decided}." if decided else "No part of the article has a decision.",
     )
+
+
+def _naming(retake: Retake, places: Places) -> str:
+    """Return the option that names the part of a decision, in brackets; "" where none is needed or left."""
+    place = places.find(retake) if retake.part in {"sentence", "section"} else None
+    if retake.part == "sentence":
+        return f" (--sentence {place.sentence.id if place else retake.id})"
+    if retake.part == "beginning":
+        return " (--section 1)"
+    return f" (--section {place.section})" if place else ""

@@ -1,5 +1,6 @@
 """Parts of an article spoken again: what that makes anew, what it leaves, and how long it holds."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -233,8 +234,14 @@ def test_undo_is_about_the_part_that_is_named(varying: Workshop) -> None:
     again(varying, section=2)
     with pytest.raises(UsageError, match=r"Decided are: .*'He kept a small notebook.': take 1"):
         again(varying, match="It lists", undo=True)
+    with pytest.raises(UsageError, match="nothing is decided for the article as a whole") as caught:
+        again(varying, undo=True)
+    sentence, section = re.findall(r"\((--\w+) ([\w-]+)\)", caught.value.next_step)
+    assert section == ("--section", "2")
     again(varying, section=2, undo=True)
     assert takes(varying) == {NOTEBOOK: 1}
+    again(varying, sentence=sentence[1], undo=True)
+    assert takes(varying) == {}
 
 
 def test_what_an_editor_wrote_stays(varying: Workshop) -> None:
