@@ -35,6 +35,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"article", "script", "speech", "audio", "edition"}),
     frozenset({"publish", "check", "serve"}),
     frozenset({"cli"}),
+    frozenset({"__main__"}),
 )
 """Each may know those above it; the five rooms may not know one another."""
 
