@@ -4,8 +4,22 @@ This module owns the one tree of errors and their exit codes. Errors of librarie
 converted into these at the door that meets them, with `from exc`.
 """
 
+import os
 from collections.abc import Mapping
+from pathlib import Path, PurePath
 from typing import ClassVar
+
+
+def shown(place: str | PurePath) -> str:
+    """Return a path, or a place that begins with one, as people are told of it.
+
+    What is below the folder that they are in is told as seen from there, everything else in full.
+    """
+    try:
+        here = Path.cwd()
+    except OSError:  # it was deleted
+        return str(place)
+    return str(place).removeprefix(f"{here}{os.sep}")
 
 
 class AudiopubError(Exception):
@@ -27,7 +41,7 @@ class AudiopubError(Exception):
         return _again, (type(self), self.args, vars(self))
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
+        place = f"{shown(self.where)}: " if self.where else ""
         advice = f" {self.next_step}" if self.next_step else ""
         return f"{place}{self.what}{advice}"
 

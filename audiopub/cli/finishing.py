@@ -69,7 +69,7 @@ def in_json(outcome: "Outcome", checked: "Checked") -> dict[str, Any]:
         "held": [{"source": source, "why": why} for source, why in outcome.held],
         "vanished": list(outcome.vanished),
         "failed": [
-            {"source": source, "error": naming(source, error), "finding": _finding(error)}
+            {"source": source, "error": naming(outcome.project, source, error), "finding": _finding(error)}
             for source, error in outcome.failed
         ],
         "sentences_spoken": outcome.sentences_spoken,

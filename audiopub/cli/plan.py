@@ -12,6 +12,7 @@ from audiopub.cli import options
 if TYPE_CHECKING:
     from audiopub.publish.effort import Effort
     from audiopub.publish.plan import Action, ArticlePlan, Measurement, Plan, Reader
+    from audiopub.publish.project import Project
 
 
 _SENTENCES_SHOWN = 10
@@ -38,16 +39,16 @@ def command(request: options.Request) -> None:
         click.echo(settings_in_words(project), err=True)
     plan = foresee(project, request.paths, flags=request.flags(), moment=clock.now())
     if request.as_json:
-        click.echo(json.dumps(_as_json(plan), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_json(plan, project), ensure_ascii=False, indent=2))
     else:
-        for line in _lines(plan, project.articles, quiet=request.quiet, verbose=request.verbose):
+        for line in _lines(plan, project, quiet=request.quiet, verbose=request.verbose):
             click.echo(line)
     errors = (error for _, error in plan.failures)
     click.get_current_context().exit(exit_code(errors, is_any_published=bool(plan.articles)))
 
 
-def _lines(plan: "Plan", articles: Path, *, quiet: bool, verbose: bool) -> list[str]:
-    """Return the plan in lines; `articles` is the folder that its articles are in."""
+def _lines(plan: "Plan", project: "Project", *, quiet: bool, verbose: bool) -> list[str]:
+    """Return the plan in lines."""
     from audiopub.publish.outcome import naming
     from audiopub.publish.plan import shared
     from audiopub.report import because_all
@@ -59,12 +60,14 @@ def _lines(plan: "Plan", articles: Path, *, quiet: bool, verbose: bool) -> list[
     for article in plan.articles:
         if verbose or not article.is_current:
             told += _article(article, reasons, verbose=verbose)
-            told += _parts(article, None if is_one else articles / article.source) if verbose else []
+            told += (
+                _parts(article, None if is_one else project.source(article.source).path) if verbose else []
+            )
     told += _total(plan)
     told += _site(plan.site, verbose=verbose)
     told += [f"held back: {source}: {why}" for source, why in plan.held]
     told += [f"gone: the article of the published episode {slug!r}; {_PRUNE}" for slug in plan.vanished]
-    told += [f"cannot be published: {naming(source, error)}" for source, error in plan.failures]
+    told += [f"cannot be published: {naming(project, source, error)}" for source, error in plan.failures]
     told = told or [f"Nothing to do: all {len(plan.articles)} episodes are up to date."]
     return told + [f"notice: {notice}" for notice in plan.notices if not quiet]
 
@@ -172,7 +175,7 @@ def _sentences(to_speak: Sequence[str], path: Path | None) -> list[str]:
     return [*told, f"  speak: {more} more; to see all: audiopub plan --verbose {pasted(path)}"]
 
 
-def _as_json(plan: "Plan") -> dict[str, Any]:
+def _as_json(plan: "Plan", project: "Project") -> dict[str, Any]:
     from audiopub.publish.outcome import naming
 
     return {
@@ -207,7 +210,9 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
         "site": [_action(action) for action in plan.site],
         "held": [{"source": source, "why": why} for source, why in plan.held],
         "vanished": list(plan.vanished),
-        "failed": [{"source": source, "error": naming(source, error)} for source, error in plan.failures],
+        "failed": [
+            {"source": source, "error": naming(project, source, error)} for source, error in plan.failures
+        ],
         "notices": list(plan.notices),
         **_effort(plan.effort),
     }

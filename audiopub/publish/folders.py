@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
 from audiopub import config
-from audiopub.errors import AudiopubError, OutputError
+from audiopub.errors import AudiopubError, OutputError, shown
 from audiopub.publish.commit import STAGE_NAME
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -111,7 +111,7 @@ class Walk:
             return False
         if any(root.is_relative_to(target) for root in self.roots):
             self._notices.append(
-                f"not followed: {link} is a link to a folder that holds the articles' own folder. "
+                f"not followed: {shown(link)} is a link to a folder that holds the articles' own folder. "
                 "Let it lead to the folder with the further articles."
             )
             return False
@@ -122,11 +122,11 @@ class Walk:
         for name in names:
             advice = UNREAD.get(PurePath(name).suffix.lower())
             if advice and PurePath(name).stem not in stems and not name.startswith(_LOCKS):
-                self._unread.setdefault(advice, []).append(str(folder / name))
+                self._unread.setdefault(advice, []).append(shown(folder / name))
             is_sidecar = name.endswith(config.SIDECAR_SUFFIX)
             if is_sidecar and name.removesuffix(config.SIDECAR_SUFFIX) not in stems:
                 self._notices.append(
-                    f"not used: there is no article of this name beside {folder / name}. "
+                    f"not used: there is no article of this name beside {shown(folder / name)}. "
                     "Give it the name of its article, or delete it."
                 )
 
@@ -134,7 +134,7 @@ class Walk:
         """Note that a folder was published into, if it was given or is a link: then it was not expected."""
         if folder == root:
             self._notices.append(
-                f"not looked into: {folder} holds what was published, and its pages are no articles. "
+                f"not looked into: {shown(folder)} holds what was published, and its pages are no articles. "
                 "Keep articles in a folder of their own, and publish into another one with --output."
             )
 

@@ -249,7 +249,7 @@ class _Shelf:
     def _refusal(self, path: Path, what: str) -> ArticleError:
         return ArticleError(
             f"this file {what}, and is left as it is.",
-            where=self._shown(path),
+            where=str(path),
             next_step="Give --force with --update to replace it (its text is kept in .audiopub/replaced/).",
         )
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import PurePath
 
-from audiopub.errors import AudiopubError
+from audiopub.errors import AudiopubError, shown
 from audiopub.publish.project import Project
 from audiopub.publish.site import LOCAL_URL
 from audiopub.report import Failed, Finished, Made, Reporter
@@ -39,7 +38,7 @@ class Outcome:
     def fail(self, source: str, error: AudiopubError, reporter: Reporter) -> None:
         """Take note that an article could not be published."""
         self.failed.append((source, error))
-        reporter.tell(Failed(source=source, message=naming(source, error)))
+        reporter.tell(Failed(source=source, message=naming(self.project, source, error)))
 
     @property
     def exit_code(self) -> int:
@@ -73,10 +72,11 @@ def exit_code(errors: Iterable[AudiopubError], *, is_any_published: bool) -> int
     return codes.pop() if len(codes) == 1 and not is_any_published else 1
 
 
-def naming(source: str, error: AudiopubError) -> str:
-    """Return the error in words that name the article, as errors about voices do not by themselves."""
-    message = str(error)
-    return message if PurePath(source).name in message else f"{source}: {message}"
+def naming(project: Project, source: str, error: AudiopubError) -> str:
+    """Return the error in words that name the article's file, as errors about voices do not by themselves."""
+    path = shown(project.source(source).path)
+    message = str(error).removeprefix(f"{source}: ")
+    return message if path in message else f"{path}: {message}"
 
 
 def directory_notices(project: Project) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from audiopub.errors import ArticleError
+from audiopub.errors import ArticleError, shown
 from audiopub.model import Article
 from audiopub.publish import clock
 from audiopub.publish.project import SourceFile
@@ -80,8 +80,7 @@ def cleaning_doubt(article: Article, source: SourceFile) -> str:
 
 def pasted(path: Path) -> str:
     """Return a path as it can be pasted into a shell, as short as it is from the folder one is in."""
-    here = Path.cwd()
-    return shlex.quote(str(path.relative_to(here) if path.is_relative_to(here) else path))
+    return shlex.quote(shown(path))
 
 
 def _is_prose(text: str) -> bool:

@@ -244,9 +244,8 @@ class _Run:
         self._desk.ledger.save()
         failed, next_ = admitted.prepared.cast.voice.address, other.prepared.cast.voice.address
         source = admitted.item.source.name
-        self._reporter.tell(
-            Warned(text=f"{source}: {failed} failed, so {next_} reads all of it. {naming(source, exc)}")
-        )
+        told = naming(self._desk.project, source, exc)
+        self._reporter.tell(Warned(text=f"{source}: {failed} failed, so {next_} reads all of it. {told}"))
         return other
 
     def _complete(self, underway: Iterable[Underway]) -> None:

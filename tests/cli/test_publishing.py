@@ -205,7 +205,7 @@ def test_an_empty_folder_of_articles(project: ProjectFolder) -> None:
         ran = project.main(command)
         assert_told(ran)
         assert (ran.code, ran.out) == (2, "")
-        assert f"{project.folder / 'articles'}: there are no articles." in ran.err
+        assert "articles: there are no articles." in ran.err
         assert "Put a .txt, .md or .html file there" in ran.err
         assert "not read: " in ran.err
         assert "save it as a web page" in ran.err

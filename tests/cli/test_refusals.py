@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from audiopub.errors import shown
 from tests.cli.conftest import LAMP, PROGRAM, ProjectFolder, Ran, half_written
 from tests.cli.samples import FERRY
 from tests.cli.test_bad_input import assert_told, failures
@@ -120,7 +121,7 @@ def test_a_read_only_output_folder(lamp: ProjectFolder, lock: _Lock) -> None:
     lamp.output.mkdir()
     lock(lamp.output, 0o555)
     ran = lamp.run("publish", before=as_everybody)
-    assert_refused(ran, str(lamp.output), "Permission denied")
+    assert_refused(ran, shown(lamp.output), "Permission denied")
     assert len(ran.err.splitlines()) == 1
     assert list(lamp.output.iterdir()) == []
     lamp.output.chmod(0o755)
@@ -169,7 +170,7 @@ def test_an_output_folder_that_is_a_file(lamp: ProjectFolder, given: tuple[str, 
     path = lamp.folder / (given[-1] if given else "output")
     path.write_text("mine")
     ran = lamp.main("publish", *given)
-    assert_refused(ran, str(path))
+    assert_refused(ran, shown(path))
     assert path.read_text() == "mine"
     assert not half_written(lamp.folder)
 

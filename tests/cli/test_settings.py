@@ -44,7 +44,7 @@ def test_a_mistake_in_the_settings(lamp: ProjectFolder, text: str, words: tuple[
         ran = lamp.main(*arguments)
         assert_told(ran)
         assert (ran.code, ran.out) == (2, "")
-        assert str(lamp.folder / "audiopub.toml") in ran.err
+        assert ran.err.startswith("error: audiopub.toml")
         assert all(word in ran.err for word in words), ran.err
     assert not lamp.output.exists()
 
@@ -105,9 +105,8 @@ def test_a_mistake_in_a_sidecar(lamp: ProjectFolder, text: str, words: tuple[str
 
 def test_a_sidecar_is_named_as_it_is_called(lamp: ProjectFolder) -> None:
     """The place of a mistake is the path of the sidecar itself."""
-    sidecar = lamp.folder / "articles/lamp.audiopub.toml"
-    sidecar.write_text('titel = "x"\n')
-    assert str(sidecar) in lamp.main("publish").err
+    (lamp.folder / "articles/lamp.audiopub.toml").write_text('titel = "x"\n')
+    assert "articles/lamp.audiopub.toml: " in lamp.main("publish").err
     assert "lamp.audiopub.toml" in lamp.main("clean", "articles/lamp.txt").err
 
 
@@ -243,7 +242,7 @@ def test_a_voice_that_nobody_has(lamp: ProjectFolder, text: str, where: str, wor
         ran = lamp.main(*arguments)
         assert_told(ran)
         assert (ran.code, ran.out) == (3, "")
-        assert f"{lamp.folder / 'audiopub.toml'}, {where}" in ran.err
+        assert f"error: audiopub.toml, {where}" in ran.err
         assert words in ran.err
         assert len(ran.err.splitlines()) == 1
     assert lamp.episodes == set()
