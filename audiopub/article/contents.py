@@ -15,7 +15,13 @@ _LEAST = 3
 _LEAST_HEADED = 2
 _ITEM_WORDS = 16
 _HEAD_WORDS = 8
-_NUMBER = re.compile(r"^\d{1,2}\W{1,3}")
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\W{1,3}")
+_NUMBERED = re.compile(r"^(\d{1,2})(?:\.\d{1,2}){0,3}\.?\s\S")
+_HIDDEN = re.compile(
+    r"\W{1,3}(?:(?:move to sidebar )?hide|show|toggle|verbergen|anzeigen|ausblenden|masquer|afficher|ocultar"
+    r"|mostrar|esconder|nascondi|mostra)$"
+)
+_BESIDE_WORDS = 4
 CONTENTS_LINE = "line of the contents"
 """The name of the rule that such a line goes by."""
 
@@ -33,7 +39,11 @@ def contents_places(units: Sequence[Unit], *, paged: bool) -> frozenset[int]:
         while end < len(units) and later[end] is not None:
             end += 1
         known = paged or _is_known(units, start)
-        if known and _is_contents(units, later, start, end):
+        numbered = _numbered_end(units, start) if paged and _is_known(units, start) else start
+        if numbered > start:
+            end = numbered
+            found.update(range(start - 1, end))
+        elif known and _is_contents(units, later, start, end):
             found.update(range(start - _is_headed(units, start), end))
         start = max(end, start + 1)
     return frozenset(found)
@@ -45,13 +55,18 @@ def _headings_below(units: Sequence[Unit]) -> list[int | None]:
     later: list[int | None] = [None] * len(units)
     for index in range(len(units) - 1, -1, -1):
         unit = units[index]
-        key = _NUMBER.sub("", without_bullet(unit.look).casefold()).rstrip()
+        key = heading_key(unit)
         if not key or unit.words > _ITEM_WORDS or unit.text.endswith("."):
             continue
         later[index] = last.get(key)
         if index + 1 < len(units) and _tells(units[index + 1], unit.words):
             last[key] = index
     return later
+
+
+def heading_key(unit: Unit) -> str:
+    """Return what a heading and the line of the contents that names it have in common."""
+    return _NUMBER.sub("", without_bullet(unit.look).casefold()).rstrip()
 
 
 def _tells(unit: Unit, above: int) -> bool:
@@ -76,4 +91,26 @@ def _is_headed(units: Sequence[Unit], start: int) -> bool:
 
 
 def _is_known(units: Sequence[Unit], start: int) -> bool:
-    return start > 0 and units[start - 1].folded in words.CONTENTS
+    return start > 0 and is_contents_head(units[start - 1])
+
+
+def is_contents_head(unit: Unit) -> bool:
+    """Tell "Contents" and its like, with or without the button that hides the list."""
+    return unit.words <= _HEAD_WORDS and _HIDDEN.sub("", unit.folded) in words.CONTENTS
+
+
+def _numbered_end(units: Sequence[Unit], start: int) -> int:
+    """Return one past the last line of a numbered list of headings; short lines may stand between two.
+
+    Its numbers begin with 1 and never go back.
+    """
+    last = count = 0
+    end = start
+    for index in range(start, len(units)):
+        unit = units[index]
+        number = _NUMBERED.match(unit.look)
+        if number and unit.words <= _ITEM_WORDS and 0 <= int(number[1]) - last <= 1:
+            last, count, end = int(number[1]), count + 1, index + 1
+        elif unit.words > _BESIDE_WORDS or unit.stop or index > end:
+            break
+    return end if count >= _LEAST_HEADED else start

@@ -92,7 +92,7 @@ def _label(line: Line) -> float:
         return 0.0
     if line.crowd == "teasers" or (line.crowd == "verse" and not (line.under or announces(line))):
         return _IN_CROWD[line.crowd]
-    if announces(line):
+    if announces(line) or line.promised:
         return 2.0
     unit = line.unit
     if unit.look[0].islower() or unit.text.endswith((",", ";", ":")) or (line.begun and _is_item(unit)):

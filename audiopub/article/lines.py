@@ -10,6 +10,7 @@ from audiopub.article import vocabulary as words
 from audiopub.article.appeals import speaks_of_page
 from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
+from audiopub.article.contents import CONTENTS_LINE, heading_key
 from audiopub.article.crowds import Crowd, begins_crowd, find_crowds
 from audiopub.article.outline import (
     SURE_LINES,
@@ -18,7 +19,7 @@ from audiopub.article.outline import (
     find_appeals,
     label_runs,
     listed_items,
-    with_contents,
+    with_known,
 )
 from audiopub.article.outline import is_metadata as is_metadata  # noqa: PLC0414 -- others take it from here
 from audiopub.article.rules import is_sure, is_tail_head, reason
@@ -34,6 +35,7 @@ _CONTENTS_REACH = 12
 _ENOUGH_TEXT = 2
 _ENOUGH_LINKS = 2
 _LABELS_REACH = 4
+_STEM = 5
 _ANNOUNCING_WORDS = 4
 _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
@@ -49,11 +51,12 @@ class Line:
     whether text stands right below it, `apart` whether blank lines set it off where others have none,
     `begun` whether text stands above it. `crowd` is what `crowds` says of a line amid many others. `ended`
     counts the heads of what follows an article (others, comments, a footer) that stand above it and below
-    most of the text. `closes` tells that it is shorter than the links above it in such a box, as the heading
-    below them is, `first` that it stands right below that head. `listed` tells an item below "Tools" or the
-    head of another part of instructions. `early` tells whether it stands above a byline or date that itself
-    stands above most of the text, with parts of the page between. `run` counts the short lines around it,
-    `appeal` the kinds of words of an appeal in it; `heads_appeal` tells that such a line is right below.
+    most of the text. `closes` tells that it is shorter than the links above it in such a box, as the
+    heading below them is, `first` that it stands right below that head. `listed` tells an item below
+    "Tools" or the head of another part of instructions, `promised` a heading that the page's list of its
+    headings names. `early` tells whether it stands above a byline or date that itself stands above most
+    of the text, with parts of the page between. `run` counts the short lines around it, `appeal` the
+    kinds of words of an appeal in it; `heads_appeal` tells that such a line is right below.
     """
 
     unit: Unit
@@ -72,6 +75,7 @@ class Line:
     closes: bool
     first: bool
     listed: bool
+    promised: bool
     run: int
     appeal: int
     heads_appeal: bool
@@ -79,7 +83,7 @@ class Line:
 
 def to_lines(units: Sequence[Unit]) -> list[Line]:
     """Return each unit with its rule and with what stands around it."""
-    rules = with_contents(units, [(reason(unit, "body"), reason(unit, "tail")) for unit in units])
+    rules = with_known(units, [(reason(unit, "body"), reason(unit, "tail")) for unit in units])
     mixed = is_mixed(units)
     authors = _authors(units)
     crowds = find_crowds(units, rules)
@@ -88,6 +92,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     runs = label_runs(units, rules)
     asks = find_appeals(units, rules)
     listed = listed_items(units, rules)
+    promised = {heading_key(unit) for unit, known in zip(units, rules, strict=True) if CONTENTS_LINE in known}
     found: list[Line] = []
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
@@ -115,6 +120,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 closes=_closes(found, unit),
                 first=begun and heads_links(found[-1]) and not unit.text.endswith("."),
                 listed=listed[index],
+                promised=not any(rules[index]) and heading_key(unit) in promised,
                 run=0 if listed[index] else runs[index],
                 appeal=asks[index],
                 heads_appeal=any(asks[index + 1 : index + 2]) and (not unit.stop or speaks_of_page(unit)),
@@ -182,13 +188,23 @@ def _under(before: Sequence[Line]) -> str:
 
 
 def _closes(before: Sequence[Line], unit: Unit) -> bool:
-    """Tell whether two links at least stand right above a shorter line, below the head of their box."""
+    """Tell whether two links at least stand right above a shorter line, below the head of their box.
+
+    Below a list of headings it says again, more or less, what one of them says.
+    """
+    longer, again = True, False
     for links, line in enumerate(reversed(before[-_REACH:])):
         if heads_links(line):
-            return links >= _ENOUGH_LINKS
-        if line.unit.stop or line.unit.words <= unit.words:
+            return links >= _ENOUGH_LINKS and (longer or (again and line.rule == "table of contents"))
+        if line.unit.stop:
             return False
+        longer = longer and line.unit.words > unit.words
+        again = again or bool(_stems(line.unit) & _stems(unit))
     return False
+
+
+def _stems(unit: Unit) -> set[str]:
+    return {word[:_STEM] for word in unit.folded.split() if len(word) >= _STEM}
 
 
 def _under_contents(before: Sequence[Line]) -> str:

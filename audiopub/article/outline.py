@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from audiopub.article import vocabulary as words
 from audiopub.article.appeals import appeals, speaks_of_page
+from audiopub.article.boxes import box_places
 from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.contents import CONTENTS_LINE, contents_places
@@ -53,10 +54,19 @@ def is_metadata(unit: Unit) -> bool:
     return bool(date_line(bare) or byline(unit.look) or role_line(bare) or initials(bare))
 
 
-def with_contents(units: Sequence[Unit], rules: list[Rules]) -> list[Rules]:
-    """Return the rules with the lines of a page's list of its headings known as such."""
-    for place in contents_places(units, paged=_is_page(rules)):
-        rules[place] = (CONTENTS_LINE, CONTENTS_LINE)
+def known_places(units: Sequence[Unit], *, paged: bool) -> dict[int, str]:
+    """Return the lines that are known by those around them, a page's list of its headings and its boxes.
+
+    Each has the name of its rule. `paged` tells whether a page is known to be around the text.
+    """
+    contents = dict.fromkeys(contents_places(units, paged=paged), CONTENTS_LINE)
+    return contents | box_places(units) if paged else contents
+
+
+def with_known(units: Sequence[Unit], rules: list[Rules]) -> list[Rules]:
+    """Return the rules with those of lines that are known by the lines around them."""
+    for place, rule in known_places(units, paged=_is_page(rules)).items():
+        rules[place] = (rule, rule)
     return rules
 
 

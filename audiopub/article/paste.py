@@ -8,13 +8,12 @@ unsure, it keeps the line.
 from collections.abc import Sequence
 
 from audiopub.article.appeals import appeals
-from audiopub.article.contents import contents_places
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
 from audiopub.article.language import detect
 from audiopub.article.lines import soft
-from audiopub.article.outline import is_metadata
+from audiopub.article.outline import is_metadata, known_places
 from audiopub.article.reasons import Course, find_reasons
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
@@ -53,8 +52,8 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     start = (body_span(parts) or (len(units), len(units)))[0]
     head = units[:start]
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
-    contents = contents_places(units, paged=messy)
-    titles = [Unit(text="", lines=None) if at in contents else unit for at, unit in enumerate(head)]
+    known = known_places(units, paged=messy)
+    titles = [Unit(text="", lines=None) if at in known else unit for at, unit in enumerate(head)]
     chosen = choose_title(titles, body, known=title, below=units[start:])
     if chosen is not None:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
@@ -62,7 +61,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     scenes = scene_places(units, range(first, len(units)), messy=messy)
     signing = find_signing(units, range(first - _STANDFIRST_REACH, min(start + 2 * _EDGE_LINES, len(units))))
     sorting.authors = signing.authors
-    of_page = {at for at, unit in enumerate(head) if messy and (at in contents or _speaks_of_page(unit))}
+    of_page = {at for at, unit in enumerate(head) if messy and (at in known or _speaks_of_page(unit))}
     sort_head(
         sorting, head, chosen, scenes=scenes, signed=signing.places, of_page=of_page - {chosen}, messy=messy
     )
@@ -70,7 +69,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
         scenes={at - start for at in scenes},
         signed={at - start for at in signing.places},
         messy=messy,
-        contents=frozenset(at - start for at in contents),
+        known={at - start: rule for at, rule in known.items()},
         prose=any(map(is_sentence, body)),
     )
     _sort_rest(sorting, units[start:], parts[start:], course)

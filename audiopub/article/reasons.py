@@ -3,14 +3,14 @@
 This module owns the reasons that are told. It refuses to find the zones, and to take author or date.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from audiopub.article import vocabulary as words
 from audiopub.article.captions import is_caption
-from audiopub.article.contents import CONTENTS_LINE
 from audiopub.article.evidence import is_label
-from audiopub.article.rules import reason
+from audiopub.article.rules import is_sure, reason
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold
 from audiopub.article.zones import Part
@@ -32,6 +32,9 @@ _EDGE_RULES = frozenset(
         "counts or player",
         "download",
         "markup",
+        "button",
+        "recipe card",
+        "forum or blog",
     }
 )
 _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
@@ -39,14 +42,14 @@ _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """What is known of the lines from the body on: places of captions, of a byline, of a list of headings.
+    """What is known of the lines from the body on: captions, a byline, lines with their rules, by place.
 
     `prose` tells whether there are sentences: without them, lines that come again are a refrain.
     """
 
     scenes: AbstractSet[int]
     signed: AbstractSet[int]
-    contents: AbstractSet[int]
+    known: Mapping[int, str]
     messy: bool
     prose: bool
 
@@ -62,7 +65,7 @@ def find_reasons(
     for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
         rule = _body_reason(title, unit, messy=messy) if part == "body" else _page_reason(unit, part)
         rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
-        rule = rule or (CONTENTS_LINE if index in course.contents else None)
+        rule = rule or course.known.get(index)
         rule = rule or ("pull quote" if unit.folded in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen and course.prose:
@@ -101,6 +104,8 @@ def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> st
     rule = reason(unit, "tail")
     if rule is None or unit.words > _EDGE_WORDS:
         return None
+    if unit.folded in words.PARTS and not is_sure(_tail_reason(units, index + 1)):
+        return None
     if unit.stop and rule != "feedback" and not unit.text.endswith(("?", "!")):
         return None
     if rule == "tags" and ": " in unit.look:
@@ -108,14 +113,20 @@ def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> st
     if rule in _EDGE_RULES:
         return rule
     above, below = _of_page(units, parts, index - 1), _of_page(units, parts, index + 1)
-    leads = index + 1 < len(units) and is_sentence(units[index + 1])
+    leads = index + 1 < len(units) and (
+        is_sentence(units[index + 1]) or (units[index + 1].stop and not below)
+    )
     return rule if rule in _LABEL_RULES and ((above and below) or (not leads and (above or below))) else None
 
 
 def _of_page(units: Sequence[Unit], parts: Sequence[Part], index: int) -> bool:
     if not 0 <= index < len(units):
         return False
-    return parts[index] != "body" or reason(units[index], "tail") is not None
+    return parts[index] != "body" or _tail_reason(units, index) is not None
+
+
+def _tail_reason(units: Sequence[Unit], index: int) -> str | None:
+    return reason(units[index], "tail") if index < len(units) else None
 
 
 def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:

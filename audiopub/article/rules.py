@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from audiopub.article import furniture, patterns, widgets
+from audiopub.article import furniture, machinery, patterns, smallprint, widgets
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.calls import CALL
+from audiopub.article.contents import is_contents_head
 from audiopub.article.dates import date_line
 from audiopub.article.units import REMEMBERED, Unit, fold
 
@@ -117,6 +118,10 @@ def _are_labels(parts: Sequence[str], *, least: int) -> bool:
     return len(parts) >= least and all(len(part.split()) <= _LABEL_WORDS for part in parts)
 
 
+def _hides_contents(unit: Unit) -> bool:
+    return is_contents_head(unit) and unit.folded not in words.CONTENTS
+
+
 TAIL_HEAD = Rule(name="related articles", zones=TAIL, max_words=8, matches=_listed(words.TAIL_HEADS))
 TAIL_HEAD_LIKE = Rule(name="related articles", zones=TAIL, max_words=8, matches=_like(patterns.HEADED))
 COMMENT_HEAD = Rule(name="comments", zones=TAIL, max_words=8, matches=_listed(words.COMMENT_HEADS))
@@ -142,11 +147,24 @@ RULES: tuple[Rule, ...] = (
     Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(widgets.GLUED)),
     Rule(name="widget", zones=EVERYWHERE, max_words=60, matches=_like(widgets.EMBEDDED)),
     Rule(name="page label", zones=EDGES, max_words=40, matches=_like(widgets.PRICED)),
+    Rule(name="navigation", zones=EVERYWHERE, max_words=14, matches=_like(machinery.PASSED)),
+    Rule(name="navigation", zones=EVERYWHERE, max_words=10, matches=_like(machinery.WINDOWS)),
+    Rule(name="advertisement", zones=EVERYWHERE, max_words=14, matches=_like(machinery.CONTINUED)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=30, matches=_like(machinery.VOICES)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=40, matches=_like(machinery.UNPLAYED)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=10, matches=_like(machinery.ENLARGED)),
+    Rule(name="encyclopedia", zones=EVERYWHERE, max_words=70, matches=_like(smallprint.ENCYCLOPEDIA)),
+    Rule(name="newsletter", zones=EVERYWHERE, max_words=30, matches=_like(smallprint.SIGNED_UP)),
+    Rule(name="newsletter", zones=EDGES, max_words=8, matches=_like(smallprint.NAMED_LETTER)),
+    Rule(name="account or paywall", zones=EVERYWHERE, max_words=20, matches=_like(smallprint.WALLED)),
+    Rule(name="feedback", zones=EVERYWHERE, max_words=20, matches=_like(smallprint.MISTAKEN)),
+    Rule(name="rating", zones=EVERYWHERE, max_words=30, matches=_like(smallprint.RECIPE_CARD)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=1, matches=lambda unit: unit.look in _LETTERS),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),
     Rule(name="table of contents", zones=EDGES, max_words=5, matches=_listed(words.CONTENTS)),
+    Rule(name="table of contents", zones=EVERYWHERE, max_words=8, matches=_hides_contents),
     Rule(name="feedback", zones=EDGES, max_words=8, matches=_listed(words.FEEDBACK)),
     Rule(name="feedback", zones=EDGES, max_words=20, matches=_like(furniture.FEEDBACK)),
     Rule(name="photo credit", zones=HEAD, max_words=8, matches=_like(patterns.PHOTOS_BY)),
@@ -184,6 +202,9 @@ RULES: tuple[Rule, ...] = (
     Rule(name="page label", zones=EDGES, max_words=30, matches=_like(furniture.LANGUAGES)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
     Rule(name="breadcrumb", zones=EVERYWHERE, max_words=8, matches=_like(widgets.PATH)),
+    Rule(name="recipe card", zones=TAIL, max_words=6, matches=_like(smallprint.CARD_AUTHOR)),
+    Rule(name="forum or blog", zones=EDGES, max_words=20, matches=_like(smallprint.FORUM)),
+    Rule(name="button", zones=EDGES, max_words=6, matches=_listed(words.BUTTONS, words.POLLS, words.MATCHES)),
     Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS, words.SECTIONS)),
 )
 """Walked from first to last."""
@@ -198,6 +219,8 @@ _UNSURE = frozenset(
         "page label",
         "facts of the page",
         "counts or player",
+        "button",
+        "recipe card",
     }
 )
 

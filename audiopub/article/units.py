@@ -19,6 +19,11 @@ _END = re.compile(r"""[.!?…。！？؟۔।]["'”’“«»›‹)\]\u300d\u3
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]")
 _BULLET = re.compile(r"(?:[•●◦▪‣·*▢☐□]|[-–](?=\s))\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+_EDIT = re.compile(
+    r"(?<=\S)\[\s?(?:edit|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|"
+    r"editar código|editar código-fonte|modifica|modifica wikitesto)(?:\s?\|\s?[^\[\]|]{4,30})?\s?\]$",
+    re.IGNORECASE,
+)
 _TAIL = 40
 _WIDE_CHARS_PER_WORD = 2
 
@@ -78,6 +83,11 @@ def without_bullet(text: str) -> str:
     return text[match.end() :] if (match := _BULLET.match(text)) else text
 
 
+def without_edit(text: str) -> str:
+    """Return a heading without the link to its source that encyclopedias set right behind it."""
+    return _EDIT.sub("", text) if text.endswith("]") and len(text) <= LOOK else text
+
+
 def numbered_item(text: str) -> tuple[int, str] | None:
     """Return number and rest of a line such as `3. Stir.`, or None."""
     match = _NUMBER.match(text[:LOOK])
@@ -86,7 +96,7 @@ def numbered_item(text: str) -> tuple[int, str] | None:
 
 def to_units(text: str, *, first_line: int = 1) -> list[Unit]:
     """Cut a text into units, joining hard-wrapped paragraphs. `first_line` numbers its first line."""
-    rows = [(number, line.strip()) for number, line in enumerate(text.split("\n"), first_line)]
+    rows = [(number, without_edit(line.strip())) for number, line in enumerate(text.split("\n"), first_line)]
     width = _wrap_width([line for _, line in rows])
     units: list[Unit] = []
     run: list[tuple[int, str]] = []

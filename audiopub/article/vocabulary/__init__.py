@@ -6,6 +6,7 @@ to say where a line must stand to be removed; `rules` does.
 
 from audiopub.article.vocabulary.around import AMBIGUOUS, CONTENTS, FEEDBACK, GALLERY, NAVIGATION, SHARE
 from audiopub.article.vocabulary.below import COMMENT_HEADS, COMMENT_LINKS, FOOTER, READ_MORE, TAIL_HEADS
+from audiopub.article.vocabulary.buttons import BUTTONS, CLIPS, MATCHES, POLLS
 from audiopub.article.vocabulary.offers import ACCOUNT, ADVERTISEMENT, NEWSLETTER, SHOP, SOFT
 from audiopub.article.vocabulary.sections import PARTS, SECTIONS
 
@@ -13,15 +14,19 @@ __all__ = [
     "ACCOUNT",
     "ADVERTISEMENT",
     "AMBIGUOUS",
+    "BUTTONS",
+    "CLIPS",
     "COMMENT_HEADS",
     "COMMENT_LINKS",
     "CONTENTS",
     "FEEDBACK",
     "FOOTER",
     "GALLERY",
+    "MATCHES",
     "NAVIGATION",
     "NEWSLETTER",
     "PARTS",
+    "POLLS",
     "READ_MORE",
     "SECTIONS",
     "SHARE",

@@ -139,6 +139,8 @@ relacionada | reply | responder | rispondi | sair | scopri | secciones | segui |
 sobrenome | sostieni | später | suivre | sujets | support | sì | sí | también en | tendances | tendencias
 the conversation | tu opinión | valider | verstanden | vertrieb | vorname | votre avis | widerruf | y además
 preguntas frecuentes | perguntas frequentes | domande frequenti | questions fréquentes | häufige fragen | faqs
+quote | zitieren | citer | citar | cita | bearbeiten | werkzeuge | cronologia | historial | modifier | outils
+herramientas | ferramentas | strumenti | transcript | ihre meinung ist gefragt
 """)
 
 SHARE = phrases("""
