@@ -141,12 +141,15 @@ class _Conversation:
 
 
 def _turns(block: Block, given: Mapping[str, str]) -> list[_Turn]:
-    """Return what may be a name before a turn in a block."""
+    """Return what may be a name before a turn in a block; none begins inside another, as after "Mr."."""
     if block.kind not in _NAMED or not block.aloud or _has_speakers(block):
         return []
     places = [0, *(match.end() for match in _NEXT.finditer(block.text))]
-    found = (_label(block, place, given) for place in dict.fromkeys(places))
-    return [turn for turn in found if turn]
+    found: list[_Turn] = []
+    for place in dict.fromkeys(places):
+        turn = _label(block, place, given) if not found or place >= found[-1].end else None
+        found += [turn] if turn else []
+    return found
 
 
 def _label(block: Block, place: int, given: Mapping[str, str]) -> _Turn | None:

@@ -95,6 +95,13 @@ def test_a_name_that_settings_know_needs_no_other() -> None:
     assert said(found(paragraphs("Somebody spoke.", "ADA: Here."), ada="x:y")) == [("ada", "ADA: Here.")]
 
 
+def test_a_name_with_a_full_stop_is_one_name() -> None:
+    """What follows an abbreviation in a name is no name of its own, and the whole turn has one speaker."""
+    given = paragraphs("Mr. Holm & Son: Sixty years.", "Ada: I see.", "Mr. Holm & Son: Yes.")
+    names = {"Mr. Holm & Son": "x:y", "Ada": "x:z"}
+    assert [name for name, _ in said(found(given, **names))] == ["Mr. Holm & Son", "Ada", "Mr. Holm & Son"]
+
+
 def test_a_turn_goes_on_until_somebody_or_something_else() -> None:
     """Paragraphs without a name belong to the turn; headings, lines and asides do not."""
     blocks = [block(number, text) for number, text in enumerate(TURNS, 1)]
