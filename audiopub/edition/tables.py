@@ -1,7 +1,8 @@
 """The rows of a table as HTML, with an element for each sentence that is read of it.
 
 This module owns where a sentence of a table stands: the script reads row by row, a long row cell by cell, and
-lays what has no words to its neighbour. So a sentence is a row, several rows, or a part of a cell.
+lays what has no words to its neighbour. So a sentence is a row, several rows, or a part of a cell. The last
+cell of a row that is shorter than others spans what is left, so that all rows have the same columns.
 """
 
 import itertools
@@ -12,6 +13,9 @@ from audiopub.edition.inline import Mark
 from audiopub.edition.markup import Markup, element, text
 from audiopub.model import Block, Cell
 
+_MOST_COLUMNS = 1000
+"""How many a cell may span in HTML."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Placed:
@@ -19,6 +23,7 @@ class _Placed:
 
     cell: Cell
     start: int
+    columns: int
 
     @property
     def end(self) -> int:
@@ -58,11 +63,12 @@ def table_rows(block: Block, marks: Sequence[Mark] = ()) -> list[Markup]:
 
 
 def _rows(block: Block) -> Iterator[_Row]:
-    at = 0
+    at, width = 0, max(map(len, block.rows), default=0)
     for row in block.rows:
         cells = []
-        for cell in row:
-            cells.append(_Placed(cell=cell, start=at))
+        for number, cell in enumerate(row, 1):
+            columns = min(width - number + 1, _MOST_COLUMNS) if number == len(row) else 1
+            cells.append(_Placed(cell=cell, start=at, columns=columns))
             at += len(cell.text) + 1
         yield _Row(cells=tuple(cells), is_top=row is block.rows[0])
 
@@ -83,9 +89,10 @@ def _cell_of(rows: Sequence[_Row], mark: Mark) -> _Placed | None:
 
 def _cell(placed: _Placed, *, top: bool, marks: Mapping[int, Sequence[Mark]]) -> Markup:
     inside = _marked(placed, marks.get(placed.start, ()))
+    columns = str(placed.columns) if placed.columns > 1 else None
     if not placed.cell.header:
-        return element("td", *inside)
-    return element("th", *inside, scope="col" if top else "row")
+        return element("td", *inside, colspan=columns)
+    return element("th", *inside, scope="col" if top else "row", colspan=columns)
 
 
 def _marked(placed: _Placed, marks: Sequence[Mark]) -> Iterator[Markup]:
