@@ -89,7 +89,10 @@ def _item(item: Item, shape: Shape) -> Markup:
 
 
 def figure(blocks: Sequence[Block], shape: Shape) -> Markup:
-    """Return a picture with the captions that follow it, or captions whose picture is not there."""
+    """Return a picture with the captions that follow it, or captions whose picture is not there.
+
+    Without a caption it is no figure, which screen readers would tell of and have no name for.
+    """
     pictures = [block for block in blocks if block.kind == "figure"]
     captions = [block for block in blocks if block.kind == "caption"]
     parts = [_picture(block, shape) for block in pictures]
@@ -98,10 +101,10 @@ def figure(blocks: Sequence[Block], shape: Shape) -> Markup:
     if silent:
         key = "_and_".join(name for kind, name in _FIGURE_PARTS.items() if kind in silent)
         parts.append(_note(shape.words(f"{key}_not_read"), shape))
-    if captions:
-        inside = [_body("span", block, shape, class_="caption") for block in captions]
-        parts.append(element("figcaption", *inside))
-    return element("figure", *parts)
+    if not captions:
+        return element("div", *parts, class_="figure")
+    inside = [_body("span", block, shape, class_="caption") for block in captions]
+    return element("figure", *parts, element("figcaption", *inside))
 
 
 _FIGURE_PARTS = {"figure": "picture", "caption": "caption"}

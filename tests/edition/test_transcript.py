@@ -125,6 +125,7 @@ def test_a_figure_may_be_read_aloud(edition: Edition) -> None:
     """Words of a figure that are read aloud stand on the page under the figure's id."""
     found = shape(edition, block("figure", image=Image(src="https://example.org/a.jpg", alt="A pier")))
     assert '<p id="b6">Words.</p>' in found
+    assert "<figure>" not in found
     assert "not read aloud" not in found
 
 
