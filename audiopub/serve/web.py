@@ -7,6 +7,7 @@ import asyncio
 import re
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
+from typing import BinaryIO
 
 import uvicorn
 from starlette.applications import Starlette
@@ -14,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from audiopub.report import Detail, Event, Warned
 from audiopub.serve.conditions import Part, UnsatisfiableError, is_known, part_wanted
@@ -142,14 +144,25 @@ def _sent(content: Content, request: Request) -> Response:
     headers = {**content.headers, "content-length": str((part or whole).length)}
     if part is not None:
         headers["content-range"] = part.content_range
-    return StreamingResponse(_bytes(content, part or whole), 206 if part else 200, headers=headers)
+    return _FileResponse(content.file, part or whole, status_code=206 if part else 200, headers=headers)
 
 
-def _bytes(content: Content, part: Part) -> Iterator[bytes]:
-    """Yield a part of a file, piece by piece, and close the file."""
-    with content.file as file:
-        file.seek(part.first)
-        left = part.length
-        while left > 0 and (piece := file.read(min(_CHUNK_BYTES, left))):
-            left -= len(piece)
-            yield piece
+class _FileResponse(StreamingResponse):
+    """A part of a file, sent piece by piece. The file is closed however it ends, also before it begins."""
+
+    def __init__(self, file: BinaryIO, part: Part, *, status_code: int, headers: dict[str, str]) -> None:
+        super().__init__(_pieces(file, part), status_code, headers)
+        self._file = file
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it."""
+        with self._file:
+            await super().__call__(scope, receive, send)
+
+
+def _pieces(file: BinaryIO, part: Part) -> Iterator[bytes]:
+    file.seek(part.first)
+    left = part.length
+    while left > 0 and (piece := file.read(min(_CHUNK_BYTES, left))):
+        left -= len(piece)
+        yield piece

@@ -1,14 +1,19 @@
 """What the server answers to a plain client."""
 
+import asyncio
 import os
 import threading
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
+from starlette.requests import Request
+from starlette.types import Message
 
+from audiopub.model import Edition
 from audiopub.report import Detail, Warned
 from audiopub.serve.folder import KINDS, Site
+from audiopub.serve.web import _sent
 from tests.serve.conftest import Running, running
 
 KINDS_SENT = {
@@ -34,6 +39,22 @@ SHARED = {
     "episodes/{slug}/transcript.json",
     "episodes/{slug}/chapters.json",
 }
+
+
+def test_a_client_that_hangs_up_leaves_no_file_open(site_folder: tuple[Path, Edition]) -> None:
+    """The file is closed although nothing of it was sent yet."""
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(_: Message) -> None:
+        await asyncio.sleep(60)
+
+    scope = {"type": "http", "method": "GET", "path": "/cover.jpg", "headers": []}
+    content = Site(folder=site_folder[0]).open("cover.jpg", origin="")
+    answer = _sent(content, Request(scope))
+    asyncio.run(answer(scope, receive, send))
+    assert content.file.closed
 
 
 @pytest.mark.parametrize("path", KINDS_SENT)
