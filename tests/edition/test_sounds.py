@@ -3,21 +3,21 @@
 import itertools
 import json
 import re
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from audiopub.audio.chapters import chapters_of
 from audiopub.edition import transcript
 from audiopub.model import SAMPLE_RATE, Edition
 from audiopub.script import sounds
 from audiopub.words import WORDS_FOLDER, words_for
+from tests.checkers.screen_reader import phrases
+from tests.checkers.shown import opened
 from tests.edition import samples
 from tests.edition.test_browser import MARKED, command, seek
-from tests.edition.test_validators import READ
 
 LENGTH_S = samples.SENTENCE_SAMPLES / SAMPLE_RATE
 
@@ -156,14 +156,17 @@ def test_an_address_in_the_music_opens_at_what_comes_next(page: Page, page_with_
     assert page.evaluate(MARKED) == ""
 
 
-def test_a_screen_reader_says_the_note_and_no_more(page_with_music: Path, node_modules: Path) -> None:
+@pytest.mark.browser
+def test_a_screen_reader_says_the_note_and_no_more(
+    browser: Browser, page_with_music: Path, node_modules: Path
+) -> None:
     """Each sound is one phrase of its own, the note, where it is heard among the sentences."""
-    program = ["node", "-e", READ, str(node_modules), str(page_with_music)]
-    done = subprocess.run(program, capture_output=True, text=True, timeout=120, check=True)
-    *phrases, _ = json.loads(done.stdout.splitlines()[-1])  # the last is the first again
-    assert phrases.count("( music )") == len(PLACES)
-    assert sum("music" in phrase for phrase in phrases) == len(PLACES)
-    order = [phrase for phrase in phrases if phrase == "( music )" or phrase.startswith("heading, ")]
+    with opened(browser) as tab:
+        tab.goto(page_with_music.as_uri())
+        said = phrases(tab, node_modules)
+    assert said.count("( music )") == len(PLACES)
+    assert sum("music" in phrase for phrase in said) == len(PLACES)
+    order = [phrase for phrase in said if phrase == "( music )" or phrase.startswith("heading, ")]
     chapters = ["heading, The storm", "heading, After"]
     heard = [phrase.partition(", level")[0] for phrase in order]
     assert [heard[heard.index(chapter) - 1] for chapter in chapters] == ["( music )"] * 2

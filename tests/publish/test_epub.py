@@ -15,6 +15,7 @@ from audiopub.edition.renderings import EPISODE_RENDERINGS, Rendering
 from audiopub.errors import OutputError
 from audiopub.publish import build, survey
 from audiopub.publish.plan import Plan
+from tests.checkers.books import epubcheck
 from tests.edition import epubs
 from tests.publish.workshop import BEFORE, KIOSK, Workshop, episode
 
@@ -101,7 +102,7 @@ def test_tables_code_lists_and_two_voices(empty_shop: Workshop) -> None:
     ids = {clip.id for clip in found.clips()}
     rows = found.tree("article.xhtml").iterfind(".//x:table//*[@id]", epubs.NAMES)
     assert [each.tag.partition("}")[2] for each in rows if each.get("id") in ids] == ["tr"] * 4
-    assert epubs.epubcheck(empty_shop.output / "episodes" / "two" / "two.epub") == ""
+    assert epubcheck(empty_shop.output / "episodes" / "two" / "two.epub") == ""
 
 
 def test_what_is_not_in_a_book_leaves_it_alone(shop: Workshop) -> None:
