@@ -28,6 +28,11 @@ _NEXT = "Save the article as plain text, Markdown or HTML in UTF-8."
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u2060\u2061-\u2064\ufeff\u00ad]")
+_UNWRITABLE = re.compile(
+    "[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""")
 _HEAD_BYTES = 2048
 _READ_AS = {
@@ -65,6 +70,16 @@ def decode(data: bytes, where: str, *, entities: bool) -> str:
 def as_read(text: str) -> str:
     """Return text that holds no entities as `decode` returns it when it stands in a file in UTF-8."""
     return _tidy(_mend(text, entities=False))
+
+
+def writable(text: str) -> str:
+    """Return text without characters that a page or a feed cannot hold, as escapes in a text can name them."""
+    return _UNWRITABLE.sub("", text)
+
+
+def in_lines(text: str) -> str:
+    """Return text in which all kinds of line breaks are `\\n`, without what is not writable."""
+    return writable(_BREAKS.sub("\n", text))
 
 
 def _refuse_useless(data: bytes, where: str) -> None:

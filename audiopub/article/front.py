@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from audiopub.article.decode import as_read
+from audiopub.article.decode import as_read, in_lines
 from audiopub.config import FrontMatter, parse_front_matter
 from audiopub.errors import ConfigError
 from audiopub.model import Article
@@ -188,9 +188,14 @@ def _from_yaml(source: str, where: str) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- any YAML or TOML value
-    """Return the value with dates and times as strings; a time without a zone is UTC (YAML 1.1)."""
+    """Return the value with dates and times as strings; a time without a zone is UTC (YAML 1.1).
+
+    Texts hold what can be written alone: an escape such as `\\0` can name what cannot.
+    """
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {in_lines(str(key)): _plain(item) for key, item in value.items()}
+    if isinstance(value, str):
+        return in_lines(value)
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     if isinstance(value, dt.datetime):

@@ -225,7 +225,8 @@ def _inline(walk: _Walk, token: Token) -> None:
     if image:
         _figure(walk, token, image)
     elif walk.heading:
-        walk.add("heading", text, token, spans=spans, level=walk.heading)
+        if text:
+            walk.add("heading", text, token, spans=spans, level=walk.heading)
     elif walk.note:
         first = not any(block.id == f"note:{walk.note}" for block in walk.blocks)
         walk.add("note", text, token, spans=spans, aloud=False, id=f"note:{walk.note}" if first else "")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from audiopub.article.inline import InlineText
+from audiopub.article.language import clean_tag
 from audiopub.article.markdown_inline import attributes
 from audiopub.article.visible import element_text, parse_page, text_of_fragment
 from audiopub.model import Block, BlockKind, Cell, Image
@@ -40,7 +41,7 @@ def container(content: str) -> Container | None:
         name=name,
         opens=not match["end"],
         kind=_kind(name, given.get("class", "").split(), given.get("role", "")),
-        language=given.get("lang", ""),
+        language=clean_tag(given.get("lang", "")) or "",
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from markdown_it.token import Token
 
 from audiopub.article.inline import InlineText
+from audiopub.article.language import clean_tag
 from audiopub.article.page_signs import HIDDEN
 from audiopub.model import Span, SpanKind
 
@@ -32,7 +33,6 @@ _ATTRIBUTE = re.compile(
     r"""(?P<name>[A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'=<>`]+)))?"""
 )
 _NUMBER = re.compile(r"[0-9]{1,3}")
-_ATTRIBUTE_KINDS: tuple[tuple[str, SpanKind], ...] = (("data-speaker", "speaker"), ("lang", "language"))
 _NOTE_ROLE = "doc-noteref"
 """The role of a note mark (W3C, Digital Publishing WAI-ARIA Module)."""
 
@@ -172,9 +172,10 @@ def _span_of(name: str, given: Mapping[str, str]) -> tuple[SpanKind, str] | None
         return "note_ref", ""
     if name == "a" and "href" in given:
         return "link", given["href"]
-    for attribute, kind in _ATTRIBUTE_KINDS:
-        if given.get(attribute):
-            return kind, given[attribute]
+    if given.get("data-speaker"):
+        return "speaker", given["data-speaker"]
+    if tag := clean_tag(given.get("lang", "")):
+        return "language", tag
     return (_TAG_KINDS[name], "") if name in _TAG_KINDS else None
 
 

@@ -143,11 +143,11 @@ def _article(
         blocks=numbered(with_languages(found.blocks, spoken_in)),
         removed=found.removed,
         metadata_lines=(*fenced, *found.metadata_lines),
-        authors=found.authors if authors is None else authors,
+        authors=_told(found.authors if authors is None else authors),
         published=_first(layers, lambda front: front.published or front.date) or found.published,
         updated=_first(layers, lambda front: front.updated) or found.updated,
         summary=_first(layers, lambda front: front.summary) or found.summary or summary_of(found.blocks),
-        tags=_or(_first(layers, lambda front: front.tags), found.tags),
+        tags=_told(_or(_first(layers, lambda front: front.tags), found.tags)),
         draft=_first(layers, lambda front: front.draft) or False,
         slug=_first(layers, lambda front: front.slug) or "",
         guid=_first(layers, lambda front: front.guid) or "",
@@ -164,6 +164,11 @@ def _article(
 def _first(layers: Sequence[FrontMatter], pick: Callable[[FrontMatter], _Value | None]) -> _Value | None:
     """Return the first layer's value that is given; layers come strongest first."""
     return next((value for front in layers if (value := pick(front)) is not None), None)
+
+
+def _told(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that have something to see."""
+    return tuple(name for name in names if name.strip())
 
 
 def _or(value: _Value | None, other: _Value) -> _Value:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from audiopub.article.decode import as_read
+from audiopub.article.decode import as_read, writable
 from audiopub.article.inline import InlineText
 from audiopub.model import Article, Block, Cell, Image, Span
 
@@ -19,11 +19,6 @@ MAX_DEPTH = 15
 """Depth to which lists are nested; deeper items stand at this depth."""
 
 _SILENT = frozenset({"figure", "caption", "code", "table", "note", "separator"})
-_UNWRITABLE = re.compile(
-    "[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
-)
 _LABEL = re.compile(r"\[([\w.-]{1,40})\]")
 _LARGEST_NUMBER = 999_999_999
 """CommonMark 0.31, section 5.2: the number of a list item has at most nine digits."""
@@ -84,7 +79,7 @@ def labels(blocks: Sequence[Block]) -> Mapping[str, str]:
 
 
 def _line(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", _UNWRITABLE.sub("", text)).split())
+    return " ".join(unicodedata.normalize("NFC", writable(text)).split())
 
 
 def _block(block: Block) -> Block | None:
@@ -93,7 +88,7 @@ def _block(block: Block) -> Block | None:
     if block.kind == "separator":
         return replace(block, text="", spans=())
     if block.kind == "code":
-        return replace(block, text=as_read(_UNWRITABLE.sub("", block.text)).rstrip("\n"), spans=())
+        return replace(block, text=as_read(writable(block.text)).rstrip("\n"), spans=())
     if block.kind == "table":
         return _table(block)
     if block.kind == "figure":
@@ -132,7 +127,7 @@ def _replay(inline: InlineText, text: str, start: int, end: int, inside: Sequenc
 
 
 def _add(inline: InlineText, text: str) -> None:
-    first, *others = _UNWRITABLE.sub("", text).split("\n")
+    first, *others = writable(text).split("\n")
     inline.add(first)
     for line in others:
         inline.line_break()

@@ -4,12 +4,19 @@ This module is the door to lxml for pages. Documents are parsed without network 
 refuses to judge which of the lines are the article.
 """
 
+import re
+import sys
 from collections.abc import Iterator
 
 from lxml import etree, html
 
+from audiopub.article.decode import writable
 from audiopub.article.inline import InlineText
 from audiopub.article.page_signs import BLOCKS, is_concealed
+
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))(?![0-9a-f]);?", re.IGNORECASE)
+_READ_AS_OTHERS = range(0x80, 0xA0)
+"""What browsers read as the characters that windows-1252 has there (HTML Living Standard, 13.2.5.80)."""
 
 
 def parse_page(text: str) -> html.HtmlElement | None:
@@ -18,10 +25,17 @@ def parse_page(text: str) -> html.HtmlElement | None:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        root = html.document_fromstring(text.encode(), parser=parser)
+        root = html.document_fromstring(_REFERENCE.sub(_usable, text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     return root
+
+
+def _usable(reference: re.Match[str]) -> str:
+    """Return a numeric character reference as it is, or nothing for one of what no page can hold."""
+    point = int(reference[1], 16) if reference[1] else int(reference[2])
+    is_sound = point in _READ_AS_OTHERS or point > sys.maxunicode or writable(chr(point))
+    return reference[0] if is_sound else ""
 
 
 def parse_xml(data: bytes) -> "etree._Element":

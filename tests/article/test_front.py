@@ -103,3 +103,17 @@ def test_all_mistakes_are_told_together(read: Read) -> None:
     ):
         assert told.count(words) == 1, words
     assert told.count("a.md") == 1
+
+
+def test_texts_hold_only_what_can_be_written(read: Read) -> None:
+    """What escapes can name and neither a page nor a feed can hold is left out; all line breaks are one."""
+    front = r'title: "a\0b\x1b\ud800c\uFFFEd"', r'summary: "e\rf\Lg"', r'say: {"h\x01": i}'
+    article = read("\n".join(("---", *front, "---", BODY)), "a.md")
+    assert (article.title, article.summary) == ("abcd", "e\nf\ng")
+    assert list(article.settings["say"]) == ["h"]
+
+
+def test_names_without_a_letter_to_see_are_none(read: Read) -> None:
+    """Blank authors and tags are left out: a feed and an e-book must not name nobody."""
+    article = read(f'---\nauthors: ["", " ", Ada]\ntags: ["\\n", sea]\n---\n{BODY}', "a.md")
+    assert (article.authors, article.tags) == (("Ada",), ("sea",))

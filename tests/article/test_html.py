@@ -207,3 +207,10 @@ def test_deeply_nested_page_does_not_break(read: Read) -> None:
     """A page with two hundred nested elements is read."""
     deep = "<div>" * 200 + "".join(P) + "</div>" * 200
     assert len(read(page(deep), "a.html").blocks) == len(P)
+
+
+def test_references_to_what_no_page_can_hold_are_left_out() -> None:
+    """Control characters do not come in as numbers; what browsers read as another character does."""
+    root = parse_page("<p>a&#1;b&#x1B;c&#xFFFE;d&#127;e &#x85; &#65;&#x1F6A2; &#1114112;</p>")
+    assert root is not None
+    assert visible_lines(root) == ["abcde … A🚢 \ufffd"]

@@ -53,6 +53,21 @@ def test_marks_in_the_text_are_spans() -> None:
     ]
 
 
+def test_only_a_language_is_a_language() -> None:
+    """What stands in `lang` and is no language tag means nothing, in a line and around blocks."""
+    (block,) = blocks('A <span lang="fr&quot;><script>">word</span>, <span lang="DE_at">Wort</span>.')
+    assert marked(block) == [("language", "Wort", "de-AT")]
+    (inside,) = blocks('<div lang="<b>">\n\nWords.\n\n</div>')
+    assert inside.language is None
+
+
+def test_a_heading_without_words_is_none(read: Read) -> None:
+    """Marks of a heading alone are left out, and told of."""
+    article = read("# T\n\n##\n\nWords.\n\n## &#8203;\n", "a.md")
+    assert [block.kind for block in article.blocks if not block.text.strip()] == []
+    assert [(each.line, each.text) for each in article.removed][:1] == [(3, "##")]
+
+
 def test_line_breaks() -> None:
     """A wrapped line is one line; a hard break stays a break."""
     (soft,) = blocks("one\ntwo")
