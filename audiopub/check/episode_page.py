@@ -12,7 +12,7 @@ from audiopub.check.finding import Finding
 from audiopub.check.markup import each, first, said, words
 from audiopub.check.page import Page
 from audiopub.check.records import Episode
-from audiopub.check.timing import Timeline
+from audiopub.check.timing import Timeline, letters
 from audiopub.model import SAMPLE_RATE
 
 _ONE_MS = 1
@@ -103,11 +103,11 @@ def _sentences(page: Page, timeline: Timeline) -> Iterator[Finding]:
 
 def _shows(place: str, sentence: Timed) -> bool:
     """Tell whether a place of the page has the words of a sentence, also behind the name of who says them."""
-    if place == sentence.text:
+    if letters(place) == letters(sentence.text):
         return True
     name, rest = place[: len(sentence.speaker)], place[len(sentence.speaker) :]
     is_named = bool(name) and name.casefold() == sentence.speaker.casefold()
-    return is_named and rest.lstrip(" :：.\u00a0") == sentence.text
+    return is_named and letters(rest.lstrip(" :：.\u00a0")) == letters(sentence.text)
 
 
 def _units(page: Page, name: str) -> bytes:
