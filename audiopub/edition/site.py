@@ -177,8 +177,8 @@ def _names(episodes: Sequence[Published], words: Words) -> dict[str, str]:
         else episode.title
         for episode in episodes
     }
-    said = Counter(names.values())
-    return {slug: f"{name} ({slug})" if said[name] > 1 else name for slug, name in names.items()}
+    said = Counter(name.casefold() for name in names.values())
+    return {slug: f"{name} ({slug})" if said[name.casefold()] > 1 else name for slug, name in names.items()}
 
 
 def _entry(episode: Published, site: SiteSettings, words: Words, name: str) -> dict[str, Any]:
