@@ -73,12 +73,12 @@ def as_read(text: str) -> str:
 
 
 def writable(text: str) -> str:
-    """Return text without characters that a page or a feed cannot hold, as escapes in a text can name them."""
+    """Return text without the characters that neither a page nor a feed can hold."""
     return _UNWRITABLE.sub("", text)
 
 
 def in_lines(text: str) -> str:
-    """Return text in which all kinds of line breaks are `\\n`, without what is not writable."""
+    """Return writable text in which all kinds of line breaks are one."""
     return writable(_BREAKS.sub("\n", text))
 
 

@@ -190,7 +190,7 @@ def _from_yaml(source: str, where: str) -> dict[str, Any]:
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- any YAML or TOML value
     """Return the value with dates and times as strings; a time without a zone is UTC (YAML 1.1).
 
-    Texts hold what can be written alone: an escape such as `\\0` can name what cannot.
+    Texts hold what can be written alone: an escape can name what cannot, such as NUL.
     """
     if isinstance(value, Mapping):
         return {in_lines(str(key)): _plain(item) for key, item in value.items()}

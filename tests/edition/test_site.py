@@ -69,6 +69,9 @@ def test_episodes_of_one_title_are_told_apart(edition: Edition) -> None:
     assert tree.xpath("//h3/a/text()") == titles
     tree = tree_of(site_of(first, replace(second, published=first.published)), "index.html")
     assert len(set(tree.xpath("//h3/a/text()"))) == 2
+    shouted = replace(second, published=first.published, title="THE LIGHTS RETURN")
+    tree = tree_of(site_of(first, shouted), "index.html")
+    assert len({title.casefold() for title in tree.xpath("//h3/a/text()")}) == 2
 
 
 def test_an_episode_in_another_language_says_so(edition: Edition) -> None:
