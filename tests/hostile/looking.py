@@ -9,14 +9,17 @@ from playwright.sync_api import Browser, Dialog, Page
 
 LOOK = """
 () => {
-  const tags = new Set(`a article audio b blockquote body button code dd details div dl dt em figcaption
-    figure footer h1 h2 h3 h4 h5 h6 head header hr html img input label li link main meta nav ol option p pre script
-    section select span strong style summary sup sub table tbody td th thead time title tr ul`.split(/\\s+/));
-  const attributes = new Set(`alt aria-current aria-label aria-labelledby autocomplete charset checked
-    class content controls data-choice data-command data-filter data-find data-label data-play data-scripted
-    data-seek data-setting data-tags data-time data-changes datetime dir download height hidden href
-    http-equiv id lang loading name nonce preload property referrerpolicy rel role scope selected src tabindex
-    title type value width`.split(/\\s+/));
+  const names = (text) => new Set(text.trim().split(/\\s+/));
+  const tags = names(`
+    a article audio b blockquote body button code dd details div dl dt em figcaption figure footer
+    h1 h2 h3 h4 h5 h6 head header hr html img input label li link main meta nav ol option p pre
+    script section select span strong style summary sup sub table tbody td th thead time title tr ul`);
+  const attributes = names(`
+    alt aria-current aria-label aria-labelledby autocomplete charset checked class content controls
+    data-changes data-choice data-command data-filter data-find data-label data-play data-scripted
+    data-seek data-setting data-tags data-time datetime dir download height hidden href http-equiv id
+    lang loading name nonce preload property referrerpolicy rel role scope selected src tabindex title
+    type value width`);
   const strange = [];
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;

@@ -39,7 +39,7 @@ def _episodes(output: Path) -> list[Path]:
 
 def test_feeds_are_well_formed_and_say_what_was_written(output: Path) -> None:
     """Each feed has its own title, each item those of its episode, and no element that was smuggled in."""
-    items = {}
+    items: dict[str, Any] = {}
     for path in sorted(output.glob("feed*.xml")):
         channel = _strict(path.read_bytes())[0]
         assert folded(channel.findtext("title")) == folded(SITE_TITLE)
@@ -72,7 +72,7 @@ def test_descriptions_of_items_hold_harmless_html(output: Path) -> None:
     """The HTML that apps show has paragraphs and links alone, and these lead to the web or into a mailbox."""
     for path in sorted(output.glob("feed*.xml")):
         for item in _strict(path.read_bytes()).iter("item"):
-            body = etree.fromstring(f"<div>{item.findtext('description')}</div>", etree.HTMLParser())
+            body: Any = etree.fromstring(f"<div>{item.findtext('description')}</div>", etree.HTMLParser())
             assert {each.tag for each in body.iter()} <= {"html", "body", "div", "p", "a"}
             assert {name for each in body.iter() for name in each.attrib} <= {"href"}
             for address in body.xpath("//@href"):
@@ -109,7 +109,7 @@ def test_captions_are_sound(output: Path) -> None:
     """WebVTT has a cue for each sentence of the transcript and no other, SubRip captions of their words."""
     for folder in _episodes(output):
         segments = json.loads((folder / "transcript.json").read_bytes())["segments"]
-        cues = webvtt.read(folder / "captions.vtt").captions
+        cues = webvtt.read(str(folder / "captions.vtt")).captions
         assert len(cues) == len(segments)
         assert [cue.start_in_seconds for cue in cues] == [int(each["startTime"]) for each in segments]
         parts = list(srt.parse((folder / "captions.srt").read_text(encoding="utf-8"), ignore_errors=False))
