@@ -40,7 +40,7 @@ class Server:
                 Route(EVENTS, self._changes),
                 Route("/{path:path}", self._file, methods=["GET", "HEAD"]),
             ],
-            exception_handlers={Exception: self._mistake},
+            exception_handlers={404: self._lost, Exception: self._mistake},
         )
         self._server = uvicorn.Server(
             uvicorn.Config(
@@ -94,6 +94,10 @@ class Server:
         headers = {"content-type": page.headers["content-type"], "cache-control": "no-cache"}
         with page.file as file:
             return Response(file.read(), status_code=404, headers=headers)
+
+    async def _lost(self, request: Request, _exc: Exception) -> Response:
+        """Answer an address that is no path, as one with a line break in it."""
+        return await run_in_threadpool(self._missing, request)
 
     async def _changes(self, request: Request) -> Response:
         page, state = (request.query_params.get(name, "") for name in ("page", "state"))

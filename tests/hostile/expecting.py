@@ -1,11 +1,11 @@
 """What a reader is to see of a hostile string: all of it that can be seen."""
 
-from audiopub.article.decode import as_read
+from audiopub.article.decode import as_read, writable
 
 
 def folded(text: str) -> str:
     """Return a text as it looks: mended as every article is, with white space as single spaces."""
-    return " ".join(as_read(text).split())
+    return " ".join(as_read(writable(text)).split())
 
 
 def missing(text: str, wanted: str) -> bool:

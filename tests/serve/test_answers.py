@@ -331,3 +331,9 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.
         assert server.ask("/").status == 500
         (warned,) = [event for event in server.told.events if not isinstance(event, Detail)]
     assert warned == Warned(text="/ was not served: PermissionError: no")
+
+
+def test_an_address_with_a_line_break_is_answered_as_any_other(server: Running) -> None:
+    """What is no path at all gets the site's own page, too."""
+    answer = server.ask("/episodes/a%0Ab/x")
+    assert (answer.status, answer.body) == (404, (server.folder / "404.html").read_bytes())
