@@ -116,6 +116,26 @@ def read_stream(data: Bytes) -> Stream | None:
     )
 
 
+def promised_stream(data: Bytes) -> Stream | None:
+    """Return the stream of an MP3 as its Info frame promises it: of its frames only the first is looked at.
+
+    None when no frame follows its tag.
+    """
+    at = tag_bytes(data)
+    head = header(data, at)
+    if head is None:
+        return None
+    info = _info(data, at, head)
+    return Stream(
+        first=at,
+        end=len(data),
+        after=0,
+        mp3_frames=(info and info.mp3_frames) or 0,
+        info=info,
+        headers=frozenset({(head.kbps, head.hz, head.mono)}),
+    )
+
+
 def _info(data: Bytes, at: int, head: Header) -> Info | None:
     place = at + 4 + _SIDE_BYTES[head.mono]
     if data[place : place + 4] not in {b"Info", b"Xing"} or place + _INFO_BYTES > len(data):

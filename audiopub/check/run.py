@@ -1,7 +1,8 @@
 """The order of the checks, and their result.
 
 `check_folder` reads and decodes everything, as a stranger would; `check_written` asks the same of what a run
-just wrote, from its records, without decoding what was measured a moment ago.
+just wrote, from its records: it neither decodes nor reads through the sound, which was counted, measured
+and hashed a moment ago.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -77,7 +78,7 @@ def check_episode(folder: Folder, slug: str, *, cold: bool) -> Iterator[Finding]
 
 
 def _sound(folder: Folder, episode: Episode, *, cold: bool) -> Iterator[Finding]:
-    mp3 = read_mp3(folder, episode)
+    mp3 = read_mp3(folder, episode, whole=cold)
     if mp3 is None:
         return
     yield from check_mp3(mp3)

@@ -41,8 +41,8 @@ class Mp3:
         return Finding(code=code, path=self.path, what=what, place=place)
 
 
-def read_mp3(folder: Folder, episode: Episode) -> Mp3 | None:
-    """Return the MP3 of an episode, or None when it is not there."""
+def read_mp3(folder: Folder, episode: Episode, *, whole: bool) -> Mp3 | None:
+    """Return the MP3 of an episode, or None when it is not there; each of its frames is met if `whole`."""
     path = episode.files.get("audio", "")
     data = folder.mapped(path) if path else None
     if data is None:
@@ -51,7 +51,7 @@ def read_mp3(folder: Folder, episode: Episode) -> Mp3 | None:
         path=path,
         data=data,
         episode=episode,
-        stream=mpeg.read_stream(data),
+        stream=mpeg.read_stream(data) if whole else mpeg.promised_stream(data),
         tag=mpeg.read_tag(data),
     )
 

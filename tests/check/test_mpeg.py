@@ -19,6 +19,7 @@ def test_a_published_mp3_is_read_as_others_read_it(good: Path) -> None:
         length_s = mutagen.mp3.MPEGInfo(file).length
     assert stream is not None
     assert tag is not None
+    assert stream == mpeg.promised_stream(data)
     assert stream.after == 0
     assert stream.headers == {(96, 44_100, True)}
     assert abs(stream.samples / 44_100 - length_s) < 0.03
@@ -34,4 +35,5 @@ def test_no_bytes_make_it_fail(noise: bytes, at: int) -> None:
     head = b"ID3\x03\x00\x00\x00\x00\x01\x00" + b"CHAP\x00\x00\x00\x20\x00\x00" + noise
     for data in (noise, head, head[:at], b"\xff\xfb\x50\xc4" + noise):
         mpeg.read_stream(data)
+        mpeg.promised_stream(data)
         mpeg.read_tag(data)
