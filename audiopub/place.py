@@ -35,7 +35,7 @@ class Place(Protocol):
         ...
 
     def head(self, name: str) -> bytes | None:
-        """Return its first line at least, or None when that cannot be read."""
+        """Return its first line at least, or None when it is absent. Raises `OutputError`."""
         ...
 
     def write(self, name: str, data: bytes) -> None:

@@ -13,7 +13,7 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -214,22 +214,21 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of an object, or None when it is absent. Raises `OutputError`."""
+        return self._read(name, lambda path: path.read_bytes())
+
+    def head(self, name: str) -> bytes | None:
+        """Return the first line of an object, or None when it is absent. Raises `OutputError`."""
+        return self._read(name, _first_line)
+
+    def _read(self, name: str, read: Callable[[Path], bytes]) -> bytes | None:
         path = self._path / name
         try:
             with converting_refusals(path):
-                return path.read_bytes()
+                return read(path)
         except OutputError as exc:
             if isinstance(exc.__cause__, FileNotFoundError):
                 return None
             raise
-
-    def head(self, name: str) -> bytes | None:
-        """Return the first line of an object, or None when it cannot be read."""
-        try:
-            with (self._path / name).open("rb") as file:
-                return file.readline()
-        except OSError:
-            return None
 
     def write(self, name: str, data: bytes) -> None:
         """Put an object there in one step. Raises `OutputError` when the disk refuses."""
@@ -297,7 +296,10 @@ class Store:
         return Stored(meta=meta, payload=payload) if digest == _digest(meta, payload) else None
 
     def meta(self, key: str) -> Mapping[str, Any] | None:
-        """Return what is noted of the object without reading and checking its payload, or None."""
+        """Return what is noted of the object, or None; its payload is neither read nor checked.
+
+        Raises `OutputError`.
+        """
         try:
             meta = json.loads((self._place.head(self._name(key)) or b"").partition(b"\n")[0])["meta"]
         except (ValueError, KeyError, TypeError):
@@ -335,6 +337,11 @@ class Store:
 
     def _name(self, key: str) -> str:
         return f"{self._kind}/{key[:2]}/{key[2:]}"
+
+
+def _first_line(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.readline()
 
 
 def _lying(above: str, entry: os.DirEntry[str]) -> Lying | None:

@@ -16,6 +16,7 @@ from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
 from audiopub.script.retakes import voice_of_article
 from audiopub.speech.voices import Voice, ask_early, check_addresses, choose, unreadable
+from audiopub.speech.workers import WorkerPool
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
 
@@ -28,10 +29,10 @@ def check_voices(project: Project) -> None:
     check_addresses(_named(project))
 
 
-def ask_first_engine(project: Project) -> None:
-    """Have the first engine that the settings name asked for its voices while articles are read."""
+def ask_first_engine(project: Project, workers: WorkerPool) -> None:
+    """Have one of `workers` asked for the voices of the first engine that is named, while articles are read."""
     use = project.options.get("voice", {}).get("use") or project.settings.voice.use
-    ask_early(use[0].lower().partition(":")[0])
+    ask_early(use[0].lower().partition(":")[0], workers)
 
 
 def engines_named(project: Project) -> tuple[str, ...]:

@@ -137,7 +137,7 @@ class _Run:
         stale = [item for item in surveyed.items if not item.is_current]
         if stale:
             self._transaction.begin()
-            ask_first_engine(self._desk.project)
+            ask_first_engine(self._desk.project, self._studio.workers)
         self._present = names_present(sources.files, self._desk.ledger)
         self._make(stale)
         self._publish_batch()

@@ -81,8 +81,8 @@ class Studio:
         tally: Tally,
         elsewhere: Hands | None = None,
     ) -> None:
-        self._workers = WorkerPool(limit=jobs)
-        self.speaker = Speaker(clips, workers=self._workers, on_spoken=self._note_spoken)
+        self.workers = WorkerPool(limit=jobs)
+        self.speaker = Speaker(clips, workers=self.workers, on_spoken=self._note_spoken)
         self.maker = PassageMaker(self.speaker, clips=clips, passages=passages)
         self._threads = Threads(self.maker, jobs)
         self._hands: Hands = elsewhere or self._threads
@@ -150,7 +150,7 @@ class Studio:
     def close(self) -> None:
         """Abandon what is not begun and end all children."""
         self._threads.close()
-        self._workers.close()
+        self.workers.close()
 
     def __enter__(self) -> Self:
         return self

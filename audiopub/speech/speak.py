@@ -70,9 +70,9 @@ class Speaker:
         return _noted(clip_key(utterance), self._clips.meta(clip_key(utterance)))
 
     def clip(self, utterance: Utterance) -> Clip:
-        """Return the clip of an utterance, whole in the cache; it is spoken when it is not there.
+        """Return the clip of an utterance as the cache notes it; it is spoken when it is not there.
 
-        Raises `SpeechError` naming the text when the voice fails at it, `NetworkError`, `MissingError`,
+        Whether its sound is whole is found out when that is needed, by `pcm`. Raises `SpeechError` naming the text when the voice fails at it, `NetworkError`, `MissingError`,
         or `OutputError` when the cache cannot be written.
         """
         key = clip_key(utterance)
@@ -111,9 +111,8 @@ class Speaker:
         return pcm if hashlib.sha256(pcm).hexdigest() == clip.digest else None
 
     def _cached(self, key: str) -> Clip | None:
-        """Return the clip if it is whole in the cache, and note that it is used; throw a damaged one away."""
-        stored = self._clips.get(key)
-        clip = _noted(key, stored.meta) if stored else None
+        """Return the clip as the cache notes it, and note that it is used; throw one without a note away."""
+        clip = _noted(key, self._clips.meta(key))
         if clip is None:
             self._clips.discard(key)
         else:

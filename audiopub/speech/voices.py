@@ -230,25 +230,33 @@ def is_paid(engine: str) -> bool:
     return engine_class(engine).paid
 
 
-def ask_early(engine: str) -> None:
+def ask_early(engine: str, workers: WorkerPool) -> None:
     """Have an engine on this machine asked for its voices while something else is done.
 
     That takes as long as reading an article. Who needs the voices waits for the answer; whatever is wrong
-    with the engine is said then.
+    with the engine is said then. The worker that is asked is then ready to speak.
     """
     with contextlib.suppress(AudiopubError):
         if engine_class(engine).fresh_process:
-            threading.Thread(target=_report, args=(engine,), daemon=True).start()
+            threading.Thread(target=report_on, args=(engine, workers), daemon=True).start()
 
 
 _ASKING = threading.Lock()
 """Held while an engine is asked, so that none is asked twice."""
 
+_reports: dict[tuple[str, Setup], EngineReport] = {}
 
-def report_on(name: str) -> EngineReport:
-    """Return a report on one engine on this machine."""
+
+def report_on(name: str, workers: WorkerPool | None = None) -> EngineReport:
+    """Return a report on one engine on this machine; of `workers`, if they are given, one is asked."""
     with _ASKING:
-        return _reported(name, setup_of(name))
+        key = (name, setup_of(name))
+        if key in _reports:
+            return _reports[key]
+        report = _reported(name, key[1], workers)
+        if workers is None or not workers.is_closed:  # else it may say that the asking was stopped
+            _reports[key] = report
+        return report
 
 
 def _report(name: str) -> EngineReport:
@@ -266,21 +274,22 @@ def _joined(own: EngineReport, lent: EngineReport) -> EngineReport:
     return replace(own, voices=(*voices, *more.values()))
 
 
-@functools.cache
-def _reported(name: str, setup: Setup) -> EngineReport:
+def _reported(name: str, setup: Setup, workers: WorkerPool | None) -> EngineReport:
     try:
         engine = engine_class(name)
         why_not = engine.why_not(setup)
+        if not why_not and workers is not None:
+            return _working(name, engine, workers)
         if not why_not:
-            return _working(name, engine)
+            with WorkerPool(1, waits_s=()) as own:
+                return _working(name, engine, own)
     except AudiopubError as exc:
         return EngineReport(name=name, title=name, available=False, why_not=str(exc), voices=())
     return EngineReport(name=name, title=engine.title, available=False, why_not=why_not, voices=())
 
 
-def _working(name: str, engine: type[Engine]) -> EngineReport:
-    with WorkerPool(1, waits_s=()) as pool:
-        voices, variants = pool.voices(name)
+def _working(name: str, engine: type[Engine], workers: WorkerPool) -> EngineReport:
+    voices, variants = workers.voices(name)
     return EngineReport(
         name=name,
         title=engine.title,

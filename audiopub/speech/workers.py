@@ -126,6 +126,11 @@ class WorkerPool:
         self._lock = threading.Lock()
         self._closed = threading.Event()
 
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether it speaks no more."""
+        return self._closed.is_set()
+
     def speak(self, utterance: Utterance) -> Sound:
         """Say one utterance in a child process; may be called from many threads.
 
@@ -163,6 +168,8 @@ class WorkerPool:
 
     def _crew(self, engine: str) -> _Crew:
         with self._lock:
+            if self.is_closed:
+                raise SpeechError(_STOPPED)
             if engine not in self._crews:
                 path, setup = engine_path(engine), setup_of(engine)
                 self._crews[engine] = _Crew(path, setup, self._limit, self._closed)

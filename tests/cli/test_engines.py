@@ -27,7 +27,7 @@ _CHIMES = '[voice]\nuse = ["chimes:bell"]\n[engines.chimes]\nbase_hz = {}\n'
 def forget() -> Iterator[None]:
     """Leave no set-up to other tests."""
     yield
-    voices._reported.cache_clear()
+    voices._reports.clear()
     set_up(EnginesSettings())
 
 

@@ -379,12 +379,12 @@ def test_a_voice_is_one_of_the_engine_that_is_set(project: ProjectFolder, use: s
 def test_an_engine_that_is_not_here(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     """The list says what is missing and how to get it, and is not an error."""
     monkeypatch.setattr(SystemEngine, "why_not", classmethod(lambda *_: "Run: pip install espeakng-loader"))
-    voices._reported.cache_clear()
+    voices._reports.clear()
     try:
         ran = project.main("voices")
         found = project.main("voices", "--json").json
     finally:
-        voices._reported.cache_clear()
+        voices._reports.clear()
     assert ran.code == 0
     assert "pyttsx3 (eSpeak NG): not here. Run: pip install espeakng-loader\n" in ran.out
     (engine,) = [each for each in found if each["engine"] == "pyttsx3"]

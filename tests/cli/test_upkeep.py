@@ -44,7 +44,7 @@ def paid(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sp
     with SpeechService() as service:
         project.settings(_OPENAI.format(base_url=service.base_url))
         yield service
-    voices._reported.cache_clear()
+    voices._reports.clear()
     set_up(EnginesSettings())
 
 

@@ -106,7 +106,7 @@ def test_another_model_under_the_same_name_is_another_sound(folder: Path, utter:
     def key() -> str:
         from audiopub.speech import voices
 
-        voices._reported.cache_clear()
+        voices._reports.clear()
         voice = choose(["piper:en_us-tones-tiny"], "en")
         return clip_key(utter(TEXT, engine="piper", voice=voice.id, options=voice.options))
 
@@ -125,7 +125,7 @@ def test_what_is_missing_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     def listed() -> Any:
         from audiopub.speech import voices
 
-        voices._reported.cache_clear()
+        voices._reports.clear()
         return next(each for each in list_voices() if each.name == "piper")
 
     assert "audiopub voices --install" in listed().why_not

@@ -26,6 +26,6 @@ def install(site: Path) -> Path:
 
 def forget() -> None:
     """Forget what was found of engines and how they are set up."""
-    voices._reported.cache_clear()
+    voices._reports.clear()
     voices._sound_version.cache_clear()
     set_up(EnginesSettings())

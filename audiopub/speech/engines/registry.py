@@ -7,7 +7,6 @@ import difflib
 import functools
 import importlib
 from collections.abc import Mapping
-from importlib.metadata import entry_points
 from typing import cast
 
 from audiopub.errors import MissingError
@@ -27,6 +26,8 @@ BUILT_IN: Mapping[str, str] = {
 
 def engine_paths() -> Mapping[str, str]:
     """Return the `module:class` of every engine by name; the built-in ones come first and stay."""
+    from importlib.metadata import entry_points  # it brings all of e-mail with it, and few look for plug-ins
+
     found = {point.name: point.value for point in sorted(entry_points(group=GROUP), key=lambda p: p.name)}
     return {**BUILT_IN, **{name: path for name, path in found.items() if name not in BUILT_IN}}
 
