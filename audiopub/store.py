@@ -288,12 +288,13 @@ class Store:
     def get(self, key: str) -> Stored | None:
         """Return the object, or None when it is absent or damaged. Raises `OutputError`."""
         head, _, payload = (self._place.read(self._name(key)) or b"").partition(b"\n")
-        try:
-            record = json.loads(head)
-            meta, digest = record["meta"], record["sha256"]
-        except (ValueError, KeyError, TypeError):
+        meta = head[len(_META) : -_HASH_BYTES]
+        if head != _head(meta, payload):
             return None
-        return Stored(meta=meta, payload=payload) if digest == _digest(meta, payload) else None
+        try:
+            return Stored(meta=json.loads(meta), payload=payload)
+        except ValueError:
+            return None
 
     def meta(self, key: str) -> Mapping[str, Any] | None:
         """Return what is noted of the object, or None; its payload is neither read nor checked.
@@ -308,8 +309,8 @@ class Store:
 
     def put(self, key: str, *, meta: Mapping[str, Any], payload: bytes) -> None:
         """Keep the object under its key. Raises `OutputError` when that is refused."""
-        head = _line({"meta": dict(meta), "sha256": _digest(meta, payload)})
-        self._place.write(self._name(key), head + b"\n" + payload)
+        line = json.dumps(dict(meta), sort_keys=True, separators=(",", ":")).encode()
+        self._place.write(self._name(key), _head(line, payload) + b"\n" + payload)
 
     def is_there(self, key: str) -> bool:
         """Tell whether anything lies under this key, whole or not. Raises `OutputError`."""
@@ -361,9 +362,12 @@ def is_key(text: str) -> bool:
     return _KEY.fullmatch(text) is not None
 
 
-def _line(value: object) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+_META, _HASH = b'{"meta":', b',"sha256":"%s"}'
+_HASH_BYTES = len(_HASH % bytes(64))
 
 
-def _digest(meta: object, payload: bytes) -> str:
-    return hashlib.sha256(_line(meta) + b"\n" + payload).hexdigest()
+def _head(meta: bytes, payload: bytes) -> bytes:
+    """Return the first line of an object of this note, as JSON, and this payload."""
+    hasher = hashlib.sha256(meta + b"\n")
+    hasher.update(payload)
+    return _META + meta + _HASH % hasher.hexdigest().encode()
