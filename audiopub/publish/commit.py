@@ -156,7 +156,7 @@ class Transaction:
         sync_files(path for path in staged if path.exists())
         sync_folders(_folders_of(staged, below=self._output))
         write_atomically(self._stage / _JOURNAL_NAME, json.dumps(journal).encode(), durable=True)
-        lost = _complete(self._output, journal)
+        lost = _complete(self._output, journal, is_own=True)
         self._moves.clear()
         self._deletions.clear()
         if lost:
@@ -183,7 +183,7 @@ def recover(output: Path) -> bool:
     stage = output / STAGE_NAME
     journal = _read_journal(stage / _JOURNAL_NAME)
     if journal is not None:
-        _complete(output, journal)
+        _complete(output, journal, is_own=False)
     shutil.rmtree(stage / "files", ignore_errors=True)
     clear_leftovers(stage)
     return journal is not None
@@ -194,11 +194,16 @@ def is_interrupted(output: Path) -> bool:
     return _read_journal(output / STAGE_NAME / _JOURNAL_NAME) is not None
 
 
-def _complete(output: Path, journal: Mapping[str, Any]) -> list[str]:
-    """Do what the journal says, end it, and return the paths whose new version is lost."""
+def _complete(output: Path, journal: Mapping[str, Any], *, is_own: bool) -> list[str]:
+    """Do what the journal says, end it, and return the paths whose new version is lost.
+
+    What this process staged (`is_own`) was hashed as it was written, and is not read again.
+    """
     stage = output / STAGE_NAME
     lost = [
-        path for path, digest in journal["moves"] if not _move(stage / "files" / path, output / path, digest)
+        path
+        for path, digest in journal["moves"]
+        if not _move(stage / "files" / path, output / path, digest, is_own=is_own)
     ]
     for path in journal["deletions"]:
         _remove(output, path)
@@ -229,10 +234,10 @@ def _late_pages_first(path: str) -> tuple[int, str]:
     return (-int(page[1]), path) if page else (0, path)
 
 
-def _move(staged: Path, target: Path, digest: str) -> bool:
+def _move(staged: Path, target: Path, digest: str, *, is_own: bool) -> bool:
     """Move a staged file if it is whole; tell whether the target now has the hash it should have."""
     with converting_refusals(target):
-        if not staged.exists() or digest_file(staged) != digest:
+        if not staged.exists() or (not is_own and digest_file(staged) != digest):
             return target.exists() and digest_file(target) == digest
         target.parent.mkdir(parents=True, exist_ok=True)
         staged.replace(target)

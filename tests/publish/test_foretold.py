@@ -225,11 +225,11 @@ def killed_amid_moves(shop: Workshop, moves: int) -> None:
     """Publish, and die after so many files have become public."""
     real, left = commit._move, [moves]
 
-    def move(staged: Path, target: Path, digest: str) -> bool:
+    def move(staged: Path, target: Path, digest: str, *, is_own: bool) -> bool:
         if not left[0]:
             raise KilledError
         left[0] -= 1
-        return real(staged, target, digest)
+        return real(staged, target, digest, is_own=is_own)
 
     with pytest.MonkeyPatch.context() as patch, suppress(KilledError):
         patch.setattr(commit, "_move", move)
