@@ -131,7 +131,7 @@ COUNTING: tuple[Pattern, ...] = (
         _version,
         needs=".",
     ),
-    rule("abbreviation", r"\b(YoY|YOY|QoQ|MoM)\b", looked_up(_SHORTENED), digits=False),
+    rule("abbreviation", r"\b(YoY|YOY|QoQ|MoM)\b", looked_up(_SHORTENED), digits=False, needs="YQM"),
     rule("ordinal", r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,4})(?:st|nd|rd|th)\b", _ordinal, needs=","),
     rule(
         "spaced number",

@@ -186,6 +186,7 @@ FRACTIONS: tuple[Pattern, ...] = (
         r"(?<![\w/.,½])(?<!\d\s)½(?:\s(?P<of>an?|of|the)\b)?(?P<noun>\s(?=[a-z]))?",
         _half,
         digits=False,
+        needs="½",
     ),
     rule(
         "mark",
@@ -194,8 +195,14 @@ FRACTIONS: tuple[Pattern, ...] = (
         needs="/",
     ),
     rule("shares", r"(?<![\w/.,-])([1-9]0|[1-9]5)/([1-9]0|[1-9]5)(?![\w/]|[.,]\d)", _split, needs="/"),
-    rule("fraction", rf"(?<![\w/.,])(?:(\d{{1,6}})\s?)([{''.join(_SIGNS)}])", _sign),
-    rule("fraction", rf"(?<![\d/])()([{''.join(_SIGNS).replace('½', '')}])", _sign, digits=False),
+    rule("fraction", rf"(?<![\w/.,])(?:(\d{{1,6}})\s?)([{''.join(_SIGNS)}])", _sign, needs="".join(_SIGNS)),
+    rule(
+        "fraction",
+        rf"(?<![\d/])()([{''.join(_SIGNS).replace('½', '')}])",
+        _sign,
+        digits=False,
+        needs="".join(_SIGNS),
+    ),
     rule(
         "fraction",
         rf"(?<![\w/.,])(\d{{1,3}})/({alternatives(map(str, _OF))})(?=\s(?:of|inch|mile|second)\b|-)",

@@ -50,6 +50,7 @@ _MONARCHS = (
 )
 """Behind these even V and X alone are numbers."""
 
+_SIGNS = "IVXL"
 _MANY = r"([IVX]{2,6}|L[IVX]{1,5})\b"
 _ANY = r"([IVX]{1,6}|L[IVX]{0,5})\b"
 _RANKS = r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Kaiser|Sultan|Prince|Saint)"
@@ -87,25 +88,31 @@ def _war(match: re.Match[str], language: str) -> str | None:
 
 
 NUMERALS: tuple[Pattern, ...] = (
-    rule("numeral", r"\bWW\s?([12]|II?)\b", _war, digits=False),
-    rule("numeral", rf"\b({_NUMBERED})\s{_ANY}(?!\.[A-Z])", _cardinal, digits=False),
-    rule("numeral", rf"\b({_RANKS}\s{_RULERS})\s{_ANY}(?!['’])", _ordinal, digits=False),
-    rule("numeral", rf"\b({_RULERS})\s{_MANY}", _ordinal, digits=False),
-    rule("numeral", rf"\b({_MONARCHS})\s([VX])\b(?!\.?\s[A-Z]|['’]\w\w)", _ordinal, digits=False),
-    rule("numeral", rf"\b({_RULERS})\s(I)(?=\sof\s[A-Z]|\)|['’]s\b|\s\()", _ordinal, digits=False),
+    rule("numeral", r"\bWW\s?([12]|II?)\b", _war, digits=False, needs="W"),
+    rule("numeral", rf"\b({_NUMBERED})\s{_ANY}(?!\.[A-Z])", _cardinal, digits=False, needs=_SIGNS),
+    rule("numeral", rf"\b({_RANKS}\s{_RULERS})\s{_ANY}(?!['’])", _ordinal, digits=False, needs=_SIGNS),
+    rule("numeral", rf"\b({_RULERS})\s{_MANY}", _ordinal, digits=False, needs=_SIGNS),
+    rule("numeral", rf"\b({_MONARCHS})\s([VX])\b(?!\.?\s[A-Z]|['’]\w\w)", _ordinal, digits=False, needs="VX"),
+    rule("numeral", rf"\b({_RULERS})\s(I)(?=\sof\s[A-Z]|\)|['’]s\b|\s\()", _ordinal, digits=False, needs="I"),
     rule(
         "numeral",
         rf"^({_MONARCHS})\s(I)(?=\s(?:was|had|ruled|reigned|became|died|married|lost|fled)\b)",
         _ordinal,
         digits=False,
+        needs="I",
     ),
     rule(
-        "numeral", rf"\b((?:{_FORENAMES})\s(?:[A-Z]\.\s)?[A-Z][a-z]+)\s(II|III|IV)\b", _ordinal, digits=False
+        "numeral",
+        rf"\b((?:{_FORENAMES})\s(?:[A-Z]\.\s)?[A-Z][a-z]+)\s(II|III|IV)\b",
+        _ordinal,
+        digits=False,
+        needs="I",
     ),
     rule(
         "numeral",
         r"\b()([IVX]{2,6})(?=\s(?:century|Olympiad|Olympic|Corps|Legion|Amendment|Congress)\b)",
         _century,
         digits=False,
+        needs=_SIGNS,
     ),
 )

@@ -127,12 +127,15 @@ PLACES: tuple[Pattern, ...] = (
         part="said",
     ),
     rule("street", rf"(?<=\d(?:st|nd|rd|th)\s)({_STREET})\b(?!\.)", looked_up(_STREETS)),
-    rule("street", r"(?<=[a-z]\s)(Ave|Blvd|Rd|Pkwy)(?![\w.])", looked_up(_STREETS), digits=False),
+    rule(
+        "street", r"(?<=[a-z]\s)(Ave|Blvd|Rd|Pkwy)(?![\w.])", looked_up(_STREETS), digits=False, needs="ABRP"
+    ),
     rule(
         "street",
         rf"(?<![\w.])([NSEW])\.?(?=\s[A-Z][a-z]+\s(?:{_STREET}|Street|Avenue|Road|Boulevard|Drive)\b)",
         looked_up(_SIDES),
         digits=False,
+        needs="NSEW",
     ),
     rule("street", r"\b([NSEW])\.?(?=\s\d+(?:st|nd|rd|th)\s(?:St|Ave)\b)", looked_up(_SIDES)),
     rule("street", rf"\b({alternatives(_ROADS)})\.?(?=\s\d)", looked_up(_ROADS)),

@@ -129,5 +129,6 @@ TITLES: tuple[Pattern, ...] = (
         rf"(?:(?<=[a-z],\s)|(?<=[a-z][a-z]\s))({alternatives(_AFTER_NAME)})\b{STOP}",
         looked_up(_AFTER_NAME),
         digits=False,
+        needs="JS",
     ),
 )

@@ -140,6 +140,7 @@ UNITS: tuple[Pattern, ...] = (
         rf"(?:(?<=[¼½¾⅓⅔⅛⅜⅝⅞]\s)|(?<=[¼½¾⅓⅔⅛⅜⅝⅞])|(?<=\d/\d\s))({_SPOON})(?:\.(?!$)|(?![\w.]))",
         _fraction_of,
         digits=False,
+        needs="¼½¾⅓⅔⅛⅜⅝⅞/",
     ),
     rule(
         "unit",
@@ -209,6 +210,7 @@ UNITS: tuple[Pattern, ...] = (
         r"(?:(?<=\bdegrees\s)|(?<=\bdegree\s))([CF])(?!\w)",
         lambda match, _language: {"C": "Celsius", "F": "Fahrenheit"}[match[1]],
         digits=False,
+        needs="CF",
     ),
     rule("temperature", rf"(?<![\w.,/])(?=\d\d{{1,2}}\.\d[CF]){_DEGREES}", _temperature, needs="."),
     rule("temperature", rf"(?<![\w.,/])(?=[-−]){_DEGREES}", _temperature, needs="-−"),
