@@ -121,7 +121,7 @@ def _by_script(text: str, scripts: Counter[str], own: str) -> str | None:
 def _by_words(text: str, own: str) -> str | None:
     """Return the language whose small words a text is full of, if the detector says the same."""
     words = words_of(text)
-    counts = {tag: sum(word in small for word in words) for tag, small in SMALL_WORDS.items()}
+    counts = {tag: sum(map(small.__contains__, words)) for tag, small in SMALL_WORDS.items()}
     likely = {
         tag
         for tag, count in counts.items()

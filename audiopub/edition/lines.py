@@ -24,7 +24,7 @@ _LEAST_CLAUSE_SHARE = 0.4
 def wrap(text: str, width: int) -> list[str]:
     """Return the words of `text` in lines of at most `width` characters; longer words are cut."""
     words = text.split()
-    if any(len(word) > width for word in words):
+    if max(map(len, words), default=0) > width:
         return textwrap.wrap(" ".join(words), width, break_on_hyphens=False)
     return list(_filled(words, width))
 
@@ -56,7 +56,7 @@ def pieces(text: str, width: int = SRT_WIDTH, lines: int = SRT_LINES) -> list[tu
 
 
 def _words(text: str, width: int) -> list[str]:
-    return [part for word in text.split() for part in wrap(word, width)]
+    return [part for word in text.split() for part in ([word] if len(word) <= width else wrap(word, width))]
 
 
 def _fitting(words: Sequence[str], width: int, lines: int) -> int:

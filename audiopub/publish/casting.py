@@ -30,7 +30,10 @@ def check_voices(project: Project) -> None:
 
 
 def ask_first_engine(project: Project, workers: WorkerPool) -> None:
-    """Have one of `workers` asked for the voices of the first engine that is named, while articles are read."""
+    """Have one of `workers` asked for the voices of the first engine that is named.
+
+    Articles are read meanwhile.
+    """
     use = project.options.get("voice", {}).get("use") or project.settings.voice.use
     ask_early(use[0].lower().partition(":")[0], workers)
 

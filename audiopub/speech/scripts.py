@@ -3,6 +3,7 @@
 This module owns the two tables; codes are those of ISO 15924.
 """
 
+import functools
 import unicodedata
 from collections.abc import Mapping
 
@@ -88,6 +89,7 @@ _BY_LANGUAGE: Mapping[str, tuple[str, ...]] = {
 }
 
 
+@functools.lru_cache(maxsize=4096)
 def script_of(char: str) -> str:
     """Return the script of a letter, `Zzzz` for one that is not in the table."""
     words = unicodedata.name(char, "").split(" ")

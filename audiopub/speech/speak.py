@@ -72,8 +72,9 @@ class Speaker:
     def clip(self, utterance: Utterance) -> Clip:
         """Return the clip of an utterance as the cache notes it; it is spoken when it is not there.
 
-        Whether its sound is whole is found out when that is needed, by `pcm`. Raises `SpeechError` naming the text when the voice fails at it, `NetworkError`, `MissingError`,
-        or `OutputError` when the cache cannot be written.
+        Whether its sound is whole is found out when that is needed, by `pcm`. Raises `SpeechError` naming
+        the text when the voice fails at it, `NetworkError`, `MissingError`, or `OutputError` when the cache
+        cannot be written.
         """
         key = clip_key(utterance)
         self._asked[key] = utterance
