@@ -5,8 +5,6 @@ This module owns what a slug may be. It refuses to know which are taken.
 
 import re
 
-from slugify import slugify
-
 from audiopub.fields import DEVICE_NAMES
 
 SLUG_CHARS = 80
@@ -15,6 +13,8 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def make_slug(text: str) -> str:
     """Return `text` as `[a-z0-9-]`, transliterated, at most 80 characters; empty when nothing is left."""
+    from slugify import slugify  # few runs make a new slug
+
     return slugify(text, max_length=SLUG_CHARS, word_boundary=True)
 
 

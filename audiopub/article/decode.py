@@ -6,8 +6,6 @@ This module is the door to chardet and ftfy. It refuses to look at what the text
 import re
 import unicodedata
 
-import ftfy
-
 from audiopub.errors import ArticleError
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -158,6 +156,8 @@ def _mend(text: str, *, entities: bool) -> str:
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     if text.isascii() and "\x1b" not in text and not (entities and "&" in text):
         return text
+    import ftfy  # it compiles many patterns
+
     return ftfy.fix_text(
         text,
         uncurl_quotes=False,

@@ -1,7 +1,7 @@
 """Front matter and sidecar: what an article says of itself.
 
-This module is the door to PyYAML. It owns where front matter begins and ends, which other names a key
-has, and that dates are dates. Which keys exist is `audiopub.config`'s to say.
+This module owns where front matter begins and ends, which other names a key has, and that dates are dates.
+Which keys exist is `audiopub.config`'s to say.
 """
 
 import datetime as dt
@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import yaml
 
 from audiopub.article.decode import as_read, in_lines
 from audiopub.config import FrontMatter, parse_front_matter
@@ -35,35 +33,6 @@ class Split:
     lines: int
 
 
-class _Loader(yaml.SafeLoader):
-    """A safe loader that also refuses aliases, which can blow a few bytes up to gigabytes."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call] # untyped in types-PyYAML
-            raise yaml.MarkedYAMLError(problem="aliases (*name) are not allowed here", problem_mark=mark)
-        return super().compose_node(parent, index)
-
-
-class _Dumper(yaml.SafeDumper):
-    """A dumper that writes a text with breaks, or a list, on one line, and no value as an alias."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 -- as PyYAML calls it
-        return True
-
-
-def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if "\n" in text else None)
-
-
-def _write_list(dumper: _Dumper, values: list[Any]) -> yaml.SequenceNode:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=True)
-
-
-_Dumper.add_representer(str, _write_text)
-_Dumper.add_representer(list, _write_list)
-
-
 def split(text: str, where: str) -> Split:
     """Cut the front matter (YAML between `---`, TOML between `+++`) from a text.
 
@@ -76,13 +45,23 @@ def split(text: str, where: str) -> Split:
     if not ends or not _looks_like_keys(lines[1 : ends[0]]):
         return Split(front=None, text=text, lines=0)
     source = "\n".join(lines[1 : ends[0]])
-    raw = _from_yaml(source, where) if fence == "---" else parse_toml(b"\n" + source.encode(), where)
+    raw = _parsed(fence, source, where)
     front = checked(raw, where)
     return Split(front=front, text="\n".join(lines[ends[0] + 1 :]), lines=ends[0] + 1)
 
 
+def _parsed(fence: str, source: str, where: str) -> Mapping[str, Any]:
+    if fence != "---":
+        return parse_toml(b"\n" + source.encode(), where)
+    from audiopub.article.yaml_text import from_yaml  # PyYAML takes long to load
+
+    return from_yaml(source, where)
+
+
 def front_matter(article: Article, *, summary: str) -> str:
     """Return what an article says of itself as YAML between `---`, which `split` reads back."""
+    from audiopub.article.yaml_text import in_yaml
+
     values = {
         "title": article.title,
         "authors": article.authors,
@@ -103,22 +82,10 @@ def front_matter(article: Article, *, summary: str) -> str:
         **article.settings,
     }
     given = {name: _listed(value) for name, value in values.items() if value}
-    text = _dumped(given, allow_unicode=True)
+    text = in_yaml(given, allow_unicode=True)
     if as_read(text) != text:
-        text = _dumped(given, allow_unicode=False)
+        text = in_yaml(given, allow_unicode=False)
     return f"---\n{text}---\n"
-
-
-def _dumped(values: Mapping[str, Any], *, allow_unicode: bool) -> str:
-    """Return values as YAML, each key on one line."""
-    return yaml.dump(
-        values,
-        Dumper=_Dumper,
-        allow_unicode=allow_unicode,
-        default_flow_style=False,
-        sort_keys=False,
-        width=float("inf"),
-    )
 
 
 def _listed(value: object) -> object:
@@ -160,31 +127,6 @@ def _looks_like_keys(lines: list[str]) -> bool:
     """Tell front matter from text that stands between two rules: its first line names a key."""
     said = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
     return not said or bool(_KEY.match(said[0])) or said[0].startswith("[")
-
-
-def _from_yaml(source: str, where: str) -> dict[str, Any]:
-    try:
-        raw = yaml.load(source, Loader=_Loader)  # noqa: S506 -- _Loader is a SafeLoader
-    except yaml.MarkedYAMLError as exc:
-        line = exc.problem_mark.line + 2 if exc.problem_mark else 1
-        raise ConfigError(
-            f"the front matter is not YAML: {exc.problem or exc}.",
-            where=f"{where}:{line}",
-            next_step="Mend that line.",
-        ) from exc
-    except (yaml.YAMLError, ValueError, RecursionError) as exc:
-        raise ConfigError(
-            f"the front matter is not YAML: {exc}.", where=where, next_step="Mend the lines between ---."
-        ) from exc
-    if raw is None:
-        return {}
-    if not isinstance(raw, dict):
-        raise ConfigError(
-            "the front matter is not a list of keys and values.",
-            where=f"{where}:2",
-            next_step="Write lines such as 'title: …' between the two ---.",
-        )
-    return {str(key): value for key, value in raw.items()}
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- any YAML or TOML value

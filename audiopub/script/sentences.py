@@ -4,6 +4,7 @@ This module is the only door to sentencex, and owns the glue around it: cuts tha
 and pieces too long for a voice. It refuses to judge what words mean and never changes a character.
 """
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -65,10 +66,13 @@ _NAMED_IN: Mapping[str, str] = {
 }
 """Titles and the like, in every language and in one, after which a name follows."""
 
-_NEEDS_NAME: Mapping[str, re.Pattern[str]] = {
-    language: re.compile(rf"{_BEFORE_WORD}(?:{'|'.join(filter(None, (_NAMED, own)))})\.$")
-    for language, own in {"": "", **_NAMED_IN}.items()
-}
+
+@functools.cache
+def _needs_name(language: str) -> re.Pattern[str]:
+    named = "|".join(filter(None, (_NAMED, _NAMED_IN.get(language))))
+    return re.compile(rf"{_BEFORE_WORD}(?:{named})\.$")
+
+
 _NEEDS_NUMBER = re.compile(
     rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|[Aa]pprox|ca?|[Cc]h|[Ee]qs?|[Pp]ar|[Cc]ap|[Ss]ec"
     r"|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
@@ -115,20 +119,16 @@ def _ends(language: str) -> str:
     return rf"{_SHORT_ENDS[language]}(?=\s+(?:{_OPENERS[language]})\s)"
 
 
-_MISSED: Mapping[str, re.Pattern[str]] = {
-    "": re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}"),
-    **{
-        language: re.compile(rf"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}|{_ends(language)}")
-        for language in _NAMED_IN
-        if language != "de"
-    },
-    "de": re.compile(
-        rf"{_MARKS_IN_A_ROW}|{_IN_BRACKETS}|{_ends('de')}|(?<=[a-zäöüß])[.!?](?=\s+(?:\d{{1,2}}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"
-    ),
-    "ja": re.compile(r"[。！？](?=\d)"),
-    "zh": re.compile(r"[。！？](?=\d)"),
-}
-"""Ends of sentences that sentencex does not see, by language."""
+@functools.cache
+def _missed(language: str) -> re.Pattern[str]:
+    """Return the ends of sentences that sentencex does not see."""
+    if language in _GOES_ON_EAST:
+        return re.compile(r"[。！？](?=\d)")
+    if language == "de":
+        numbers = r"(?<=[a-zäöüß])[.!?](?=\s+(?:\d{1,2}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"
+        return re.compile(f"{_MARKS_IN_A_ROW}|{_IN_BRACKETS}|{_ends('de')}|{numbers}")
+    own = f"|{_ends(language)}" if language in _NAMED_IN else ""
+    return re.compile(f"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}{own}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +181,7 @@ def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, language: str) -> list[int]:
     """Return where sentencex cuts a text, and where it should."""
     found = sentencex.get_sentence_boundaries(language, text)
-    missed = _MISSED.get(language, _MISSED[""]).finditer(text)
+    missed = _missed(language).finditer(text)
     return sorted({*(boundary["end_index"] for boundary in found[:-1]), *(match.end() for match in missed)})
 
 
@@ -210,11 +210,10 @@ def _glued(text: str, cut: int) -> bool:
 
 def _belong_together(before: str, after: str, language: str) -> bool:
     """Say whether a cut between `before` and `after` is one of sentencex's known misses."""
-    needs_name = _NEEDS_NAME.get(language, _NEEDS_NAME[""])
     return bool(
         _LIST_MARK.fullmatch(before)
         or _LEAD_IN_TIME.fullmatch(before)
-        or needs_name.search(before)
+        or _needs_name(language).search(before)
         or (_NEEDS_NUMBER.search(before) and after[:1].isdigit())
         or (_goes_on(after) and (_LEFT_OPEN.search(before) or _GOES_ON_SMALL.search(before)))
         or (language == "de" and _is_ordinal(before, after))

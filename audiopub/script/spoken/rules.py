@@ -3,10 +3,11 @@
 This module owns which rules a language has and what happens where two of them match: the earlier one holds.
 """
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Sequence
 
 from audiopub.model import Change, Phonemes
-from audiopub.script.spoken import region
+from audiopub.script.spoken import languages, region
 from audiopub.script.spoken.abbreviations import ABBREVIATIONS
 from audiopub.script.spoken.brackets import BRACKETS
 from audiopub.script.spoken.citations import CITATIONS
@@ -14,7 +15,6 @@ from audiopub.script.spoken.counting import COUNTING, PERIODS
 from audiopub.script.spoken.dates import DATES, YEARS
 from audiopub.script.spoken.emoji import REFERRED
 from audiopub.script.spoken.fractions import FRACTIONS, NAMES, RATIOS
-from audiopub.script.spoken.languages import LANGUAGES
 from audiopub.script.spoken.marks import ADDRESSES, SILENT
 from audiopub.script.spoken.money import MAGNITUDE, MONEY
 from audiopub.script.spoken.numerals import NUMERALS
@@ -29,37 +29,45 @@ from audiopub.script.spoken.times import TIMES
 from audiopub.script.spoken.titles import TITLES
 from audiopub.script.spoken.units import UNITS
 
-RULES: Mapping[str, tuple[Pattern, ...]] = {
-    "en": (
-        *ADDRESSES,
-        *REFERRED,
-        *SILENT,
-        *NAMES,
-        *CITATIONS,
-        *MONEY,
-        *PHONES,
-        *DATES,
-        *RATIOS,
-        *TIMES,
-        *MAGNITUDE,
-        *SIZES,
-        *UNITS,
-        *PERIODS,
-        *SPORTS,
-        *RANGES,
-        *FRACTIONS,
-        *COUNTING,
-        *YEARS,
-        *NUMERALS,
-        *PLACES,
-        *TITLES,
-        *ABBREVIATIONS,
-        *BRACKETS,
-        *SYMBOLS,
-    ),
-    **{language: (*SILENT, *patterns) for language, patterns in LANGUAGES.items()},
-}
-"""The rules of each language, in the order in which they hold. Other languages have `SILENT` alone."""
+_ENGLISH: tuple[Pattern, ...] = (
+    *ADDRESSES,
+    *REFERRED,
+    *SILENT,
+    *NAMES,
+    *CITATIONS,
+    *MONEY,
+    *PHONES,
+    *DATES,
+    *RATIOS,
+    *TIMES,
+    *MAGNITUDE,
+    *SIZES,
+    *UNITS,
+    *PERIODS,
+    *SPORTS,
+    *RANGES,
+    *FRACTIONS,
+    *COUNTING,
+    *YEARS,
+    *NUMERALS,
+    *PLACES,
+    *TITLES,
+    *ABBREVIATIONS,
+    *BRACKETS,
+    *SYMBOLS,
+)
+
+RULED = ("en", *languages.LANGUAGES)
+"""The languages that have rules of their own."""
+
+
+@functools.cache
+def rules_of(language: str) -> tuple[Pattern, ...]:
+    """Return the rules of a language, in the order in which they hold; most languages have `SILENT` alone."""
+    if language == "en":
+        return _ENGLISH
+    return (*SILENT, *languages.rules(language)) if language in RULED else SILENT
+
 
 _UNHEARD = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufe0f\u20e3"))
 """Soft hyphen, zero-width space, word joiner, byte order mark, variation selector, keycap: voices stumble."""
@@ -75,7 +83,7 @@ def spoken_form(text: str, language: str, *, fixed: Sequence[Change] = ()) -> tu
     taken = bytearray(len(text))
     for change in fixed:
         _accept(change, accepted, taken)
-    for change in changes(RULES.get(region.primary(language), SILENT), text, language):
+    for change in changes(rules_of(region.primary(language)), text, language):
         _accept(change, accepted, taken)
     accepted.sort(key=lambda change: change.start)
     return _said(text, accepted), tuple(accepted)

@@ -8,8 +8,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from num2words import num2words
-
 from audiopub.script.spoken import region
 
 POINT: Mapping[str, str] = {
@@ -41,6 +39,8 @@ def ordinal(number: int, language: str) -> str:
 
 
 def _words(number: int, language: str, form: str) -> str:
+    from num2words import num2words  # it loads all of its languages
+
     said = str(num2words(number, lang=region.primary(language), to=form)).replace(",", "")
     return said.replace(" and ", " ") if region.american(language) else said
 

@@ -3,22 +3,27 @@
 This module owns which languages there are. What they share is in the modules beside them.
 """
 
+import functools
+import importlib
 from collections.abc import Mapping
 
 from audiopub.script.spoken.emoji import HASHTAG
-from audiopub.script.spoken.languages.french import FRENCH
-from audiopub.script.spoken.languages.german import GERMAN
-from audiopub.script.spoken.languages.italian import ITALIAN
-from audiopub.script.spoken.languages.portuguese import PORTUGUESE
-from audiopub.script.spoken.languages.spanish import SPANISH
 from audiopub.script.spoken.marks import ADDRESSES
 from audiopub.script.spoken.pattern import Pattern
 
-LANGUAGES: Mapping[str, tuple[Pattern, ...]] = {
-    "de": (*ADDRESSES, HASHTAG, *GERMAN),
-    "fr": (*ADDRESSES, HASHTAG, *FRENCH),
-    "es": (*ADDRESSES, HASHTAG, *SPANISH),
-    "pt": (*ADDRESSES, HASHTAG, *PORTUGUESE),
-    "it": (*ADDRESSES, HASHTAG, *ITALIAN),
+LANGUAGES: Mapping[str, str] = {
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "it": "italian",
 }
-"""The rules of each of these languages, in the order in which they hold."""
+"""The module of each language, by its tag; its rules are there under its name in capitals."""
+
+
+@functools.cache
+def rules(language: str) -> tuple[Pattern, ...]:
+    """Return the rules of one of these languages, in the order in which they hold; loaded on first use."""
+    name = LANGUAGES[language]
+    own: tuple[Pattern, ...] = getattr(importlib.import_module(f"{__name__}.{name}"), name.upper())
+    return (*ADDRESSES, HASHTAG, *own)
