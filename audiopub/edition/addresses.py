@@ -13,7 +13,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:[\w-]+\.)*[\w-]+\.?")
-_ILLEGAL = re.compile(r"%(?![0-9a-f]{2})|[^\w.~!$&()*+,;=:@/?%\u00a0-\U0010ffff-]", re.IGNORECASE)
+_ILLEGAL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w.~!$&()*+,;=:@/?%\u00a0-\U0010ffff-]")
 
 
 def safe_address(value: str) -> str | None:

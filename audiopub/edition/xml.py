@@ -19,7 +19,7 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 _PREFIXES = {**NAMESPACES, "sitemap": SITEMAP}
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Element = etree._Element  # noqa: SLF001 -- lxml gives its element type no public name
 
