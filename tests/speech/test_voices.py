@@ -1,8 +1,14 @@
 """Which voices there are, which one is chosen, and what it cannot read."""
 
+import subprocess
+from collections.abc import Callable
+
 import pytest
 
 from audiopub.errors import MissingError, SpeechError
+from audiopub.model import Utterance
+from audiopub.speech import voices
+from audiopub.speech.child import Worker
 from audiopub.speech.engines.registry import engine_paths
 from audiopub.speech.scripts import script_of, scripts_of_language
 from audiopub.speech.voices import (
@@ -13,8 +19,10 @@ from audiopub.speech.voices import (
     credit,
     is_deterministic,
     list_voices,
+    report_on,
     sound_version,
 )
+from audiopub.speech.workers import WorkerPool
 
 
 def test_every_engine_is_reported_on() -> None:
@@ -28,6 +36,40 @@ def test_every_engine_is_reported_on() -> None:
     assert reports["absent"].why_not == "Its library is not installed."
     assert not reports["broken"].available
     assert "cannot be loaded" in reports["broken"].why_not
+
+
+@pytest.fixture
+def unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no engine asked yet."""
+    monkeypatch.setattr(voices, "_reports", {})
+
+
+@pytest.mark.usefixtures("unasked")
+def test_the_worker_that_told_the_voices_speaks(
+    utter: Callable[..., Utterance], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run starts no second worker while one is idle."""
+    started: list[str] = []
+    real = Worker._start
+
+    def start(worker: Worker, path: str) -> "subprocess.Popen[bytes]":
+        started.append(path)
+        return real(worker, path)
+
+    monkeypatch.setattr(Worker, "_start", start)
+    with WorkerPool(2) as pool:
+        assert report_on("tiny", pool).available
+        assert pool.speak(utter("One worker is enough.")).pcm
+    assert len(started) == 1
+
+
+@pytest.mark.usefixtures("unasked")
+def test_what_is_said_when_the_work_was_stopped_is_not_kept() -> None:
+    """An engine whose asking was cut short by the end of a run is asked again by the next."""
+    with WorkerPool(1) as pool:
+        pass
+    assert not report_on("tiny", pool).available
+    assert report_on("tiny").available
 
 
 @pytest.mark.parametrize(
