@@ -7,11 +7,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.edition.conftest import node_modules
 from tests.hostile.project import publish
 from tests.serve.conftest import Running, running
-
-__all__ = ["node_modules"]
 
 
 @pytest.fixture(scope="session")

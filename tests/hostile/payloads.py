@@ -312,6 +312,3 @@ PAYLOADS: Mapping[str, tuple[str, ...]] = {
 """Kinds of attack, and the strings of each. None is longer than a title may be."""
 
 ALL = tuple(payload for payloads in PAYLOADS.values() for payload in payloads)
-
-HUGE = ("A" * 90_000, "<" * 30_000, '"' * 30_000, "<b>" * 4_000, "[" * 2_000, "\u202e" * 9_000 + "x")
-"""What only the places take whose length has no limit."""
