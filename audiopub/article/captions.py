@@ -27,6 +27,9 @@ _CREDIT = re.compile(
 )
 _LABEL = re.compile(
     rf"^\W?(?:caption|bildunterschrift|légende|above|below|left|right|top|bottom|pictured|oben|unten|"
+    rf"details?|(?:bild)?ausschnitt|detailansicht|détail|détails|detalle|dettaglio|particolare|"
+    r"pormenor|detalhe|"
+    rf"captures? d['’]écran|bildschirm(?:foto|aufnahme)|capturas? de (?:pantalla|tela|ecrã)|schermata|"
     rf"links|rechts|im bild|ci-dessus|ci-dessous|"
     rf"ci-contre|à gauche|à droite|arriba|abajo|a la (?:izquierda|derecha)|izquierda|derecha|in alto|"
     rf"in basso|sopra|sotto|"
@@ -75,7 +78,8 @@ _SEEN = re.compile(
     r"picture)|"
     r"in this (?:photo|image|picture|screenshot|illustration)|from left\b|left to right|clockwise from|"
     r"handout|"
-    r"(?:[A-ZÀ-Þ][\w.'’-]*,?\s|,\s)(?:(?:second|third|far|front|back) )?(?:left|right|center|centre),\s|"
+    r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]*,?\s|,\s)(?:(?:second|third|far|front|back) )?(?:left|right|center|"
+    r"centre),\s|"
     r"im bild\b|(?:a|en) la imagen\b|en la (?:foto|fotografía)\b|na (?:foto|imagem)\b|nella foto\b|"
     r"sur (?:la|cette) photo\b|ci-contre\b|ci-dessus\b|"
     r"undated (?:photo|image|picture)|auf dem (?:foto|bild)\b|symbol(?:bild|foto)|archiv(?:bild|foto)|"
@@ -111,6 +115,21 @@ _BEHIND_BAR = re.compile(
     rf"\w\W?\s[|]\s?(?:{_WORD}|cortesía|cortesia|gentileza)\b[^|.!?]{{2,60}}$", re.IGNORECASE
 )
 _AT_END = (_BRACKETED, _WIRE, _SLASHED, _BEHIND_BAR)
+_GIVEN = re.compile(
+    r"(?:[^\s][.!?)»”]\s{0,2}[(\[]?|[/|(\[])\s?(?:cedid[ao]s?|facilitad[ao]s?|distribuid[ao]s?|cortesía|"
+    r"courtesy|handout|supplied|provided|fournie?s?|remise?s?|gracieuseté|avec l['’]aimable|"
+    r"zur verfügung gestellt|zvg|privat|"
+    r"per gentile|gentilmente|fornit[ao]|conces[sd][ao]|divulgação|reprodução|acervo|"
+    r"gentileza)\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"[^\W\d_][.!?)»”]\s{1,2}[(\[]?\d{1,2}\s?(?:/|of|von|de|di|sur|su)\s?\d{1,2}[)\]]?$|"
+    r"^[(\[]?(?:image|photo|picture|slide|bild|foto|imagen|imagem|immagine)?\s?\d{1,2}\s?"
+    r"(?:/|of|von|de|di|sur|su)\s?\d{1,2}[)\]]?\s?[:|–—]\s?[A-ZÀ-Þ]",
+    re.IGNORECASE,
+)
+_LAST = (_GIVEN, _COUNTED)
 _MAX_WORDS = 45
 _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6
@@ -123,7 +142,8 @@ _SOURCE = re.compile(
     r"^\W*(?:image|media|photo|picture|video)\s(?:source|caption|credit)s?,\s\S", re.IGNORECASE
 )
 _OWNED = re.compile(
-    r"\w{2}[.!?)/|]\s?[(\[]?(?:arquivo|archivo|archivio|archives?|archiv|collection|colección|coleção|"
+    r"(?:\w{2}[.!?)/|]\s?[(\[]?|\w\s[(\[])(?:arquivo|archivo|archivio|archives?|archiv|collection|"
+    r"colección|coleção|"
     r"collezione|sammlung|privat(?:archiv|besitz|foto)?|família|familienarchiv|family)"
     r"(?:\s(?:photo|archives?|collection|(?:(?:of|de|des|da|do|del|della|di|du|der|"
     r"the)\s)?(?:l['’])?[\w'’-]{3,20})){0,2}[)\]]?$",
@@ -146,8 +166,8 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4})\s?[/|]\s?(?:(?:of|de|du|des|der|della|"
-    r"the)\s)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5}"
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4})\s?[/|]\s?(?:(?i:for|für|pour|para|per|special to|of|de|"
+    r"du|des|der|della)\s)?(?:(?i:the|die|das|den|la|le|el|il|l['’]))?\s?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5}"
 )
 _SIGNED_FOR = re.compile(
     r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s){2,4})(?:for|für|pour|para|per)\s(?:the\s|la\s|le\s|il\s)?"
@@ -190,6 +210,7 @@ def is_caption(unit: Unit) -> bool:
         return True
     named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
     stored = _is_kept_by(unit) or _is_stock(unit) or _THANKED.search(text) is not None
+    stored = stored or (unit.words <= _SEEN_WORDS and any(pattern.search(text) for pattern in _LAST))
     return bool(named) or stored or _credited(text) or _agency(unit) or _labelled(unit)
 
 
@@ -259,13 +280,15 @@ _SIGNATURE_CHARS = 120
 
 
 def is_signature(text: str) -> bool:
-    """Tell a line that is a photographer and whom for: "Ann Bee | Valley Ledger", "A. BEE/LAKE INST."."""
+    """Tell a photographer and whom for, or a name in brackets: "Ann Bee | Valley Ledger", "(Ann Bee)"."""
     if len(text) > _SIGNATURE_CHARS:
         return False
     bare = text.strip("()[] ")
     found = _SIGNED.fullmatch(bare) or _SIGNED_FOR.fullmatch(bare)
     if found is not None:
         return is_name(found["who"].strip()) or has_initials(found["who"].strip())
+    if text.startswith("(") and text.endswith(")") and is_name(bare) and " " in bare:
+        return True
     first, mark, last = bare.rpartition(" / ")
     return bool(mark) and is_name(last) and len(first.split()) <= _SHORT_CREDIT and first[:1].isupper()
 

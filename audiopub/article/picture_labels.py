@@ -30,6 +30,12 @@ _TOLD_OF = re.compile(
 )
 _QUOTED = re.compile(r"[\"“„«].*[\"”“»]\W*")
 _TITLES = frozenset("captain councillor professor doctor mayor sister father président doctora".split())  # noqa: SIM905 -- reads as a list of words
+_COUNTS = frozenset(
+    """
+    two three four five six seven zwei drei vier fünf sechs sieben acht ein eine deux trois quatre cinq dos
+    tres cuatro cinco due tre quattro cinque dois duas três quatro
+    """.split()  # noqa: SIM905 -- reads as a list of words
+)
 _LEAST_WORDS, _MOST_WORDS = 3, 25
 
 
@@ -50,6 +56,8 @@ def is_somebody(unit: Unit) -> bool:
     if found is None:
         return False
     first, _, rest = found["who"].partition(" ")
+    if first.casefold() in _COUNTS:
+        return False
     return is_name(rest if first.casefold() in _TITLES else found["who"])
 
 

@@ -74,7 +74,7 @@ _NAMED = re.compile(r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){2,4}[a-zà-ÿ]")
 _DONE = re.compile(r"\b[a-z]{3,}ed\b")
 _DOING = re.compile(
     r"^(?:\S+\s+){1,5}(?!(?:morning|evening|building|wedding|nothing|something|anything|thing|king|spring|"
-    r"string|ring|wing|meeting)\b)[a-z]{2,}ing\b"
+    r"string|ring|wing|meeting|warning|feeling|beginning|ending|opening|hearing|ruling|reckoning|ceiling)\b)[a-z]{2,}ing\b"
 )
 _STARTS = (
     r"(?:(?:The|An?|Der|Die|Das|Ein|Eine|Le|La|Les|Un|Une|Des|El|Los|Las|Una|Il|Lo|I|Gli|Uno|O|A|Os|As|Um|Uma)"
@@ -110,6 +110,7 @@ _NOUN_SCENE = re.compile(
     rf"^(?!{_STARTS})(?:[A-ZÀ-Þ][\w.'’-]*\s+){{3,4}}(?:vor|bei|mit|neben|auf|im|am|beim|hinter|in)\s"
 )
 _NOUNS = re.compile(
+    r"^(?:Zwei|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Viele|Alle|Keine?)\s|"
     r"\b(?:der|die|das|den|dem|des|eine?[rnms]?|jede[rnms]?|und|ihre[rnms]?|seine[rnms]?|vom|zum|zur|im)\b"
 )
 _ENDS_TIME = re.compile(
@@ -136,6 +137,14 @@ _ASKS = re.compile(
     r"^(?:how|why|what|when|where|who|which|wie|warum|was|wann|wo|wer|welche\w*|comment|pourquoi|quoi|quand|"
     r"où|qui|quel\w*|cómo|por qué|qué|cuándo|dónde|quién|come|perché|cosa|quando|dove|chi|quale|como|por que|"
     r"o que|onde|quem|step|part|chapter|tip|day|schritt|teil|tag|étape|paso|passo)\b",
+    re.IGNORECASE,
+)
+_LISTED = (
+    r"(?:an?|the|eine?n?|der|die|das|une?|le|la|les|una|el|los|uno|il|um|uma|o|two|three|zwei|drei|deux|dos|"
+    r"due)\s"
+)
+_THREE_THINGS = re.compile(
+    rf"^[^,.:]{{2,30}},\s{_LISTED}[^,.:]{{2,30}},?\s(?:(?:and|und|et|y|e)\s)?{_LISTED}[^,.:]{{2,30}}$",
     re.IGNORECASE,
 )
 _INNER = re.compile(r":\s|\s[–—|]\s|[.!?]\s+[A-ZÀ-Þ]|[|=<>{}]|\d\s?(?:kcal|g|ml|kg|cups?|tbsp|tsp|min)\b")
@@ -203,6 +212,7 @@ SIGNS: tuple[Sign, ...] = (
     ("marks inside", _found(_INNER, -1.5)),
     ("figures", lambda unit: 0.0 if _ENDS_TIME.search(unit.look) else _figured(unit)),
     ("capitals", _titled),
+    ("three things, as headings have", _found(_THREE_THINGS, -1.0)),
 )
 """What speaks for a line being a caption; the weights were set on the labelled pastes among the tests."""
 

@@ -1,0 +1,78 @@
+"""Credits in brackets, behind a slash or with a count are known; sentences like them stay."""
+
+import pytest
+
+from audiopub.article.captions import caption_places, is_caption, is_signature
+from audiopub.article.picture_labels import is_label
+from audiopub.article.scene_signs import scene
+from audiopub.article.units import Unit, to_units
+
+
+def unit(text: str) -> Unit:
+    """Return a line."""
+    return Unit(text=text, lines=None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Ada Quill / For the Courier)",
+        "(Ada Quill)",
+        "Ada Quill / Special to the Courier",
+        "(Karl Lenz / für die Seepost)",
+    ],
+)
+def test_who_took_it_for_whom(line: str) -> None:
+    """A name in brackets, or one with its paper, signs the picture above, and its caption is silent too."""
+    assert is_signature(line)
+    units = to_units(f"The kettles hang in the shed for the last time.\n{line}")
+    assert caption_places(units) == {0, 1}
+
+
+@pytest.mark.parametrize("line", ["(laughs)", "(Pause)", "(He waits for the ferry)", "She waits (as ever)"])
+def test_brackets_without_a_name(line: str) -> None:
+    """What somebody does is in brackets as well, and signs nothing."""
+    assert not is_signature(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Restos de una tetera. / Cedida por la familia",
+        "Ada Quill nel 1974 sul molo (archivio Lago)",
+        "A kettle in the harbour. Courtesy of the parish",
+        "Una vecina recorre el muelle. 2 de 9",
+        "Bild 3 von 9: Die Kessel im Schuppen.",
+        "Detail: the lid.",
+        "Pormenor: a tampa da chaleira",
+        "Ausschnitt: der Deckel",
+        "Capture d’écran : la copie est en cours.",
+    ],
+)
+def test_captions(line: str) -> None:
+    """A caption says whose it is, which of how many it is, or that it shows a part."""
+    assert is_caption(unit(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He pulled one back with two minutes left, before the whistle.",
+        "She kept 2 of 9.",
+        "Details matter in a shed full of kettles.",
+        "The kettle was provided by the parish.",
+        "3 von 9 Kesseln haben keinen Deckel.",
+    ],
+)
+def test_sentences(line: str) -> None:
+    """A sentence with the same words is none."""
+    assert not is_caption(unit(line))
+
+
+def test_things_are_no_names() -> None:
+    """A count of things is nobody, and three things in a row are a heading."""
+    assert is_label(unit("Ada Quill, keeper of the kettles"))
+    assert not is_label(unit("Drei Kessel, drei Deckel"))
+    assert scene(unit("Ein Kessel, ein Deckel, ein Heft")) < scene(
+        unit("Ein Kessel, ein Deckel am Haken im Heft")
+    )
