@@ -35,9 +35,9 @@ _PAGES = r"(?:p|pp|pages|páginas|págs?|seiten|s|pagine|pagg?)\b\.?"
 ANYWHERE: Sequence[str] = (
     # Amounts that a recipe's page has computed.
     (
-        r"^\W*(?:(?:the|die|les?|los|las|[aio]s?)\s)?(?:nutrition(?:al)?|nährwert\w*|"
-        r"valeurs?\snutritionnelles?|valor(?:es|i)\s(?:nutricionales|nutricionais|"
-        r"nutrizionali)|informaç(?:ão|ões)\snutriciona\w+|información\snutricional|"
+        r"^\W*(?:(?:the|die|l[ae]s?|los|[aio]s?)\s)?(?:nutrition(?:al)?|nährwert\w*|"
+        r"valeurs?\snutritionnelles?|valor(?:es|i)\s(?:nutricionales|nutricionais|nutrimentales|"
+        r"nutrizionali)|informaç(?:ão|ões)\snutriciona\w+|información\snutri(?:cion|ment)al|"
         r"informations?\snutritionnelles?)\b.{0,60}"
         r"\b(?:estimat\w+|approximat\w+|calculated|guide|richtwerte?|geschätzt\w*|ungefähr\w*|indicati\w+|"
         r"approximati\w+|"
@@ -137,7 +137,21 @@ ANYWHERE: Sequence[str] = (
         r"\bkeine\w*\s"
         r"interessenkonflikt\w*|\baucun\sconflit\sd['’]intérêts|\b(?:ningún|ningum|nenhum|sin|"
         r"sem)\sconfli[ct]t?os?\sde\sinteres\w+|"
-        r"\bnessun\sconflitto\sdi\sinteress\w"
+        r"\bnessun\sconflitto\sdi\sinteress\w|"
+        r"\b(?:no\s(?:tener|tienen|existir|existen|hay)|não\s(?:ter|têm|haver|há|existem)|non\s(?:avere|hanno)|"
+        r"ne\spas\savoir\sde|n['’](?:avoir|ont)\saucun)\s(?:confli[ct]t?[ois]s?|conflits?|liens?)\s"
+        r"(?:de\s|di\s|d['’])int[eé]r[eéê]\w+"
+    ),
+    # How a title came about.
+    (
+        r"^\W*(?:the|der|le|el|il|o)\s(?:title|headline|titel|titre|título|titolo)\s(?:of\s|de\s|di\s|d)?"
+        rf"(?:this|dies\w+|cet(?:te)?|ce|est[ea]|quest[oa]?['’]?)\s?{_PIECE}\b"
+    ),
+    # Links that earn.
+    (
+        r"\b(?:contains?|enthält|contient|contenir|contiene|contener|contém|conter|contenere)\s(?:\w+\s){0,2}?"
+        r"(?:affiliate[- ]?links?|enlaces?\s(?:de\s)?afilia\w+|liens?\s(?:d['’])?affili\w+|"
+        r"links?\s(?:di\s|de\s)?affilia\w+|links?\s(?:de\s)?afiliad\w+)"
     ),
     # What may be otherwise.
     (
@@ -222,6 +236,16 @@ ANYWHERE: Sequence[str] = (
 """What tells a note wherever it stands."""
 
 AT_THE_END: Sequence[str] = (
+    # Who allowed it.
+    (
+        r"\b(?:permits?|permission|licen[cs]e|genehmigung|bewilligung|autorisation|autorización|permiso|autorização|"
+        r"autorizzazione)\b[^.]{0,90}(?:\b(?:nr|núm|número|numero|number|resolución|resolução|az)\b|\bno\.|"
+        r"n\.?\s?[º°])\W{0,3}\w"
+    ),
+    (
+        r"\b(?:approved\sby|genehmigt\svon|approuvée?s?\spar|aprobad[oa]s?\spor|aprovad[oa]s?\spel[oa]|"
+        r"approvat[oaie]\sdal)\b[^.]{0,40}\b(?:ethi[ck]|éthique|éti[ck]|etic)"
+    ),
     (
         r"^\W*(?:nota(?:\sbene)?|notes?|n\.\s?b\.|anmerkung|remarque|hinweis|obs\.?|observação|observación|"
         r"post\s?scriptum|"

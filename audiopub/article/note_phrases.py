@@ -11,6 +11,7 @@ _HEADED = r"""^\W*(?:
         |programme|program)\ notes?
     | (?:corrections?|clarifications?|corrected|amendment|disclosure|disclaimer|full\ disclosure|retraction
         |update|updated)\b(?=\s*(?:[:(–—]|$|,\ [^:]{3,20}:))
+    | (?:for\ the\ record)\s*:\s*(?:$|\d) | (?:corrigend(?:um|a)|korrigend(?:um|a)|addend(?:um|a))\b
     | notes?\ (?:from\ the|to|by\ the)\ (?:editors?|author|publisher|readers?)\b
     | (?:avertissement|advertencia|avviso|aviso|warnung|haftungsausschluss|werbehinweis|affiliate-hinweis
         |gut\ zu\ wissen)\s*[:(–—]
@@ -62,6 +63,7 @@ _SAID = rf"""(?:
     | ^\W*(?:as\ told\ to|interviewed?\ by|interview\ conducted\ by|translated\ (?:from|by)|adapted\ from
         |excerpted\ from|extracted\ from|reprinted\ (?:from|with)|republished\ (?:from|with)|edited\ by
         |compiled\ by|reviewed\ by|fact-checked\ by|medically\ reviewed)\b
+    | ^\W*(?:avec\ (?:les|des)\ informations?\ (?:de\ |d['’])|con\ informazioni\ di\ )
     | ^\W*with\ (?:files|reporting|additional\ reporting|material|wires)\ (?:from|by)\b
     | \bthe\ (?:headline|caption|first\ paragraph|map|photograph|figure|name)\b.{{0,60}}\b(?:was
         |has\ been|were

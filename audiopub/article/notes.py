@@ -11,8 +11,10 @@ from itertools import takewhile
 from audiopub.article.bylines import is_name
 from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.note_phrases import CLOSING, HEAD, SAID
+from audiopub.article.reference_notes import is_of_reference
 from audiopub.article.remarks import footnote_places, remark_places
 from audiopub.article.sentence import is_sentence
+from audiopub.article.table_notes import table_note_places
 from audiopub.article.units import Unit, fold
 from audiopub.article.vocabulary.notes import NOTE_HEADS, SOURCE_HEADS
 
@@ -61,7 +63,12 @@ def is_note(unit: Unit) -> bool:
 
 def _says_how(text: str) -> bool:
     """Tell what speaks of the article itself or cites a work."""
-    return is_made_known(text) or SAID.search(text) is not None or _CITED.search(text) is not None
+    return (
+        is_made_known(text)
+        or is_of_reference(text)
+        or SAID.search(text) is not None
+        or _CITED.search(text) is not None
+    )
 
 
 def _is_closing(units: Sequence[Unit], index: int) -> bool:
@@ -119,7 +126,7 @@ def note_places(units: Sequence[Unit], authors: Sequence[str] = ()) -> frozenset
         found |= {
             index for index in range(len(units) - reach, len(units)) if _names_author(units[index], authors)
         }
-    found |= footnote_places(units)
+    found |= footnote_places(units) | table_note_places(units)
     return frozenset(found | remark_places(units, found))
 
 
