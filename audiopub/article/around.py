@@ -6,13 +6,11 @@ does.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from audiopub.article.captions import is_caption
-from audiopub.article.flow import goes_on, is_several, quotes, tells_of_past
+from audiopub.article.flow import goes_on, is_several, quotes
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.sentence import is_sentence
@@ -23,16 +21,14 @@ _NAME = re.compile(
     r"la)\s)?(?P<last>[A-ZÀ-Þ][\w’'-]+)"
 )
 _TOKEN = re.compile(r"[^\W\d_]{5,}")
-_CAPITALS = re.compile(r"(?<=\s)[A-ZÀ-Þ][\w’'-]{2,}")
-_ANY_CAPITALS = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 _STEM = 6
 _NEAR = 2
 _REACH = 3
 _NAMING_WORDS = 8
 _LONG_WORDS = 27
 _LEAST_PLAIN = 7
-_ALIKE = 2
-_START_WORDS = 2
+_TEXT_WORDS = 15
+_MOST, _SOME = 0.8, 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,30 +36,24 @@ class Around:
     """A line with what its article says of it; `above` and `below` are None at the ends.
 
     `text_above` and `text_below` are the nearest lines of running text. `shared` counts words that the two
-    lines on either side have as well, `shared_above` stems of the three paragraphs above, `shared_capitals`
-    names of the three below. `long_lines` counts paragraphs, `plain_lines` single sentences that might be
-    captions by their shape, and `past_share` is how much of the text tells of the past, from 0 to 1.
+    lines on either side have as well, `shared_above` stems of the three paragraphs above. `long_lines` counts
+    paragraphs, `plain_lines` single sentences that might be captions by their shape. `parted` tells a page
+    that has blank lines between paragraphs and not everywhere, `close_below` that none is below this line.
     """
 
     unit: Unit
-    above: Unit | None
     below: Unit | None
     text_above: Unit | None
     text_below: Unit | None
-    page_above: bool
     page_below: bool
-    caption_below: bool
     named_elsewhere: bool
     named_above: bool
-    begins_alike: bool
-    median_words: float
-    known_share: float
     shared: int
     shared_above: int
-    shared_capitals: int
     long_lines: int
     plain_lines: int
-    past_share: float
+    parted: bool
+    close_below: bool
 
 
 def is_plain(unit: Unit) -> bool:
@@ -87,8 +77,6 @@ class _Whole:
         self._names = _Names(units)
         self._words = [frozenset(word.casefold() for word in _TOKEN.findall(unit.look)) for unit in units]
         self._stems = [frozenset(word[:_STEM] for word in words) for words in self._words]
-        self._counts = Counter(word for words in self._words for word in words)
-        self._starts = Counter(_start(unit) for unit in units)
         self._page = [bool(reason(unit, "tail")) or is_metadata(unit) for unit in units]
         self._text = [
             at
@@ -96,10 +84,9 @@ class _Whole:
             if is_sentence(unit) and not self._page[at] and not is_caption(unit)
         ]
         running = [units[at] for at in self._text]
-        self._median = median(unit.words for unit in running) if running else 0.0
         self._long = sum(unit.words >= _LONG_WORDS or is_several(unit) for unit in running)
         self._plain = sum(unit.words < _LONG_WORDS and is_plain(unit) for unit in running)
-        self._past = sum(map(tells_of_past, running)) / max(len(running), 1)
+        self._parted = _is_parted(units, [units[at] for at in self._text if units[at].words >= _TEXT_WORDS])
 
     def around(self, at: int) -> Around:
         """Return what the article says of the line at this place."""
@@ -108,24 +95,18 @@ class _Whole:
         last = at + 1 == len(units)
         return Around(
             unit=units[at],
-            above=units[at - 1] if at else None,
             below=None if last else units[at + 1],
             text_above=units[above[-1]] if above else None,
             text_below=units[below[0]] if below else None,
-            page_above=at == 0 or self._page[at - 1],
             page_below=last or self._page[at + 1],
-            caption_below=not last and is_caption(units[at + 1]),
             named_elsewhere=self._names.elsewhere(at),
             named_above=self._names.above(at),
-            begins_alike=self._starts[_start(units[at])] > _ALIKE,
-            median_words=self._median,
-            known_share=sum(self._counts[word] > 1 for word in words[at]) / max(len(words[at]), 2),
             shared=len(words[at] & _near(words, at)),
             shared_above=sum(len(self._stems[at] & self._stems[one]) for one in above),
-            shared_capitals=_shared_capitals(units[at], [units[one] for one in below]),
             long_lines=self._long,
             plain_lines=self._plain,
-            past_share=self._past,
+            parted=self._parted,
+            close_below=self._parted and not last and not units[at + 1].gap,
         )
 
     def _text_beside(self, at: int) -> tuple[list[int], list[int]]:
@@ -135,18 +116,14 @@ class _Whole:
         return self._text[max(split - _REACH, 0) : split], below[:_REACH]
 
 
-def _start(unit: Unit) -> str:
-    return " ".join(unit.look.split()[:_START_WORDS])
+def _is_parted(units: Sequence[Unit], texts: Sequence[Unit]) -> bool:
+    """Tell whether blank lines stand before the paragraphs and not before every other line as well."""
+    parted = sum(unit.gap for unit in texts) >= _MOST * max(len(texts), 1)
+    return parted and sum(not unit.gap for unit in units) > _SOME * len(units)
 
 
 def _near(words: Sequence[frozenset[str]], at: int) -> frozenset[str]:
     return frozenset().union(*words[max(at - _NEAR, 0) : at], *words[at + 1 : at + 1 + _NEAR])
-
-
-def _shared_capitals(unit: Unit, below: Sequence[Unit]) -> int:
-    """Count the words with a capital inside a line that lines below have as well."""
-    others = {word for one in below for word in _ANY_CAPITALS.findall(one.look)}
-    return len(others.intersection(_CAPITALS.findall(unit.look)))
 
 
 class _Names:

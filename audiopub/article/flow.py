@@ -1,4 +1,4 @@
-"""How sentences hold together: what goes on from above, whose voice speaks, and of which time.
+"""How sentences hold together: what goes on from above, who speaks, and to whom.
 
 This module owns the words of it in six languages. It refuses to know what a line is; `told` does.
 """
@@ -33,24 +33,17 @@ _QUOTES = re.compile(
     r"spiega|garante)\b"
 )
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|said|went|came|took|made|got|gave|told|knew|thought|stood|sat|found|saw|began|"
-    r"left|kept|put|wrote|ran|held|brought|bought|\w{3,}ed|war|waren|hatte\w*|wurde\w*|kam\w*|ging\w*|"
-    r"stand\w*|saß\w*|gab\w*|sagte\w*|\w{3,}ten?|fut|était|étaient|avai(?:t|ent)|fit|dit|fue|fueron|era|"
-    r"eran|había\w*|dijo|hizo|estaba\w*|aveva\w*|disse|fece|erano|stava\w*|foram|tinha\w*|disseram|"
-    r"estava\w*)\b",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"\b(?:he|she|they|him|them|er|sie|il|elle|ils|elles|él|ella|lui|lei|ele|ela|eles|elas)\b"
-)
 _RELATES = re.compile(
     r"\b(?:which|who|that|where|dass|welche\w*|qui|que|dont|où|che|cui|quien|donde|onde)\b", re.IGNORECASE
 )
 _ASKS_TO_DO = re.compile(
     r"^(?:use|add|mix|put|take|place|remove|stir|bake|cook|set|cut|make|let|leave|bring|pour|heat|rub|drop|"
     r"serve|turn|check|wait|keep|choose|clean|go|look|don['’]t|never|always|try|buy|start|call|ask|write|"
-    r"read|fill|wipe|press|hold|pull|lift|open|close)\b|\b(?:lassen|backen|kochen|(?:ver|unter)?rühren|geben|stellen|legen|füllen|(?:be)?streuen|"
+    r"read|fill|wipe|press|hold|pull|lift|open|close|uncover|wrap|roll|smooth|scrape|melt|whisk|grease|drain|"
+    r"sprinkle|spread|fold|chop|slice|preheat|combine|cover|transfer|season|simmer|store|install|click|tap|select|"
+    r"insert|tighten|loosen|\w+n\ssie|mettez|ajoutez|laissez|versez|mélangez|branchez|cliquez|vérifiez|gardez|"
+    r"ponga|agregue|mezcle|deje|añada|coloque|retire|corte|lave|compruebe|misture|leve|deixe|verifique|mettete|"
+    r"aggiungete|lasciate|unite|versate|mescolate)\b|\b(?:lassen|backen|kochen|(?:ver|unter)?rühren|geben|stellen|legen|füllen|(?:be)?streuen|"
     r"servieren|mischen|braten|schneiden|abkühlen|würzen|kneten|rollen|formen|pürieren|aufgießen)\.$",
     re.IGNORECASE,
 )
@@ -69,16 +62,6 @@ def quotes(unit: Unit) -> bool:
 def is_several(unit: Unit) -> bool:
     """Tell whether a line has several sentences."""
     return _INNER_STOP.search(unit.look) is not None
-
-
-def tells_of_past(unit: Unit) -> bool:
-    """Tell whether a line has a verb of the past."""
-    return _PAST.search(unit.look) is not None
-
-
-def speaks_of_known(unit: Unit) -> bool:
-    """Tell whether a line speaks of somebody by a pronoun."""
-    return _PERSON.search(unit.look) is not None
 
 
 def relates(unit: Unit) -> bool:

@@ -233,18 +233,12 @@ def is_sure(unit: Unit) -> bool:
     told = first[0] if first else unit.look
     if _PRESENT_SCENE.search(told):
         return unit.words <= _PRESENT_WORDS and told == unit.look
-    tells = _VERB.search(told) or _DONE.search(told) or _PAST.search(told)
-    return not tells and any(pattern.search(unit.look) for pattern in _SURE)
+    return not has_verb(told) and any(pattern.search(unit.look) for pattern in _SURE)
 
 
 def ends_with_time(unit: Unit) -> bool:
     """Tell whether a line ends with a time of the day, whose stop ends no sentence."""
     return _ENDS_TIME.search(unit.look) is not None
-
-
-def ends_dated(unit: Unit) -> bool:
-    """Tell whether a line ends with a day, a month or a year."""
-    return _ENDS_DATED.search(unit.look) is not None
 
 
 def has_place(unit: Unit) -> bool:
@@ -257,16 +251,15 @@ def begins_with_article(unit: Unit) -> bool:
     return _ARTICLE.match(unit.look) is not None
 
 
-def speaks_to_reader(unit: Unit) -> bool:
-    """Tell whether a line speaks of its writer or to its reader, or asks."""
-    return bool(_SPEAKS_TO.search(unit.look) or _ASKS.match(unit.look) or unit.text.endswith("?"))
-
-
 def tells(unit: Unit) -> bool:
     """Tell whether the first sentence of a line has a verb of telling."""
     first = _FIRST.match(unit.look)
-    told = first[0] if first else unit.look
-    return bool(_VERB.search(told) or _DONE.search(told) or _PAST.search(told))
+    return has_verb(first[0] if first else unit.look)
+
+
+def has_verb(text: str) -> bool:
+    """Tell whether words have a verb of telling."""
+    return bool(_VERB.search(text) or _DONE.search(text) or _PAST.search(text))
 
 
 def describes(unit: Unit) -> bool:

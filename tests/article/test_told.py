@@ -1,7 +1,7 @@
 """A whole sentence is a caption when the text around it tells so, and else a sentence of the text."""
 
 from audiopub.article.around import arounds
-from audiopub.article.told import told_places
+from audiopub.article.told import told_places, weight
 from audiopub.article.units import to_units
 
 ABOVE = (
@@ -17,7 +17,8 @@ BELOW = (
 HEADING = "What the visitors bring"
 CAPTION = "Ada Quill at the door of the shed in Lower Quay, where forty kettles hang from the beams."
 HANGING = "Forty kettles hang from the beams of the shed in Lower Quay."
-LESS_SURE = "The shed was built beside the harbour in Lower Quay."
+UNSURE = "A pan on the bench steams all day beside the lamp."
+UNSURE_TOO = "The rain runs down a pane over the small back door."
 SENTENCE = "She keeps forty of them, and nobody has counted the lids."
 
 
@@ -25,6 +26,11 @@ def told(*lines: str, pictures: int = 4) -> list[str]:
     """Return which of these lines are captions, on a page that has so many others."""
     units = to_units("\n\n".join(lines))
     return [units[at].text for at in sorted(told_places(units, range(len(units)), pictures=pictures))]
+
+
+def weighed(line: str) -> float:
+    """Weigh a line between two paragraphs, the second with a heading."""
+    return weight(arounds(to_units("\n\n".join([ABOVE, line, HEADING, BELOW])), [1])[1])
 
 
 def test_who_is_named_once_more_is_pictured() -> None:
@@ -48,12 +54,28 @@ def test_a_last_name_alone_says_who_is_known() -> None:
 def test_what_tells_the_reader_what_to_do_is_text() -> None:
     """A step is no caption, nor is a line that begins with a label in capitals."""
     assert told(ABOVE, HANGING, HEADING, BELOW) == [HANGING]
-    assert not told(ABOVE, f"Put {HANGING[0].lower()}{HANGING[1:]}", HEADING, BELOW)
+    step = f"Put {HANGING[0].lower()}{HANGING[1:]}"
+    assert weighed(step) < weighed(HANGING)
+    assert not told(ABOVE, step.replace(".", "; wait."), HEADING, BELOW)
     assert not told(ABOVE, f"LOWER QUAY — {CAPTION}", HEADING, BELOW)
 
 
-def test_a_page_with_pictures_has_more() -> None:
-    """Where other captions are known, fewer signs are enough for one more."""
-    lines = (ABOVE, LESS_SURE, HEADING, BELOW)
-    assert told(*lines, pictures=4) == [LESS_SURE]
-    assert not told(*lines, pictures=0)
+def test_captions_come_in_company() -> None:
+    """A sentence that is not sure to be a caption is one where another stands, and text where it is alone."""
+    assert told(ABOVE, UNSURE, BELOW, UNSURE_TOO, BELOW) == [UNSURE, UNSURE_TOO]
+    assert not told(ABOVE, UNSURE, BELOW, BELOW)
+
+
+def test_blank_lines_part_the_text_and_not_its_pictures() -> None:
+    """Where blank lines part paragraphs, a line with none below it is rather a caption."""
+    found = []
+    for between in ("\n", "\n\n"):
+        lines = [*[ABOVE] * 7, f"{UNSURE}{between}{BELOW}", *[BELOW] * 7]
+        found.append(arounds(to_units("\n\n".join(lines)), [7])[7])
+    assert [line.close_below for line in found] == [True, False]
+
+
+def test_what_is_true_of_all_is_text() -> None:
+    """A sentence about everything or nobody pictures nothing."""
+    for start in ("Everything", "Nobody", "Alles", "Personne"):
+        assert not told(ABOVE, CAPTION.replace("Ada Quill", start), HEADING, BELOW)
