@@ -51,7 +51,7 @@ def test_nothing_of_a_clean_text_is_lost(path: Path) -> None:
 
 _NAMES = ("kept", "kept_words", "clean", "dropped", "silent", "headed", "metadata")
 _FLOORS: dict[tuple[str, Layout], tuple[float, ...]] = {
-("tuning", "as pasted"): (0.981, 0.992, 0.914, 0.974, 0.838, 0.764, 0.955),
+    ("tuning", "as pasted"): (0.981, 0.992, 0.914, 0.974, 0.838, 0.764, 0.955),
     ("tuning", "no blank lines"): (0.975, 0.989, 0.916, 0.975, 0.836, 0.731, 0.956),
     ("tuning", "a blank line after each"): (0.976, 0.991, 0.913, 0.975, 0.825, 0.731, 0.956),
     ("unseen", "as pasted"): (0.989, 0.995, 0.891, 0.943, 0.857, 0.752, 0.937),
