@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from audiopub.article.bylines import is_name
+from audiopub.article.machine_texts import is_machine_text
 from audiopub.article.units import REMEMBERED, Unit
 
 _WORD = (
@@ -193,9 +194,9 @@ _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re
 @lru_cache(maxsize=REMEMBERED)
 def is_caption(unit: Unit) -> bool:
     """Tell whether a line is a caption or a credit: it names a source or an agency at its end."""
-    if unit.words > _MAX_WORDS:
-        return False
     text = unit.look
+    if unit.words > _MAX_WORDS or is_machine_text(text):
+        return unit.words <= _MAX_WORDS
     if _CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3:
         return True
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:

@@ -43,6 +43,7 @@ _TAG_WORDS = 3
 _RUN_WEIGHT = 0.3
 _APPEAL = 1.0
 _PART = 3.0
+_ROW = 2.4
 _MEASURE = re.compile(
     r"^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|chill(?:ing)?|rest(?:ing)?|bak(?:e|ing)) time"
     r"|yields?|serves|servings|makes|(?:arbeits|zubereitungs|koch|back|gesamt|ruhe)zeit|portionen|"
@@ -195,6 +196,7 @@ SIGNALS: tuple[Signal, ...] = (
     ("heads a section", _heading),
     ("stands in a box", _boxed),
     ("part of instructions", _of_instructions),
+    ("row of a table", lambda line: _ROW if line.row and line.begun else 0.0),
     ("among many short lines", _in_run),
     ("the page speaks of itself", _appeal),
     ("words of the page", lambda line: soft(line.unit)),

@@ -5,6 +5,7 @@ This module owns what a line's neighbours say of it. It refuses to weigh what it
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from audiopub.article import vocabulary as words
 from audiopub.article.appeals import speaks_of_page
@@ -37,6 +38,7 @@ _ENOUGH_LINKS = 2
 _LABELS_REACH = 4
 _STEM = 5
 _ANNOUNCING_WORDS = 4
+_ROWS = 3
 _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
 _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
 
@@ -56,7 +58,8 @@ class Line:
     "Tools" or the head of another part of instructions, `promised` a heading that the page's list of its
     headings names. `early` tells whether it stands above a byline or date that itself stands above most
     of the text, with parts of the page between. `run` counts the short lines around it, `appeal` the
-    kinds of words of an appeal in it; `heads_appeal` tells that such a line is right below.
+    kinds of words of an appeal in it; `heads_appeal` tells that such a line is right below. A `row` is of a
+    table: cells with tabs between them, as browsers copy it, and lines of as many cells beside it.
     """
 
     unit: Unit
@@ -79,11 +82,14 @@ class Line:
     run: int
     appeal: int
     heads_appeal: bool
+    row: bool
 
 
 def to_lines(units: Sequence[Unit]) -> list[Line]:
     """Return each unit with its rule and with what stands around it."""
     rules = with_known(units, [(reason(unit, "body"), reason(unit, "tail")) for unit in units])
+    rows = table_rows(units)
+    rules = [(None, None) if row else known for row, known in zip(rows, rules, strict=True)]
     mixed = is_mixed(units)
     authors = _authors(units)
     crowds = find_crowds(units, rules)
@@ -124,8 +130,18 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
                 run=0 if listed[index] else runs[index],
                 appeal=asks[index],
                 heads_appeal=any(asks[index + 1 : index + 2]) and (not unit.stop or speaks_of_page(unit)),
+                row=rows[index],
             )
         )
+    return found
+
+
+def table_rows(units: Sequence[Unit]) -> list[bool]:
+    """Tell for each line whether it is a row of a table: several lines with as many cells each."""
+    found: list[bool] = []
+    for tabs, run in groupby(unit.text.count("\t") for unit in units):
+        lines = len(list(run))
+        found += [tabs > 0 and lines >= _ROWS] * lines
     return found
 
 
