@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -22,7 +23,7 @@ FOLDER = ROOT / ".github" / "screenshots"
 SHOWN = ("light", "dark", "forced colours")
 PAGES = {"index": "index.html", "article": "episodes/harbour-lights-return/index.html"}
 _SETTINGS = '[site]\nbase_url = "https://listen.example.org"\n'
-_VIEW = {"width": 1000, "height": 1100}
+_VIEW = {"width": 1000, "height": 1600}
 _COLOURS = 64
 _HEARD_S = 24.0
 """Where the sentence is that the article's page marks."""
@@ -53,13 +54,17 @@ def _pictures(browser: Browser, output: Path) -> None:
 
 def main() -> None:
     """Publish the samples and take the pictures."""
+    try:
+        program = chromium()
+    except pytest.skip.Exception as exc:
+        raise SystemExit(f"no Chromium: {exc}") from exc
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as made:
         shutil.copytree(ROOT / "articles", Path(made) / "articles")
         (Path(made) / "audiopub.toml").write_text(_SETTINGS, encoding="utf-8")
-        subprocess.run([sys.executable, "-m", "audiopub.cli", "publish", "--quiet"], cwd=made, check=True)
+        subprocess.run([sys.executable, "-m", "audiopub", "publish", "--quiet"], cwd=made, check=True)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGUMENTS)
+            browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_ARGUMENTS)
             _pictures(browser, Path(made) / "output")
             browser.close()
 

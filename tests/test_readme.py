@@ -134,7 +134,7 @@ def _short(name: str) -> str:
 
 def run(folder: Path, *arguments: str) -> str:
     """Run a command in a project and return its standard output."""
-    command = [sys.executable, "-m", "audiopub.cli", *arguments]
+    command = [sys.executable, "-m", "audiopub", *arguments]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.stdout, done.stderr
     return done.stdout

@@ -147,7 +147,7 @@ def test_the_workflow_does_its_work(workflow: dict[Any, Any], tmp_path: Path) ->
     commands = [step["run"] for step in job["steps"] if "run" in step]
     assert commands[0] == "pip install tools/audiopub-*.whl"
     program = tmp_path / "bin/audiopub"
-    write(program.parent, {"audiopub": f'#!/bin/sh\nexec "{sys.executable}" -m audiopub.cli "$@"\n'})
+    write(program.parent, {"audiopub": f'#!/bin/sh\nexec "{sys.executable}" -m audiopub "$@"\n'})
     program.chmod(0o700)
     environ = {"PATH": f"{program.parent}:{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": os.devnull}
     run("git init -q --bare -b main remote.git && git clone -q remote.git here", tmp_path, **environ)

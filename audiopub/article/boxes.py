@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import byline
 from audiopub.article.rules import reason
-from audiopub.article.units import Unit
+from audiopub.article.units import Unit, stems
 
 _BEGINS = re.compile(
     r"^\W*(?:skip\s(?!to\b)|début d|(?:passer|ignorer|saltar|pule|pular|salta)\s(?!au?x?\b|al?\b|para\b)"
@@ -35,7 +35,6 @@ _GREETS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_REACH = 2
-_STEM = 5
 _MOST_LINES = 14
 _MOST_WORDS = 90
 _END_WORDS = 10
@@ -67,17 +66,13 @@ def _passed(units: Sequence[Unit], index: int) -> range:
         return range(0)
     inside = 0
     for at in range(index + 1, min(index + 1 + _MOST_LINES, len(units))):
-        same = _stems(units[at]) & _stems(units[index])
+        same = stems(units[at]) & stems(units[index])
         if same and units[at].words <= _END_WORDS and _ENDS.match(units[at].look):
             return range(index, at + 1)
         inside += units[at].words
         if inside > _MOST_WORDS:
             break
     return range(0)
-
-
-def _stems(unit: Unit) -> set[str]:
-    return {word[:_STEM] for word in unit.folded.split() if len(word) >= _STEM}
 
 
 def _about_author(units: Sequence[Unit], index: int, authors: AbstractSet[str]) -> range:

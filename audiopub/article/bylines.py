@@ -87,11 +87,12 @@ _KIND = re.compile(
 )
 _AT_PLACE = re.compile(
     r"\s(?:at|in|from|aus|à|en|a|em|da|depuis|desde)\s(?:(?:the|la|le|les|el|der|den|dem)\s)?"
-    r"(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|la|do|da|am|an der|upon|sur|of)\s)?){1,4}$|"
+    r"(?:[A-ZÀ-Þ][\w.'’-]*(?:\s|$)(?:(?:de|la|do|da|am|an der|upon|sur|of)\s)?){1,4}$|"
     r"\s\((?:with|mit|avec|con|com)\s[A-ZÀ-Þ][\w., ]{1,30}\)$"
 )
+_PLACE = re.compile(r"\s*(?:[A-ZÀ-Þ][\w.'’-]*(?:\s|$)(?:(?:de|la|do|da|am|an der)\s)?){1,3}")
 _CAPITALS = re.compile(
-    r"\s*(?:[A-ZÀ-Þ][\w.'’&-]*\s?(?:(?:of|the|for|and|de|la|do|da|del|di|du|des|für|der|und|y|e|et)\s)*){1,6}"
+    r"\s*(?:[A-ZÀ-Þ][\w.'’&-]*(?:\s|$)(?:(?:of|the|for|and|de|la|do|da|del|di|du|des|für|der|und|y|e|et)\s)*){1,6}"
 )
 _HOUSE_WORDS = 7
 _CHECKED = re.compile(
@@ -124,7 +125,7 @@ _ROLE_BEHIND = re.compile(
     r"\s+(?:(?:senior|staff|chief|special|foreign|political|contributing|guest|news|sports?|transport|business|"
     r"science|health|education|environment|technology|media|legal|defen[cs]e|crime|europe|diplomatic|"
     r"economics|social|affairs|community|consumer|money|culture|arts|home|deputy|associate|assistant|"
-    r"religious|royal|energy|city|local|democracy|data|investigations?|climate|football|political)\s+)*"
+    r"religious|royal|energy|city|local|democracy|data|investigations?|climate|football)\s+)*"
     r"(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist)\s*$",
     re.IGNORECASE,
 )
@@ -210,15 +211,16 @@ def placed_name(text: str) -> tuple[str, ...]:
         first = text[: at.start()].strip()
         return (first,) if is_name(first) else joined_names(first)
     first, mark, rest = _parted(text)
-    place = re.fullmatch(r"\s*(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|la|do|da|am|an der)\s)?){1,3}", rest)
+    place = _PLACE.fullmatch(rest)
     return (first.strip(),) if mark not in {"", ","} and place and is_name(first) else ()
 
 
 def housed_name(text: str) -> tuple[str, ...]:
     """Return the name of "Ann Bee, Faculty of Arts" or "Ann Bee, PhD"; sure only beside a date."""
     first, mark, rest = text.partition(",")
-    housed = mark and len(rest.split()) <= _HOUSE_WORDS and _CAPITALS.fullmatch(rest)
-    return (first.strip(),) if housed and is_name(first) else ()
+    if not mark or not is_name(first) or len(rest.split()) > _HOUSE_WORDS:
+        return ()
+    return (first.strip(),) if _CAPITALS.fullmatch(rest) else ()
 
 
 def _team(text: str) -> tuple[str, ...]:

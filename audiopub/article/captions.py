@@ -195,9 +195,9 @@ _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re
 def is_caption(unit: Unit) -> bool:
     """Tell whether a line is a caption or a credit: it names a source or an agency at its end."""
     text = unit.look
-    if unit.words > _MAX_WORDS or is_machine_text(text):
-        return unit.words <= _MAX_WORDS
-    if _CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3:
+    if unit.words > _MAX_WORDS:
+        return is_machine_text(text)
+    if is_machine_text(text) or (_CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3):
         return True
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
         return True

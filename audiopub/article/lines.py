@@ -25,7 +25,7 @@ from audiopub.article.outline import (
 from audiopub.article.outline import is_metadata as is_metadata  # noqa: PLC0414 -- others take it from here
 from audiopub.article.rules import is_sure, is_tail_head, reason
 from audiopub.article.sentence import is_sentence as is_sentence  # noqa: PLC0414 -- readers of HTML take it from here
-from audiopub.article.units import Unit, fold, without_bullet
+from audiopub.article.units import Unit, fold, stems, without_bullet
 
 LETTER_RULES = frozenset({"newsletter", "account or paywall", "cookies", "call to the reader"})
 
@@ -36,7 +36,6 @@ _CONTENTS_REACH = 12
 _ENOUGH_TEXT = 2
 _ENOUGH_LINKS = 2
 _LABELS_REACH = 4
-_STEM = 5
 _ANNOUNCING_WORDS = 4
 _ROWS = 3
 _LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
@@ -215,12 +214,8 @@ def _closes(before: Sequence[Line], unit: Unit) -> bool:
         if line.unit.stop:
             return False
         longer = longer and line.unit.words > unit.words
-        again = again or bool(_stems(line.unit) & _stems(unit))
+        again = again or bool(stems(line.unit) & stems(unit))
     return False
-
-
-def _stems(unit: Unit) -> set[str]:
-    return {word[:_STEM] for word in unit.folded.split() if len(word) >= _STEM}
 
 
 def _under_contents(before: Sequence[Line]) -> str:

@@ -25,6 +25,7 @@ _EDIT = re.compile(
     re.IGNORECASE,
 )
 _TAIL = 40
+_STEM = 5
 _WIDE_CHARS_PER_WORD = 2
 
 
@@ -86,6 +87,11 @@ def without_bullet(text: str) -> str:
 def without_edit(text: str) -> str:
     """Return a heading without the link to its source that encyclopedias set right behind it."""
     return _EDIT.sub("", text) if text.endswith("]") and len(text) <= LOOK else text
+
+
+def stems(unit: Unit) -> set[str]:
+    """Return the beginnings of a line's longer words, by which it is known again when it is bent."""
+    return {word[:_STEM] for word in unit.folded.split() if len(word) >= _STEM}
 
 
 def numbered_item(text: str) -> tuple[int, str] | None:

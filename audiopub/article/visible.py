@@ -14,7 +14,7 @@ from audiopub.article.decode import writable
 from audiopub.article.inline import InlineText
 from audiopub.article.page_signs import BLOCKS, is_concealed
 
-_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))(?![0-9a-f]);?", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*([0-9]{1,7})(?![0-9]));?", re.IGNORECASE)
 _READ_AS_OTHERS = range(0x80, 0xA0)
 """What browsers read as the characters that windows-1252 has there (HTML Living Standard, 13.2.5.80)."""
 

@@ -11,6 +11,7 @@ from types import FrameType
 
 import click
 
+from audiopub.__main__ import INTERRUPTED
 from audiopub.cli import (
     cache,
     check,
@@ -29,7 +30,6 @@ from audiopub.cli import (
 )
 from audiopub.errors import AudiopubError
 
-_INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -67,12 +67,12 @@ for _module in _COMMANDS:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    signal.signal(signal.SIGTERM, _interrupt)
-    _print_anything()
     try:
+        signal.signal(signal.SIGTERM, _interrupt)
+        _print_anything()
         code = group.main(prog_name="audiopub", standalone_mode=False)
     except (KeyboardInterrupt, click.Abort):
-        _leave("stopped; what was published is whole, and the next run goes on from here", _INTERRUPTED)
+        _leave("stopped; what was published is whole, and the next run goes on from here", INTERRUPTED)
     except click.ClickException as exc:
         exc.show()
         sys.exit(exc.exit_code)

@@ -96,6 +96,8 @@ class Tongues:
 
     def _given_away(self, sentence: Sentence, reader: Voice) -> Sentence:
         """Return a sentence for the voice that settings name for its language, the episode's, or the best."""
+        if self._is_given:
+            return replace(sentence, voice=None, voice_by="")
         language = sentence.language
         by_language = self.decisions.voices.language
         for tag in (language, language.partition("-")[0]):

@@ -104,7 +104,7 @@ def _voices(names: Sequence[str], language: str) -> str:
     plain = [" ".join(name.split()) for name in names]
     if len(plain) == 1:
         return plain[0]
-    listed = [name.replace(",", "") for name in plain]
+    listed = [name.replace(",", "") for name in plain]  # a comma in a name would part it in two
     spoken = _OTHERS.get(language.partition("-")[0], "")
     others = words_for(language).texts["list_others"] if has_words(language) else spoken
     if others and len(listed) > _NAMED:

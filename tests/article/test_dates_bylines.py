@@ -159,6 +159,12 @@ def test_names_and_roles() -> None:
     assert housed_name("Jane Roe, PhD") == ("Jane Roe",)
     assert housed_name("Jane Roe, who knows") == ()
     assert role_line("Jane Roe Transport editor") == ("Jane Roe",)
+
+
+def test_capitals_without_end_are_read_at_once() -> None:
+    """No way through a run of capitals is tried twice."""
+    for text in (f"Jane Roe, {'A' * 250}!", f"Jane Roe in {'A' * 250}!", f"Jane Roe | {'A' * 250}!"):
+        assert housed_name(text) == placed_name(text) == ()
     assert role_line("Jane Roe, who came late") == ()
     assert role_line("Jane Roe, " + "x" * 100) == ()
 

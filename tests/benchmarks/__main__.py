@@ -131,7 +131,7 @@ def hundred_hours(folder: Path) -> Iterator[Row]:
 
 def start(folder: Path) -> Iterator[Row]:
     """Compare `audiopub --help` with importing click."""
-    helping = [run(python("-m", "audiopub.cli", "--help"), folder).wall_s for _ in range(_STARTS)]
+    helping = [run(python("-m", "audiopub", "--help"), folder).wall_s for _ in range(_STARTS)]
     importing = [run(python("-c", "import click"), folder).wall_s for _ in range(_STARTS)]
     yield "audiopub --help", f"{min(helping) / min(importing):.2f} of importing click", "3"
 

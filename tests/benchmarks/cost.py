@@ -58,7 +58,7 @@ def best(costs: Iterable[Cost]) -> Cost:
 
 def publish(folder: Path, *options: str, memory: bool = False) -> Cost:
     """Publish the project in a folder."""
-    return run(python("-m", "audiopub.cli", "publish", "--quiet", *options), folder, memory=memory)
+    return run(python("-m", "audiopub", "publish", "--quiet", *options), folder, memory=memory)
 
 
 def python(*arguments: str) -> list[str]:

@@ -15,7 +15,7 @@ import pytest
 
 from audiopub import cli
 
-PROGRAM = (sys.executable, "-m", "audiopub.cli")
+PROGRAM = (sys.executable, "-m", "audiopub")
 
 LAMP = """\
 The lamp at the harbour

@@ -59,7 +59,7 @@ class Corpus:
 
     def publish(self, at: str) -> None:
         """Run the command; it may not fail for any article."""
-        command = [sys.executable, "-m", "audiopub.cli", "publish", "--quiet"]
+        command = [sys.executable, "-m", "audiopub", "publish", "--quiet"]
         environ = {**os.environ, "SOURCE_DATE_EPOCH": at}
         done = subprocess.run(
             command, cwd=self.folder, env=environ, capture_output=True, text=True, check=False

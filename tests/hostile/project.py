@@ -27,6 +27,7 @@ RAW = (
     *PAYLOADS["entities"],
     *PAYLOADS["Markdown"],
     "&#1;&#x1b;[31m&#xFFFE;&#xD800;&#0;",
+    "a&#00000001;b&#x0000001b;c&#8d",
 )
 """What stands as it is in articles that are HTML or Markdown by turns."""
 

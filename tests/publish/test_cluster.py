@@ -309,7 +309,7 @@ def test_an_interrupted_run_leaves_no_voice_behind(pair: Machines, tmp_path: Pat
     settings = f'[voice]\nuse = ["command:slow"]\n[cache]\nurl = "../shared"\n{told(log, "slow", 0.5)}'
     shop.write("audiopub.toml", settings)
     shop.write("harbour.md", HARBOUR)
-    command = [sys.executable, "-m", "audiopub.cli", "publish", "--scheduler", pair.address]
+    command = [sys.executable, "-m", "audiopub", "publish", "--scheduler", pair.address]
     process = subprocess.Popen(command, cwd=shop.folder, stderr=subprocess.PIPE)
     until(lambda: len(lines(log)) > 3)
     assert speaking(pair)

@@ -168,7 +168,7 @@ def test_a_working_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("command", ["publish", "plan", "init", "script x.md", "say x"])
 def test_commands_in_a_folder_that_is_gone(tmp_path: Path, command: str) -> None:
     """Every command that asks for the working folder ends with exit code 2 and no traceback."""
-    begin = f'mkdir gone && cd gone && rmdir ../gone && exec "{sys.executable}" -m audiopub.cli {command}'
+    begin = f'mkdir gone && cd gone && rmdir ../gone && exec "{sys.executable}" -m audiopub {command}'
     done = subprocess.run(["sh", "-c", begin], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith("error: the folder you are in")

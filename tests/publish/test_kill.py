@@ -34,7 +34,7 @@ def started(
     mark = uuid.uuid4().hex
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(moment.timestamp())), MARK: mark}
     process = subprocess.Popen(
-        [sys.executable, "-m", "audiopub.cli", *command],
+        [sys.executable, "-m", "audiopub", *command],
         cwd=shop.folder,
         env=environment,
         stdin=subprocess.DEVNULL,

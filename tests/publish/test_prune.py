@@ -373,7 +373,7 @@ def test_two_at_once(orphaned: Workshop, tmp_path: Path) -> None:
     """Two commands both end well, and there is one result; a command waits for the run that is under way."""
     other = orphaned.copy(tmp_path / "undisturbed")
     pruned(other)
-    command = [sys.executable, "-m", "audiopub.cli", "prune", "--yes"]
+    command = [sys.executable, "-m", "audiopub", "prune", "--yes"]
     with sole_run(orphaned.project(), RecordingReporter()):
         both = [
             subprocess.Popen(

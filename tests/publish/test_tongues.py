@@ -89,6 +89,8 @@ def test_a_voice_for_one_run_takes_the_place(empty_shop: Workshop) -> None:
     empty_shop.write("audiopub.toml", QUOTES)
     once = prepared(empty_shop, "steg.md", options={"voice": {"use": ["pyttsx3:de+m3"]}})
     assert voices(once)[GERMAN] == ("de", "de+m3")
+    english = prepared(empty_shop, "steg.md", options={"voice": {"use": ["pyttsx3:en-us"]}})
+    assert voices(english)[GERMAN] == ("de", "en-us")
 
 
 @pytest.mark.parametrize(

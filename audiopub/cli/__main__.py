@@ -1,5 +1,0 @@
-"""`python -m audiopub.cli` is `audiopub`."""
-
-from audiopub.cli import main
-
-main()
