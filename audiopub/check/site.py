@@ -70,6 +70,10 @@ def _is_list(path: str) -> bool:
 
 def _sitemap(folder: Folder) -> Iterator[Finding]:
     path = "sitemap.xml"
+    index = Page(folder=folder, path="index.html", data=folder.read("index.html") or b"")
+    robots = (meta.get("content") or "" for meta in index.all("//meta[@name='robots']"))
+    if folder.size(path) is None and any("noindex" in content for content in robots):
+        return  # a private site has none
     try:
         root = parse_xml(folder.read(path) or b"")
     except MarkupError as exc:

@@ -83,10 +83,14 @@ def _same(path: str, segments: Sequence[Timed], cues: Sequence[Timed]) -> Iterat
     for segment, cue in zip(segments, cues, strict=False):
         apart = max(abs(segment.start_ms - cue.start_ms), abs(segment.end_ms - cue.end_ms))
         if apart > _ONE_MS or letters(segment.text) != letters(cue.text):
-            there = f"in captions.vtt {_words(cue)} at {cue.start_ms} ms"
-            what = f"it is {_words(segment)} at {segment.start_ms} ms, {there}"
+            there = f"in captions.vtt {_words(cue)} at {_span(cue)}"
+            what = f"it is {_words(segment)} at {_span(segment)}, {there}"
             yield Finding(code="cue-differs", path=path, what=what)
             return
+
+
+def _span(timed: Timed) -> str:
+    return f"{timed.start_ms} to {timed.end_ms} ms"
 
 
 def _shared(path: str, captions: Sequence[Timed], cues: Sequence[Timed]) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ def render_site(
         context.cover_path: context.cover,
         **channel_files,
         **dict(reversed(render_feed(site, context, newest).items())),
-        "sitemap.xml": _sitemap(context, newest, lists),
+        **({} if site.private else {"sitemap.xml": _sitemap(context, newest, lists)}),
         "accessibility.html": _page("accessibility.html", site, context, root=""),
         "404.html": _page("404.html", site, context, root=_folder(context.base_url)),
         **{each.path: _list(each, site, context, entries) for each in lists},

@@ -258,8 +258,9 @@ class Desk:
         if not imported or self.project.settings.site.private is not None:
             return ()
         told = (
-            f"{count(imported, 'episode')} of imported articles: directories and search engines are asked to "
-            "leave them and their feed out. If you may publish them, set private = false below [site]."
+            f"{count(imported, 'episode')} of {len(shelf)} made from imported articles: directories are "
+            "asked to leave out each feed that holds one, and search engines its pages. Below [site], say "
+            "private = false if you may publish them, or private = true to keep it so."
         )
         return (told,)
 

@@ -1,4 +1,4 @@
-"""The addresses in a feed, made those of the machine that serves it.
+"""The site's addresses in a feed or the index, made those of the machine that serves it.
 
 This module owns which addresses are the site's own: those below its base address whose file is there. All
 others, such as the page an article came from, stay as they are.
@@ -23,14 +23,13 @@ def base_of(path: str, feed: bytes) -> str:
     return own.removesuffix(f"/{path}") if own.endswith(f"/{path}") else ""
 
 
-def with_addresses(path: str, feed: bytes, origin: str, is_file: Callable[[str], bool]) -> bytes:
-    """Return a feed whose own addresses begin with `origin`, the address at which it is served."""
-    base = base_of(path, feed)
+def with_addresses(data: bytes, base: str, origin: str, is_file: Callable[[str], bool]) -> bytes:
+    """Return a feed or a page whose addresses below `base` begin with `origin`, where it is served."""
     if not base or base == origin:
-        return feed
+        return data
     own = re.compile(re.escape(escape(base)) + r"/([\w./-]+)(?=[\s\"'<>?#]|$)")
 
     def here(found: re.Match[str]) -> str:
         return f"{escape(origin)}/{found[1]}" if is_file(found[1]) else found[0]
 
-    return own.sub(here, feed.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    return own.sub(here, data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")

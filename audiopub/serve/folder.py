@@ -140,7 +140,7 @@ class Site:
             return ""
 
     def open(self, path: str, *, origin: str, shown_at: str = "") -> Content:
-        """Open a file of the site. A feed's own addresses become those below `origin`.
+        """Open a file of the site. The site's addresses in feeds and index become those below `origin`.
 
         `shown_at` is the path for which a page is shown, where that is not its own. Raises `OSError` when the
         file is gone.
@@ -148,12 +148,14 @@ class Site:
         state = self._state_before(path, shown_at or path)
         file = (self.folder / path).open("rb")
         found = os.fstat(file.fileno())
-        if found.st_size <= _MOST_CHANGED_BYTES and (is_feed(path) or state):
+        names_feed = is_feed(path) or path == INDEX
+        if found.st_size <= _MOST_CHANGED_BYTES and (names_feed or state):
             with file:
                 data = file.read()
-            if is_feed(path):
-                return _made(path, with_addresses(path, data, origin, self.is_file), found)
-            return _made(path, with_script(data, shown_at or path, state), found)
+            if names_feed:
+                base = base_of(path, data) if is_feed(path) else self.base()
+                data = with_addresses(data, base, origin, self.is_file)
+            return _made(path, with_script(data, shown_at or path, state) if state else data, found)
         tag = f"{found.st_ino:x}-{found.st_size:x}-{found.st_mtime_ns:x}"
         version = Version(etag=f'"{tag}"', modified_s=int(found.st_mtime))
         return Content(path=path, file=file, size=found.st_size, version=version)

@@ -132,10 +132,13 @@ def test_a_feed_with_an_imported_article_is_private_until_it_is_said(parted: Wor
         for path in parted.output.glob("episodes/*/index.html")
     }
     assert sum(pages.values()) == 1
+    assert not (parted.output / "sitemap.xml").exists()
+    assert not check_folder(parted.output, now=LATER).findings
     parted.write("audiopub.toml", SITE + "private = false\n" + FEEDS)
     assert not [text for text in parted.publish().outcome.notices if "private = false" in text]
     assert blocked(parted, *feeds) == [False, False, False]
     assert not [path for path in parted.output.rglob("index.html") if "noindex" in path.read_text()]
+    assert (parted.output / "sitemap.xml").exists()
 
 
 def test_a_feed_that_fits_nothing_stays_and_is_told_of(parted: Workshop) -> None:

@@ -30,7 +30,7 @@ def test_a_feed_names_its_base_address() -> None:
 def test_only_addresses_of_files_that_are_there_change() -> None:
     """Pages elsewhere on the same host, such as an article's source, stay as they are."""
     there = {"index.html", "feed.xml", "feed-2.xml", "episodes/x/x.mp3"}
-    text = with_addresses("feed-2.xml", FEED, HERE, there.__contains__).decode()
+    text = with_addresses(FEED, base_of("feed-2.xml", FEED), HERE, there.__contains__).decode()
     assert text.count(HERE) == 4
     assert f'rel="first" href="{HERE}/feed.xml"' in text
     assert f'"{HERE}/episodes/x/x.mp3?v=1"' in text
@@ -39,15 +39,15 @@ def test_only_addresses_of_files_that_are_there_change() -> None:
 
 def test_a_feed_served_where_it_says_is_sent_as_it_is() -> None:
     """Nothing is changed where nothing need be."""
-    assert with_addresses("feed-2.xml", FEED, "https://example.org/a&b", lambda _: True) is FEED
-    assert with_addresses("feed.xml", b"\xff<rss/>", HERE, lambda _: True) == b"\xff<rss/>"
+    assert with_addresses(FEED, "https://example.org/a&b", "https://example.org/a&b", lambda _: True) is FEED
+    assert with_addresses(b"\xff<rss/>", "", HERE, lambda _: True) == b"\xff<rss/>"
 
 
 def test_every_own_address_of_a_real_feed_changes(site_folder: tuple[Path, Edition]) -> None:
     """After the change an app finds all of the episode at this machine, and nothing else is different."""
     folder, edition = site_folder
     data = (folder / "feed.xml").read_bytes()
-    changed = with_addresses("feed.xml", data, HERE, lambda path: (folder / path).is_file())
+    changed = with_addresses(data, base_of("feed.xml", data), HERE, lambda path: (folder / path).is_file())
     base = samples.SITE.base_url.encode()
     assert base not in changed
     assert changed == data.replace(base, HERE.encode())

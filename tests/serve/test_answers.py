@@ -59,11 +59,11 @@ def test_a_client_that_hangs_up_leaves_no_file_open(site_folder: tuple[Path, Edi
 
 @pytest.mark.parametrize("path", KINDS_SENT)
 def test_each_file_is_sent_whole_and_as_what_it_is(server: Running, slug: str, path: str) -> None:
-    """The bytes are those of the folder (but for a feed's addresses), the type is the one the feed names."""
+    """The bytes are those of the folder (but for addresses in feed and index), the type is the feed's."""
     name = path.format(slug=slug)
     answer = server.ask(f"/{name}")
     data = (server.folder / name).read_bytes()
-    if name == "feed.xml":
+    if name in {"feed.xml", "index.html"}:
         data = data.replace(b"https://audio.example.org/news", server.address.encode())
     assert (answer.status, answer.body) == (200, data)
     assert answer.headers["content-type"] == KINDS_SENT[path]
@@ -181,7 +181,7 @@ def test_the_links_of_the_page_for_what_is_not_there_lead_somewhere(server: Runn
     """That page links to addresses below the site's own path on its host; these mean the same files."""
     page = (server.folder / "404.html").read_text(encoding="utf-8")
     assert 'href="/news/index.html"' in page
-    assert server.ask("/news/index.html").body == (server.folder / "index.html").read_bytes()
+    assert server.ask("/news/index.html").body == server.ask("/index.html").body
     assert server.ask(f"/news/episodes/{slug}").headers["location"] == f"/episodes/{slug}/"
     assert server.ask("/news/nothing").status == 404
 
@@ -279,11 +279,13 @@ def test_only_reading_is_allowed(server: Running, method: str) -> None:
 def test_the_feed_says_the_address_at_which_it_was_asked_for(
     server: Running, host: str, origin: str | None
 ) -> None:
-    """A phone gets addresses that it reaches; a name that is none is not repeated."""
+    """A phone gets addresses that it reaches, on the index too; a name that is none is not repeated."""
     text = server.ask("/feed.xml", host=host).body.decode()
     assert f'rel="self" href="{origin or server.address}/feed.xml"' in text
     assert "https://audio.example.org" not in text
     assert "<script" not in text
+    page = server.ask("/index.html", host=host).body.decode()
+    assert f">{origin or server.address}/feed.xml</a>" in page
 
 
 def test_each_request_is_told(server: Running) -> None:
