@@ -194,13 +194,20 @@ _NUMBERED_NOTE = re.compile(r"\W?(\d{1,2})\W{0,2}\s+\S")
 _LEAST_SHARE = 0.6
 
 
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def footnote_places(units: Sequence[Unit]) -> frozenset[int]:
-    """Return the places of footnotes: numbered lines low in the article whose marks stand in the text."""
+    """Return the places of footnotes: numbered lines low in the article whose marks stand in the text.
+
+    Steps and ranks are numbered too, so "1." needs a sure mark: raised, or right behind a stop.
+    """
     found: set[int] = set()
     for index, number in _numbered(units):
-        mark = re.compile(
-            rf"(?:[^\W\d_]|[.,;:!?”»\"’)])(?:\s?\({number}\)|\s?\[{number}\]|{number})(?=[\s.,;:!?”»)]|$)"
-        )
+        raised = number.translate(_SUPERSCRIPTS)
+        sure = rf"[^\W\d_]{raised}(?!\w)|[.,;:!?”»\"’)]{raised}(?!\w)|[^\W\d_]{{4}}[.!?,;]{number}(?=\s|$)"
+        glued = rf"(?:[^\W\d_]|[.,;:!?”»\"’)])(?:\s?\({number}\)|\s?\[{number}\]|{number})(?=[\s.,;:!?”»)]|$)"
+        mark = re.compile(sure if numbered_item(units[index].text) else f"{sure}|{glued}")
         above = (unit for unit in units[:index] if unit.words > _MIN_WORDS)
         if any(mark.search(unit.text[:2000]) for unit in above):
             found.add(index)
@@ -210,5 +217,5 @@ def footnote_places(units: Sequence[Unit]) -> frozenset[int]:
 def _numbered(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
     for index in range(int(_LEAST_SHARE * len(units)), len(units)):
         found = _NUMBERED_NOTE.match(units[index].look)
-        if found and not numbered_item(units[index].text) and units[index].words > _MIN_WORDS:
+        if found and units[index].words > _MIN_WORDS:
             yield index, found[1]

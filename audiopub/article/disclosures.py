@@ -1,0 +1,128 @@
+"""What a page lays open about a text: what was amended, how a talk was edited, whose opinion it is, who pays.
+
+This module owns those phrases in the languages of most web pages. It refuses to know where in a page a line
+stands; `notes` does. No repeat in a pattern is without a bound.
+"""
+
+import re
+from collections.abc import Sequence
+
+_EDITED = (
+    r"(?:edit|condens|abridg|short|gekürzt|redigiert|bearbeit|schriftlich|e-?mail|video|vidéo|zoom|téléphon|telefon|"
+    r"phone|relu|raccourci|correo|resum|adapt|facilitar|claridad|claridade|clarity|clarté|chiarezza|brevit|extens)"
+)
+_TALK = (
+    r"(?:interview|conversation|discussion|gespräch|entretien|échange|conversación|entrevista|charla|diálogo|"
+    r"conversa|intervista|conversazione|colloquio)"
+)
+_OPENS_TALK = (
+    r"(?:this|our|the|dieses?|unser|das|cet(?:te)?|ce|l['’]|notre|esta|este|la|el|a|questa|questo|il|l['’])"
+)
+_SMALLER = (
+    r"(?:shorter|longer|condensed|abridged|shortened|kürzere|längere|gekürzte|ausführlichere|courte|longue|brève|"
+    r"abrégée|réduite|breve|corta|larga|extensa|reducida|abreviada|curta|longa|reduzida|corta|lunga|ridotta)"
+)
+_CAME_OUT = (
+    r"(?:appeared|ran\sin|was\spublished|(?:is|was)\sprinted|erschien\w*|veröffentlicht|gedruckt|paru\w?|publié\w?|"
+    r"salió|apareció|se\spublicó|fue\spublicada|saiu|apareceu|foi\spublicada|è\s(?:uscita|apparsa|stata\spubblicata))"
+)
+_PUT_RIGHT = (
+    r"(?:corrected|changed|amended|korrigiert|berichtigt|geändert|angepasst|corrigée?s?|rectifiée?s?|modifiée?s?|"
+    r"corregid[oa]s?|rectificad[oa]s?|modificad[oa]s?|corrigid[oa]s?|retificad[oa]s?|corrett[oaie]|rettificat[oaie]|"
+    r"modificat[oaie])"
+)
+_BEFORE = (
+    r"(?:previously|earlier|formerly|originally|zuvor|vorher|ursprünglich|bisher|auparavant|précédemment|"
+    r"initialement|au\slieu\sde|antes|anteriormente|inicialmente|en\slugar\sde|em\svez\sde|in\sprecedenza|prima|"
+    r"precedentemente|anziché|invece\sdi)"
+)
+_VERSION = (
+    r"(?:in|since|seit|dans|depuis|en|desde|na|da|nella|dalla)\s(?:la\s)?versi[oó]n[ei]?|(?:na|da)\sversão"
+)
+_VIEWS = (
+    r"(?:views|opinions?|positions?|articles|propos|points\sde\svue|idées|textes|tribunes|opiniones|artículos|"
+    r"columnas|textos|opiniões|artigos|colunas|opinioni|articoli|gastbeiträge|kommentare|meinungsbeiträge|"
+    r"leserbriefe|beiträge)"
+)
+
+ANYWHERE: Sequence[str] = (
+    (
+        r"^\W*(?:this\s(?:obituary|profile|timeline|briefing|explainer|analysis|headline|caption|editorial|chart|map|"
+        r"graphic|letter|podcast|video|summary|subheading|standfirst)|the\s(?:headline|caption|subheading|standfirst)\s"
+        r"(?:of|to|on)\sthis\s\w{4,12})\s(?:was|has\sbeen)\s(?:\w{4,12}ly\s)?(?:amended|corrected|updated|edited|changed)"
+        r"\b.{0,20}\b(?:on|to|at|after|because|in)\b"
+    ),
+    rf"\b{_PUT_RIGHT}\b.{{0,12}}\(\s?{_BEFORE}\b",
+    (
+        r"^\W*(?:changed|added|deprecated|new|removed|geändert|hinzugefügt|neu|veraltet|modifié|ajouté|nouveau|"
+        r"obsolète|cambiado|distinto|añadido|agregado|nuevo|obsoleto|alterado|adicionado|novo|modificato|cambiato|"
+        rf"aggiunto|nuovo|deprecato)\s(?:{_VERSION})\s\d"
+    ),
+    (
+        r"^\W*(?:les|the|las|los|die|i|le|gli|os|as)?\s?(?:in\sden\s)?"
+        rf"{_VIEWS}\b[^.!?]{{0,70}}\b(?:n['’]engagent\sque|ne\s(?:reflètent|représentent)\spas|"
+        r"do\snot\snecessarily\s(?:reflect|represent)|(?:no|não|non)\s(?:necesariamente\s|necessariamente\s)?"
+        r"(?:reflejan|representan|refletem|representam|riflettono|rispecchiano|impegnano)|geben\s(?:nicht|"
+        r"ausschließlich|die\smeinung)|(?:son|são|sono)\s(?:de|da|di)?\s?(?:la\s|exclusiva\s|inteira\s|esclusiva\s){0,2}"
+        r"respons\w{4,12})"
+    ),
+    (
+        rf"^\W*{_OPENS_TALK}\s?{_TALK}\b[^!?]{{0,110}}\b{_EDITED}\w{{0,8}}\b[^!?]{{0,40}}\b(?:for|zur|pour|para|per)\s"
+        r"(?:length|clarity|(?:besseren\s)?(?:verständlich|lesbar|länge)\w{0,5}|plus\sde|la\sclarté|(?:la\s)?(?:facilitar|"
+        r"mayor|maior|su|una|mejor)|clare|motivos|chiarezza|ragioni)"
+    ),
+    (
+        r"^\W*(?:an?|eine|une|una|uma)\s(?:"
+        rf"{_SMALLER}\s(?:version|fassung)|(?:version|versión|versione|versão)\s(?:más\s|plus\s|più\s|mais\s)?{_SMALLER})"
+        rf"\b[^.!?]{{0,50}}\b{_CAME_OUT}\b"
+    ),
+    (
+        r"\b(?:beitrag|artikel|text|post|rezept|video|newsletter)\s(?:enthält|beinhaltet)\s(?:\w{3,14}\s){0,2}"
+        r"(?:werbelinks?|werbung|produktplatzierung\w*|partnerlinks?|provisionslinks?)"
+    ),
+    (
+        r"^\W*(?:nota\s(?:dello|del|della|da|de\sla|do|de)\s(?:staff|modera\w{3,6}|equipo|equipe|equipa|admin\w{0,10})|"
+        r"note\s(?:de\sla|du)\smodéra\w{3,5}|(?:mod|moderator|admin|staff|moderation)(?:['’]?s)?\s(?:note|edit|hinweis)|"
+        r"(?:hinweis|anmerkung|notiz)\s(?:der|des|vom)\s(?:moderation|moderators?|(?:foren)?teams?|admins?))\s?:"
+    ),
+    (
+        r"^\W*(?:ultima\smodifica|last\sedited|zuletzt\sbearbeitet|dernière\sédition|última\sedición|última\sedição|"
+        r"editado\s(?:por|pela)\súltima\svez)\b\W?[^.!?]{0,30}\d"
+    ),
+)
+"""What tells a note wherever it stands."""
+
+AT_THE_END: Sequence[str] = (
+    (
+        r"^\W*(?:the\s|all\s|les\s|los\s|os\s|i\s)?(?:prices|prix|precios|preços|prezzi)\s(?:quoted|shown|given|listed|"
+        r"indicated|indiqués|mentionnés|affichés|relevés|indicados|mencionados|señalados|apresentados|indicati|"
+        r"riportati|segnalati)\s(?:were|are|ont\sété|sont|datent|fueron|son|corresponden|incluyen|foram|são|incluem|"
+        r"sono|si\sriferiscono)\b"
+    ),
+    (
+        r"^\W*(?:(?:all|alle|tous\sles|todos\slos|todos\sos|tutti\si)|die\s(?:angegebenen|genannten|aufgeführten))\s"
+        r"(?:prices|preise|prix|precios|preços|prezzi)\s(?:are|include|correct|wurden|verstehen\ssich|inkl|gelten|"
+        r"beziehen\ssich|stammen|sont|s['’]entendent|incluyen|son|incluem|são|sono|si\sintendono|includono)\b"
+    ),
+    (
+        r"^\W*(?:with\s(?:many\s|special\s|grateful\s)?thanks\sto|(?:our|many|special)\sthanks\s(?:to|go\sto)|"
+        r"mit\s(?:herzlichem\s|freundlichem\s|besonderem\s)?dank\san|(?:wir|ich)\sdanken?\s(?-i:[A-ZÀ-Þ])|"
+        r"avec\s(?:nos|mes|tous\snos)\sremerciements|(?:nous|je)\sremerci(?:ons|e)\s|con\s(?:nuestro\s|un\s)?"
+        r"(?:agradecimiento|ringraziamento|grazie)\sa|com\s(?:os\s)?(?:nossos\s)?agradecimentos\sa|"
+        r"si\sringrazian?o?\s|agradecemos\s(?:a|à|ao)\s)"
+    ),
+)
+"""What tells a note among an article's last lines, and may be a sentence of the text elsewhere."""
+
+_ANYWHERE = re.compile("|".join(f"(?:{one})" for one in ANYWHERE), re.IGNORECASE)
+_AT_THE_END = re.compile("|".join(f"(?:{one})" for one in AT_THE_END), re.IGNORECASE)
+
+
+def is_disclosed(text: str) -> bool:
+    """Tell a note by what it lays open, wherever it stands."""
+    return _ANYWHERE.search(text) is not None
+
+
+def is_disclosed_last(text: str) -> bool:
+    """Tell a note by what it lays open when it is among an article's last lines."""
+    return _AT_THE_END.search(text) is not None
