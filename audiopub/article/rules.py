@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from audiopub.article import furniture, machinery, patterns, smallprint, widgets
+from audiopub.article import furniture, machinery, patterns, smallprint, threads, widgets
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.calls import CALL
@@ -153,6 +153,10 @@ RULES: tuple[Rule, ...] = (
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=30, matches=_like(machinery.VOICES)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=40, matches=_like(machinery.UNPLAYED)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=10, matches=_like(machinery.ENLARGED)),
+    Rule(name="forum or blog", zones=EVERYWHERE, max_words=25, matches=_like(threads.THREAD)),
+    Rule(name="live report", zones=EVERYWHERE, max_words=10, matches=_like(threads.LIVE)),
+    Rule(name="advertisement", zones=EVERYWHERE, max_words=30, matches=_like(threads.BETS)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(threads.CLIPS_LOADING)),
     Rule(name="encyclopedia", zones=EVERYWHERE, max_words=70, matches=_like(smallprint.ENCYCLOPEDIA)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=30, matches=_like(smallprint.SIGNED_UP)),
     Rule(name="newsletter", zones=EDGES, max_words=8, matches=_like(smallprint.NAMED_LETTER)),
