@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from audiopub.article.bylines import is_name
 from audiopub.article.machine_texts import is_machine_text
+from audiopub.article.sentence import speaks
 from audiopub.article.units import REMEMBERED, Unit
 
 _WORD = (
@@ -94,6 +95,8 @@ _SEEN = re.compile(
     r"izquierda|derecha|a sinistra|a destra|à esquerda|à direita)[)\]]",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\W{0,3}[\d½¼¾]")
+_SIZE = re.compile(r"[(\[][lmr]\.?[)\]]", re.IGNORECASE)
 _FIGURE = re.compile(
     r"^\W?(?:fig(?:ure|ura|\.)?|abb(?:ildung|\.)|tab(?:le|elle|leau|la|ela|\.)?|chart|exhibit|"
     r"plate)\s?\d{1,3}[a-z]?\s?[.:|–—]",
@@ -136,6 +139,7 @@ _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6
 _CREDIT_REACH = 4
 _SEEN_WORDS = 30
+_AMOUNT_WORDS = 8
 _ALONE_WORDS = 8
 _PICTURE_WORDS = 30
 _SHORT_PICTURE_WORDS = 16
@@ -203,16 +207,20 @@ def is_caption(unit: Unit) -> bool:
         return True
     if _bracketed_name(unit) or any(pattern.search(text) for pattern in _AT_END):
         return True
-    if (
-        _SOURCE.match(text)
-        or _FIGURE.match(text)
-        or (unit.words <= _SEEN_WORDS and _SEEN.search(text) and not _QUOTES.search(text))
-    ):
+    if _SOURCE.match(text) or _FIGURE.match(text) or _is_seen(unit):
         return True
     named = _BY.search(" " + text) or _BY_NAME.search(text) or _ends_with_name(unit)
     stored = _is_kept_by(unit) or _is_stock(unit) or _THANKED.search(text) is not None
     stored = stored or (unit.words <= _SEEN_WORDS and any(pattern.search(text) for pattern in _LAST))
     return bool(named) or stored or _credited(text) or _agency(unit) or _labelled(unit)
+
+
+def _is_seen(unit: Unit) -> bool:
+    """Tell a line that says where in a picture somebody is; "5 eggs (M)" says of what size they are."""
+    if unit.words > _SEEN_WORDS or _QUOTES.search(unit.look):
+        return False
+    amount = unit.words <= _AMOUNT_WORDS and _AMOUNT.match(unit.look) and _SIZE.search(unit.look)
+    return not amount and _SEEN.search(unit.look) is not None
 
 
 def _is_kept_by(unit: Unit) -> bool:
@@ -319,6 +327,8 @@ def _may_be_caption(unit: Unit, credit: Unit, *, even: bool) -> bool:
         return False
     if unit.words > _SHORT_PICTURE_WORDS and not unit.stop and _INNER_STOP.search(unit.look):
         return False  # a standfirst of several sentences has no stop at its end
+    if speaks(unit):
+        return False
     near = _lines_between(unit, credit) <= even and (not credit.gap or unit.words <= _SHORT_PICTURE_WORDS)
     return not unit.stop or (near and (even or not credit.gap))
 

@@ -148,6 +148,12 @@ _THREE_THINGS = re.compile(
     re.IGNORECASE,
 )
 _INNER = re.compile(r":\s|\s[–—|]\s|[.!?]\s+[A-ZÀ-Þ]|[|=<>{}]|\d\s?(?:kcal|g|ml|kg|cups?|tbsp|tsp|min)\b")
+_LIFE = re.compile(
+    r"\b(?:was\sborn|geboren|est\snée?|née?\s(?:le|à|en)|nació|nacid[oa]|nasceu|nascid[oa]|nacque|nat[oa]\s(?:il|a|nel))\b"
+    r".{2,80}(?:\bdied\b|\bstarb\b|\bgestorben\b|\bverstorben\b|†|\best\sdécédée?|\best\smorte?\b|\bmorte?\s(?:le|à)\b"
+    r"|\bdécédée?\b|\bmurió\b|\bfalleci[óo]|\bmorreu\b|\bfaleceu\b|\bmorì\b|\bmort[oa]\b)",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d\b)\d+|%|€|\$|£")
 _FIRST = re.compile(r"^.*?[^\W\d_]{2}[.!?]['\"”’]?(?=\s)")
 _PRESENT_WORDS = 18
@@ -209,6 +215,7 @@ SIGNS: tuple[Sign, ...] = (
     ("a verb of the past", _found(_PAST, -0.5)),
     ("speaks to the reader", _found(_SPEAKS_TO, -1.5)),
     ("asks", _found(_ASKS, -2.0)),
+    ("a whole life, as notices of a death end", _found(_LIFE, -3.0)),
     ("marks inside", _found(_INNER, -1.5)),
     ("figures", lambda unit: 0.0 if _ENDS_TIME.search(unit.look) else _figured(unit)),
     ("capitals", _titled),

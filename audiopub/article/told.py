@@ -14,6 +14,7 @@ from audiopub.article.flow import asks_to_do, is_several, quotes, relates
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.scene_signs import begins_with_article, describes, has_place, has_verb
+from audiopub.article.sentence import speaks
 from audiopub.article.units import Unit, numbered_item
 
 _LABEL = re.compile(r"[A-ZÀ-Þ]{3,}[^a-zà-ÿ]{0,30}\s?[:—–]\s")
@@ -110,5 +111,7 @@ def _may_be_told(unit: Unit) -> bool:
     if not (unit.stop and _MIN_WORDS <= unit.words <= _MAX_WORDS) or unit.bullet or numbered_item(unit.text):
         return False
     if not unit.look[0].isupper() or _LABEL.match(unit.look) or _OF_ALL.match(unit.look):
+        return False
+    if speaks(unit):
         return False
     return not (reason(unit, "body") or is_metadata(unit) or is_caption(unit))

@@ -1,8 +1,10 @@
 """A whole sentence is a caption when the text around it tells so, and else a sentence of the text."""
 
 from audiopub.article.around import arounds
+from audiopub.article.captions import caption_places, is_caption
+from audiopub.article.scenes import scene_places
 from audiopub.article.told import told_places, weight
-from audiopub.article.units import to_units
+from audiopub.article.units import Unit, to_units
 
 ABOVE = (
     "Nobody in Lower Quay remembers who built the shed, but everybody remembers Ada Quill, who bought the "
@@ -79,3 +81,19 @@ def test_what_is_true_of_all_is_text() -> None:
     """A sentence about everything or nobody pictures nothing."""
     for start in ("Everything", "Nobody", "Alles", "Personne"):
         assert not told(ABOVE, CAPTION.replace("Ada Quill", start), HEADING, BELOW)
+
+
+def test_who_says_two_sentences_is_no_caption() -> None:
+    """A paragraph in which somebody speaks at length is read, even right above a credit."""
+    said = "Ada Quill takes it well at the door of the shed. “We hung forty kettles. Now we have none.”"
+    assert not told(ABOVE, said, HEADING, BELOW)
+    units = to_units("\n".join([ABOVE, said, "The shed at night | © private", BELOW]))
+    assert caption_places(units) == {2}
+
+
+def test_amounts_and_lives_are_no_captions() -> None:
+    """A size in brackets behind an amount, and the last line of an obituary, are of the text."""
+    assert not is_caption(Unit(text="5 eggs (M)", lines=None))
+    assert is_caption(Unit(text="Ann Bee (r.) and Carl Dee in the yard", lines=None))
+    life = "Ada Quill, keeper of kettles, was born on May 2, 1930. She died in town on May 3, 2021, aged 91"
+    assert not scene_places(to_units("\n\n".join([ABOVE, BELOW, life])), range(3), messy=True)
