@@ -14,6 +14,12 @@ from audiopub.article.units import Unit
 
 _LONG = 8
 _FIRST_LINES = 2
+_SIGNED = re.compile(
+    r"[—–]\s?(?P<name>[^,|]{5,40})(?:,|\s[|])\s(?:[\w'’&]{2,20}\s){0,4}(?:communications|news(?:\sservice|\soffice)?|"
+    r"media\srelations|press\soffice|staff|redaktion|pressestelle|rédaction|redacción|redazione|redação|"
+    r"comuni(?:cación|cação|cazione)|ufficio\sstampa)\W*",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publié|veröffentlicht|erstellt|erschienen|publicad[oa]|"
     r"pubblicat[oa])\b",
@@ -60,9 +66,15 @@ def _dates(sorting: Sorting, unit: Unit) -> bool:
     return True
 
 
+def _signed(text: str) -> tuple[str, ...]:
+    """Return the name behind a dash of who writes for a house: "—Ann Bee, University Communications"."""
+    found = _SIGNED.fullmatch(text)
+    return (found["name"].strip(),) if found and is_name(found["name"].strip()) else ()
+
+
 def drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
     """Leave a line out; a byline or a date right below the article still tells who and when."""
-    authors = byline(unit.look) or _introduced(sorting, unit)
+    authors = byline(unit.look) or _signed(unit.look) or _introduced(sorting, unit)
     if near and authors and not (sorting.authors or sorting.names_alone):
         sorting.authors = authors
     if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):

@@ -135,3 +135,23 @@ def test_author_below_whom_the_standfirst_names() -> None:
     first = "Nobody knows the quay as well as Ann Bee, who went there with a flask in October."
     page = f"{MENU}\nThe Ferry Is Late\n{first}\n\n{TEXT}\n\nANN BEE\n{TAIL}"
     assert read_paste(page).authors == ("Ann Bee",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("—Ann Bee, University Communications", ("Ann Bee",)),
+        ("— Karl Rau, Pressestelle", ("Karl Rau",)),
+        ("— Ann Bee, keeper of the tower", ()),
+    ],
+)
+def test_who_signs_for_a_house_below_the_text(line: str, authors: tuple[str, ...]) -> None:
+    """A dash, a name and a press office below the text name the author; whom a quotation is from does not."""
+    page = "\n\n".join([MENU, "The old ferry sails again", TEXT, "Share", line, TAIL])
+    assert read_paste(page).authors == authors
+
+
+def test_a_handout_is_no_author() -> None:
+    """Who gave a picture away did not write the text."""
+    page = "\n\n".join([MENU, "The old ferry sails again", "FAMILY HANDOUT", TEXT, TAIL])
+    assert read_paste(page).authors == ()

@@ -5,6 +5,7 @@ PARTICLES = frozenset(
 )
 NOT_NAMES = frozenset(
     """
+    handout
     senior tester
     the a an and of in on for to with how why what when who new news world more all about our your my
     this that is are was from top best sports sport business politics opinion culture health tech
