@@ -13,6 +13,7 @@ from itertools import groupby
 
 from audiopub.article.decode import as_read, writable
 from audiopub.article.inline import InlineText
+from audiopub.article.language import clean_tag
 from audiopub.model import Article, Block, Cell, Image, Span
 
 MAX_DEPTH = 15
@@ -111,8 +112,17 @@ def _table(block: Block) -> Block:
 
 def _folded(text: str, spans: Sequence[Span] = ()) -> tuple[str, tuple[Span, ...]]:
     inline = InlineText()
-    _replay(inline, text, 0, len(text), nodes(text, spans))
+    known = [each for span in spans if (each := _with_tag(span))]
+    _replay(inline, text, 0, len(text), nodes(text, known))
     return inline.finish()
+
+
+def _with_tag(span: Span) -> Span | None:
+    """Return a span, that of a language with its tag in the usual form; None when it is no tag."""
+    if span.kind != "language":
+        return span
+    tag = clean_tag(span.value)
+    return replace(span, value=tag) if tag else None
 
 
 def _replay(inline: InlineText, text: str, start: int, end: int, inside: Sequence[Node]) -> None:

@@ -182,7 +182,7 @@ def _published(tables: Mapping[str, Any], files: Mapping[str, str]) -> Published
         published=tables["published"],
         corrected=tables["corrected"],
         source_url=tables["source_url"],
-        imported=tables.get("imported", False),
+        imported=tables["imported"],
         licence=tables["licence"],
         image=tables["image"],
         season=tables["season"],

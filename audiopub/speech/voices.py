@@ -350,7 +350,8 @@ def _like_variant(report: EngineReport, variant: str) -> list[str]:
     """Return the variants most like one, first those that differ in their number alone."""
     kind = variant.rstrip(string.digits)
     numbered = [each for each in report.variants if kind and each.rstrip(string.digits) == kind != each]
-    return list(dict.fromkeys([*numbered, *difflib.get_close_matches(variant, report.variants)]))
+    like = difflib.get_close_matches(variant, report.variants)
+    return list(dict.fromkeys([*(each for each in like if each in numbered), *numbered, *like]))
 
 
 def _nearest(addresses: Sequence[str]) -> str:

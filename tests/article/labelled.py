@@ -15,6 +15,7 @@ are our own.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -93,6 +94,7 @@ class Outcome:
         return [text for label, fate, text in self.fates if label in labels and fate in wanted]
 
 
+@cache
 def outcome(path: Path, layout: Layout = "as pasted") -> Outcome:
     """Clean a labelled paste and compare it with its labels."""
     paste = laid_out(load(path), layout)
