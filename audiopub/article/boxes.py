@@ -41,6 +41,7 @@ _END_WORDS = 10
 _NAME_WORDS = 4
 _TITLE_WORDS = 16
 _BUTTON_WORDS = 3
+_MOST_NAMES = 3
 _BUTTON_RULES = frozenset({"button", "gallery or player", "share buttons"})
 
 
@@ -89,13 +90,13 @@ def _about_author(units: Sequence[Unit], index: int, authors: AbstractSet[str]) 
 
 def _poll(units: Sequence[Unit], index: int) -> range:
     """Return the names and figures below the head of a poll, to the last figure."""
-    last = names = 0
+    last, names = index - 1, 0
     for at in range(index + 1, min(index + 1 + 2 * _MOST_LINES, len(units))):
         unit = units[at]
         if unit.words > _NAME_WORDS or (unit.stop and not _FIGURE.match(unit.look)):
             break
         names = 0 if _FIGURE.match(unit.look) else names + (unit.folded not in words.POLLS)
-        if names > _BUTTON_WORDS:
+        if names > _MOST_NAMES:
             break
         last = at if _FIGURE.match(unit.look) else last
     return range(index, last + 1)

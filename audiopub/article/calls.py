@@ -14,7 +14,8 @@ CALL_EN = r"""(?:
           |whatsapp
         |telegram|facebook|instagram|youtube|tiktok|bluesky|mastodon|linkedin|x\b|twitter|google(?:\ news)?
         |search\ engine|preferred\ source|home\ screen|notifications?|alerts?|mailing\ list|free\ trial|trial
-        |our\ app|the\ app|app\ store|journalism|my\ work|our\ work|ad-free|unlimited|premium|e-?edition
+        |our\ app|the\ app(?=[^\w.]*$)|app\ store|journalism|my\ work|our\ work|ad-free|unlimited|premium
+        |e-?edition
         |for\ free\ to|for\ just|for\ only|paid|patreon|ko-?fi|rss\ feed)\b
     | ^\W*(?:thanks|thank\ you)\ for\ (?:reading|subscribing|your\ support|visiting|sharing|signing\ up)\b
     | \b(?:reader|listener|member|user|viewer)[- ](?:supported|funded|powered)\b.{0,60}$
@@ -38,7 +39,9 @@ CALL_EN = r"""(?:
         |'ll\ never)
         \ (?:share|sell|spam))\b.{0,120}
     | ^\W*(?:no\ spam|already\ subscribed|not\ a\ (?:member|subscriber))\b.{0,60}
-    | \b(?:free\ for|only|just|from)\ [$£€]\s?\d[\d.,]*\ (?:a|per)\ (?:week|month|year)\b
+    | (?:^|\b(?:access|plans?|subscri\w+|join|digital)\b[^.!?]{0,40}\b)(?:free\ for|only|just
+        |from)\ [$£€]\s?\d[\d.,]*
+        \ (?:a|per)\ (?:week|month|year)[^\w.]*$
 )"""
 
 CALL_DE = r"""(?:
@@ -60,8 +63,8 @@ CALL_DE = r"""(?:
         |schönste)\w*\b[^.!?]{0,60}\b(?:jede\ woche|jeden\ \w+|täglich
         |wöchentlich|morgens|freitags|sonntags|samstags|auf\ einen\ blick)\b.{0,40}$
     | ^\W*(?:hat\ (?:dir|ihnen|euch)|gefällt\ (?:dir|ihnen|euch)|hast\ du|habt\ ihr|haben\ sie)\b[^.!?]{0,60}
-      \b(?:gefallen|rezept|artikel|beitrag|text|ausprobiert|nachgekocht|nachgebacken|fragen|anregungen
-          |hinweise|fehler)\b[^.!?]{0,30}\?
+      \b(?:gefallen|artikel|beitrag|text|ausprobiert|nachgekocht|nachgebacken|fragen|anregungen
+          |fehler)\b[^.!?]{0,30}\?
     | \b(?:verlinke?|markiere?|tagge?)\ (?:mich|uns)\b | ^\W*(?:danke|vielen\ dank)\ (?:fürs|für\ (?:das
         |dein|ihr|euer))\ (?:lesen|interesse|abo)\b
     | \b(?:jederzeit|monatlich)\ (?:wieder\ )?(?:abbestell|kündbar|widerruf|abmeld)\w*

@@ -102,7 +102,7 @@ def is_contents_head(unit: Unit) -> bool:
 def _numbered_end(units: Sequence[Unit], start: int) -> int:
     """Return one past the last line of a numbered list of headings; short lines may stand between two.
 
-    Its numbers begin with 1 and never go back.
+    Its numbers begin with 0 or 1, and never skip one or go back.
     """
     last = count = 0
     end = start

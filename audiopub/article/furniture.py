@@ -28,8 +28,9 @@ EMBED = r"""^\W*(?:
     | pour\ (?:voir|afficher|lire|consulter)\ (?:ce|cette)\ (?:contenu|vidéo|carte)\b.{0,60}\b(?:cookies
         |accept\w+|activ\w+)
     | (?:este|esta)\ (?:contenido|vídeo|video|conteúdo)\b.{0,40}\b(?:bloquead[oa]|terceros|externo|cookies
-        |terceiros|disponible|disponível)\b
-    | questo\ (?:contenuto|video)\b.{0,40}\b(?:bloccato|ospitato|esterno|cookie|disponibile)\b
+        |terceiros|(?:no|não|solo|só|apenas)\ está\ (?:\w{1,6}\ )?(?:disponible|disponível))\b
+    | questo\ (?:contenuto|video)\b.{0,40}\b(?:bloccato|ospitato|esterno|cookie
+        |non\ è\ (?:più\ )?disponibile)\b
     | .{0,40}\b(?:requires?|needs?|enable|activate|aktivieren\ sie|activez|activer|activa|active|habilite
         |attiva|abilita)
         \ (?:javascript|java\ script)\b | (?:sie\ haben\ )?javascript\b.{0,60}\b(?:deaktiviert|aktiviert

@@ -206,6 +206,9 @@ AFFILIATE = r"""(?:
     \b(?:we|i)\ (?:may|might|will)\ (?:earn|receive|get|make)\b.{0,60}\bcommissions?
           | \baffiliate\ (?:links?|disclosure|commission)
     | \bas\ an\ amazon\ associate\b | \benth[äa]lt\ affiliate | ^\W*\(?\*?\ ?affiliate-?links?
+    | ^\W*(?:dieser\ (?:beitrag|artikel)|this\ post|questo\ articolo|cet\ article|este\ (?:post|artículo
+          |artigo))\ (?:enthält|contains|may\ contain|contiene|contient|contém|puede\ contener)
+          \ (?:\w{1,12}\ ){0,2}(?:werbung|affili\w+|afiliad\w*|afiliação)\b
 )"""
 
 HEAD_NOTES = r"""^\W*(?:

@@ -29,11 +29,12 @@ _EDGE_RULES = frozenset(
         "newsletter",
         "reading time",
         "rating",
+        "recipe widget",
         "counts or player",
         "download",
         "markup",
         "button",
-        "recipe card",
+        "recipe author",
         "forum or blog",
     }
 )

@@ -1,4 +1,4 @@
-"""Notes of works of reference: what an entry is not about, what it still lacks, and its numbered references.
+"""Notes of works of reference: what an entry is not about, and its numbered references.
 
 This module owns their forms in the languages of most web pages. It refuses to know where in a page a line
 stands; `notes` does.
@@ -12,15 +12,17 @@ _ENTRY = (
     r"quest[ao]\s(?:voce|sezione|pagina|lista))"
 )
 _SEE = r"\b(?:see|siehe|voir|véase|ver|veja|vedi)\s"
+_VERB = r"(?:es|era|est|était|é|fue|foi|sera|será|è)"
 _ABOUT_ANOTHER = (
     (
         rf"^\W*{_ENTRY}\s(?:is\sabout|covers|behandelt|beschreibt|erläutert|concerne|traite|porte\ssur|trata|"
-        rf"se\srefiere|é\ssobre|riguarda|tratta)\b.{{3,200}}{_SEE}"
+        rf"se\srefiere|é\ssobre|riguarda|tratta)\b.{{3,160}}[.;,(]\s?"
+        rf"(?:(?:for|für|pour|para|per|zu[mr]?)\s[^.]{{2,60}},?\s)?{_SEE}"
     ),
     (
         rf"^\W*(?:for\s(?:the|an?|other)|für\s(?:den|die|das|andere|weitere)|pour\s(?:les?|la|l['’]|d['’])|"
         rf"para\s(?:el|la|los|las|[oa]s?|otr[oa]s|outr[oa]s)|per\s(?:il|lo|la|l['’]|altr[ei]))\s?[^.!?,]{{3,60}},\s{_SEE}"
-        r"(?-i:[A-ZÀ-Þ\"“«„])[^.]{2,80}\.?$"
+        rf"(?-i:[A-ZÀ-Þ\"“«„])(?!\S{{1,20}}(?:\s\S{{1,20}}){{0,3}}\s{_VERB}\s)[^.]{{2,80}}\.?$"
     ),
     (
         r"^\W*(?:not\sto\sbe\sconfused\swith|nicht\szu\sverwechseln\smit|(?:à\s)?ne\s(?:pas|doit\spas\sêtre)\s"
@@ -28,31 +30,13 @@ _ABOUT_ANOTHER = (
         r"da\snon\sconfondere\scon)\b"
     ),
     (
-        r"^\W*(?:for\sother\suses|zu\sanderen\sbedeutungen|weitere\sbedeutungen\ssind|pour\sles\sarticles\shomonymes|"
-        r"para\sotros\susos|para\soutros\ssignificados|se\sstai\scercando|nota\sdisambigua|disambiguazione)\b"
+        r"^\W*(?:(?:for\sother\suses|zu\sanderen\sbedeutungen|pour\sles\sarticles\shomonymes|para\sotros\susos|"
+        rf"para\soutros\ssignificados|se\sstai\scercando)\b.{{0,100}}{_SEE}|weitere\sbedeutungen\ssind\sunter\b|"
+        r"nota\sdisambigua|disambiguazione\b)"
     ),
     (
         r"^\W*(?:main\sarticles?|hauptartikel|articles?\sdétaillés?|artículos?\sprincipal(?:es)?|"
         r"(?:ver\s)?artigos?\sprincipa(?:l|is)|lo\sstesso\sargomento\sin\sdettaglio|voce\sprincipale)\s?:\s"
-    ),
-)
-_LACKS = (
-    (
-        rf"^\W*(?:{_ENTRY}|some\sstatements?|parts?\sof\sthis)\b[^.]{{0,40}}\b(?:needs?|does\snot\scite|lacks?|"
-        r"relies|requires?|fehlen|nicht\s(?:hinreichend|ausreichend)|bedarf|ne\scite\spas|manque|nécessite|necesita|"
-        r"carece|no\scita|não\scita|necessita|precisa|non\scita|è\spriva)\b[^.]{0,80}\b(?:citations?|sources?|"
-        r"references?|verification|cleanup|clean-up|belege\w*|quellen|einzelnachweis\w*|überarbeitung|références?|"
-        r"referencias?|fuentes?|referências?|fontes?|fonti|note)\b"
-    ),
-    (
-        r"\b(?:you\scan\shelp|please\shelp)\s(?:us\s)?(?:by\s|to\s)?(?:expand|add|improv|updat)\w*|"
-        r"\bhilf\b[^.]{0,40}\bindem\sdu\b|\bvous\spouvez\s(?:partager\svos\sconnaissances|l['’]améliorer|"
-        r"aider\sen\sajoutant)|\b(?:puedes|você\spode)\s(?:ayudar|colaborar|ajudar)\b[^.]{0,30}"
-        r"\b(?:añadi|agreg|ampli|mejor|inser|adicion|melhor|expand)\w+|\bpuoi\s(?:migliorar|aggiunger)\w+"
-    ),
-    (
-        rf"^\W*{_ENTRY}[^.]{{0,30}}\b(?:is\sa\sstub|ist\sein\sstummel|est\sune\sébauche|es\sun\sesbozo|é\sum\sesboço|"
-        r"è\ssolo\sun\sabbozzo)\b"
     ),
 )
 _REFERENCE = (
@@ -62,9 +46,9 @@ _REFERENCE = (
         r"(?:pp?|ss?|pá?gs?|pagg)\.\s?\d"
     ),
 )
-_ANY = re.compile("|".join((*_ABOUT_ANOTHER, *_LACKS, *_REFERENCE)), re.IGNORECASE)
+_ANY = re.compile("|".join((*_ABOUT_ANOTHER, *_REFERENCE)), re.IGNORECASE)
 
 
 def is_of_reference(text: str) -> bool:
-    """Tell a hatnote, a note of upkeep, or a line of a list of references."""
+    """Tell a hatnote, or a line of a list of references."""
     return _ANY.search(text) is not None

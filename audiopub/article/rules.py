@@ -160,9 +160,10 @@ RULES: tuple[Rule, ...] = (
     Rule(name="encyclopedia", zones=EVERYWHERE, max_words=70, matches=_like(smallprint.ENCYCLOPEDIA)),
     Rule(name="newsletter", zones=EVERYWHERE, max_words=30, matches=_like(smallprint.SIGNED_UP)),
     Rule(name="newsletter", zones=EDGES, max_words=8, matches=_like(smallprint.NAMED_LETTER)),
+    Rule(name="account or paywall", zones=EDGES, max_words=30, matches=_like(smallprint.OFFERED)),
     Rule(name="account or paywall", zones=EVERYWHERE, max_words=20, matches=_like(smallprint.WALLED)),
     Rule(name="feedback", zones=EVERYWHERE, max_words=20, matches=_like(smallprint.MISTAKEN)),
-    Rule(name="rating", zones=EVERYWHERE, max_words=30, matches=_like(smallprint.RECIPE_CARD)),
+    Rule(name="recipe widget", zones=EVERYWHERE, max_words=30, matches=_like(smallprint.RECIPE_CARD)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=1, matches=lambda unit: unit.look in _LETTERS),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
@@ -206,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="page label", zones=EDGES, max_words=30, matches=_like(furniture.LANGUAGES)),
     Rule(name="breadcrumb", zones=EDGES, max_words=40, matches=_breadcrumb),
     Rule(name="breadcrumb", zones=EVERYWHERE, max_words=8, matches=_like(widgets.PATH)),
-    Rule(name="recipe card", zones=TAIL, max_words=6, matches=_like(smallprint.CARD_AUTHOR)),
+    Rule(name="recipe author", zones=TAIL, max_words=6, matches=_like(smallprint.CARD_AUTHOR)),
     Rule(name="forum or blog", zones=EDGES, max_words=20, matches=_like(smallprint.FORUM)),
     Rule(name="button", zones=EDGES, max_words=6, matches=_listed(words.BUTTONS, words.POLLS, words.MATCHES)),
     Rule(name="page label", zones=EDGES, max_words=4, matches=_listed(words.AMBIGUOUS, words.SECTIONS)),
@@ -224,7 +225,7 @@ _UNSURE = frozenset(
         "facts of the page",
         "counts or player",
         "button",
-        "recipe card",
+        "recipe author",
     }
 )
 

@@ -22,7 +22,8 @@ _LEGEND = re.compile(r"^[\w./*+–-]{1,12}\s?=\s?\w|^\W*\w{1,12}\s?:\s\w{1,12}\s
 _PRICED = re.compile(
     r"^\W*(?:(?:all|alle|tous\sles|todos\slos|todos\sos|tutti\si)\s)?(?:average\s)?(?:prices?|preise?|prix|precios?|"
     r"prezzi|preços?)\b[^.!?]{0,30}\b(?:as\sof|checked|stand|erhoben|relevés?|constatés?|consultad[oa]s|"
-    r"verificad[oa]s|rilevati|aggiornati|recolhidos|a\sfecha\sde)\b[^.!?]{0,30}\b20\d\d\b[^.!?]{0,60}\.?$",
+    r"verificad[oa]s|rilevati|aggiornati|recolhidos|a\sfecha\sde)\b(?:(?!20\d\d)[^.!?]){0,30}"
+    r"\b20\d\d(?:\s?[,;(](?!\s?(?:and|und|et|y|e|but)\b)[^.!?]{0,40})?\.?$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 45

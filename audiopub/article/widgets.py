@@ -22,7 +22,10 @@ PLAYER = r"""^\W*(?:
         |automatically\ generated)\b[^.!?]{0,40})
     | (?:diese\ audioversion|this\ (?:audio|narration)|cette\ (?:lecture|version\ audio)|esta\ (?:leitura
         |lectura)
-        |questa\ lettura|la\ lecture\ audio|narrated\ by)\b.{0,120}
+        |questa\ lettura|la\ lecture\ audio|narrated\ by)\b(?=.{0,120}\b(?:ai|ki|ia|auto\w*|synthe\w*
+        |generated
+        |générée?|generad[ao]|gerad[ao]|generat[ao]|generiert|sintétic[ao]|sintetic[ao]|künstlich\w*|computer\w*
+        |artificial\ intelligence|human\ voice|our\ app|abonnés)\b).{0,120}
     | (?:dieses\ thema\ im\ programm|sendung)\s?:.{0,80}
     | (?:le\ direct\ radio|en\ directo|direct\ vidéo|livestream|live\ stream|zum\ liveticker|zum\ livestream)
 )\W*$"""

@@ -16,9 +16,6 @@ from audiopub.article.units import Unit, to_units
         "Este artículo trata sobre el lago. Para otros usos, véase Lago (desambiguación).",
         "Não confundir com Lago Novo.",
         "Se stai cercando il poeta, vedi Luca Lago.",
-        "This section needs additional citations for verification.",
-        "Diesem Artikel fehlen Belege.",
-        "You can help by adding sources.",
         "^ Quill 1962, pp. 91–93.",
         "a. ^ In the old spelling also Kwill.",
         "↑ Ada Quill: Kessel am See. Seeverlag, 1962.",
@@ -34,7 +31,7 @@ from audiopub.article.units import Unit, to_units
     ],
 )
 def test_notes_of_reference(line: str) -> None:
-    """What an entry is not about, what it lacks, and its references are notes; so are corrections."""
+    """What an entry is not about and its references are notes; so are corrections."""
     assert is_note(Unit(text=line, lines=None))
 
 
