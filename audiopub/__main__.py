@@ -5,8 +5,7 @@ time.
 """
 
 import os
-
-INTERRUPTED = 130
+import signal
 
 
 def main() -> None:
@@ -15,7 +14,7 @@ def main() -> None:
         from audiopub.cli import main as run
     except KeyboardInterrupt:
         os.write(2, b"stopped before anything was done\n")
-        os._exit(INTERRUPTED)
+        os._exit(128 + signal.SIGINT)
     run()
 
 

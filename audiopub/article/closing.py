@@ -7,6 +7,8 @@ where in a page a line stands; `notes` does.
 import re
 from collections.abc import Sequence
 
+from audiopub.article import disclosures
+
 _PIECE = (
     r"(?:article|story|post|piece|interview|report|text|page|recipe|translation|summary|content|episode|"
     r"artikel|"
@@ -299,8 +301,10 @@ AT_THE_END: Sequence[str] = (
 )
 """What tells a note among an article's last lines, and may be a sentence of the text elsewhere."""
 
-_ANYWHERE = re.compile("|".join(f"(?:{one})" for one in ANYWHERE), re.IGNORECASE)
-_AT_THE_END = re.compile("|".join(f"(?:{one})" for one in AT_THE_END), re.IGNORECASE)
+_ANYWHERE = re.compile("|".join(f"(?:{one})" for one in (*ANYWHERE, *disclosures.ANYWHERE)), re.IGNORECASE)
+_AT_THE_END = re.compile(
+    "|".join(f"(?:{one})" for one in (*AT_THE_END, *disclosures.AT_THE_END)), re.IGNORECASE
+)
 
 
 def is_made_known(text: str) -> bool:

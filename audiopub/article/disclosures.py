@@ -1,10 +1,9 @@
 """What a page lays open about a text: what was amended, how a talk was edited, whose opinion it is, who pays.
 
-This module owns those phrases in the languages of most web pages. It refuses to know where in a page a line
-stands; `notes` does. No repeat in a pattern is without a bound.
+This module owns those phrases in the languages of most web pages, as two tables for `closing`. It refuses to
+know where in a page a line stands; `notes` does. No repeat in a pattern is without a bound.
 """
 
-import re
 from collections.abc import Sequence
 
 _EDITED = (
@@ -113,16 +112,3 @@ AT_THE_END: Sequence[str] = (
     ),
 )
 """What tells a note among an article's last lines, and may be a sentence of the text elsewhere."""
-
-_ANYWHERE = re.compile("|".join(f"(?:{one})" for one in ANYWHERE), re.IGNORECASE)
-_AT_THE_END = re.compile("|".join(f"(?:{one})" for one in AT_THE_END), re.IGNORECASE)
-
-
-def is_disclosed(text: str) -> bool:
-    """Tell a note by what it lays open, wherever it stands."""
-    return _ANYWHERE.search(text) is not None
-
-
-def is_disclosed_last(text: str) -> bool:
-    """Tell a note by what it lays open when it is among an article's last lines."""
-    return _AT_THE_END.search(text) is not None

@@ -10,7 +10,6 @@ from itertools import takewhile
 
 from audiopub.article.bylines import is_name
 from audiopub.article.closing import is_last_word, is_made_known
-from audiopub.article.disclosures import is_disclosed, is_disclosed_last
 from audiopub.article.note_phrases import CLOSING, HEAD, SAID
 from audiopub.article.reference_notes import is_of_reference
 from audiopub.article.remarks import footnote_places, remark_places
@@ -66,7 +65,6 @@ def _says_how(text: str) -> bool:
     """Tell what speaks of the article itself or cites a work."""
     return (
         is_made_known(text)
-        or is_disclosed(text)
         or is_of_reference(text)
         or SAID.search(text) is not None
         or _CITED.search(text) is not None
@@ -81,7 +79,7 @@ def _is_closing(units: Sequence[Unit], index: int) -> bool:
     unit = units[index]
     if unit.words > _SAID_WORDS or unit.look.startswith(_QUOTED):
         return False
-    if is_last_word(unit.look) or is_disclosed_last(unit.look) or _is_set_apart(units, index):
+    if is_last_word(unit.look) or _is_set_apart(units, index):
         return True
     found = CLOSING.search(unit.look)
     if found is None or not found["name"]:

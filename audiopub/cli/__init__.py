@@ -11,7 +11,6 @@ from types import FrameType
 
 import click
 
-from audiopub.__main__ import INTERRUPTED
 from audiopub.cli import (
     cache,
     check,
@@ -72,7 +71,9 @@ def main() -> None:
         _print_anything()
         code = group.main(prog_name="audiopub", standalone_mode=False)
     except (KeyboardInterrupt, click.Abort):
-        _leave("stopped; what was published is whole, and the next run goes on from here", INTERRUPTED)
+        _leave(
+            "stopped; what was published is whole, and the next run goes on from here", 128 + signal.SIGINT
+        )
     except click.ClickException as exc:
         exc.show()
         sys.exit(exc.exit_code)

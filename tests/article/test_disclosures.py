@@ -2,7 +2,7 @@
 
 import pytest
 
-from audiopub.article.disclosures import is_disclosed, is_disclosed_last
+from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.notes import is_note, note_places
 from audiopub.article.units import Unit, to_units
 from tests.article.conftest import PARAGRAPHS
@@ -40,7 +40,7 @@ from tests.article.conftest import PARAGRAPHS
 )
 def test_what_is_laid_open_is_a_note_wherever_it_stands(line: str) -> None:
     """Amendments, edited talks, whose opinion it is, and links that pay are told from the text."""
-    assert is_disclosed(line)
+    assert is_made_known(line)
     assert is_note(Unit(text=line, lines=None))
 
 
@@ -59,8 +59,8 @@ def test_what_is_laid_open_is_a_note_wherever_it_stands(line: str) -> None:
 )
 def test_sentences_with_the_same_words_are_no_notes(line: str) -> None:
     """The same words tell nothing of the page in a sentence about something else."""
-    assert not is_disclosed(line)
-    assert not is_disclosed_last(line)
+    assert not is_made_known(line)
+    assert not is_last_word(line)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_sentences_with_the_same_words_are_no_notes(line: str) -> None:
 )
 def test_prices_and_thanks_are_notes_among_the_last_lines_only(line: str) -> None:
     """The same line in the middle of a text is read aloud."""
-    assert is_disclosed_last(line)
+    assert is_last_word(line)
     end = to_units("\n\n".join([*PARAGRAPHS, *PARAGRAPHS, line]))
     middle = to_units("\n\n".join([line, *PARAGRAPHS, *PARAGRAPHS]))
     assert note_places(end) == {len(end) - 1}
@@ -85,7 +85,7 @@ def test_prices_and_thanks_are_notes_among_the_last_lines_only(line: str) -> Non
 
 def test_the_prices_of_a_story_are_no_note() -> None:
     """Only prices that the page itself gives are meant."""
-    assert not is_disclosed_last("The prices were high that year, and the harbour stood empty.")
+    assert not is_last_word("The prices were high that year, and the harbour stood empty.")
 
 
 @pytest.mark.parametrize(
