@@ -25,8 +25,8 @@ TEMPLATE = """\
                                    # "made" keeps the one made from the title, and so does "", with a
                                    # notice at the end of each run
 # timezone = "UTC"                 # in which a date without a time begins
-# private = false                  # true asks directories not to list the feed, as is done unless you say
-                                   # something when it holds imported articles
+# private = true                   # example: asks directories not to list the feed, as is done unless you
+                                   # say false when it holds imported articles
 # new_feed_url = ""                # where the feed moves to: "https://example.net/podcast/feed.xml"
 # epub = true                      # an e-book of each episode, for reading along; it holds the MP3 once more
 

@@ -107,7 +107,9 @@ class Newsboat:
 
     def _is_done(self) -> bool:
         queue = (self.home / ".newsboat/queue").read_text("utf-8").splitlines()
-        return len(list(self.home.rglob("*.mp3"))) == len(queue)
+        return bool(queue) and len(list(self.home.rglob("*.mp3"))) == len(
+            queue
+        )  # it is emptied while written
 
     def downloaded(self) -> dict[str, bytes]:
         """Return the MP3s that it has, by name."""

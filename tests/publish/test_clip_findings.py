@@ -110,6 +110,7 @@ def test_a_broken_sound_is_an_error_with_article_and_sentence(ferry: Workshop) -
     ferry.edit("ferry.md", "Nobody else is there.", "The rope breaks at last.")
     outcome = ferry.publish(at=BEFORE).outcome
     (failed,) = in_json(outcome, check_outcome(outcome))["failed"]
-    assert failed["error"].startswith("ferry.md: 'The rope breaks at last.': the voice command:robot gave a")
+    where = f"{ferry.articles / 'ferry.md'}: 'The rope breaks at last.'"
+    assert failed["error"].startswith(f"{where}: the voice command:robot gave a")
     assert failed["finding"] == "cut_off"
     assert not (ferry.output / "episodes/ferry").exists()
