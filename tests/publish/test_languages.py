@@ -10,7 +10,7 @@ from tests.publish.workshop import Workshop
 GERMAN = (
     "Wir haben den ganzen Sommer auf dieses Schiff gewartet, und jetzt ist es da, aber niemand freut sich."
 )
-ARTICLE = f"""\
+QUOTING = f"""\
 ---
 title: The ship
 language: en
@@ -18,7 +18,11 @@ language: en
 The captain stood on the quay and looked at the ship for a long time.
 
 > {GERMAN}
+"""
+"""The beginning of an English article that quotes a German sentence."""
 
+ARTICLE = f"""\
+{QUOTING}
 He had said: “{GERMAN}” Then he went home.
 """
 

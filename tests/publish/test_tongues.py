@@ -7,7 +7,7 @@ import pytest
 from audiopub.model import Sentence
 from audiopub.publish.prepare import Prepared
 from audiopub.speech.voices import choose, is_of_others
-from tests.publish.test_languages import GERMAN, prepared, voices
+from tests.publish.test_languages import GERMAN, QUOTING, prepared, voices
 from tests.publish.workshop import Workshop
 
 ANSWER = "Das Licht war stark, und am Ende des Sommers kamen alle Kinder auf den alten Steg zurück."
@@ -25,14 +25,7 @@ Im Sommer kamen die Kinder auf den Steg und sahen auf das Meer hinaus.
 {ANSWER}
 """
 SHIP = f"""\
----
-title: The ship
-language: en
----
-The captain stood on the quay and looked at the ship for a long time.
-
-> {GERMAN}
-
+{QUOTING}
 > The sea gives and takes, and it will never give an account of it to anybody who asks.
 """
 TALK = f"""\
