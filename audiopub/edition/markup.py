@@ -10,11 +10,18 @@ import json
 import re
 import traceback
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+)
 from jinja2 import TemplateError as JinjaError
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from audiopub.edition.xml import clean
@@ -205,7 +212,27 @@ def _environment(own: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_bytecode_cache(),
     )
     environment.globals["asset_version"] = asset_version()
     environment.globals["style_sheet"] = style_sheet()
     return environment
+
+
+class _BytecodeCache(FileSystemBytecodeCache):
+    """Compiled templates, in a folder of the user's own among the temporary ones; where it is full, none."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _bytecode_cache() -> _BytecodeCache | None:
+    """Return where compiled templates are kept between runs: compiling them takes longer than most pages.
+
+    None where there is no folder that is the user's alone, as Jinja2 wants it.
+    """
+    try:
+        return _BytecodeCache()
+    except (RuntimeError, OSError):
+        return None
