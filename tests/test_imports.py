@@ -1,6 +1,7 @@
 """The directions in which the parts of audiopub may know one another."""
 
 import ast
+import functools
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -69,7 +70,8 @@ def modules() -> Iterator[tuple[str, Path]]:
         yield ".".join(part for part in parts if part != "__init__"), path
 
 
-def imported(path: Path, *, when_run: bool = False) -> set[str]:
+@functools.cache
+def imported(path: Path, *, when_run: bool = False) -> frozenset[str]:
     """Return the dotted names that a module imports, wherever in it, `from x import y` as `x.y`.
 
     `when_run` leaves out what only type checkers follow.
@@ -84,7 +86,7 @@ def imported(path: Path, *, when_run: bool = False) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
+    return frozenset(names)
 
 
 def is_for_types(node: ast.AST) -> bool:

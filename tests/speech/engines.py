@@ -123,7 +123,7 @@ class TinyEngine:
     most_workers: ClassVar[int | None] = None
     per_minute: ClassVar[int | None] = None
     longest_text: ClassVar[int] = 1000
-    seconds: ClassVar[float] = 1.0
+    seconds: ClassVar[float] = 20.0
     seconds_per_character: ClassVar[float] = 0.01
 
     def __init__(self, scratch: Path, _setup: Setup) -> None:

@@ -49,13 +49,20 @@ def chimes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return plugin_install.install(tmp_path_factory.mktemp("chimes"))
 
 
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a voice of Piper's."""
+    folder = tmp_path_factory.mktemp("installed")
+    tiny_piper.build(folder / "voices", "en_US-tones-tiny")
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def project(tmp_path: Path, chimes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def project(installed: Path, chimes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Set up every engine that needs it, in a project with a server of speech beside it."""
     monkeypatch.syspath_prepend(chimes)
-    tiny_piper.build(tmp_path / "voices", "en_US-tones-tiny")
     with SpeechService() as service:
-        set_up(settings(service.base_url), folder=str(tmp_path))
+        set_up(settings(service.base_url), folder=str(installed))
         yield
 
 
