@@ -11,7 +11,7 @@ import pytest
 TIMEOUT_S = 900
 
 _SHORT_RUN = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-"""A program that ends in seconds takes half the time when little of it is compiled and one thread collects."""
+"""What ends in seconds takes half the time with little of it compiled, and with one thread to collect."""
 
 
 def program(name: str, package: str) -> str:
