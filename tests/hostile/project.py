@@ -10,7 +10,7 @@ from audiopub.publish.ledger import LEDGER_NAME
 from tests.hostile.payloads import ALL, PAYLOADS
 from tests.publish.workshop import BEFORE, Workshop
 
-TOGETHER = 6
+TOGETHER = 3
 """How many strings an article holds."""
 
 ARTICLES = tuple(ALL[start : start + TOGETHER] for start in range(0, len(ALL), TOGETHER))
