@@ -6,6 +6,7 @@ It refuses to know what settings there are.
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from audiopub.errors import ConfigError
 from audiopub.fields import nearest
-from audiopub.toml import line_of
+from audiopub.toml import double_brackets, line_of, single_brackets
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -49,28 +50,66 @@ def _with_tuples(value: Any) -> Any:  # noqa: ANN401 -- any TOML or YAML value
 
 def together(errors: Sequence[ConfigError]) -> ConfigError:
     """Return all mistakes of a file as one error, so that they can be mended together."""
-    first, *others = errors
-    also = (str(each) if each.where != first.where else f"{each.what} {each.next_step}" for each in others)
-    return ConfigError(first.what, where=first.where, next_step=" Also: ".join([first.next_step, *also]))
+    first = errors[0]
+    also = [
+        f"Also: {each if each.where != before.where else _without_place(each)}"
+        for before, each in pairwise(errors)
+    ]
+    return ConfigError(
+        first.what, where=first.where, next_step=" ".join(filter(None, [first.next_step, *also]))
+    )
+
+
+def _without_place(error: ConfigError) -> ConfigError:
+    return ConfigError(error.what, next_step=error.next_step)
 
 
 def _explain(model: type[BaseModel], first: ErrorDetails, where: str, text: str) -> ConfigError:
     is_key = first["loc"][-1:] == (_KEY,)
     place = [_part(part) for part in first["loc"] if part != _KEY]
     key = ".".join(place)
-    if line := line_of(text, [part for part in first["loc"] if isinstance(part, str) and part != _KEY]):
+    if line := line_of(text, [part for part in first["loc"] if part != _KEY]):
         where = f"{where}, line {line}"
     if first["type"] == "extra_forbidden":
         advice = _belongs(model, place) or nearest(place[-1], _keys_at(model, place[:-1]))
         return ConfigError(f"unknown setting {key!r}.", where=where, next_step=advice)
+    if text and (brackets := _other_brackets(first, place)):
+        what, advice = brackets
+        return ConfigError(f"{what}.", where=where, next_step=advice)
     known = _IN_OUR_WORDS.get(first["type"])
     told = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
     message = known.format_map(first.get("ctx", {})) if known else told
     end = "" if message.endswith("?") else "."
-    now = _shorten(first["input"])
-    is_told = message.startswith(f"{now} ")
-    advice = "Change this key." if is_key else f"It is now {now}." if not is_told else ""
+    advice = "Change this key." if is_key else _now(first, message)
     return ConfigError(f"{key}: {message}{end}", where=where, next_step=advice)
+
+
+def _other_brackets(first: ErrorDetails, place: Sequence[str]) -> tuple[str, str] | None:
+    """Return what is wrong, and what to do, when a header in TOML has two brackets for one or one for two."""
+    name, value = ".".join(place), first["input"]
+    if first["type"] == "tuple_type" and isinstance(value, Mapping) and len(place) == 1:
+        return single_brackets(name)
+    is_list = isinstance(value, tuple) and value and all(isinstance(each, Mapping) for each in value)
+    return double_brackets(name) if first["type"] in _NOT_A_TABLE and is_list else None
+
+
+_NOT_A_TABLE = frozenset({"mapping_type", "dict_type", "model_type"})
+"""The validator's errors, by their type, where a table must stand."""
+
+
+def _now(first: ErrorDetails, message: str) -> str:
+    """Return the value that is wrong, in the words of who wrote it; "" when the message tells it already.
+
+    Of a table or a list only that it is one is told, and that only where something else must stand.
+    """
+    value = first["input"]
+    if first["type"] == "missing":
+        return ""
+    if isinstance(value, Mapping | tuple):
+        kind = "a table" if isinstance(value, Mapping) else "a list"
+        return f"It is now {kind}." if first["type"].endswith("_type") else ""
+    now = _shorten(value)
+    return "" if message.startswith(f"{now} ") else f"It is now {now}."
 
 
 _KEY = "[key]"
@@ -99,15 +138,21 @@ _IN_OUR_WORDS: Mapping[str, str] = {
 
 
 def _part(part: str | int) -> str:
-    """Return a step of the way to a value; entries of lists are counted from 1."""
-    return f"{_ENTRY}{part + 1}" if isinstance(part, int) else part
+    """Return a step of the way to a value; entries of lists are counted from 1, invisible signs escaped."""
+    if isinstance(part, int):
+        return f"{_ENTRY}{part + 1}"
+    return part if part.isprintable() else repr(part)[1:-1]
 
 
 _ENTRY = "entry "
 
 
 def _shorten(value: object) -> str:
-    return textwrap.shorten(repr(value), width=80, placeholder="…")
+    """Return a value that is neither table nor list as it is told: text in quotes, nothing as "empty"."""
+    if value is None:
+        return "empty"
+    shown = repr(value) if isinstance(value, str) else str(value)
+    return textwrap.shorten(shown.lower() if isinstance(value, bool) else shown, width=80, placeholder="…")
 
 
 def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:

@@ -277,7 +277,7 @@ class FrontMatter(_Strict):
 
 def parse_settings(data: bytes, where: str = SETTINGS_NAME) -> Settings:
     """Check the bytes of an `audiopub.toml`. Raises `ConfigError` for the mistakes in it."""
-    return validate(Settings, parse_toml(data, where), where, data.decode("utf-8-sig"))
+    return validate(Settings, parse_toml(data, where, lists=("feed",)), where, data.decode("utf-8-sig"))
 
 
 def parse_front_matter(raw: Mapping[str, Any], where: str, more: Iterable[ConfigError] = ()) -> FrontMatter:

@@ -86,9 +86,10 @@ class FeedSettings(_Strict):
 
 def _apart(feeds: tuple[FeedSettings, ...]) -> tuple[FeedSettings, ...]:
     names = [feed.name for feed in feeds]
-    for name in names:
-        if names.count(name) > 1:
-            raise ValueError(f"two feeds have the name {name!r}; each is a file of its own")
+    for number, name in enumerate(names, 1):
+        if name in names[: number - 1]:
+            both = f"entries {names.index(name) + 1} and {number}"
+            raise ValueError(f"{both} have the name {name!r}; each is a file of its own")
     return feeds
 
 

@@ -220,8 +220,16 @@ def _line_pattern(value: str) -> str:
 def _line(value: str) -> str:
     if value and not value.strip():
         raise ValueError('this holds white space alone; write "" for nothing')
-    if any(unicodedata.category(char) == "Cc" for char in value):
+    if any(char in "\t\n\v\f\r\x85" for char in value):
         raise ValueError("this must be a single line")
+    return _visible(value)
+
+
+def _visible(value: str) -> str:
+    """Refuse control characters, but for those that part lines and words."""
+    for char in value:
+        if unicodedata.category(char) == "Cc" and char not in "\t\n\r":
+            raise ValueError(f"this must be text without the control character U+{ord(char):04X}")
     return value
 
 
@@ -274,10 +282,10 @@ FeedAddress = Annotated[str, _checked(_feed_address)]
 Email = Annotated[str, _checked(_email)]
 Line = Annotated[str, Field(max_length=255), _checked(_line)]
 Title = Annotated[str, Field(max_length=255), _checked(not_blank), _checked(_line)]
-Prose = Annotated[str, Field(max_length=3000), _checked(not_blank)]
+Prose = Annotated[str, Field(max_length=3000), _checked(not_blank), _checked(_visible)]
 LinePattern = Annotated[str, Field(max_length=1000), _checked(_line_pattern)]
-Words = Annotated[str, _checked(not_blank)]
+Words = Annotated[str, _checked(not_blank), _checked(_line)]
 VoiceAddress = Annotated[str, _checked(_voice_address)]
 Kind = Annotated[str, _checked(_kind)]
-Template = Annotated[str, _checked(_template)]
+Template = Annotated[str, _checked(_template), _checked(_visible)]
 Bitrate = Annotated[int, AfterValidator(_bitrate)]

@@ -5,6 +5,7 @@ This module owns what the parser's messages mean. It refuses to know which keys 
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,12 +13,12 @@ from audiopub.errors import ConfigError
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _NAMES = re.compile(r"'([^']*)'")
-_HEADER = re.compile(r"\s*\[+([^\[\]]+)\]")
+_HEADER = re.compile(r"\s*(\[{1,2})([^\[\]]+)\]")
 _NAME = re.compile(r"""["']([^"']*)["']|([^\s."']+)""")
 
 
-def parse_toml(data: bytes, where: str) -> dict[str, Any]:
-    """Return the tables of a TOML file.
+def parse_toml(data: bytes, where: str, lists: Sequence[str] = ()) -> dict[str, Any]:
+    """Return the tables of a TOML file. `lists` are the names of tables of which there may be several.
 
     Raises `ConfigError`, with the line if it is known, when it is not UTF-8, not TOML, or beyond the parser.
     """
@@ -28,7 +29,7 @@ def parse_toml(data: bytes, where: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as exc:
-        raise _explain(str(exc), text, where) from exc
+        raise _explain(str(exc), text, where, lists) from exc
     except (ValueError, RecursionError) as exc:
         what, next_step = _BEYOND[isinstance(exc, RecursionError)]
         raise ConfigError(f"this cannot be read: {what}.", where=where, next_step=next_step) from exc
@@ -46,11 +47,15 @@ def _lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").split("\n")
 
 
-def _explain(message: str, text: str, where: str) -> ConfigError:
+def _explain(message: str, text: str, where: str, lists: Sequence[str]) -> ConfigError:
     """Return the error for a message of `tomllib`, which names the line at its end."""
     found = _PLACE.search(message)
     number = int(found[1]) if found and found[1] else 0
     line = _lines(text)[number - 1].strip(" \t\f\v\n") if number else ""
+    if single := _one_of_several(line, text, lists):
+        number, name = single
+        what, next_step = single_brackets(name)
+        return ConfigError(f"{what}.", where=f"{where}, line {number}", next_step=next_step)
     for pattern, explain in _MEANINGS:
         if re.match(pattern, message):
             what, next_step = explain(message, line)
@@ -64,26 +69,70 @@ def _explain(message: str, text: str, where: str) -> ConfigError:
     return ConfigError(f"{what}.", where=f"{where}, {place}", next_step=next_step)
 
 
-def line_of(text: str, place: Sequence[str]) -> int:
+def _one_of_several(line: str, text: str, lists: Sequence[str]) -> tuple[int, str] | None:
+    """Return where one of the tables that a refused `line` begins stands in single brackets, and its name."""
+    header = _HEADER.match(line)
+    name = header[2].strip() if header else ""
+    if name not in lists:
+        return None
+    single = re.compile(rf"\s*\[\s*{re.escape(name)}\s*\]")
+    return next(((number, name) for number, each in enumerate(_lines(text), 1) if single.match(each)), None)
+
+
+def single_brackets(name: str) -> tuple[str, str]:
+    """Return what is wrong with the header of one table where there may be several, and what to do."""
+    return (
+        f"[{name}] stands in single brackets, but there may be several of them",
+        f"Write [[{name}]], in double brackets, above each.",
+    )
+
+
+def double_brackets(name: str) -> tuple[str, str]:
+    """Return what is wrong with the header of a list of tables where there is one table, and what to do."""
+    return (
+        f"[[{name}]] stands in double brackets, but there is only one such table",
+        f"Write [{name}], in single brackets.",
+    )
+
+
+def line_of(text: str, place: Sequence[str | int]) -> int:
     """Return the line (from 1) on which a key or its table is written in the usual way, or 0.
 
-    `place` are the tables and the key, as in `("site", "title")`.
+    `place` are the tables and the key, as in `("site", "title")`, and in a list of tables, as `[[feed]]` is,
+    the number of the table (from 0): `("feed", 1, "title")`.
     """
-    table: list[str] = []
+    wanted = tuple(place)
+    table: tuple[str | int, ...] = ()
+    lists: Counter[tuple[str | int, ...]] = Counter()
     found = 0
     for number, line in enumerate(_lines(_STRINGS.sub(_without_lines, text)), 1):
         if header := _HEADER.match(line):
-            table = _parts(header[1])
-            here = table
+            table = here = _table(_parts(header[2]), lists, is_next=len(header[1]) > 1)
         elif "=" in line:
-            here = table + _parts(line.partition("=")[0])
+            here = (*table, *_parts(line.partition("=")[0]))
         else:
             continue
-        if here == list(place):
+        if here in (wanted, (*wanted, 0)):
             return number
-        if here == list(place)[: len(here)]:
+        if here == wanted[: len(here)]:
             found = number
     return found
+
+
+def _table(
+    names: Sequence[str], lists: Counter[tuple[str | int, ...]], *, is_next: bool
+) -> tuple[str | int, ...]:
+    """Return the place of a table by its header's names; `lists` count the tables that each list has so far.
+
+    A name that is a list means its last table, or, at the end of a header in two brackets, a new one.
+    """
+    place: tuple[str | int, ...] = ()
+    for index, name in enumerate(names, 1):
+        place = (*place, name)
+        lists[place] += is_next and index == len(names)
+        if lists[place]:
+            place = (*place, lists[place] - 1)
+    return place
 
 
 _STRINGS = re.compile(

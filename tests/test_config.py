@@ -77,7 +77,17 @@ def test_values_are_taken() -> None:
         ("[voice]\nxyzzy = 1", "unknown setting 'voice.xyzzy'", "Known here: pitch, rate, use."),
         ("[voice]\nrate = '170'", "voice.rate: ", "It is now '170'."),
         ("[voice]\nrate = 1000", "voice.rate: ", "1000"),
-        ("[voice]\nuse = []", "voice.use: ", "()"),
+        ("[voice]\nuse = []", "voice.use: this list must not be empty.", "empty."),
+        ("[voice]\nuse = {}", "voice.use: this must be a list", "It is now a table."),
+        ("[voice]\npitch = true", "voice.pitch: this must be a whole number", "It is now true."),
+        ("[site]\ntitle = ['a', {b = 1}]", "site.title: this must be text in quotes", "It is now a list."),
+        ("[site]\ntitle = 2026-03-04", "site.title: this must be text in quotes", "It is now 2026-03-04."),
+        ("[feed]\nname = 'a'", "[feed] stands in single brackets", "Write [[feed]], in double brackets"),
+        ("[feed]\n[feed]", "[feed] stands in single brackets", "Write [[feed]], in double brackets"),
+        ("[feed]\n[[feed]]", "[feed] stands in single brackets", "Write [[feed]], in double brackets"),
+        ("[[feed]]\n[feed]", "[feed] stands in single brackets", "Write [[feed]], in double brackets"),
+        ("[[site]]\ntitle = 'a'", "[[site]] stands in double brackets", "Write [site], in single brackets."),
+        ("[[voices.kind]]\nquote = 'a'", "[[voices.kind]] stands in double", "Write [voices.kind], in"),
         ("[voice]\nuse = ['pyttsx3:']", "must be written ENGINE or ENGINE:VOICE", "pyttsx3:"),
         ("[voices.kind]\nquote = ':x'", "must be written ENGINE or ENGINE:VOICE", ":x"),
         ("[site]\ntitle = ''", "site.title: ", "''"),
@@ -102,6 +112,15 @@ def test_values_are_taken() -> None:
         ("[site]\ntitle = 'a\\tb'\nauthor = \"a\\nb\"", "site.author: this must be a single line.", "b"),
         ("[site]\nauthor = ' '", "site.author: this holds white space alone", "' '"),
         ("[site]\ndescription = ''", "site.description: this must not be empty.", "''"),
+        ('[site]\ndescription = "a\\u0001b"', "site.description: this must be text without", "U+0001."),
+        ('[site]\ntitle = "a\\u0007b"', "site.title: this must be text without the control", "U+0007."),
+        (
+            "[voices.speaker]\n\"A\\u0000\" = 'pyttsx3'",
+            "voices.speaker.A\\x00: this must be text without",
+            "key",
+        ),
+        ("[voices.section]\n\"A\\nb\" = 'pyttsx3'", "this must be a single line.", "Change this key."),
+        ('[audio.opening]\nen = "a\\u009fb"', "audio.opening.en: this must be text without", "U+009F."),
         ("[site]\nemail = 'podcast at example.org'", "is no e-mail address", "podcast at"),
         ("[site]\nemail = 'a@b'", "is no e-mail address", "a@b"),
         ("[site]\nemail = 'Ann <ann@example.org>'", "is no e-mail address", "Ann"),
@@ -145,6 +164,26 @@ def test_mistakes_are_named(text: str, what: str, next_step: str) -> None:
     assert what in error.what
     assert next_step in str(error)
     assert error.exit_code == 2
+
+
+_FEED = "[[feed]]\nname = 'coast'\ntitle = 'a'\ndescription = 'b'\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("[[feed]]\nname = 'a'\ntitle = 5\n", 8, "feed.entry 2.title: this must be text in quotes"),
+        ("[[feed]]\nname = 'a'\ndescription = 'b'\n", 6, "feed.entry 2.title: this must be given."),
+        ("[[feed]]\nonly = { tags = 'a' }\n", 7, "unknown setting 'feed.entry 2.only.tags'"),
+        ("[[feed]]\nname = 'a'\n[feed.only]\ntag = [5]\n", 9, "feed.entry 2.only.tag.entry 1: "),
+        (f"{_FEED}[feed.only]\ntag = 'a'\n", 1, "feed: entries 1 and 2 have the name 'coast'"),
+    ],
+)
+def test_mistakes_in_a_list_of_tables_are_found_in_their_table(text: str, line: int, what: str) -> None:
+    """The line is one of the feed that is wrong, and no value is told as Python writes it."""
+    told = str(refusal(f"{_FEED}only = {{ tag = 'a' }}\n{text}"))
+    assert f"audiopub.toml, line {line}: {what}" in told
+    assert not re.search(r"None|\{'|\(['{]|  ", told)
 
 
 def test_a_value_is_told_once() -> None:
