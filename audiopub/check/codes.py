@@ -79,10 +79,15 @@ CODES: Mapping[str, Code] = {
     "item-missing": _code("error", "Every episode of the folder has an item in feed.xml.", _AGAIN),
     # Records and files
     "record-missing": _code("error", "Every episode has a record, episode.json, that can be read.", _AGAIN),
-    "file-missing": _code("error", "Every file of a record is there.", _AGAIN),
+    "file-missing": _code("error", "Every file of a record, and each cover, is there.", _AGAIN),
     "file-changed": _code("error", "Every file is as the record says, byte by byte.", _HAND),
     "file-unknown": _code(
         "warning", "An episode's folder holds nothing but its files.", "Move it elsewhere if it is yours."
+    ),
+    "site-unknown": _code(
+        "notice",
+        "The published folder holds nothing but the site, and what web hosts ask for.",
+        "Leave it if it is to be published; else move it elsewhere.",
     ),
     "unfinished": _code("error", "No command stopped halfway.", "Run any audiopub command that writes."),
     # Sound

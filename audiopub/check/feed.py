@@ -66,9 +66,9 @@ class FeedPage:
         """Return its items in order."""
         return each(self.channel, "item")
 
-    def finding(self, code: str, what: str, place: str = "") -> Finding:
-        """Return a finding in this page."""
-        return Finding(code=code, path=self.path, what=what, place=place)
+    def finding(self, code: str, what: str, place: str = "", *, lacks: str = "") -> Finding:
+        """Return a finding in this page; it `lacks` a file that it names."""
+        return Finding(code=code, path=self.path, what=what, place=place, lacks=lacks)
 
 
 def check_feed(folder: Folder, now: datetime, slugs: Sequence[str] | None = None) -> Iterator[Finding]:
@@ -177,7 +177,7 @@ def _own_address(page: FeedPage) -> Iterator[Finding]:
 def _picture(page: FeedPage) -> Iterator[Finding]:
     path = page.folder.local(said(page.channel, "itunes:image/@href"))
     if path is not None and page.folder.size(path) is None:
-        yield page.finding("cover", f"its picture {path} is not there")
+        yield page.finding("item-file", f"its picture {path} is not there", lacks=path)
 
 
 def _guid(page: FeedPage, known: dict[str, str]) -> Iterator[Finding]:

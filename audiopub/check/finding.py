@@ -16,13 +16,15 @@ class Finding:
     """One thing that is not as it should be.
 
     `path` is the file below the published folder, `place` where in it (a line, an item's title, a
-    sentence), or empty. `what` is a clause without a stop at its end.
+    sentence), or empty. `what` is a clause without a stop at its end. `lacks` is the path of
+    another file, which `path` names and which is not there: then this follows from that.
     """
 
     code: str
     path: str
     what: str
     place: str = ""
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

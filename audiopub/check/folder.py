@@ -84,9 +84,20 @@ class Folder:
 
     @cached_property
     def base_url(self) -> str:
-        """Return the address of the folder without a slash at its end, as the feed's own address says it."""
-        found = _SELF.search(self.read("feed.xml") or b"")
-        return found[1].decode(errors="replace").rpartition("/")[0] if found else ""
+        """Return the address of the folder without a slash at its end, as the feed's own address says it.
+
+        Where feed.xml says none, a further feed does.
+        """
+        if own := self._own_address("feed.xml"):
+            return own.rpartition("/")[0]
+        further = (path for path in sorted(self.paths) if path.startswith("feeds/"))
+        found = (self._own_address(path).rpartition("/feeds/")[0] for path in further)
+        return next(filter(None, found), "")
+
+    def _own_address(self, feed: str) -> str:
+        """Return the address that a feed says it has, or "" when it says none."""
+        found = _SELF.search(self.read(feed) or b"") if feed.endswith(".xml") else None
+        return found[1].decode(errors="replace") if found else ""
 
     def local(self, url: str) -> str | None:
         """Return the path of the file that an address of this site stands for, or None for another site's."""

@@ -64,9 +64,10 @@ class Item:
         """Return the text at a place in the item."""
         return said(self.element, place)
 
-    def finding(self, code: str, what: str) -> Finding:
-        """Return a finding in this item."""
-        return Finding(code=code, path=self.path, what=what, place=f"item {self.said('title')!r}")
+    def finding(self, code: str, what: str, *, lacks: str = "") -> Finding:
+        """Return a finding in this item; it `lacks` a file that it names."""
+        place = f"item {self.said('title')!r}"
+        return Finding(code=code, path=self.path, what=what, place=place, lacks=lacks)
 
 
 def item_slug(folder: Folder, element: "Element") -> str:
@@ -146,7 +147,7 @@ def _enclosure(item: Item) -> Iterator[Finding]:
     path = item.folder.local(url)
     size = item.folder.size(path) if path else None
     if path is not None and size is None:
-        yield item.finding("enclosure-file", f"{path} is not there")
+        yield item.finding("enclosure-file", f"{path} is not there", lacks=path)
     if path is None:
         yield item.finding("enclosure-url", f"{url} lies outside {item.folder.base_url}")
     if size is not None and length != str(size):
@@ -179,7 +180,7 @@ def _files(item: Item) -> Iterator[Finding]:
 def _named(item: Item, name: str, url: str) -> Iterator[Finding]:
     path = item.folder.local(url)
     if path is None or item.folder.size(path) is None:
-        yield item.finding("item-file", f"{name} names {url}, which is not there")
+        yield item.finding("item-file", f"{name} names {url}, which is not there", lacks=path or "")
 
 
 _RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (

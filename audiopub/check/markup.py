@@ -33,10 +33,17 @@ def parse_xml(data: bytes) -> "Element":
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as exc:
-        raise MarkupError(str(exc)) from exc
+        raise MarkupError(_where(str(exc.msg), exc.lineno)) from exc
     if root.getroottree().docinfo.internalDTD is not None:
         raise MarkupError("it has a document type of its own")
     return root
+
+
+def _where(message: str, line: int | None) -> str:
+    """Return what libxml2 says of a document, with the place told once and as ours are."""
+    what = message.partition(", line ")[0]
+    told = what[:1].lower() + what[1:]
+    return f"{told}, in line {line}" if line else told
 
 
 def parse_html(data: bytes) -> "Element":

@@ -63,10 +63,10 @@ class Page:
         """Return the elements at an XPath."""
         return each(self.root, path)
 
-    def finding(self, code: str, what: str, element: "Element | None" = None) -> Finding:
-        """Return a finding, at an element's line if one is given."""
+    def finding(self, code: str, what: str, element: "Element | None" = None, *, lacks: str = "") -> Finding:
+        """Return a finding, at an element's line if one is given; it `lacks` a file that it names."""
         place = f"line {element.sourceline}" if element is not None else ""
-        return Finding(code=code, path=self.path, what=what, place=place)
+        return Finding(code=code, path=self.path, what=what, place=place, lacks=lacks)
 
     def target(self, address: str) -> tuple[str, str] | None:
         """Return path and fragment that a link within the site leads to, or None for one that leads out."""
@@ -243,7 +243,8 @@ def _broken_links(page: Page) -> Iterator[Finding]:
                 continue
             path, fragment = target
             if path not in page.folder.paths:
-                yield page.finding("link-broken", f"{address} leads to {path}, which is not there", element)
+                what = f"{address} leads to {path}, which is not there"
+                yield page.finding("link-broken", what, element, lacks=path)
             elif (
                 path == page.path and fragment and not fragment.startswith("t=") and fragment not in page.ids
             ):

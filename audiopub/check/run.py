@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from audiopub.check.causes import causes
 from audiopub.check.codes import CODES
 from audiopub.check.episode_page import check_episode_page
 from audiopub.check.feed import check_feed
@@ -17,7 +18,7 @@ from audiopub.check.finding import SEVERITIES, Finding
 from audiopub.check.folder import Folder
 from audiopub.check.page import Page, check_page
 from audiopub.check.records import Episode, check_files, check_strangers, check_unfinished, read_episode
-from audiopub.check.site import check_site
+from audiopub.check.site import check_guests, check_site
 from audiopub.check.sound import check_heard, check_mp3, read_mp3
 from audiopub.check.timing import check_tag_chapters, read_timeline
 
@@ -42,6 +43,7 @@ def check_folder(
     """Check a published folder cold; `told` hears of each episode and how many are done."""
     folder = Folder(root)
     findings = [*check_unfinished(folder), *check_feed(folder, now), *check_site(folder)]
+    findings += check_guests(folder)
     for done, slug in enumerate(folder.slugs):
         told(slug, done, len(folder.slugs))
         findings += check_episode(folder, slug, cold=True)
@@ -83,13 +85,13 @@ def _sound(folder: Folder, episode: Episode, *, cold: bool) -> Iterator[Finding]
         return
     yield from check_mp3(mp3)
     yield from check_tag_chapters(mp3, episode)
-    if cold:
+    if cold and mp3.is_whole:
         yield from check_heard(folder, mp3)
 
 
 def _checked(folder: Folder, findings: Sequence[Finding]) -> Checked:
     order = list(CODES)
-    unique = dict.fromkeys(findings)
+    unique = dict.fromkeys(causes(folder, findings))
     ranked = sorted(
         unique,
         key=lambda finding: (

@@ -5,12 +5,14 @@ This module owns which files a site must have, and what is asked of those that a
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from audiopub.check.finding import Finding
-from audiopub.check.folder import Folder
+from audiopub.check.folder import Folder, slug_of
 from audiopub.check.markup import MarkupError, each, parse_xml
 from audiopub.check.page import Page, check_page
+from audiopub.report import count
 
 PAGES = ("index.html", "404.html", "accessibility.html")
 _LEAST_PX, _MOST_PX, _MOST_BYTES = 1400, 3000, 512 * 1024
@@ -18,6 +20,14 @@ _ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}
 _PICTURES = (".jpg", ".jpeg", ".png")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _COMMA = re.compile(r",(?![^(]*\))")
+_HOMES = ("assets/", "episodes/", "feeds/", "languages/", "tags/")
+_OURS = re.compile(
+    r"(?:index|404|accessibility|(?:tags|languages)/[^/]+)\.html|sitemap\.xml|feed(?:-\d+)?\.xml"
+    r"|cover\.(?:jpg|png)|feeds/[^/]+\.(?:xml|jpe?g|png)|assets/[^/]+"
+    r"|robots\.txt|CNAME|favicon\.ico|_headers|_redirects"
+)
+"""The site's own files outside the episodes, and what web hosts and crawlers ask for by name."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NO_OUTLINE = re.compile(r"outline(?:-style|-width)?\s*:\s*(?:none|0)\b")
 _UNSEEN_FOCUS = re.compile(r"(?:main|#[\w-]+)[^,]*:focus\b(?!-visible)")
@@ -44,7 +54,8 @@ def check_site(folder: Folder) -> Iterator[Finding]:
             yield Finding(code="page-missing", path=path, what="it is not there")
         else:
             yield from check_page(Page(folder=folder, path=path, data=data))
-    yield from _index(folder)
+    if folder.size("index.html") is not None:
+        yield from _index(folder)
     yield from _sitemap(folder)
     yield from _covers(folder)
     for path in sorted(folder.paths):
@@ -74,18 +85,24 @@ def _sitemap(folder: Folder) -> Iterator[Finding]:
     robots = (meta.get("content") or "" for meta in index.all("//meta[@name='robots']"))
     if folder.size(path) is None and any("noindex" in content for content in robots):
         return  # a private site has none
+    data = folder.read(path)
+    if data is None:
+        yield Finding(code="sitemap", path=path, what="it is not there")
+        return
     try:
-        root = parse_xml(folder.read(path) or b"")
+        root = parse_xml(data)
     except MarkupError as exc:
         yield Finding(code="sitemap", path=path, what=str(exc))
         return
+    if not folder.base_url:
+        return  # without a feed nobody knows whose addresses are the site's
     named = {folder.local(each_.text or "") for each_ in each(root, "//sitemap:loc")}
     for slug in folder.slugs:
         page = f"episodes/{slug}/index.html"
         if folder.size(page) is not None and page not in named:
             yield Finding(code="sitemap", path=path, what=f"it does not name {page}")
     for name in sorted(name for name in named if name is not None and folder.size(name) is None):
-        yield Finding(code="sitemap", path=path, what=f"it names {name}, which is not there")
+        yield Finding(code="sitemap", path=path, what=f"it names {name}, which is not there", lacks=name)
 
 
 def _covers(folder: Folder) -> Iterator[Finding]:
@@ -100,7 +117,7 @@ def _picture(folder: Folder, path: str) -> Iterator[Finding]:
 
     data = folder.read(path)
     if data is None:
-        yield Finding(code="cover", path=path, what="it is not there")
+        yield Finding(code="file-missing", path=path, what="it is not there")
         return
     try:
         with Image.open(io.BytesIO(data)) as picture:
@@ -114,6 +131,20 @@ def _picture(folder: Folder, path: str) -> Iterator[Finding]:
         yield Finding(code="cover", path=path, what=f"it has {size[0]} × {size[1]} pixels, {mode}")
     if len(data) > _MOST_BYTES:
         yield Finding(code="cover", path=path, what=f"it has {len(data):,} bytes")
+
+
+def check_guests(folder: Folder) -> Iterator[Finding]:
+    """Yield what lies beside the site's own files, but for what web hosts ask for; a folder of it once."""
+    strange = (path for path in folder.paths if not slug_of(path) and not _OURS.fullmatch(path))
+    tops = Counter(path if path.startswith(_HOMES) else path.partition("/")[0] for path in strange)
+    for path, files in sorted(tops.items()):
+        is_folder = (folder.root / path).is_dir()
+        what = (
+            f"this folder of {count(files, 'file')} is not the site's"
+            if is_folder
+            else "it is not the site's"
+        )
+        yield Finding(code="site-unknown", path=path, what=what)
 
 
 def check_style(path: str, text: str) -> Iterator[Finding]:

@@ -36,6 +36,16 @@ class Mp3:
     stream: mpeg.Stream | None
     tag: mpeg.Tag | None
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether frames follow one another to the end, as promised: else decoding tells nothing new."""
+        stream, info = self.stream, self.stream.info if self.stream else None
+        if stream is None or stream.after:
+            return False
+        size = stream.end - stream.first
+        promised = (info.mp3_frames, info.bytes) if info else None
+        return promised in (None, (stream.mp3_frames, size if size <= mpeg.MOST_STATED else None))
+
     def finding(self, code: str, what: str, place: str = "") -> Finding:
         """Return a finding in this file."""
         return Finding(code=code, path=self.path, what=what, place=place)

@@ -183,7 +183,7 @@ DEFECTS: tuple[tuple[str, Break, str], ...] = (
         swap(FEED, "episodes/lamps/lamps.mp3", "episodes/kiosk/kiosk.mp3"),
         "enclosure-url",
     ),
-    ("no audio file", lambda broken: broken.remove(MP3), "enclosure-file"),
+    ("no audio file", lambda broken: broken.remove(MP3), "file-missing"),
     ("duration off", sub(FEED, r"<itunes:duration>\d+", "<itunes:duration>9999"), "item-duration"),
     ("duration with a fraction", sub(FEED, r"<itunes:duration>\d+", "<itunes:duration>12.5"), "item-value"),
     ("transcript type", swap(FEED, 'type="text/vtt"', 'type="text/plain"'), "item-file"),
@@ -195,12 +195,12 @@ DEFECTS: tuple[tuple[str, Break, str], ...] = (
     ("address of another feed", swap(PART, "feeds/mara.xml", "feed.xml"), "feed-pages"),
     ("guid of another feed", _guid_of_all, "feed-guid"),
     ("length in a further feed", sub(PART, r'length="\d+"', 'length="1"'), "enclosure-length"),
-    ("picture of a further feed gone", lambda broken: broken.remove("feeds/mara.jpg"), "cover"),
+    ("picture of a further feed gone", lambda broken: broken.remove("feeds/mara.jpg"), "item-file"),
     ("small picture of a further feed", _cover("RGB", 600, path="feeds/mara.jpg"), "cover"),
     # Cover
     ("small cover", _cover("RGB", 600), "cover"),
     ("cover with alpha", _cover("RGBA", 1500, "PNG"), "cover"),
-    ("no cover", lambda broken: broken.remove("cover.jpg"), "cover"),
+    ("no cover", lambda broken: broken.remove("cover.jpg"), "file-missing"),
     # Records and files
     ("no record", lambda broken: broken.remove(f"{LAMPS}/episode.json"), "record-missing"),
     ("no captions", lambda broken: broken.remove(VTT), "file-missing"),
@@ -214,6 +214,12 @@ DEFECTS: tuple[tuple[str, Break, str], ...] = (
         lambda broken: (broken.root / LAMPS / "copy.mp3").write_bytes(b"x"),
         "file-unknown",
     ),
+    (
+        "audio that only the feed names",
+        sub(FEED, r"episodes/lamps/lamps\.mp3", "episodes/lamps/other.mp3"),
+        "enclosure-file",
+    ),
+    ("a file beside the site", lambda broken: (broken.root / "notes.txt").write_text("x"), "site-unknown"),
     (
         "stopped halfway",
         lambda broken: (broken.root / ".audiopub-stage" / "journal.json").write_text("{}"),
