@@ -37,6 +37,7 @@ class Caption:
 def captions(edition: Edition) -> Iterator[Caption]:
     """Yield the sentences of an edition in order. Every one lasts at least a millisecond."""
     names = NameLengths(edition)
+    narrator = _narrator(edition)
     for sentence, cue in zip(edition.script.sentences, edition.recording.cues, strict=True):
         start_ms = times.milliseconds(cue.start_sample)
         end_ms = max(start_ms + 1, times.milliseconds(cue.end_sample))
@@ -44,21 +45,28 @@ def captions(edition: Edition) -> Iterator[Caption]:
             sentence=sentence,
             start_ms=start_ms,
             end_ms=end_ms,
-            speaker=speaker(edition, sentence),
+            speaker=_speaker(edition, sentence, narrator),
             name_length=names.of(sentence),
         )
 
 
-def speaker(edition: Edition, sentence: Sentence) -> str:
-    """Return who says the sentence: the named speaker, or the name of the voice; one line of text.
+def _narrator(edition: Edition) -> str:
+    """Return what is called whoever says what no speaker says; "" where no speakers have names."""
+    if not any(sentence.speaker for sentence in edition.script.sentences):
+        return ""
+    return words_for(edition.article.language)("narrator")
 
-    Nobody says a sound.
+
+def _speaker(edition: Edition, sentence: Sentence, narrator: str) -> str:
+    """Return who says the sentence: the named speaker, the narrator among such, or the name of the voice.
+
+    It is one line of text. Nobody says a sound.
     """
     if sentence.kind == "sound":
         return ""
     names = {credit.address: credit.name for credit in edition.voices}
     first = edition.voices[0].name if edition.voices else ""
-    name = sentence.speaker or names.get(sentence.voice or "", first)
+    name = sentence.speaker or narrator or names.get(sentence.voice or "", first)
     return " ".join(name.split())
 
 
@@ -95,11 +103,10 @@ def render_srt(edition: Edition) -> bytes:
 
 def _with_names(edition: Edition) -> Iterator[tuple[Caption, str]]:
     """Yield captions with the name that SubRip puts before them: of a speaker who has just begun."""
-    has_speakers = any(sentence.speaker for sentence in edition.script.sentences)
-    narrator = words_for(edition.article.language)("narrator")
+    has_speakers = bool(_narrator(edition))
     current = ""
     for caption in captions(edition):
-        name = (" ".join(caption.sentence.speaker.split()) or narrator) if has_speakers else ""
+        name = caption.speaker if has_speakers else ""
         if caption.sentence.kind == "sound":
             yield caption, ""
             continue

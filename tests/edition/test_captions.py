@@ -97,16 +97,19 @@ def test_json_transcript_has_the_published_shape(edition: Edition) -> None:
 
 
 def test_a_named_speaker_goes_before_the_voice(edition: Edition) -> None:
-    """A sentence says its speaker; one with a voice of its own says that voice; others the first."""
+    """A sentence says its speaker, among such the narrator; without any, its own voice, else the first."""
     extra = replace(samples.VOICE, address="pyttsx3:fr", name="Amélie")
     sections = list(edition.script.sections)
     first, second, third, *rest = sections[0].sentences
-    changed = (replace(first, speaker="Mayor"), replace(second, voice="pyttsx3:fr"), third, *rest)
-    sections[0] = replace(sections[0], sentences=changed)
-    edition = replace(
-        edition, voices=(samples.VOICE, extra), script=replace(edition.script, sections=tuple(sections))
-    )
-    assert [caption.speaker for caption in captions(edition)][:3] == ["Mayor", "Amélie", samples.VOICE.name]
+    for speaker, told in (
+        ("", [samples.VOICE.name, "Amélie", samples.VOICE.name]),
+        ("Mayor", ["Mayor", "Narrator", "Narrator"]),
+    ):
+        changed = (replace(first, speaker=speaker), replace(second, voice="pyttsx3:fr"), third, *rest)
+        sections[0] = replace(sections[0], sentences=changed)
+        script = replace(edition.script, sections=tuple(sections))
+        read = replace(edition, voices=(samples.VOICE, extra), script=script)
+        assert [caption.speaker for caption in captions(read)][:3] == told
 
 
 def test_an_edition_without_credits_has_captions_without_voices(edition: Edition) -> None:

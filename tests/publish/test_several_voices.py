@@ -140,7 +140,7 @@ def test_webvtt_names_who_speaks(published: Workshop) -> None:
     """Each sentence has one cue, with its speaker escaped in `<v>` and without the name in the words."""
     cues = re.findall(r"^<v ([^>]*)>(.*(?:\n.+)*)", file(published, "captions.vtt"), re.MULTILINE)
     assert len(cues) == len(prepared(published, "talk.md").script.sentences)
-    said = [(unescape(name), text) for name, text in cues if "eSpeak" not in name]
+    said = [(unescape(name), text) for name, text in cues if name != "Narrator"]
     assert ("Ada &amp; Co", "How did it begin?") in cues
     assert said == [
         ("Ada & Co", "How did it begin?"),
@@ -150,7 +150,8 @@ def test_webvtt_names_who_speaks(published: Workshop) -> None:
         ("Ada & Co", "And then?"),
         ("Ben Marlow", "Then the others came."),
     ]
-    assert ("eSpeak NG, English (Scotland)", "The sea gives and takes.") in cues
+    assert cues[0] == ("Narrator", "A talk on the pier.")
+    assert ("Narrator", "The sea gives and takes.") in cues
 
 
 def test_the_json_transcript_names_who_speaks(published: Workshop) -> None:
@@ -161,6 +162,7 @@ def test_the_json_transcript_names_who_speaks(published: Workshop) -> None:
     said = {segment["body"]: segment["speaker"] for segment in segments}
     assert said["With a lamp & a <box>."] == "Ben Marlow"
     assert said["And then?"] == "Ada & Co"
+    assert said["This talk was shortened."] == "Narrator"
 
 
 def test_subrip_names_whoever_begins(published: Workshop) -> None:
@@ -307,4 +309,6 @@ def test_pages_say_it_in_their_own_language(empty_shop: Workshop) -> None:
         assert speakers in page
         assert page.count('<b class="speaker">Ada') == 2
         assert narrator + "Ada" in (folder / "captions.srt").read_text(encoding="utf-8")
-        assert (folder / "captions.vtt").read_text(encoding="utf-8").count("<v Ada>") == 2
+        captions = (folder / "captions.vtt").read_text(encoding="utf-8")
+        assert captions.count("<v Ada>") == 2
+        assert f"<v {narrator.removesuffix(': ')}>" in captions
