@@ -96,6 +96,7 @@ def _facts(edition: Edition, words: Words) -> dict[str, Any]:
     """Return what the page tells of the episode in words."""
     article = edition.article
     return {
+        "number": words.numbered(article.season, article.episode),
         "published": _date(article.published or edition.published, words),
         "is_dated": article.published is not None,
         "updated": _date(article.updated, words) if article.updated else None,

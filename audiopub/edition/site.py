@@ -172,7 +172,7 @@ def _names(episodes: Sequence[Published], words: Words) -> dict[str, str]:
     """
     titled = Counter(episode.title.casefold() for episode in episodes)
     names = {
-        episode.slug: f"{episode.title} ({words.date(times.day(episode.published))})"
+        episode.slug: f"{episode.title} ({_date_words(episode, words).date(times.day(episode.published))})"
         if titled[episode.title.casefold()] > 1
         else episode.title
         for episode in episodes
@@ -191,9 +191,20 @@ def _entry(episode: Published, site: SiteSettings, words: Words, name: str) -> d
         "attributes": _foreign(episode.language, site),
         "tags": ", ".join(episode.tags),
         "authors": words.join(episode.authors),
-        "published": (day.isoformat(), words.date(day)),
+        "number": words.numbered(episode.season, episode.episode),
+        "published": (day.isoformat(), _date_words(episode, words).date(day)),
         "length": times.clock(episode.samples),
     }
+
+
+def _date_words(episode: Published, words: Words) -> Words:
+    """Return the words in which an episode's date is written in the site's `words`.
+
+    Where the article is in the site's language, they are the article's own, so that the date is the one that
+    its page shows and its opening says: 5 March 2026 for `en-GB`.
+    """
+    is_same = episode.language.partition("-")[0].lower() == words.language
+    return words_for(episode.language) if is_same else words
 
 
 def _sitemap(context: SiteContext, episodes: Sequence[Published], lists: Sequence[Listing]) -> bytes:

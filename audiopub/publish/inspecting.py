@@ -73,7 +73,7 @@ def _chosen(project: Project, decisions: config.ArticleDecisions, language: str,
     rate, pitch = decisions.voice.rate, decisions.voice.pitch
     told = f", pitch {pitch}" if pitch is not None else ""
     reporter.tell(
-        Detail(text=f"voice: {voice.address} ({voice.name}), {rate} words a minute{told}, for {language}")
+        Detail(text=f"voice: {voice.address}, {voice.name}, {rate} words a minute{told}, for {language}")
     )
     return voice
 

@@ -28,7 +28,7 @@ _MONTH_FIRST = frozenset({"as", "bi", "ca", "gu", "mh", "mp", "ph", "pr", "um", 
 _DAY_FIRST = "{day} {month} {year}"
 
 _WESTERN = "0123456789"
-_NUMBERS = frozenset({"n", "total", "time", "length", "day", "year"})
+_NUMBERS = frozenset({"n", "total", "time", "length", "day", "year", "season", "episode"})
 """Values that are numbers or times, and are written in the digits of the language."""
 
 
@@ -63,6 +63,12 @@ class Words:
             return "".join(names)
         between, last = self.texts["list_between"], self.texts["list_last"]
         return f"{between.join(names[:-1])}{last}{names[-1]}"
+
+    def numbered(self, season: int | None, episode: int | None) -> str:
+        """Return which episode of which season this is, or "" when neither has a number."""
+        key = {(True, True): "number_in_season", (True, False): "season", (False, True): "number"}
+        found = key.get((season is not None, episode is not None))
+        return self(found, season=season, episode=episode) if found else ""
 
     def date(self, value: date) -> str:
         """Return a date in words."""

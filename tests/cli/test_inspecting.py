@@ -156,7 +156,7 @@ def test_script_and_say_use_the_voice_of_the_language(project: ProjectFolder) ->
     sections = project.main("script", project.article("lamp.txt"), "--json").json["sections"]
     assert "Scotland" in sections[-1]["sentences"][-1]["spoken"]
     ran = project.main("say", "Hello.", "-o", "line.wav", "--verbose")
-    assert "voice: pyttsx3:en-gb-scotland (English (Scotland)), 170 words a minute, for en\n" in ran.err
+    assert "voice: pyttsx3:en-gb-scotland, English (Scotland), 170 words a minute, for en\n" in ran.err
 
 
 @pytest.mark.parametrize("command", ["clean", "script"])

@@ -53,7 +53,7 @@ def test_script(project: ProjectFolder) -> None:
     assert (normal.out, normal.err) == (project.main("script", path, "-q").out, "")
     assert verbose.err.splitlines() == [
         f"settings: {project.folder / 'audiopub.toml'}",
-        "voice: pyttsx3:en-us (English (America)), 170 words a minute, for en",
+        "voice: pyttsx3:en-us, English (America), 170 words a minute, for en",
     ]
     sentence = project.main("script", path, "--json").json["sections"][0]["sentences"][0]
     told = f"    id {sentence['id']}, kind opening, pause after it {sentence['pause_ms']} ms"
@@ -66,7 +66,7 @@ def test_say(project: ProjectFolder) -> None:
     line = ("say", "The quay cost $2.5m.", "-o", "line.wav", "--rate", "181")
     project.settings('[say]\nquay = "key"\n')
     first, second = project.main(*line, "-v"), project.main(*line, "-v")
-    assert "voice: pyttsx3:en-us (English (America)), 181 words a minute, for en\n" in first.err
+    assert "voice: pyttsx3:en-us, English (America), 181 words a minute, for en\n" in first.err
     assert "'quay' is said as 'key', by the rule: lexicon\n" in first.err
     assert ", by the rule: money\n" in first.err
     assert "sound: spoken now, " in first.err

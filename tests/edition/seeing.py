@@ -116,9 +116,10 @@ def fits(page: Page, width: int = 320) -> None:
 
 ORDER = """() => {
   const parts = document.querySelectorAll(`header.top, main h1, .byline, .listen, .listen h2, audio,
-    .commands, .commands button, .choices label, .download, .chapters, .chapters li, .settings,
+    .commands, .commands button, .choices label, .downloads > a, .downloads summary, .chapters,
+    .chapters li, .settings,
     #transcript > *, #transcript li > span, .names, .names div, .about, footer li`);
-  const closed = 'details:not([open]) > div';
+  const closed = 'details:not([open]) > :not(summary)';
   const shown = [...parts].filter((part) => part.offsetParent !== null && !part.closest(closed));
   const wrong = [];
   for (let place = 1; place < shown.length; place++) {

@@ -138,7 +138,7 @@ def test_notes_hold_only_what_apps_allow() -> None:
     assert {element.tag for element in tree.iter()} == {"div", "p", "a"}
     lines = [str(paragraph.xpath("string()")) for paragraph in tree]
     assert lines[0] == "Forty lamps burn again in the old harbour."
-    assert lines[1] == "Read by a synthetic voice (Daniel <espeak> & Co)."
+    assert lines[1] == "Read by a synthetic voice: Daniel <espeak> & Co."
     assert lines[-3:] == ["00:00:00 The Lights Return", "00:00:03 The storm", "00:00:10 After"]
 
 

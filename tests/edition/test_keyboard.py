@@ -167,7 +167,7 @@ def test_reading_settings(open_page: Page) -> None:
     assert open_page.evaluate("document.documentElement.dataset.theme") == "dark"
     go_to(open_page, "Reading settings", key="Shift+Tab")
     open_page.keyboard.press("Space")
-    assert not open_page.evaluate("document.querySelector('details').open")
+    assert not open_page.evaluate("document.querySelector('.settings').open")
 
 
 def test_find_the_place(open_page: Page) -> None:
@@ -193,3 +193,18 @@ def test_download(page: Page, address: str, published: tuple[Path, Edition]) -> 
     with page.expect_download() as found:
         page.keyboard.press("Enter")
     assert found.value.suggested_filename == f"{slug}.mp3"
+
+
+def test_other_formats_stand_beside_the_audio(open_page: Page, published: tuple[Path, Edition]) -> None:
+    """The stop after the audio's link opens the list of the others, the e-book first."""
+    go_to(open_page, "Download the audio")
+    open_page.keyboard.press("Tab")
+    assert focused(open_page).words == "E-book, captions, transcript"
+    open_page.keyboard.press("Enter")
+    open_page.keyboard.press("Tab")
+    stop = focused(open_page)
+    has_ring(stop)
+    assert stop.words.startswith("E-book with the audio")
+    assert open_page.evaluate("document.activeElement.pathname").endswith(
+        f"{published[1].identity.slug}.epub"
+    )

@@ -27,7 +27,7 @@ def test_audio_and_text_are_told_of_before_the_player(edition: Edition) -> None:
     """One sentence says that a synthetic voice reads, which one, how long, and where the text is."""
     [section] = tree_of(edition).xpath("//section")
     assert section.xpath("string(p[1])") == (
-        "Audio version of this article, read by a synthetic voice (Daniel <espeak> & Co). "
+        "Audio version of this article, read by a synthetic voice: Daniel <espeak> & Co. "
         "Length 0:12. The complete text follows on this page."
     )
 
@@ -110,7 +110,13 @@ def test_names_and_origin_are_told(edition: Edition) -> None:
     assert tree.xpath("//*[@class='names']//dt/text()") == ["Maître", "Élodie"]
     links = set(tree.xpath("//*[@class='about']//a/@href"))
     assert {"https://example.org/lights", "https://creativecommons.org/licenses/by/4.0/"} <= links
-    assert {"captions.vtt", "captions.srt", "transcript.json", "chapters.json"} <= links
+    assert tree.xpath("//*[@class='downloads']//a/@href")[1:] == [
+        "the-lights-return.epub",
+        "captions.vtt",
+        "captions.srt",
+        "transcript.json",
+        "chapters.json",
+    ]
 
 
 def test_what_is_not_known_is_not_shown() -> None:

@@ -60,6 +60,39 @@ def test_the_index_lists_episodes(edition: Edition) -> None:
     assert tree.xpath("//link[@rel='canonical']/@href") == ["https://audio.example.org/news/index.html"]
 
 
+def test_a_date_is_written_as_on_its_page(edition: Edition) -> None:
+    """In the site's language the article's region decides, on the index as on its page; else the site's."""
+    british = replace(edition, article=replace(edition.article, language="en-GB"))
+    page = html.document_fromstring(samples.render(british, "page"))
+    assert page.xpath("string(//p[@class='byline']/span/time)") == "1 March 2026"
+    for language, written in (("en-GB", "1 March 2026"), ("en", "March 1, 2026"), ("fr", "March 1, 2026")):
+        published = replace(samples.publish(edition), language=language)
+        tree = tree_of(site_of(published), "index.html")
+        assert tree.xpath("string(//li//time)") == written
+
+
+@pytest.mark.parametrize(
+    ("season", "episode", "language", "told"),
+    [
+        (2, 3, "en", "Season 2, episode 3"),
+        (None, 3, "de", "Folge 3"),
+        (2, None, "fr", "Saison 2"),
+        (2, 3, "ar", "الموسم ٢، الحلقة ٣"),
+    ],
+)
+def test_numbers_of_season_and_episode_are_shown(
+    edition: Edition, season: int | None, episode: int | None, language: str, told: str
+) -> None:
+    """They stand on the page in the article's language and on the index in the site's, first of the facts."""
+    numbered = replace(edition.article, season=season, episode=episode, language=language)
+    page = html.document_fromstring(samples.render(replace(edition, article=numbered), "page"))
+    assert page.xpath("string(//p[@class='byline']/span)") == told
+    site = samples.SITE.model_copy(update={"language": language})
+    published = replace(samples.publish(edition), season=season, episode=episode)
+    tree = tree_of(site_of(published, site=site), "index.html")
+    assert tree.xpath("string(//li/p[@class='byline']/span)") == told
+
+
 def test_episodes_of_one_title_are_told_apart(edition: Edition) -> None:
     """Links to episodes of one title have their day, and their addresses where that is equal as well."""
     first = samples.publish(edition)
