@@ -87,6 +87,11 @@ class Transaction:
         """Return the paths that will be written, in the order of the moves."""
         return tuple(move.path for move in self._ordered())
 
+    @property
+    def changes(self) -> frozenset[str]:
+        """Return the paths that will be written or removed; within a savepoint, those staged since."""
+        return frozenset(self._deletions | self._moves.keys())
+
     def begin(self) -> None:
         """Make the stage. Raises `OutputError` when nothing can be written there."""
         make_folder(self._stage)

@@ -13,6 +13,7 @@ from audiopub.publish import record as records
 from audiopub.publish.build import Builder, builder_of, renderings_key
 from audiopub.publish.casting import check_voices
 from audiopub.publish.cover import Cover, cover_of
+from audiopub.publish.feed_notices import feed_notices
 from audiopub.publish.files import FileIndex
 from audiopub.publish.inputs import (
     article_inputs,
@@ -35,7 +36,6 @@ from audiopub.publish.sidecar import left_behind
 from audiopub.publish.sound import PublishedSound
 from audiopub.publish.survey import Flags, Item, Surveyed, Surveyor, damage
 from audiopub.publish.toolchain import Toolchain, consequences
-from audiopub.report import count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,27 +242,10 @@ class Desk:
             if slug not in shelf
         )
 
-    def unfilled(self, shelf: Mapping[str, Shelved]) -> tuple[str, ...]:
-        """Return what an editor is told of feeds whose choice fits no episode."""
-        chosen = (feed.settings for feed in self.feeds)
-        return tuple(
-            f"the [[feed]] {feed.name!r} is empty: no episode has what its only = {{…}} asks for. "
-            "Compare that with the language, tags and authors in the records, episodes/*/episode.json."
-            for feed in chosen
-            if not any(feed.only.holds(each.published) for each in shelf.values())
-        )
-
-    def aside(self, shelf: Mapping[str, Shelved]) -> tuple[str, ...]:
-        """Return what an editor is told of feeds that are private because nobody said whether they are."""
-        imported = sum(each.published.imported for each in shelf.values())
-        if not imported or self.project.settings.site.private is not None:
-            return ()
-        told = (
-            f"{count(imported, 'episode')} of {len(shelf)} made from imported articles: directories are "
-            "asked to leave out each feed that holds one, and search engines its pages. Below [site], say "
-            "private = false if you may publish them, or private = true to keep it so."
-        )
-        return (told,)
+    def of_feeds(self, shelf: Mapping[str, Shelved]) -> tuple[str, ...]:
+        """Return what an editor is told of the feeds that are made from these episodes."""
+        site, parts = self.project.settings.site, [feed.settings for feed in self.feeds]
+        return feed_notices(site, parts, [each.published for _, each in sorted(shelf.items())])
 
     def vanished(self) -> tuple[str, ...]:
         """Return the slugs of the episodes whose article is gone.

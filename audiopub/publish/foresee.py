@@ -74,8 +74,7 @@ class _Forecast:
                 *self._doubts,
                 *told_of_newer_tools(surveyed.items, desk.flags),
                 *desk.left_out(self._shelf),
-                *desk.unfilled(self._shelf),
-                *desk.aside(self._shelf),
+                *desk.of_feeds(self._shelf),
             ),
         )
 

@@ -6,6 +6,7 @@ kill and the feed is not rewritten for every single one of ten thousand.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -277,9 +278,13 @@ class _Run:
                 toolchain=kept.record.toolchain if kept else self._desk.tools.of(engines),
                 into=self._transaction,
             )
+            changes = self._transaction.changes
         self._shelve(built)
         self._outcome.notices.extend(built.notices)
-        self._waiting.append(_made(admitted, finished, built, self._shared))
+        if _is_as_before(admitted, finished, built, changes):
+            self._outcome.kept += 1
+        else:
+            self._waiting.append(_made(admitted, finished, built, self._shared))
 
     def _shelve(self, built: Built) -> None:
         published = built.record.published
@@ -310,13 +315,21 @@ class _Run:
             gone = f"the article of the published episode {slug!r} is gone"
             is_lost = slug not in self._shelf and slug not in changed
             self._reporter.tell(Warned(text=gone + (_LOST if is_lost else _ADVICE)))
-        self._outcome.notices += [*self._desk.unfilled(self._shelf), *self._desk.aside(self._shelf)]
+        self._outcome.notices += self._desk.of_feeds(self._shelf)
         for text in left_out:
             self._reporter.tell(Warned(text=text))
 
 
 _ADVICE = "; 'audiopub prune' takes it off the site"
 _LOST = ", and so are its published files: it is no longer in the feed"
+
+
+def _is_as_before(admitted: Admitted, finished: Taken, built: Built, changes: AbstractSet[str]) -> bool:
+    """Tell whether an episode is what it was: nothing `changes` but the note of what it was made from."""
+    old, new = admitted.item.record, built.record.published
+    if old is None or finished.spoken or finished.encoded:
+        return False
+    return old.published == new and changes <= {records.path_of(new.slug)}
 
 
 def _made(admitted: Admitted, finished: Taken, built: Built, shared: Iterable[str]) -> Made:

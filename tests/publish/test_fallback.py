@@ -100,7 +100,7 @@ def test_a_renamed_article_keeps_its_fallback(chained: Workshop) -> None:
     break_at(chained, "")
     (chained.articles / "kiosk.md").rename(chained.articles / "stand.md")
     run = chained.publish(at=LATER)
-    assert run.work() == {"kiosk": (0, 0)}
+    assert run.made == {}
     assert voice_of(chained)[1] == "pyttsx3:en-us"
 
 

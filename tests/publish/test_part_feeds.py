@@ -171,13 +171,36 @@ def test_the_index_leads_to_every_feed(parted: Workshop) -> None:
     assert '<a href="feeds/other.xml">https://listen.example/pier/feeds/other.xml</a>' in index
 
 
+def test_a_series_without_numbers_is_told(shop: Workshop) -> None:
+    """Of a serial, whether all of the site is or one feed, its episodes without a number are named."""
+    feed = '\n[[feed]]\nname = "british"\ntitle = "B"\ndescription = "d"\nonly = {language = "en-GB"}\n'
+    shop.edit("kiosk.md", "date: 2026-01-12", "language: en-GB\ndate: 2026-01-12")
+    told = '2 episodes of a feed of the type "serial" have no number'
+    for settings, expected in (
+        (SITE, ""),
+        (
+            SITE + 'type = "serial"\n',
+            f"{told}, so that apps cannot tell in which order they are heard: harbour, kiosk.",
+        ),
+        (SITE + feed + 'type = "serial"\n', '1 episode of a feed of the type "serial" has no number'),
+    ):
+        shop.write("audiopub.toml", settings)
+        notices = [each for each in shop.publish().outcome.notices if "serial" in each]
+        assert len(notices) == bool(expected)
+        assert not expected or expected in notices[0]
+    for name, number in (("kiosk.md", 1), ("harbour.md", 2)):
+        shop.edit(name, "date:", f"episode: {number}\ndate:")
+    shop.write("audiopub.toml", SITE + 'type = "serial"\n')
+    assert not [each for each in shop.publish().outcome.notices if "serial" in each]
+
+
 FEED = '[[feed]]\nname = "a"\ntitle = "t"\ndescription = "d"\nonly = { tag = "x" }\n'
 
 
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        (FEED * 2, "two feeds have the name 'a'"),
+        (FEED * 2, "entries 1 and 2 have the name 'a'"),
         (FEED.replace('"a"', '"Ä b"'), "must be small letters a to z"),
         (FEED.replace('"a"', '"aux"'), "must be small letters a to z"),
         (FEED.replace('"a"', '"a-2"'), "must not end in a hyphen and a number"),

@@ -322,7 +322,7 @@ def test_renamed_with_its_sidecar(varying: Workshop) -> None:
     for name in ("harbour.md", SIDECAR):
         (varying.articles / name).rename(varying.articles / name.replace("harbour", "pier"))
     run = varying.publish()
-    assert run.work() == {"harbour": (0, 0)}
+    assert run.made == {}
     assert run.of_episodes == episode("harbour", "record")
     assert takes(varying, "pier.md") == {NOTEBOOK: 1}
 
