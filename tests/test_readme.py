@@ -292,6 +292,13 @@ def test_the_words_that_are_taught_are_in_the_sample(tmp_path: Path) -> None:
         assert word in before
         assert said not in before
         assert said in after
+        assert phonemes(word) != phonemes(said)
+
+
+def phonemes(text: str) -> str:
+    """Return what espeak-ng's British voice makes of a text, by its own names for phonemes."""
+    command = ["espeak-ng", "-q", "-x", "-v", "en-gb", text]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def test_every_kind_of_article_is_listed() -> None:

@@ -122,7 +122,7 @@ TEMPLATE = """\
 
 # [say]                            # how names are said: as written = as said
 # "Siobhan" = "Shivawn"            # example
-# "polish" = { say = "pollish", case = true, whole = true, language = "en" }     # example
+# "lead" = { say = "led", case = true, whole = true, language = "en" }     # example
 """
 
 _FOLDERS = (ARTICLES_NAME, "output")
