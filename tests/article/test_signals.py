@@ -67,6 +67,31 @@ def test_line_above_button_goes_with_it() -> None:
     assert plea in _kept(*PARAGRAPHS, plea, *PARAGRAPHS[::-1])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Readers were asked every week what they would change, and we who had been sure that nobody would"
+            " answer found that members of the club wrote whole pages about it."
+        ),
+        (
+            "Good shops teach their members something, and whoever walks into one finds a community of people"
+            " who support each other with tools, and we have seen videos of it that we show to our guests."
+        ),
+    ],
+)
+def test_paragraph_with_words_of_an_appeal_stays(text: str) -> None:
+    """An author's paragraph about papers, clubs or shops stays between others, though it has such words."""
+    assert appeals(_unit(text)) == 4
+    assert text in _kept("Home\nNews", *PARAGRAPHS, text, *PARAGRAPHS[::-1])
+
+
+def test_instructions_between_labels_stay() -> None:
+    """What an app does stays between its heading and a caption: it tells nothing of the page itself."""
+    text = "The app shows every tide of the week, and you can turn the map with two fingers on your phone."
+    assert text in _kept(*PARAGRAPHS, "Tides and maps", text, "Tide app", "More", *PARAGRAPHS[::-1])
+
+
 def test_text_below_a_count_of_no_comments_stays() -> None:
     """A count of 0 comments above the text does not end it, though a form for comments stands below."""
     form = ("Comments", "No comments yet.", "Post a comment")
