@@ -52,6 +52,9 @@ _LEAST = 3
 _MOST_WORDS = 70
 _OFFER_WORDS = 25
 _SHORT_WORDS = 10
+WORDS_A_KIND = 15
+"""A line with more words than this for each of its kinds is no appeal by its words alone."""
+
 _QUOTES = ("“", "”", "„", "«", "»", '"', "‘", "—", "–")
 
 
@@ -81,6 +84,17 @@ def speaks_of_page(unit: Unit) -> bool:
         return bool(found & {"us", "press", "give"})
     asks = "?" in unit.look or bool(found - {"us", "you"})
     return len(found) >= _LEAST - 1 and asks
+
+
+def tells_who(unit: Unit) -> bool:
+    """Tell a line that says who speaks or how often: a press, times, "we" with what is shown, or more.
+
+    An app, a video, help or "you" are in instructions as well, and some of them in any long line.
+    """
+    found = _kinds(unit)
+    if unit.words > WORDS_A_KIND * len(found):
+        return False
+    return bool(found & {"press", "often"}) or {"us", "show"} <= found or len(found) >= _LEAST
 
 
 def _kinds(unit: Unit) -> set[str]:

@@ -41,6 +41,7 @@ _BY = (
 _STAMP = re.compile(
     rf"{_BY}|^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_SAYS}", re.IGNORECASE
 )
+_NONE = re.compile(r"\b0\b")
 _STAMPS = 3
 _STAMP_REACH = 14
 _HEAD_REACH = 8
@@ -58,14 +59,19 @@ def _spoken(units: Sequence[Unit]) -> list[int]:
 
 
 def _below_head(units: Sequence[Unit]) -> int:
-    """Return the index of a head of comments: text stands before it, comments' signs below."""
+    """Return the index of a head of comments: text stands before it, comments' signs below.
+
+    One that counts 0 comments stands as often above a text as below it: most of the text must be before it.
+    """
     before = 0
     words = _spoken(units)
     half = sum(words) / 2
     for index, unit in enumerate(units):
         if before >= max(_WORDS, half * _SHARE) and is_comment_head(unit):
             below = units[index + 1 : index + 1 + _REACH]
-            if _has_comments(below) or (before >= half and not any(is_sentence(one) for one in below)):
+            late = before >= half
+            counted = late or not _NONE.search(unit.look)
+            if (counted and _has_comments(below)) or (late and not any(map(is_sentence, below))):
                 return index
         before += words[index]
     return len(units)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from audiopub.article import vocabulary as words
-from audiopub.article.appeals import appeals, speaks_of_page
+from audiopub.article.appeals import WORDS_A_KIND, appeals, speaks_of_page, tells_who
 from audiopub.article.boxes import box_places
 from audiopub.article.bylines import byline, initials, role_line
 from audiopub.article.captions import is_caption
@@ -27,6 +27,9 @@ _PARAGRAPH_WORDS = 20
 _KNOWN_ABOVE = 2
 _BUTTON_WORDS = 6
 _ABOVE_BUTTON = 2
+_OFFER_WORDS = 25
+_PLAIN_APPEAL = 5
+_LEAST_PARAGRAPH = 12
 _BARE_WORDS = 16
 _TAG_WORDS = 3
 _LATE_TEXT = 0.75
@@ -79,13 +82,39 @@ def find_appeals(units: Sequence[Unit], rules: Sequence[Rules]) -> list[int]:
     if not _is_page(rules):
         return [0] * len(units)
     asks = [0 if any(known) else appeals(unit) for unit, known in zip(units, rules, strict=True)]
+    asks = [0 if kinds and _is_of_text(units, rules, at, kinds) else kinds for at, kinds in enumerate(asks)]
     for index in range(1, len(units) - 1):
         if any(rules[index]) or asks[index] or not units[index].stop:
             continue
-        in_box = units[index].words > _BARE_WORDS and _are_labels(units, rules, index)
-        if in_box or _is_button(units[index + 1], rules[index + 1]):
+        if _is_in_box(units, rules, index) or _is_button(units[index + 1], rules[index + 1]):
             asks[index] = _ABOVE_BUTTON if speaks_of_page(units[index]) else 0
     return asks
+
+
+def _is_in_box(units: Sequence[Unit], rules: Sequence[Rules], index: int) -> bool:
+    """Tell the text of a box: it stands between labels, and says who speaks or stands above a known line."""
+    if units[index].words <= _BARE_WORDS or not _are_labels(units, rules, index):
+        return False
+    return any(rules[index + 1]) or tells_who(units[index])
+
+
+def _is_of_text(units: Sequence[Unit], rules: Sequence[Rules], index: int, kinds: int) -> bool:
+    """Tell whether a line with so many kinds of words of an appeal is of the text all the same.
+
+    An author who writes of newspapers, shops or programs needs these words, too: then the line is long for so
+    few of them, or stands between two paragraphs, and nothing beside it is known to be of the page.
+    """
+    if units[index].words <= _OFFER_WORDS or kinds >= _PLAIN_APPEAL:
+        return False
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(units)]
+    if any(is_sure(inside or edge) for inside, edge in (rules[at] for at in beside)):
+        return False
+    between = len(beside) > 1 and all(_is_paragraph(units[at], rules[at]) for at in beside)
+    return between or units[index].words > WORDS_A_KIND * kinds
+
+
+def _is_paragraph(unit: Unit, known: Rules) -> bool:
+    return unit.stop and unit.words >= _LEAST_PARAGRAPH and not any(known)
 
 
 def _is_button(unit: Unit, known: Rules) -> bool:

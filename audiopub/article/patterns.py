@@ -79,7 +79,7 @@ NEWSLETTER = r"""(?:
       \b(?:newsletters?|e?-?mails?|inbox|alerts?|updates?|free|today|now|channel|podcast|bulletin)\b
     | ^\W*(?:get|receive|have)\b.{0,100}\b(?:inbox|newsletters?|e-?mail\ alerts|delivered
           |push\ notifications?)\b
-    | \b(?:delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail|postfach|boîte)\b
+    | \b(?:delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|your\ (?:\w+\ )?e-?mail|postfach|boîte)\b
     | ^\W*(?:our|your|the|a|free|daily|weekly|join\ our|subscribe\ to\ our)\b[\w\s]{0,40}newsletters?\W*$
     | ^\W*download\ (?:our|the)\b.{0,40}\bapps?\b | ^\W*(?:enter|type|fill\ in)\ your\ e-?mail
     | \byou\ can\ unsubscribe\b | \bunsubscribe\ at\ any\ time | (?:invalid|valid)\ e-?mail

@@ -15,7 +15,10 @@ LOOK = 400
 REMEMBERED = 50_000
 """Lines whose answers are kept at hand, since several rules ask the same of each."""
 
-_END = re.compile(r"""[.!?…。！？؟۔।]["'”’“«»›‹)\]\u300d\u300f]*(?:\s*\[\d{1,3}\])*$""")
+_END = re.compile(
+    r"""(?:[.!?…。！？؟۔।]["'”’“«»›‹)\]\u300d\u300f]*(?:\s*\[\d{1,3}\])*"""
+    r"""|\w\S*\s?(?:[:;][-‑]?[)(DP]|<3|[\u2639\u263a\u2764\U0001f600-\U0001f64f\U0001f917\U0001f970]\ufe0f?)+)$"""
+)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]")
 _BULLET = re.compile(r"(?:[•●◦▪‣·*▢☐□]|[-–](?=\s))\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")

@@ -68,6 +68,55 @@ def test_line_above_button_goes_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Readers were asked every week what they would change, and we who had been sure that nobody would"
+            " answer found that members of the club wrote whole pages about it."
+        ),
+        (
+            "Good shops teach their members something, and whoever walks into one finds a community of people"
+            " who support each other with tools, and we have seen videos of it that we show to our guests."
+        ),
+    ],
+)
+def test_paragraph_with_words_of_an_appeal_stays(text: str) -> None:
+    """An author's paragraph about papers, clubs or shops stays between others, though it has such words."""
+    assert appeals(_unit(text)) == 4
+    assert text in _kept("Home\nNews", *PARAGRAPHS, text, *PARAGRAPHS[::-1])
+
+
+def test_instructions_between_labels_stay() -> None:
+    """What an app does stays between its heading and a caption: it tells nothing of the page itself."""
+    text = "The app shows every tide of the week, and you can turn the map with two fingers on your phone."
+    assert text in _kept(*PARAGRAPHS, "Tides and maps", text, "Tide app", "More", *PARAGRAPHS[::-1])
+
+
+def test_text_below_a_count_of_no_comments_stays() -> None:
+    """A count of 0 comments above the text does not end it, though a form for comments stands below."""
+    form = ("Comments", "No comments yet.", "Post a comment")
+    story = [
+        f"On day {day} the boat lay on the slip, and nobody could say when it would sail." for day in range(9)
+    ]
+    assert set(story) <= {*_kept(*PARAGRAPHS, "Comments (0)", *story, *form)}
+
+
+@pytest.mark.parametrize("end", ["<3", ":)", "🙂", "😀😀", ";-)"])
+def test_sentence_with_a_face_at_its_end_stays(end: str) -> None:
+    """An author's last line that ends with a face or a heart instead of a stop stays with the text."""
+    last = f"I wish all of you a calm sea and a good Sunday {end}"
+    assert _unit(last).stop
+    assert _kept(*PARAGRAPHS, last)[-1] == last
+
+
+def test_letter_sent_to_somebody_is_of_the_text() -> None:
+    """That something was sent to an address is told by authors; what is sent to yours is of the page."""
+    told = "A week after the test the results are sent to an email address that the owner of the boat gave."
+    assert reason(_unit(told), "body") is None
+    assert reason(_unit("The best of the quay, sent to your email."), "body") == "newsletter"
+
+
+@pytest.mark.parametrize(
     ("text", "rule"),
     [
         ("Externen Inhalt erlauben", "widget"),

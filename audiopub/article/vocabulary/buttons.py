@@ -34,7 +34,7 @@ mostra meno | commenta | vedi profilo | puntano qui | informazioni pagina | link
 modifica wikitesto | acquista i biglietti | guarda | ascolta la puntata | activar sonido | silenciar sonido
 minimizar video | activer le son | couper le son | réduire la vidéo | ton einschalten | ton ausschalten
 video minimieren | attiva audio | disattiva audio | riduci video | minimize video | turn sound on
-sound off | show transcript | hide transcript
+sound off | show transcript | hide transcript | play now | pinnen | schließen | jetzt abspielen
 """)
 
 POLLS = phrases("""
