@@ -4,9 +4,11 @@ This module owns which passages are made together, and has voices measured and e
 out too loud or too quiet. It refuses to know on which machines, and to write what is published.
 """
 
+import ctypes
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -31,6 +33,10 @@ _BATCH_CHARACTERS = 1000
 
 _BATCH_PASSAGES = 16
 """And at most so many passages: ffmpeg has five threads for each."""
+
+
+_LONG_PASSAGES = 500
+"""An episode of hours, the building of which takes as much memory as making its passages did."""
 
 
 def default_jobs() -> int:
@@ -181,7 +187,15 @@ class Studio:
         finally:
             for future in futures:
                 future.cancel()
+        if len(done) >= _LONG_PASSAGES:
+            _give_memory_back()
         return done
+
+
+def _give_memory_back() -> None:
+    """Let the system have what the threads freed: glibc keeps it for each of them (30 MB of 190, measured)."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _batches(
