@@ -193,7 +193,7 @@ class Studio:
 
 
 def _give_memory_back() -> None:
-    """Let the system have what the threads freed: glibc keeps it for each of them (30 MB of 190, measured)."""
+    """Let the system have what the threads freed: glibc keeps it for each (30 MB of 190, measured)."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
 
