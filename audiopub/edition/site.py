@@ -40,7 +40,7 @@ def render_site(
     newest = ordered(episodes)
     channel_files = _channels(site, context, newest, channels)
     site = site.settled(imported=any(episode.imported for episode in newest))
-    words = words_for(site.language)
+    words = _index_words(site, newest)
     names = _names(newest, words)
     entries = {each.slug: _entry(each, site, words, names[each.slug]) for each in newest}
     lists = lists_of(newest)
@@ -172,7 +172,7 @@ def _names(episodes: Sequence[Published], words: Words) -> dict[str, str]:
     """
     titled = Counter(episode.title.casefold() for episode in episodes)
     names = {
-        episode.slug: f"{episode.title} ({_date_words(episode, words).date(times.day(episode.published))})"
+        episode.slug: f"{episode.title} ({words.date(times.day(episode.published))})"
         if titled[episode.title.casefold()] > 1
         else episode.title
         for episode in episodes
@@ -192,19 +192,21 @@ def _entry(episode: Published, site: SiteSettings, words: Words, name: str) -> d
         "tags": ", ".join(episode.tags),
         "authors": words.join(episode.authors),
         "number": words.numbered(episode.season, episode.episode),
-        "published": (day.isoformat(), _date_words(episode, words).date(day)),
+        "published": (day.isoformat(), words.date(day)),
         "length": times.clock(episode.samples),
     }
 
 
-def _date_words(episode: Published, words: Words) -> Words:
-    """Return the words in which an episode's date is written in the site's `words`.
+def _index_words(site: SiteSettings, episodes: Sequence[Published]) -> Words:
+    """Return the words in which the index tells of episodes; dates are written in one way in all of it.
 
-    Where the article is in the site's language, they are the article's own, so that the date is the one that
-    its page shows and its opening says: 5 March 2026 for `en-GB`.
+    A site whose language has no region takes that of its articles in this language, where they have one in
+    common: 5 March 2026 where all of them are in `en-GB`.
     """
-    is_same = episode.language.partition("-")[0].lower() == words.language
-    return words_for(episode.language) if is_same else words
+    own = {
+        each.language for each in episodes if each.language.partition("-")[0].lower() == site.language.lower()
+    }
+    return words_for(own.pop() if len(own) == 1 else site.language)
 
 
 def _sitemap(context: SiteContext, episodes: Sequence[Published], lists: Sequence[Listing]) -> bytes:
