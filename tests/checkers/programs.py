@@ -10,8 +10,11 @@ import pytest
 
 TIMEOUT_S = 900
 
-_SHORT_RUN = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-"""What ends in seconds takes half the time with little of it compiled, and with one thread to collect."""
+_SHORT_RUN = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
+"""What ends in seconds takes half the time with little of it compiled, and with one thread to collect.
+
+The Nu checker needs a larger stack for a long page.
+"""
 
 
 def program(name: str, package: str) -> str:
