@@ -11,6 +11,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 _WAIT_S = 120
 """How long a process may take to be ready, on a busy machine."""
 
@@ -101,20 +103,26 @@ def machines(folder: Path, environment: Mapping[str, str] | None = None) -> Iter
 
 
 @contextmanager
-def s3_server(folder: Path) -> Iterator[str]:
-    """Yield the address of a server of S3 that has nothing."""
+def s3_bucket(folder: Path, name: str) -> Iterator[str]:
+    """Yield the address of a server of S3 with an empty bucket, which the environment names meanwhile.
+
+    s3fs keeps the server that it knew first for the whole process, unless it is told to forget it.
+    """
+    from s3fs import S3FileSystem
+
     port = free_port()
-    with running(["moto.server", "-H", "127.0.0.1", "-p", str(port)], folder, S3_ENVIRONMENT):
-        address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}"
+    with (
+        running(["moto.server", "-H", "127.0.0.1", "-p", str(port)], folder, S3_ENVIRONMENT),
+        pytest.MonkeyPatch.context() as patch,
+    ):
         _await_http(address)
+        for variable, value in {**S3_ENVIRONMENT, "AWS_ENDPOINT_URL": address}.items():
+            patch.setenv(variable, value)
+        request = urllib.request.Request(f"{address}/{name}", method="PUT")  # noqa: S310 -- it is our own server
+        with urllib.request.urlopen(request, timeout=_WAIT_S):  # noqa: S310 -- it is our own server
+            S3FileSystem.clear_instance_cache()
         yield address
-
-
-def make_bucket(address: str, name: str) -> None:
-    """Make a bucket on the server of S3, which lets everybody in."""
-    request = urllib.request.Request(f"{address}/{name}", method="PUT")  # noqa: S310 -- it is our own server
-    with urllib.request.urlopen(request, timeout=_WAIT_S):  # noqa: S310 -- it is our own server
-        pass
 
 
 def _await_http(address: str) -> None:

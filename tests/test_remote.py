@@ -14,7 +14,7 @@ from audiopub.config import CacheSettings
 from audiopub.errors import AudiopubError, ConfigError, MissingError, OutputError, RemoteError
 from audiopub.remote import Remote, place_of, remote
 from audiopub.store import Folder, Store, tagged_hash
-from tests.machines import S3_ENVIRONMENT, make_bucket, s3_server
+from tests.machines import S3_ENVIRONMENT, s3_bucket
 
 KEY = tagged_hash("test", 1)
 
@@ -22,10 +22,7 @@ KEY = tagged_hash("test", 1)
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a server of S3, as the environment names it."""
-    with s3_server(tmp_path_factory.mktemp("s3")) as address, pytest.MonkeyPatch.context() as patch:
-        for name, value in {**S3_ENVIRONMENT, "AWS_ENDPOINT_URL": address}.items():
-            patch.setenv(name, value)
-        make_bucket(address, "shared")
+    with s3_bucket(tmp_path_factory.mktemp("s3"), "shared") as address:
         yield address
 
 

@@ -130,7 +130,7 @@ name = "feed-{number}x"
 title = {quoted(line(payload))}
 description = {quoted(line(payload))}
 author = {quoted(line(payload))}
-only = {{ tag = {quoted(filled(payload))} }}
+only = {{ tag = {quoted(line(payload))} }}
 """
         for number, payload in enumerate(ALL)
     )

@@ -37,7 +37,7 @@ from audiopub.publish.upkeep import Upkeep, keep_up
 from audiopub.report import RecordingReporter, Warned
 from audiopub.speech.speak import Speaker
 from audiopub.store import Store
-from tests.machines import S3_ENVIRONMENT, Machines, machines, make_bucket, s3_server
+from tests.machines import Machines, machines, s3_bucket
 from tests.publish.workshop import BEFORE, HARBOUR, KIOSK, Workshop, tree
 from tests.tunes import write_tune
 
@@ -47,10 +47,7 @@ TOLD_VOICE = Path(__file__).with_name("told_voice.py")
 @pytest.fixture(scope="module")
 def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Have a server of S3 with a bucket, named by the environment."""
-    with s3_server(tmp_path_factory.mktemp("s3")) as address, pytest.MonkeyPatch.context() as patch:
-        for name, value in {**S3_ENVIRONMENT, "AWS_ENDPOINT_URL": address}.items():
-            patch.setenv(name, value)
-        make_bucket(address, "shared")
+    with s3_bucket(tmp_path_factory.mktemp("s3"), "shared"):
         yield
 
 
