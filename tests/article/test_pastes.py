@@ -62,7 +62,14 @@ FLOORS = {key: dict(zip(_NAMES, floors, strict=True)) for key, floors in _FLOORS
 """What cleaning reaches; raise a floor when cleaning gets better, never lower one."""
 
 
-@pytest.mark.parametrize(("which", "layout"), FLOORS, ids=str)
+_WITHOUT_HASTE = {("tuning", "no blank lines"), ("tuning", "a blank line after each")}
+
+
+@pytest.mark.parametrize(
+    ("which", "layout"),
+    [pytest.param(*key, marks=pytest.mark.exhaustive if key in _WITHOUT_HASTE else ()) for key in FLOORS],
+    ids=str,
+)
 def test_articles_are_kept_and_pages_dropped(
     which: str, layout: Layout, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -173,8 +173,8 @@ def _front(number: int, payloads: Sequence[str]) -> str:
 
 
 def _key(text: str) -> str:
-    """Return a text as a key of YAML, which has at most 1024 characters as it is written."""
-    return filled(text) if len(quoted(text)) < 1000 else text[:80]
+    """Return a text on one line as a key of YAML, which has at most 1024 characters as it is written."""
+    return line(text) if len(quoted(text)) < 1000 else line(text)[:80]
 
 
 def _respelling(text: str) -> str:
