@@ -309,7 +309,7 @@ def test_an_interrupted_run_leaves_no_voice_behind(pair: Machines, tmp_path: Pat
     command = [sys.executable, "-m", "audiopub", "publish", "--scheduler", pair.address]
     process = subprocess.Popen(command, cwd=shop.folder, stderr=subprocess.PIPE)
     until(lambda: len(lines(log)) > 3)
-    assert speaking(pair)
+    until(lambda: bool(speaking(pair)))
     process.send_signal(signal.SIGTERM)
     _, said = process.communicate()
     assert process.returncode == 130, said
