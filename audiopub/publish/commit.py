@@ -30,6 +30,7 @@ from audiopub.store import (
 
 STAGE_NAME = ".audiopub-stage"
 _JOURNAL_NAME = "journal.json"
+_PROBE_NAME = "probe"
 _JOURNAL_FORMAT = 1
 
 _FEED_PAGE = re.compile(r"(?:feed|feeds/[a-z0-9-]+)-(\d+)\.xml")
@@ -95,7 +96,7 @@ class Transaction:
     def begin(self) -> None:
         """Make the stage. Raises `OutputError` when nothing can be written there."""
         make_folder(self._stage)
-        probe = self._stage / "probe"
+        probe = self._stage / _PROBE_NAME
         write_atomically(probe, b"")
         with converting_refusals(probe):
             probe.unlink()
@@ -190,6 +191,8 @@ def recover(output: Path) -> bool:
     if journal is not None:
         _complete(output, journal, is_own=False)
     shutil.rmtree(stage / "files", ignore_errors=True)
+    with contextlib.suppress(OSError):
+        (stage / _PROBE_NAME).unlink(missing_ok=True)
     clear_leftovers(stage)
     return journal is not None
 
