@@ -428,7 +428,7 @@ def test_a_cache_of_this_machine_alone_is_told(pair: Machines, empty_shop: Works
 def test_a_worker_that_cannot_make_the_folder_is_told_of_a_shared_one() -> None:
     """The error of its disk has the way out, too; that of a bucket has its own."""
     for error, is_told in (
-        (OutputError("it cannot be made.", where="/home/ada", next_step="Make it."), True),
+        (OutputError("it cannot be made.", where="/srv/ada", next_step="Make it."), True),
         (RemoteError("it does not answer.", where="s3://ada", next_step="Wait."), False),
     ):
         future: Future[bench.Report] = Future()
