@@ -28,6 +28,7 @@ from audiopub.errors import AudiopubError
 from audiopub.fields import BITRATES_KBPS
 from audiopub.publish.folders import SUFFIXES
 from audiopub.publish.init import TEMPLATE
+from tests.script.test_cases import phonemes
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -292,13 +293,8 @@ def test_the_words_that_are_taught_are_in_the_sample(tmp_path: Path) -> None:
         assert word in before
         assert said not in before
         assert said in after
-        assert phonemes(word) != phonemes(said)
-
-
-def phonemes(text: str) -> str:
-    """Return what espeak-ng's British voice makes of a text, by its own names for phonemes."""
-    command = ["espeak-ng", "-q", "-x", "-v", "en-gb", text]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        heard = phonemes([word, said])
+        assert heard[word] != heard[said]
 
 
 def test_every_kind_of_article_is_listed() -> None:
