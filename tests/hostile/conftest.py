@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.checkers.programs import program
 from tests.hostile.project import publish
 from tests.serve.conftest import Running, running
 
@@ -14,6 +15,7 @@ from tests.serve.conftest import Running, running
 @pytest.fixture(scope="session")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the published folder."""
+    program("espeak-ng", "espeak-ng")
     shared = tmp_path_factory.getbasetemp()
     shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
     done = shared / "hostile" / "done"
