@@ -7,9 +7,12 @@ Every line of the page has a mark and a space before it:
     =  a heading in it    @  a byline      *  a note                  ?  either
                           %  a date
 
-A blank line has none. Rules are made by looking at the pastes of `pastes/`; those of `pastes/unseen/` were
-written without knowing the rules and nobody looks at their lines: only their sums are asked for. All words
-are our own.
+A blank line has none. A line is "either" where its writer left that open, and where two readers who did not
+know the labels both took it for something else: no way of treating it is a mistake then. Of all pastes such
+readers kept 0.98 of the articles, dropped 0.97 of the pages, and had 0.98 of captions and notes silent.
+
+Rules are made by looking at the pastes of `pastes/`; those of `pastes/unseen/` were written without knowing
+the rules and nobody looks at their lines: only their sums are asked for. All words are our own.
 """
 
 from collections import Counter
