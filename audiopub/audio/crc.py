@@ -69,10 +69,14 @@ def _times(left: int, right: int) -> int:
 
 
 def _power_of_x(exponent: int) -> int:
-    result, square = _TOP, _TOP >> 1
-    while exponent:
-        if exponent & 1:
-            result = _times(result, square)
-        square = _times(square, square)
-        exponent >>= 1
+    result = _TOP
+    for bit in range(exponent.bit_length()):
+        if exponent >> bit & 1:
+            result = _times(result, _square(bit))
     return result
+
+
+@functools.cache
+def _square(times: int) -> int:
+    """Return x, squared so many times."""
+    return _times(_square(times - 1), _square(times - 1)) if times else _TOP >> 1

@@ -94,6 +94,11 @@ EPISODE_RENDERINGS: tuple[Rendering, ...] = (
 """In the order in which they are put in place: the page last, since it names the others."""
 
 
+def load() -> None:
+    """Import all that the renderings need: a tenth of a second, in which a voice may speak."""
+    from audiopub.edition import captions, chapters, epub, page, site  # noqa: F401
+
+
 def renderings_of(site: SiteSettings) -> tuple[Rendering, ...]:
     """Return the renderings that the settings ask for."""
     return tuple(each for each in EPISODE_RENDERINGS if site.epub or each.name != "epub")

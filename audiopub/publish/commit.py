@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from audiopub.errors import OutputError
-from audiopub.publish.files import Contents, digest_file, passed_on
+from audiopub.publish.files import Contents, Written, digest_file, passed_on
 from audiopub.store import (
     clear_leftovers,
     converting_refusals,
@@ -149,10 +149,13 @@ class Transaction:
         self._moves.pop(path, None)
         self._deletions.add(path)
 
-    def commit(self) -> None:
-        """Make all of it public. Raises `OutputError` when the disk refuses; the next `recover` goes on."""
+    def commit(self) -> Mapping[str, Written]:
+        """Make all of it public and return what was written, by path.
+
+        Raises `OutputError` when the disk refuses; the next `recover` goes on.
+        """
         if self.is_empty:
-            return
+            return {}
         journal = {
             "format": _JOURNAL_FORMAT,
             "moves": [[move.path, move.sha256] for move in self._ordered()],
@@ -162,6 +165,12 @@ class Transaction:
         sync_files(path for path in staged if path.exists())
         sync_folders(_folders_of(staged, below=self._output))
         write_atomically(self._stage / _JOURNAL_NAME, json.dumps(journal).encode(), durable=True)
+        with converting_refusals(self._stage):
+            written = {
+                move.path: Written.of(path, move.sha256)
+                for move, path in zip(self._ordered(), staged, strict=True)
+                if path.exists()
+            }
         lost = _complete(self._output, journal, is_own=True)
         self._moves.clear()
         self._deletions.clear()
@@ -171,6 +180,7 @@ class Transaction:
                 where=str(self._output / lost[0]),
                 next_step="Run the same command again: it is made anew.",
             )
+        return written
 
     def _ordered(self) -> list[_Move]:
         return sorted(self._moves.values(), key=lambda move: (rank(move.path), _late_pages_first(move.path)))

@@ -1,8 +1,8 @@
 """The hash of a file, without reading it again when it surely has not changed.
 
 This module owns an index of the hashes of files by size, times and inode, as git's index has it: an entry
-is trusted only if the file's times are surely older than the moment at which it was hashed. It refuses to
-decide by times alone.
+is trusted only if the file's times are surely older than the moment at which it was hashed, or at which it
+still was as we had written it. It refuses to decide by times alone.
 """
 
 import hashlib
@@ -19,8 +19,14 @@ from audiopub.store import converting_refusals, write_atomically
 _FORMAT = 2
 _CHUNK_BYTES = 1 << 20
 
-_TICK_NS = 2 * 10**9
+_COARSE_TICK_NS = 2 * 10**9
 """The coarsest tick in which disks count a file's times (FAT): changes within one look alike."""
+
+_FINE_TICK_NS = 20 * 10**6
+"""More than the slowest clock by which a system sets finer times (Windows: 15.6 ms)."""
+
+_COARSE_STEP_NS = 10**7
+"""Times that are whole multiples of it may be of a disk that counts in coarse ticks (exFAT, HFS+, FAT)."""
 
 _Signature = tuple[int, int, int, int]
 
@@ -59,6 +65,35 @@ def passed_on(pieces: Iterable[bytes], take: Callable[[bytes], object]) -> Conte
     return Contents(bytes=size, sha256=hasher.hexdigest())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A file that we wrote: its SHA-256, and what of its status does not change when it is moved."""
+
+    sha256: str
+    status: tuple[int, int, int]
+
+    @classmethod
+    def of(cls, path: Path, sha256: str) -> "Written":
+        """Return this of a file that nobody else can have changed yet. Raises `OSError`."""
+        return cls(sha256=sha256, status=_but_moved(path.stat()))
+
+
+def _but_moved(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _signature(status: os.stat_result) -> _Signature:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _are_settled(times_ns: Iterable[int], moment_ns: int) -> bool:
+    """Tell whether a change at `moment_ns` or later would show in a file's times."""
+    return all(
+        time_ns + (_FINE_TICK_NS if time_ns % _COARSE_STEP_NS else _COARSE_TICK_NS) < moment_ns
+        for time_ns in times_ns
+    )
+
+
 class FileIndex:
     """Hashes of files, kept from run to run in `path`."""
 
@@ -91,11 +126,21 @@ class FileIndex:
         except OSError:
             with converting_refusals(Path(name)):
                 raise
-        signature = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        signature = _signature(status)
         known = self._entries.get(name)
-        if known and known[0] == signature and max(signature[1:3]) + _TICK_NS < known[1]:
+        if known and known[0] == signature and _are_settled(signature[1:3], known[1]):
             return known[2]
         return self._note(name, signature)
+
+    def learn(self, path: Path, written: Written) -> None:
+        """Take note of a file that was put there, unless it is not as it was `written` any more."""
+        try:
+            status, now_ns = path.stat(), time.time_ns()
+        except OSError:
+            return
+        if _but_moved(status) == written.status:
+            self._entries[os.fspath(path)] = (_signature(status), now_ns, written.sha256)
+            self._changed = True
 
     def save(self) -> None:
         """Keep what was learnt for the next run."""

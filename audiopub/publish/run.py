@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from audiopub.edition import times
+from audiopub.edition import renderings, times
 from audiopub.errors import (
     AudiopubError,
     ClusterError,
@@ -28,6 +28,7 @@ from audiopub.publish.casting import ask_first_engine
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.evict import keep_within
+from audiopub.publish.files import Written
 from audiopub.publish.hands import Tally, elsewhere
 from audiopub.publish.lock import sole_run
 from audiopub.publish.outcome import Outcome, naming
@@ -77,9 +78,11 @@ def publish(
         with Studio(
             **stores, jobs=jobs, force=flags.force, reporter=reporter, tally=tally, elsewhere=others
         ) as studio:
-            outcome = _Run(desk, studio, reporter, tally).go(paths)
+            run = _Run(desk, studio, reporter, tally)
+            outcome = run.go(paths)
         if outcome.sentences_spoken or outcome.passages_encoded:  # else the cache has not grown
             outcome.notices += _kept_within(project)
+        run.keep_index()
         return outcome
 
 
@@ -105,15 +108,15 @@ class _Run:
         self._waiting: list[Made] = []
         self._batch = 1
         self._is_site_made = False
+        self._written: dict[str, Written] = {}
         self._present: frozenset[str] = frozenset()
         self._needed: tuple[Need, ...] = ()
         self._shared: Mapping[str, int] = {}
 
     def go(self, paths: Sequence[Path]) -> Outcome:
-        """Do all the work; however it ends, tell what is public, and keep what was learnt of files."""
+        """Do all the work; at an error, tell what is public already, and keep what was learnt of files."""
         try:
             self._work(find_sources(self._desk.project, paths))
-            self._desk.index.save()
             self._desk.keep_covers()
         except AudiopubError as exc:
             with suppress(AudiopubError):  # of the two it is the first that an editor has to know of
@@ -129,6 +132,16 @@ class _Run:
         for each in self._outcome.findings:
             self._reporter.tell(Detail(text=f"{each.voice}: {each.sentence!r}: {in_words(each.codes)}"))
         return self._outcome
+
+    def keep_index(self) -> None:
+        """Spare the next run the reading of what this one read and wrote; the later, the surer that is."""
+        index, output = self._desk.index, self._desk.project.output
+        for path, written in self._written.items():
+            index.learn(output / path, written)
+        try:
+            index.save()
+        except AudiopubError as exc:
+            raise telling_need(exc, self._needed) or exc from exc
 
     def _work(self, sources: Sources) -> None:
         surveyed = self._desk.survey(sources)
@@ -167,6 +180,7 @@ class _Run:
             if number == 0:
                 self._check_space(admitted, stale[len(chunk) :])
             underway = self._begin(admitted)
+            renderings.load()
             self._complete(before)
             before = underway
         self._complete(before)
@@ -296,7 +310,7 @@ class _Run:
         force = self._desk.flags.force and not self._is_site_made
         self._desk.stage_site(self._shelf, self._transaction, force=force)
         paths = self._transaction.paths
-        self._transaction.commit()
+        self._written |= self._transaction.commit()
         self._is_site_made = True
         self._outcome.files_written += sum(not is_private(path) for path in paths)
         for made in self._waiting:

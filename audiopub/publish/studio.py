@@ -188,6 +188,7 @@ class Studio:
             for future in futures:
                 future.cancel()
         if len(done) >= _LONG_PASSAGES:
+            self.workers.rest()
             _give_memory_back()
         return done
 

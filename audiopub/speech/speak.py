@@ -18,6 +18,7 @@ from audiopub.store import Store, fields_of, tagged_hash
 
 if TYPE_CHECKING:
     from audiopub.speech.codecs import Samples
+    from audiopub.speech.engines.protocol import Sound
 
 CLIP_FORMAT = 3
 """Raised when trimming, resampling or the stored form changes."""
@@ -130,10 +131,13 @@ class Speaker:
 
     def _speak(self, key: str, utterance: Utterance) -> Clip:
         """Return the clip, spoken now. Where another machine was quicker, its clip is the truth."""
+        samples, findings = _spoken(self._workers, utterance)
+        return self._put(key, utterance, samples, findings)
+
+    def _put(self, key: str, utterance: Utterance, samples: "Samples", findings: tuple[str, ...]) -> Clip:
         from audiopub import silences
         from audiopub.speech.codecs import to_flac
 
-        samples, findings = _spoken(self._workers, utterance)
         pcm = samples.astype("<i2").tobytes()
         clip = Clip(
             key=key,
@@ -179,18 +183,33 @@ def _spoken(workers: WorkerPool, utterance: Utterance) -> tuple["Samples", tuple
 
     What cannot be right is spoken again; what was found in earlier tries comes first.
     """
-    from audiopub.speech.codecs import resample
-    from audiopub.speech.inspect import accept, inspect
-
     codes: list[str] = []
     for _ in range(_TRIES - 1):
-        sound = workers.speak(utterance)
-        found = inspect(sound, utterance)
-        codes += [finding.code for finding in found.findings]
-        if found.samples is not None and not any(finding.is_refused for finding in found.findings):
-            return resample(found.samples, sound.rate), tuple(codes)
-    sound = workers.speak(utterance)
-    return resample(accept(sound, utterance), sound.rate), tuple(codes)
+        samples, found = _judged(workers.speak(utterance), utterance)
+        codes += found
+        if samples is not None:
+            return samples, tuple(codes)
+    return _accepted(workers.speak(utterance), utterance), tuple(codes)
+
+
+def _judged(sound: "Sound", utterance: Utterance) -> "tuple[Samples | None, list[str]]":
+    """Return what is taken of a sound, unless it cannot be right, and the codes of what was found."""
+    from audiopub.speech.codecs import resample
+    from audiopub.speech.inspect import inspect
+
+    found = inspect(sound, utterance)
+    codes: list[str] = [finding.code for finding in found.findings]
+    if found.samples is None or any(finding.is_refused for finding in found.findings):
+        return None, codes
+    return resample(found.samples, sound.rate), codes
+
+
+def _accepted(sound: "Sound", utterance: Utterance) -> "Samples":
+    """Return what is taken of a sound after all. Raises `SpeechError` when it cannot be right."""
+    from audiopub.speech.codecs import resample
+    from audiopub.speech.inspect import accept
+
+    return resample(accept(sound, utterance), sound.rate)
 
 
 def _note(clip: Clip, utterance: Utterance) -> dict[str, Any]:

@@ -81,14 +81,12 @@ class _Crew:
             self._closed = True
             idle, busy = list(self._idle), list(self._busy)
             self._idle.clear()
-        for worker in idle:
-            worker.farewell()
-        for worker in busy:
-            worker.kill()
-        deadline = time.monotonic() + FAREWELL_S
-        for worker in idle:
-            worker.wait(deadline - time.monotonic())
-            worker.dispose()
+        _dismiss(idle, busy)
+
+    def rest(self) -> None:
+        with self._lock:
+            idle, self._idle = self._idle, []
+        _dismiss(idle)
 
     def _take(self) -> Worker:
         with self._lock:
@@ -109,6 +107,18 @@ class _Crew:
     def _drop(self, worker: Worker) -> None:
         with self._lock:
             self._busy.discard(worker)
+        worker.dispose()
+
+
+def _dismiss(idle: Sequence[Worker], busy: Sequence[Worker] = ()) -> None:
+    """Let workers that have nothing to do end by themselves, within a limit, and end the others."""
+    for worker in idle:
+        worker.farewell()
+    for worker in busy:
+        worker.kill()
+    deadline = time.monotonic() + FAREWELL_S
+    for worker in idle:
+        worker.wait(deadline - time.monotonic())
         worker.dispose()
 
 
@@ -149,6 +159,13 @@ class WorkerPool:
         """Return the voices and variants that an engine offers. Raises as `speak` does."""
         head, _ = self._persist(self._crew(engine), {"ask": "voices"}, f"the voices of {engine}")
         return tuple(_voice(entry) for entry in head["voices"]), tuple(head["variants"])
+
+    def rest(self) -> None:
+        """End the children that have nothing to do: whoever speaks next starts new ones."""
+        with self._lock:
+            crews = list(self._crews.values())
+        for crew in crews:
+            crew.rest()
 
     def close(self) -> None:
         """End all children. What other threads are waiting for fails with `SpeechError`."""

@@ -31,7 +31,7 @@ _STEPS: tuple[tuple[str, Any, str], ...] = (
     ("clips and pauses joined", assembly, "assemble"),
     ("clips written as FLAC", codecs, "to_flac"),
     ("clips resampled", codecs, "resample"),
-    ("clips judged and trimmed", inspect, "accept"),
+    ("clips judged and trimmed", inspect, "inspect"),
     ("cache written", Store, "put"),
     ("cache read", Store, "get"),
 )

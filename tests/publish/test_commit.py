@@ -1,11 +1,12 @@
 """Transactions: journal, order of moves, and what is left of a killed one."""
 
 import contextlib
+import hashlib
 import json
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from audiopub.errors import OutputError
 from audiopub.publish.commit import STAGE_NAME, Transaction, rank, recover
+from audiopub.publish.files import Written
 from tests.publish.workshop import tree
 
 OLD = {
@@ -73,13 +75,13 @@ def lay_out(output: Path) -> None:
         (output / path).write_bytes(data)
 
 
-def change(output: Path) -> None:
-    """Make the folder as it is to be."""
+def change(output: Path) -> Mapping[str, Written]:
+    """Make the folder as it is to be, and return what was written."""
     transaction = Transaction(output)
     for path, data in NEW.items():
         transaction.write(path, data)
     transaction.delete("episodes/gone/gone.mp3")
-    transaction.commit()
+    return transaction.commit()
 
 
 def operations() -> int:
@@ -96,6 +98,15 @@ def operations() -> int:
 def published(output: Path) -> dict[str, bytes]:
     """Return what is in the folder, but for the stage."""
     return {path: data for path, data in tree(output).items() if not path.startswith(STAGE_NAME)}
+
+
+def test_what_was_written_is_told(tmp_path: Path) -> None:
+    """Every new file is told with its hash and what it was before it was moved, and nothing else."""
+    lay_out(tmp_path)
+    written = change(tmp_path)
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in NEW.items()}
+    assert written == {path: Written.of(tmp_path / path, digests[path]) for path in NEW}
+    assert Transaction(tmp_path).commit() == {}
 
 
 def test_change_is_made_public(tmp_path: Path) -> None:

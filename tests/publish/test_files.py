@@ -9,7 +9,7 @@ import pytest
 
 from audiopub.errors import OutputError
 from audiopub.publish import files
-from audiopub.publish.files import FileIndex, digest_file
+from audiopub.publish.files import FileIndex, Written, digest_file
 
 LONG_AGO_NS = 1_600_000_000 * 10**9
 LATER_NS = 10 * 10**9
@@ -98,9 +98,21 @@ def test_same_size_and_times_but_another_inode(tmp_path: Path, indexed: Index) -
     assert FileIndex(index).digest(file) == digest_file(file)
 
 
-def test_racy_entry_is_read_again(tmp_path: Path, hashed: list[Path]) -> None:
+@pytest.fixture
+def after(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Have it be so many milliseconds after a file was changed or moved."""
+
+    def stop(file: Path, milliseconds: int) -> None:
+        moment_ns = file.stat().st_ctime_ns + milliseconds * 10**6
+        monkeypatch.setattr(time, "time_ns", lambda: moment_ns)
+
+    return stop
+
+
+def test_racy_entry_is_read_again(tmp_path: Path, hashed: list[Path], after: Callable[..., None]) -> None:
     """A file hashed as soon as it was written may have changed in the same tick: it is read again."""
     file, index = make(tmp_path / "a", b"one"), tmp_path / "index"
+    after(file, 10)
     first = FileIndex(index)
     first.digest(file)
     first.save()
@@ -125,9 +137,26 @@ def test_an_index_written_later_makes_no_entry_surer(
     assert hashed == [file, tmp_path / "b", file]
 
 
-def test_racy_entry_within_a_run(tmp_path: Path, hashed: list[Path]) -> None:
+@pytest.mark.parametrize(("whole_seconds", "reads"), [(False, 1), (True, 2)])
+def test_how_long_a_disks_tick_may_be(
+    tmp_path: Path, hashed: list[Path], after: Callable[..., None], *, whole_seconds: bool, reads: int
+) -> None:
+    """A disk that counts in less than 10 ms is believed after 20 ms, one that may not after two seconds."""
+    file = make(tmp_path / "a", b"one")
+    now_ns = file.stat().st_ctime_ns
+    written_ns = now_ns // 10**9 * 10**9 if whole_seconds else now_ns // 10**7 * 10**7 - 1
+    os.utime(file, ns=(written_ns, written_ns))
+    after(file, 30)
+    index = FileIndex(tmp_path / "index")
+    index.digest(file)
+    index.digest(file)
+    assert hashed == [file] * reads
+
+
+def test_racy_entry_within_a_run(tmp_path: Path, hashed: list[Path], after: Callable[..., None]) -> None:
     """Within the run that hashed it a file that was just written is not trusted either."""
     file = make(tmp_path / "a", b"one")
+    after(file, 10)
     index = FileIndex(tmp_path / "index")
     index.digest(file)
     index.digest(file)
@@ -186,3 +215,51 @@ def test_path_below_a_folder_is_the_same_file(tmp_path: Path, indexed: Index, ha
     assert index.digest_below(tmp_path, "episodes/a.txt") == index.digest(path) == digest_file(path)
     assert hashed == []
     assert index.digest_below(tmp_path, "episodes/none.txt") is None
+
+
+@pytest.fixture
+def moved(tmp_path: Path) -> tuple[Path, Written]:
+    """Return a file that was written elsewhere, hashed and put in place."""
+    staged = make(tmp_path / "staged", b"one")
+    written = Written.of(staged, digest_file(staged))
+    return staged.replace(tmp_path / "a"), written
+
+
+def test_what_was_just_written_is_not_read(
+    tmp_path: Path, hashed: list[Path], after: Callable[..., None], moved: tuple[Path, Written]
+) -> None:
+    """A file that lies there as it was written needs no reading, by this run or the next."""
+    file, written = moved
+    after(file, 30)
+    index = FileIndex(tmp_path / "index")
+    index.learn(file, written)
+    index.save()
+    assert index.digest(file) == FileIndex(tmp_path / "index").digest(file) == written.sha256
+    assert hashed == []
+
+
+def test_what_was_changed_since_it_was_written_is_read(
+    tmp_path: Path, after: Callable[..., None], moved: tuple[Path, Written]
+) -> None:
+    """Nothing is learnt of a file that was changed or removed after it was put in place."""
+    file, written = moved
+    index = FileIndex(tmp_path / "index")
+    make(file, b"two", time_ns=LONG_AGO_NS + 1)
+    after(file, 30)
+    index.learn(file, written)
+    assert index.digest(file) == digest_file(file) != written.sha256
+    file.unlink()
+    index.learn(file, written)
+    assert index.digest(file) is None
+
+
+def test_what_was_moved_this_moment_is_read_again(
+    tmp_path: Path, hashed: list[Path], after: Callable[..., None], moved: tuple[Path, Written]
+) -> None:
+    """Within the tick in which it was put in place, a change would not show in its times."""
+    file, written = moved
+    after(file, 10)
+    index = FileIndex(tmp_path / "index")
+    index.learn(file, written)
+    index.digest(file)
+    assert hashed == [file]

@@ -1,6 +1,7 @@
 """Whose episodes lie in the output folder, and whether they are as they were written."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from audiopub.errors import AudiopubError, OutputError
 from audiopub.publish import toolchain
 from audiopub.publish.commit import STAGE_NAME, Transaction
+from audiopub.publish.files import Written
 from audiopub.publish.run import publish
 from audiopub.publish.site import load_state
 from audiopub.publish.survey import Flags
@@ -163,11 +165,11 @@ def test_a_full_disk_keeps_what_is_known(shop: Workshop, monkeypatch: pytest.Mon
     """When the site cannot be written, what is public already is told of and the file index is kept."""
     real, done = Transaction.commit, [0]
 
-    def commit(self: Transaction) -> None:
+    def commit(self: Transaction) -> Mapping[str, Written]:
         done[0] += 1
         if done[0] > 1:
             raise OutputError("the disk is full.", where="feed.xml", next_step="Free some space.")
-        real(self)
+        return real(self)
 
     monkeypatch.setattr(Transaction, "commit", commit)
     shop.edit("kiosk.md", "papers and tea", "papers and coffee")

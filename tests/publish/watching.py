@@ -14,6 +14,7 @@ from lxml import etree
 
 from audiopub.model import SAMPLE_RATE
 from audiopub.publish.commit import STAGE_NAME, Transaction
+from audiopub.publish.files import Written
 from tests.publish.test_commit import KilledError
 from tests.publish.workshop import Workshop, tree
 
@@ -41,12 +42,13 @@ def states_of(shop: Workshop, run: Callable[[], object]) -> list[Files]:
     states: list[Files] = [public(shop.output)]
     real = Transaction.commit
 
-    def commit(self: Transaction) -> None:
+    def commit(self: Transaction) -> Mapping[str, Written]:
         is_empty = self.is_empty
-        real(self)
+        written = real(self)
         if not is_empty:
             states.append(public(shop.output))
             raise KilledError
+        return written
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Transaction, "commit", commit)

@@ -175,6 +175,24 @@ def test_workers_are_reused_and_limited(utter: Make) -> None:
 
 
 @BOTH
+def test_a_rest_ends_idle_children_only(engine: str, utter: Make) -> None:
+    """Whoever has nothing to do is ended; what is being said is said, and what comes next by new ones."""
+    with WorkerPool(2) as pool:
+        pool.speak(utter("Make a first one.", engine=engine))
+        first = _children()
+        pool.rest()
+        assert len(first) == 1
+        assert _children() == []
+        thread = threading.Thread(target=pool.speak, args=(utter("slow", engine=engine),))
+        thread.start()
+        _wait_until(lambda: len(pool._crew(engine)._busy) == 1)
+        pool.rest()
+        thread.join()
+        assert pool.speak(utter("And a last one.", engine=engine)).pcm
+        assert len(_children()) == 1
+
+
+@BOTH
 def test_closing_ends_idle_and_busy_children(engine: str, utter: Make) -> None:
     """After close() no child is left, and a thread that waited gets an error of ours."""
     pool = WorkerPool(2)
