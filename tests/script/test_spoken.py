@@ -305,6 +305,7 @@ def test_what_a_rule_needs_is_in_all_it_matches(language: str) -> None:
                 *UNITS,
                 *CURRENCIES,
                 " of ",
+                " inch",
                 "XIX",
                 "Uhr",
                 "le ",

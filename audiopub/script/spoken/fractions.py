@@ -48,11 +48,22 @@ _SCORES = (5, 10, 100)
 """Full marks: "8/10" is "eight out of ten"."""
 
 
+_ARTICLE = re.compile(r"\b(?:[Aa]n|([Aa])) $")
+
+
+def _parted(match: re.Match[str], top: int, bottom: int, language: str) -> str:
+    """Say parts; a single one has no number behind an article that fits: "a 1/4 mile" is "a quarter mile"."""
+    one, many = _PARTS[bottom]
+    article = _ARTICLE.search(match.string[max(0, match.start() - 4) : match.start()])
+    if top == 1 and article and not match[1] and bool(article[1]) != one.startswith("e"):
+        return one
+    return f"{words.cardinal(top, language)} {one if top == 1 else many}"
+
+
 def _fraction(match: re.Match[str], language: str) -> str | None:
     whole, top, bottom = match[1], int(match[2]), int(match[3])
     if bottom in _PARTS and 0 < top < bottom:
-        one, many = _PARTS[bottom]
-        part = f"{words.cardinal(top, language)} {one if top == 1 else many}"
+        part = _parted(match, top, bottom, language)
         return (
             f"{words.cardinal(int(whole), language)} and {part.replace('one half', 'a half')}"
             if whole
@@ -98,7 +109,7 @@ def _sign(match: re.Match[str], language: str) -> str:
     top, bottom = _SIGNS[match[2]]
     one, many = _PARTS[bottom]
     if not match[1]:
-        return f"{words.cardinal(top, language)} {one if top == 1 else many}"
+        return _parted(match, top, bottom, language)
     article = "an" if one.startswith("e") else "a"
     part = f"{article} {one}" if top == 1 else f"{words.cardinal(top, language)} {many}"
     return f"{words.cardinal(int(match[1]), language)} and {part}"

@@ -78,7 +78,7 @@ _NUMBER = rf"(?:(?<![\w.,/$£€^])|(?<=[gblzmCFB]/))(?P<sign>(?<![\w°%])[-−]
 _BELOW = rf"(?:/(?P<below>{alternatives(BELOW)}))?"
 _STOPPED = rf"(?:{alternatives(STOPPED)})\.(?!\s*[\"”’)]*$|\s[A-Z])"
 _UNIT = rf"(?P<unit>{_STOPPED}|{SPACED}){_BELOW}"
-_SPOON = "tsp|tbsp|lb|oz|mi|pt|qt|gal|km|kg|inch"
+_SPOON = "tsp|tbsp|lb|oz|mi|pt|qt|gal|km|kg"
 _LONG = alternatives(
     [unit for unit in NAMES if len(unit) > 1 and unit not in {"in", "min", "pc", "pp", "bp"}]
 )
