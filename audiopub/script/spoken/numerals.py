@@ -66,7 +66,45 @@ def value(numeral: str) -> int | None:
     return sum(-n if n < max(numbers[i:]) else n for i, n in enumerate(numbers))
 
 
+_DOES = (
+    "am|have|had|do|did|can|could|will|would|shall|should|may|might|must|was|never|always|still|really|also|ever|"
+    "like|love|hate|need|want|think|know|believe|feel|agree|disagree|blame|trust|hope|wish|prefer|remember|recall|"
+    "admire|enjoy|understand|suspect|suppose|guess|fear|dread|regret|miss|find|found|saw|see|heard|hear|said|say|"
+    "mean|meant|knew|thought|felt|took|take|taught|teach|gave|got|get|made|make|wrote|write|read|went|go|came|chose|"
+    "left|lost|won|held|kept|met|sang|sat|stood|began|grew|bought|drove|fell|forgot|forget|tell|told|use|play"
+)
+_PRONOUN = re.compile(
+    rf"['’]|\s(?:{_DOES})(?:n['’]t)?\b|\s(?!(?:advanced|randomi[sz]ed|combined)\b)[a-z]{{2,20}}ed\b"
+)
+"""What stands behind the "I" that is who speaks: "the part I liked"."""
+
+_FIRST_PERSON = re.compile(
+    r"['’][mvdl]|\s(?:am|have|do|don['’]t|agree|disagree|think|believe|suppose|suspect|guess|blame)\b"
+)
+"""The same where a numeral has another form of the verb, as in "in part I agree"."""
+
+_OF = re.compile(
+    r"(?:\b(?i:about|after|and|at|before|by|during|for|from|in|into|of|or|through|to|under|with)|^)\s?$"
+)
+"""Where the numeral of a common noun is expected: "in part I", "the end of phase I"."""
+
+_A = re.compile(r"\b(?i:an?|the|that|this|every|any|each|one|no|another|only|first|last|next|best|worst) $")
+_LONGEST_WORD = 16
+
+
+def _speaks(match: re.Match[str]) -> bool:
+    """Say whether the numeral is the pronoun: "the part I liked", but "part I of the book"."""
+    if match[2] != "I" or " " in match[1]:
+        return False
+    before = match.string[max(0, match.start() - _LONGEST_WORD) : match.start()]
+    common = match[1].islower() and not _OF.search(before)
+    behind = _PRONOUN if common or _A.search(before) else _FIRST_PERSON
+    return bool(behind.match(match.string, match.end()))
+
+
 def _cardinal(match: re.Match[str], language: str) -> str | None:
+    if _speaks(match):
+        return None
     number = value(match[2])
     name = _SHORT.get(match[1].rstrip("."), match[1])
     return f"{name} {words.cardinal(number, language)}" if number else None
