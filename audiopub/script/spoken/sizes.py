@@ -16,6 +16,11 @@ _LOOK_BACK = 300
 
 _QUOTE = re.compile(r"(?<!\d)[\"“”]")
 _X = r"(?:[x×]|\s[x×]\s)"
+_SIZED = re.compile(
+    r"[\s-](?:feet|foot|inch(?:es)?|yards?|miles?|(?:centi|milli|kilo)?met(?:re|er)s?|pixels?|photo(?:graph|s|graphs)?|"
+    r"prints?|cards?|postcards?|grids?|boards?|lumber|rugs?|relay)\b"
+)
+"""What stands behind a size that has its unit in full, or that is known by its size: "a 5 × 7 print"."""
 
 
 def _height(match: re.Match[str], language: str) -> str:
@@ -30,10 +35,21 @@ def _weight(match: re.Match[str], language: str) -> str:
     return f"{words.number(match[1], language)} stone{rest}"
 
 
+def _closes(match: re.Match[str], mark: str) -> bool:
+    """Say whether an inch mark may be the end of a quotation instead."""
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    return mark != "″" and bool(len(_QUOTE.findall(before)) % 2)
+
+
+def _part_of_an_inch(match: re.Match[str], language: str) -> str | None:
+    """Say the mark of `5/8"`; a whole number before the part makes more than one inch."""
+    one = not match["whole"] or attributive(match)
+    return None if _closes(match, match["mark"]) else f" {name('in', language, one=one)}"
+
+
 def _inches(match: re.Match[str], language: str) -> str | None:
     """Say `65"`, unless the mark closes a quotation."""
-    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if match[2] != "″" and len(_QUOTE.findall(before)) % 2:
+    if _closes(match, match[2]):
         return None
     said = words.number(match[1], language)
     return f"{said} {name('in', language, one=said == 'one' or attributive(match))}"
@@ -51,8 +67,9 @@ def _bearing(match: re.Match[str], language: str) -> str:
 
 
 def _dimensions(match: re.Match[str], language: str) -> str | None:
-    """Say "8×10", "10 × 12 ft" and "4x100m"; a product that is not glued and has no unit is arithmetic."""
-    if "×" in match[0] and " " in match[0] and not match["unit"]:
+    """Say "8×10", "10 × 12 ft" and "4x100m"; a product with blanks and no unit is arithmetic."""
+    sized = match["unit"] or _SIZED.match(match.string, match.end())
+    if "×" in match[0] and " " in match[0] and not sized:
         return None
     numbers = [words.number(match[group], language) for group in ("a", "b", "c") if match[group]]
     unit = match["unit"]
@@ -162,6 +179,14 @@ SIZES: tuple[Pattern, ...] = (
         rf"(?<![\w.,/$£€-])(?P<a>{NUMBER}){_X}(?P<b>{NUMBER})(?:{_X}(?P<c>{NUMBER}))?(?:[\s-]?(?P<unit>{SPACED}|m))?"
         rf"{LETTER_AFTER}(?![\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|\s=)",
         _dimensions,
+    ),
+    rule(
+        "inches",
+        r"(?<![\w.,/])(?P<whole>\d{1,3}[\s-]?)?(?:\d{1,2}/(?:2|4|8|16|32|64)|[½¼¾⅛⅜⅝⅞])(?P<mark>[″\"”])(?=[\s,;:)-]|\.?$)",
+        _part_of_an_inch,
+        needs='"”″',
+        part="mark",
+        digits=False,
     ),
     rule("inches", rf"(?<![\w.,/$£€-])({NUMBER})([″\"”])(?=[\s,;:)-]|\.?$)", _inches, needs='"”″'),
 )
