@@ -17,14 +17,21 @@ def _short(match: re.Match[str], language: str) -> str:
     return words.digits(match["number"], language)
 
 
+def _phone_part(match: re.Match[str], language: str) -> str:
+    return _grouped(match["number"], language)
+
+
 def _postal(match: re.Match[str], language: str) -> str:
     return words.digits(match["zip"], language).replace("zero", "oh")
 
 
 def _phone(match: re.Match[str], language: str) -> str:
     plus = "plus " if match[0].startswith("+") else ""
-    groups = (words.digits(group, language) for group in _GROUPS.findall(match[0]))
-    return f"{plus}{', '.join(groups)}"
+    return f"{plus}{_grouped(match[0], language)}"
+
+
+def _grouped(number: str, language: str) -> str:
+    return ", ".join(words.digits(group, language) for group in _GROUPS.findall(number))
 
 
 def _dotted(match: re.Match[str], language: str) -> str:
@@ -52,8 +59,15 @@ PHONES: tuple[Pattern, ...] = (
     rule(
         "phone",
         r"\b(?i:dial|dialed|dialled|dialing|call|called|calling|phone|phoned|ring|rang|text)\s"
-        r"(?P<number>[1-9]\d\d)(?=\s(?!times|people|[a-z]+s\b)|[.,;:!?](?!\d)|$)",
-        _short,
+        r"(?P<number>[1-9]\d\d(?:\s(?!000)\d{3})?)(?=\s(?!times|people|[a-z]+s\b|\d)|[.,;:!?](?!\d)|$)",
+        _phone_part,
+        part="number",
+    ),
+    rule(
+        "phone",
+        r"\b(?i:reached|contacted|phoned|called|helpline|hotline|line)\s(?:on|at)\s"
+        r"(?P<number>[1-9]\d\d(?:\s(?!000)\d{3})?)(?=\s(?!of\b|times|people|[a-z]+s\b|\d)|[.,;:!?](?!\d)|$)",
+        _phone_part,
         part="number",
     ),
     rule(
@@ -84,5 +98,6 @@ PHONES: tuple[Pattern, ...] = (
     rule("phone", r"(?<![\w.])\+\d{1,3}(?:[\s-]?\(?\d{1,5}\)?){2,5}(?![\w-])", _phone, needs="+"),
     rule("phone", r"(?<![\w.-])(?:\(0\d{2,5}\)|0\d{3,4})\s\d{5,7}(?![\w-])", _phone),
     rule("phone", r"(?<![\w.-])\d{3}-\d{4}(?![\w-])", _phone, needs="-"),
+    rule("phone", r"(?<![\w.-])0(?:80[08]|84[345]|87[0123]|3\d\d)\s\d{4}(?![\w-]|\shours)", _phone),
     rule("phone", r"(?<![\w.-])(?:\(0\d{2,4}\)\s|0\d{2,4}[\s-])\d{2,4}[\s-]\d{3,4}(?![\w-])", _phone),
 )
