@@ -11,12 +11,25 @@ from audiopub.script.spoken.pattern import Pattern, rule
 
 _BEFORE = r"(?<![\w.,/$£€–-])"
 _SMALL = r"(?:[1-9]\d?|0)"
+_LONGEST_NAME = 24
+_GAME = re.compile(
+    r"\b(?:(?:semi-?)?final|game|match|tie|leg|set|derby|half|contest|meeting|fixture|clash|encounter|it)"
+    r"(?: (?:that|which|had|has|eventually|finally|on \w+day)){0,2} $",
+    re.IGNORECASE,
+)
+"""What has a score, not a record."""
 
 
 def _record(match: re.Match[str], language: str) -> str:
     """Say wins and losses: "12-3" is "twelve and three"."""
     numbers = [words.cardinal(int(number), language) for number in re.split("[-–]", match["record"])]
     return f"{' '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) == 2 else " ".join(numbers)  # noqa: PLR2004 -- a pair
+
+
+def _finished(match: re.Match[str], language: str) -> str | None:
+    """Say a season's wins and losses; a game that "finished 3-2" has a score."""
+    before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
+    return None if _GAME.search(before) else _record(match, language)
 
 
 def _lines(match: re.Match[str], language: str) -> str:
@@ -46,6 +59,28 @@ def _nothing(match: re.Match[str], language: str) -> str:
     return "nil nil" if british else "zero zero"
 
 
+_LOOK_BACK = 48
+_PLAYED = re.compile(
+    r"\b(?:w[io]n|wins|winning|beat|beats|beating|beaten|defeat(?:ed|s|ing)|lost|loses?|losing|led|leads?|leading|"
+    r"trail(?:ed|ing|s)?|end(?:ed|s)?|finish(?:ed|es)?|thrash(?:ed|ing)|hammered|went|scoreline|aggregate)\b[^;:]*$"
+)
+_NOT_GOALS = re.compile(r"\b(?:votes?|voted|voting|sets?|tie-?break(?:er)?|frames?)\b|\d[-–]\d,?\s$")
+_RESULT = re.compile(
+    r"\s(?:win|victory|defeat|loss|lead|up|down|ahead|behind|away|at home|at half-time|thrashing|rout|"
+    r"drubbing|advantage|on aggregate)\b"
+)
+
+
+def _to_nil(match: re.Match[str], language: str) -> str | None:
+    """Say "2-0" of a game as "two nil" outside America; sets and votes have no nil."""
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    played = _PLAYED.search(before) or _RESULT.match(match.string, match.end())
+    if region.american(language) or not played or _NOT_GOALS.search(before):
+        return None
+    goals = words.cardinal(int(match["goals"] or match["more"]), language)
+    return f"nil {goals}" if match["more"] else f"{goals} nil"
+
+
 SPORTS: tuple[Pattern, ...] = (
     rule(
         "score",
@@ -53,18 +88,33 @@ SPORTS: tuple[Pattern, ...] = (
         _nothing,
     ),
     rule(
+        "score",
+        rf"{_BEFORE}(?:0[-–](?P<more>[1-9])|(?P<goals>[1-9]\d?)[-–]0)"
+        r"(?![\w/%-]|[.,:]\d|[-–]\d|,\s\d)",
+        _to_nil,
+        needs="-–",
+    ),
+    rule(
         "record",
         rf"{_BEFORE}(?P<record>\d{{1,3}}[-–]\d{{1,2}}(?:[-–]\d{{1,2}})?)"
-        r"(?=\s(?:record|start|mark|this season|last season|on the season|on the year|overall|at home|"
-        r"on the road)\b)",
+        r"(?=\s(?:record|start|mark|this season|last season|on the season|on the year|overall)\b)",
         _record,
         needs="-–",
     ),
     rule(
         "record",
-        r"\b(?:record (?:of|to|is|was)|improved to|fell to|are now|is now|went|started|finished|sit at)\s"
-        r"(?P<record>\d{1,3}[-–]\d{1,2}(?:[-–]\d{1,2})?)(?![\w/%-]|[.,]\d)",
+        r"\b(?:are|is|was|were|be|been|go|goes|gone|stay|now|just|only|and|a|of|to)\s"
+        r"(?P<record>\d{1,3}[-–]\d{1,2}(?:[-–]\d{1,2})?)(?=\s(?:at home|on the road)\b)",
         _record,
+        part="record",
+        needs="-–",
+    ),
+    rule(
+        "record",
+        r"\b(?:record (?:of|to|is|was)|improved to|fell to|are now|is now|went|started|finished|sit at)\s"
+        r"(?P<record>\d{1,3}[-–]\d{1,2}(?:[-–]\d{1,2})?)"
+        r"(?![\w/%-]|[.,]\d|\s(?:up|down|ahead|behind|to|in(?= \d))\b)",
+        _finished,
         part="record",
         needs="-–",
     ),
