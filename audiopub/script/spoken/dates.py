@@ -270,7 +270,7 @@ YEARS: tuple[Pattern, ...] = (
     rule("year", r"(?<![\w.,/$£€])(?P<year>1[0-9]\d\d|20\d\d)(?=['’]s\b)", _year, needs="'’"),
     rule(
         "year",
-        rf"\b(?i:founded|established|built|opened|published|dated|dating|written|printed|painted|since|c|ca|est)\.?\s(?P<year>1[0-9]\d\d){_COUNTED}{_YEAR_AFTER}",
+        rf"\b(?i:founded|established|built|opened|published|dated|dating|written|printed|painted|since|c|ca|est)(?:\.?\s|\.)(?P<year>1[0-9]\d\d){_COUNTED}{_YEAR_AFTER}",
         _year,
         part="year",
     ),

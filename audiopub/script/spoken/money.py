@@ -81,7 +81,7 @@ def _range(match: re.Match[str], language: str) -> str | None:
         return None
     currency = CURRENCIES[match["symbol"].strip()]
     low = f"{words.number(match['number'], language)} {first if first != second else ''}".strip()
-    return f"{low} to {_amount(match['number2'], second, currency, language, one=False)}"
+    return f"{low} to {_amount(match['number2'], second, currency, language, one=attributive(match))}"
 
 
 def _value(number: str) -> float:
