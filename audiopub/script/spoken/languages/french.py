@@ -193,6 +193,11 @@ def _pairs(match: re.Match[str], tag: str) -> str:
     return f"plus {spoken(33, tag)}, {said}" if match[0].startswith("+") else said
 
 
+def _short(match: re.Match[str], tag: str) -> str:
+    """Say a number of help lines group by group: "cent seize, cent dix-sept"."""
+    return ", ".join(_pair(group, tag) for group in match["number"].split())
+
+
 def _pair(pair: str, tag: str) -> str:
     zeros = len(pair) - len(pair.lstrip("0"))
     rest = [spoken(int(pair), tag)] if pair.strip("0") else []
@@ -268,6 +273,13 @@ FRENCH: tuple[Pattern, ...] = (
         r"(?<![\w.,/+-])(?:0\d(?:[ .\u00a0\u202f-]?\d\d){4}|\+33[ \u00a0]?\d(?:[ .\u00a0\u202f]?\d\d){4})"
         r"(?![\w/]|[.,-]?\d)",
         _pairs,
+    ),
+    rule(
+        "phone",
+        r"\b(?i:(?:appel|compos|contact)(?:ez|er) le|au|numéro) (?P<number>116 (?:006|016|111|117|123))"
+        r"(?! ?\d|[\w/]|[.,-]\d)",
+        _short,
+        part="number",
     ),
     rule(
         "times",

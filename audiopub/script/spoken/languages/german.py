@@ -247,6 +247,7 @@ GERMAN: tuple[Pattern, ...] = (
         _PHONE,
         _spelled,
     ),
+    rule("phone", r"(?<![\w.,/+-])(?<!\d )116 (?:000|006|016|111|117|123)(?! ?\d|[\w/]|[.,-]\d)", _spelled),
     *_OWN,
     spans.clocks(_clock, _LANGUAGE.to),
     *dates(Dates(tag="de", day=date_day, year=year, first=r"\.", before="(?!)", both="bis", until="bis")),
