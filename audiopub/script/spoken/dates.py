@@ -44,7 +44,7 @@ _ANY_MONTH = rf"(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(_LONG)})\b"
 _MONTH = rf"(?P<month>(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(_LONG)})\b)"
 _ONLY_SHORT = rf"(?P<month>{alternatives(_SHORT)})\b"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_SPAN = r"(?:\s?[-–—]\s?(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?![\d:-]))?"
+_SPAN = r"(?:(?P<to>\s?[-–—]\s?|/)(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?![\d:-]))?"
 _YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d,]\d|\w))?"
 _BEFORE = r"(?<![\w/.])(?:(?<!-)|(?<=\d-))"
 _AFTER = r"(?![\d/:]|[.,]\d|[-–]\d|\s?[ap]\.?m\b|\w)"
@@ -74,7 +74,9 @@ def _month(written: str) -> str:
 
 def _days(match: re.Match[str], language: str) -> str:
     first = words.ordinal(int(match["day"]), language)
-    return f"{first} to {words.ordinal(int(match['last']), language)}" if match["last"] else first
+    if not match["last"]:
+        return first
+    return f"{first} {'and' if match['to'] == '/' else 'to'} {words.ordinal(int(match['last']), language)}"
 
 
 def _ending(match: re.Match[str], language: str, mark: str) -> str:

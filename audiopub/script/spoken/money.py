@@ -109,6 +109,10 @@ def _bare(match: re.Match[str], language: str) -> str:
     return f"{words.number(match['number'], language)} {_magnitude(match['magnitude'])}"
 
 
+def _bare_range(match: re.Match[str], language: str) -> str:
+    return f"{words.number(match['low'], language)} to {_bare(match, language)}"
+
+
 def _per(match: re.Match[str], language: str) -> str:
     return f" per {units.name(match['unit'], language, one=True)}"
 
@@ -164,9 +168,25 @@ _METRES = (
 )
 """What is measured in metres, not counted in millions: "the 110m hurdles"."""
 
+_NOT_COUNTED = (
+    "is|was|has|does|as|its|this|his|hers|ours|theirs|across|towards|upwards|downwards|inwards|outwards|"
+    "perhaps|always|sometimes|besides|less|unless|plus|minus|versus|thus|yes|us"
+)
+"""Words that end as a plural does and are none: "15m was dug" is said of metres."""
+
+_COUNTED = (
+    rf"(?=\s(?!(?:{_METRES}|{_NOT_COUNTED})\b)(?:people|men|women|children|[a-z]+s)\b|-plus\b|-strong\b)"
+)
+
 _RACE = r"(?:run|race|walk|fun|charity|course|time|PB|road|trail|swim|event|in|on|at|for|and)\b"
 
 MAGNITUDE: tuple[Pattern, ...] = (
+    rule(
+        "magnitude",
+        rf"(?<![\w.,/–-])(?P<low>{NUMBER})[-–](?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k)(?![\w/])|[mMB]{_COUNTED})",
+        _bare_range,
+        needs="-–",
+    ),
     rule(
         "magnitude",
         rf"\b(?i:population|circulation|audience|turnout)(?::|\sof|\sis|\swas)?\s(?P<said>(?P<number>{NUMBER})(?P<magnitude>m))(?!\w)",
@@ -185,7 +205,7 @@ MAGNITUDE: tuple[Pattern, ...] = (
     ),
     rule(
         "magnitude",
-        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>m|M|B)(?=\s(?!(?:{_METRES})\b)(?:people|men|women|children|[a-z]+s)\b|-plus\b|-strong\b)",
+        rf"(?<![\w.,/–-])(?P<number>{NUMBER})(?P<magnitude>m|M|B){_COUNTED}",
         _bare,
     ),
 )

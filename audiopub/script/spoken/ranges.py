@@ -33,11 +33,12 @@ def _season(match: re.Match[str], language: str) -> str | None:
 
 def _range(match: re.Match[str], language: str) -> str | None:
     """Say two numbers and what is between them, unless they are a postal code or a version."""
-    low, high = match[1], match[2]
+    low, high = match["low"], match["high"]
     descends = float(words.plain(high)) < float(words.plain(low))
     if _CODE.match(low) or _CODE.match(high) or (descends and ("." in low or len(low) > _LONGEST_SCORE)):
         return None
-    return f"{words.number(low, language)} to {words.number(high, language)}{' percent' if match[3] else ''}"
+    unit = " percent" if match["percent"] else ""
+    return f"{words.number(low, language)} to {words.number(high, language)}{unit}"
 
 
 def _aircraft(match: re.Match[str], language: str) -> str:
@@ -60,5 +61,18 @@ RANGES: tuple[Pattern, ...] = (
     rule("letters", r"(?<![\w-])A(?P<dash>-)(?=Z\b)", always(" to "), digits=False, part="dash", needs="-"),
     rule("range", rf"(?<![\w.,/$£€-])({_YEAR}){_TIGHT}({_YEAR}|\d\d){_AFTER}", _years, needs="-–—"),
     rule("range", rf"(?<![\w.,/$£€-])({_YEAR})/(\d\d){_AFTER}", _season, needs="/"),
-    rule("range", rf"(?<![\w.,/$£€–—-])({NUMBER})%?[-–—]({NUMBER})(?:\s?(%))?{_AFTER}", _range, needs="-–—"),
+    rule(
+        "range",
+        rf"(?<![\w.,/$£€–—-])(?P<low>{NUMBER})%?[-–—](?P<high>{NUMBER})(?:\s?(?P<percent>%))?{_AFTER}",
+        _range,
+        needs="-–—",
+    ),
+    rule(
+        "range",
+        rf"\b(?i:age[ds]?|grades?|pages?|chapters?|verses?|episodes?|lessons?|weeks|days|months|rows|seats)\s"
+        rf"(?P<said>(?P<low>{NUMBER})\s[-–—]\s(?P<high>{NUMBER})(?P<percent>))(?!\s?[%/:°]|\s\d){_AFTER}",
+        _range,
+        part="said",
+        needs="-–—",
+    ),
 )
