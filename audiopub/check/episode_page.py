@@ -112,12 +112,12 @@ def _shows(place: str, sentence: Timed) -> bool:
 
 def _units(page: Page, name: str) -> bytes:
     """Return the DOM text of an element in UTF-16, in whose units cues count."""
-    found = page.all(f"//*[@id='{name}']")
+    found = page.ids.get(name)
     return words(found[0]).encode("utf-16-le") if found else b""
 
 
 def _is_table(page: Page, name: str) -> bool:
-    return bool(page.all(f"//table[@id='{name}']"))
+    return page.ids[name][0].tag == "table"
 
 
 def _chapters(page: Page, episode: Episode) -> Iterator[Finding]:

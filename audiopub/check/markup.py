@@ -4,9 +4,11 @@ Document types and entities are refused: no file of a published folder has any.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.etree import _Element as Element
 
 PREFIXES = {
@@ -19,6 +21,9 @@ PREFIXES = {
     "opf": "http://www.idpf.org/2007/opf",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
+
+_PATHS = 256
+"""How many paths are kept compiled: more than there are in this room."""
 
 
 class MarkupError(Exception):
@@ -74,8 +79,15 @@ def said(element: "Element", path: str) -> str:
 
 def _at(element: "Element", path: str) -> "Iterator[Element | str]":
     """Yield the elements and the texts of attributes at an XPath."""
-    found: Any = element.xpath(path, namespaces=PREFIXES)
+    found: Any = _compiled(path)(element)
     yield from found
+
+
+@lru_cache(maxsize=_PATHS)
+def _compiled(path: str) -> "XPath":
+    from lxml import etree
+
+    return etree.XPath(path, namespaces=PREFIXES)
 
 
 def words(element: "Element") -> str:

@@ -6,8 +6,8 @@ tell (contrast, sizes, focus) is not asked here. Rules: WCAG 2.2, HTML Living St
 
 import json
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import dirname, join, normpath
@@ -55,9 +55,13 @@ class Page:
         return parse_html(self.data)
 
     @cached_property
-    def ids(self) -> Counter[str]:
-        """Return how often each id stands."""
-        return Counter(element.get("id", "") for element in elements(self.root) if element.get("id"))
+    def ids(self) -> "Mapping[str, Sequence[Element]]":
+        """Return the elements that have an id, by it; more than one only where that is wrong."""
+        found: defaultdict[str, list[Element]] = defaultdict(list)
+        for element in elements(self.root):
+            if name := element.get("id"):
+                found[name].append(element)
+        return dict(found)
 
     def all(self, path: str) -> "list[Element]":
         """Return the elements at an XPath."""
@@ -131,9 +135,9 @@ def _landmarks(page: Page) -> Iterator[Finding]:
 
 
 def _ids(page: Page) -> Iterator[Finding]:
-    for name, count in page.ids.items():
-        if count > 1:
-            yield page.finding("page-ids", f"the id {name} stands {count} times")
+    for name, found in page.ids.items():
+        if len(found) > 1:
+            yield page.finding("page-ids", f"the id {name} stands {len(found)} times")
     for attribute in _REFERRING:
         for element in page.all(f"//*[@{attribute}]"):
             for name in (element.get(attribute) or "").split():
@@ -150,7 +154,7 @@ def _names(page: Page) -> Iterator[Finding]:
 
 def _name(page: Page, element: "Element") -> str:
     labels = element.get("aria-labelledby", "").split()
-    texts = [words(found) for name in labels for found in page.all(f"//*[@id='{name}']")]
+    texts = [words(found) for name in labels for found in page.ids.get(name, ())]
     texts += [element.get("aria-label", ""), words(element) if element.tag not in {"select", "audio"} else ""]
     texts += [words(label) for label in each(element, "ancestor::label")]
     texts += [image.get("alt", "") for image in each(element, ".//img")]
