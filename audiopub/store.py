@@ -307,6 +307,11 @@ class Store:
             return None
         return meta if isinstance(meta, dict) else None
 
+    def payload(self, key: str) -> bytes | None:
+        """Return the bytes of an object that was checked a moment ago, or None. Raises `OutputError`."""
+        data = self._place.read(self._name(key))
+        return None if data is None else data.partition(b"\n")[2]
+
     def put(self, key: str, *, meta: Mapping[str, Any], payload: bytes) -> None:
         """Keep the object under its key. Raises `OutputError` when that is refused."""
         line = json.dumps(dict(meta), sort_keys=True, separators=(",", ":")).encode()

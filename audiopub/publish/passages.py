@@ -65,15 +65,18 @@ class PassageMaker:
         return stored is not None and len(stored.payload) == passage.bytes
 
     def frames(self, passage: Passage) -> bytes:
-        """Return a passage's MP3 frames. Raises `AudioError` when the cache lost them."""
-        stored = self._store.get(passage.key)
-        if stored is None or len(stored.payload) != passage.bytes:
+        """Return the MP3 frames of a passage that was found or made a moment ago, and so checked.
+
+        Raises `AudioError` when the cache has lost them since.
+        """
+        frames = self._store.payload(passage.key)
+        if frames is None or len(frames) != passage.bytes:
             raise AudioError(
                 "an encoded passage was lost while the episode was joined.",
                 where=passage.key,
                 next_step="Run the command again; if it recurs, delete the folder .audiopub.",
             )
-        return stored.payload
+        return frames
 
     def make(self, jobs: Sequence[PassageJob], *, anew: bool = False) -> list[Done]:
         """Return the passages, spoken and encoded as far as they are missing; `anew`: encoded by this maker.
