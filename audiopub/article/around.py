@@ -6,10 +6,12 @@ does.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
-from audiopub.article.captions import is_caption
+from audiopub.article.captions import caption_places
 from audiopub.article.flow import goes_on, is_several, quotes
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
@@ -27,8 +29,7 @@ _REACH = 3
 _NAMING_WORDS = 8
 _LONG_WORDS = 27
 _LEAST_PLAIN = 7
-_TEXT_WORDS = 15
-_MOST, _SOME = 0.8, 0.1
+_LONG_LINE, _SHORT_LINE = 25, 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +43,21 @@ class Around:
     """
 
     unit: Unit
+    above: Unit | None
     below: Unit | None
     text_above: Unit | None
     text_below: Unit | None
+    page_above: bool
     page_below: bool
-    named_elsewhere: bool
     named_above: bool
     shared: int
     shared_above: int
     long_lines: int
-    plain_lines: int
-    parted: bool
-    close_below: bool
+    known: int | None
+    near_long: int
+    near_short: int
+    usual: float
+    credited: int
 
 
 def is_plain(unit: Unit) -> bool:
@@ -77,16 +81,17 @@ class _Whole:
         self._names = _Names(units)
         self._words = [frozenset(word.casefold() for word in _TOKEN.findall(unit.look)) for unit in units]
         self._stems = [frozenset(word[:_STEM] for word in words) for words in self._words]
+        self._captions = caption_places(units)
         self._page = [bool(reason(unit, "tail")) or is_metadata(unit) for unit in units]
         self._text = [
             at
             for at, unit in enumerate(units)
-            if is_sentence(unit) and not self._page[at] and not is_caption(unit)
+            if is_sentence(unit) and not self._page[at] and at not in self._captions
         ]
         running = [units[at] for at in self._text]
         self._long = sum(unit.words >= _LONG_WORDS or is_several(unit) for unit in running)
-        self._plain = sum(unit.words < _LONG_WORDS and is_plain(unit) for unit in running)
-        self._parted = _is_parted(units, [units[at] for at in self._text if units[at].words >= _TEXT_WORDS])
+        self._usual = median(unit.words for unit in running) if running else 0
+        self._lines = Counter(stem for at in self._text for stem in self._stems[at])
 
     def around(self, at: int) -> Around:
         """Return what the article says of the line at this place."""
@@ -95,19 +100,35 @@ class _Whole:
         last = at + 1 == len(units)
         return Around(
             unit=units[at],
+            above=units[at - 1] if at else None,
             below=None if last else units[at + 1],
             text_above=units[above[-1]] if above else None,
             text_below=units[below[0]] if below else None,
+            page_above=at > 0 and self._page[at - 1],
             page_below=last or self._page[at + 1],
-            named_elsewhere=self._names.elsewhere(at),
             named_above=self._names.above(at),
             shared=len(words[at] & _near(words, at)),
             shared_above=sum(len(self._stems[at] & self._stems[one]) for one in above),
             long_lines=self._long,
-            plain_lines=self._plain,
-            parted=self._parted,
-            close_below=self._parted and not last and not units[at + 1].gap,
+            known=self._known(at),
+            near_long=sum(unit.words >= _LONG_LINE for unit in _beside(units, at, _NEAR)),
+            near_short=sum(
+                units[one].words < _SHORT_LINE and not self._page[one] and one not in self._captions
+                for one in _places_beside(len(units), at, _REACH)
+            ),
+            usual=self._usual,
+            credited=len(self._captions - {at}),
         )
+
+    def _known(self, at: int) -> int | None:
+        """Return how many stems of a line another line of running text has."""
+        stems = self._stems[at]
+        own = 1 if self._is_text(at) else 0
+        return sum(self._lines[stem] > own for stem in stems) if stems else None
+
+    def _is_text(self, at: int) -> bool:
+        place = bisect_left(self._text, at)
+        return self._text[place : place + 1] == [at]
 
     def _text_beside(self, at: int) -> tuple[list[int], list[int]]:
         """Return the places of the nearest paragraphs above and below a line."""
@@ -116,10 +137,12 @@ class _Whole:
         return self._text[max(split - _REACH, 0) : split], below[:_REACH]
 
 
-def _is_parted(units: Sequence[Unit], texts: Sequence[Unit]) -> bool:
-    """Tell whether blank lines stand before the paragraphs and not before every other line as well."""
-    parted = sum(unit.gap for unit in texts) >= _MOST * max(len(texts), 1)
-    return parted and sum(not unit.gap for unit in units) > _SOME * len(units)
+def _places_beside(count: int, at: int, reach: int) -> list[int]:
+    return [*range(max(at - reach, 0), at), *range(at + 1, min(at + 1 + reach, count))]
+
+
+def _beside(units: Sequence[Unit], at: int, reach: int) -> list[Unit]:
+    return [units[one] for one in _places_beside(len(units), at, reach)]
 
 
 def _near(words: Sequence[frozenset[str]], at: int) -> frozenset[str]:
@@ -140,19 +163,6 @@ class _Names:
                 if word[0].isupper():
                     self._at.setdefault(word, []).append(at)
 
-    def elsewhere(self, at: int) -> bool:
-        """Tell whether a line gives the full name of somebody whom another line names by the last name."""
-        return any(
-            other != at and first not in self._words[other]
-            for first, last in self._full[at]
-            for other in self._at.get(last, ())
-        )
-
     def above(self, at: int) -> bool:
         """Tell whether a line gives the full name of somebody named above."""
         return any(other < at for _, last in self._full[at] for other in self._at.get(last, ()))
-
-
-def names_first(unit: Unit) -> bool:
-    """Tell whether a line begins with a full name."""
-    return _NAME.match(unit.look) is not None

@@ -248,14 +248,14 @@ def ends_with_time(unit: Unit) -> bool:
     return _ENDS_TIME.search(unit.look) is not None
 
 
-def has_place(unit: Unit) -> bool:
-    """Tell whether a line says where something is."""
-    return _PLACE.search(unit.look) is not None
+def has_date(unit: Unit) -> bool:
+    """Tell whether a line says when something was."""
+    return _DATED.search(unit.look) is not None
 
 
-def begins_with_article(unit: Unit) -> bool:
-    """Tell whether a line begins with an article or a number."""
-    return _ARTICLE.match(unit.look) is not None
+def speaks_to(unit: Unit) -> bool:
+    """Tell whether a line speaks to its reader or of its author."""
+    return _SPEAKS_TO.search(unit.look) is not None
 
 
 def tells(unit: Unit) -> bool:

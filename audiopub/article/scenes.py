@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from audiopub.article.bylines import is_name
-from audiopub.article.captions import caption_places, is_caption
+from audiopub.article.captions import is_caption, is_credit
 from audiopub.article.lines import is_metadata
 from audiopub.article.picture_labels import is_label, is_quotation, is_somebody
 from audiopub.article.rules import reason
@@ -48,14 +48,7 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
 
     `messy` tells that a page surrounds the text.
     """
-    alone = _with_told(units, body, frozenset(), messy=messy)
-    if not messy:
-        return alone
-    pictures = len(alone.union(caption_places(units)))
-    return _with_told(units, body, told_places(units, body, pictures=pictures), messy=messy)
-
-
-def _with_told(units: Sequence[Unit], body: range, told: AbstractSet[int], *, messy: bool) -> frozenset[int]:
+    told = told_places(units, body) if messy else frozenset()
     found: set[int] = set()
     for index in body:
         if index in told or _is_scene(units, index, found, messy=messy):
@@ -97,6 +90,8 @@ def _is_speaker(units: Sequence[Unit], index: int) -> bool:
 def _may_be_scene(unit: Unit) -> bool:
     if not _MIN_WORDS <= unit.words <= _MAX_WORDS or unit.bullet or numbered_item(unit.text):
         return False
+    if "\t" in unit.text:
+        return False  # a row of a table
     return unit.look[0].isupper() and not unit.text.endswith(_NOT_ENDS) and not is_name(unit.look)
 
 
@@ -153,10 +148,11 @@ def _ends(units: Sequence[Unit], index: int, found: AbstractSet[int]) -> bool:
 
 
 def _stands_alone(units: Sequence[Unit], index: int, found: AbstractSet[int], *, heading: bool) -> bool:
-    """Tell a line between paragraphs from verse and from items of a list."""
+    """Tell a line between paragraphs, or right below a credit, from verse and from items of a list."""
     below = units[index + 1 : index + 1 + _SAME_REACH]
     around = (*units[max(index - _SAME_REACH, 0) : index], *below)
-    if not any(is_sentence(one) for one in around):
+    credited = index > 0 and is_credit(units[index - 1])
+    if not (credited or any(is_sentence(one) for one in around)):
         return False
     if heading:
         return True

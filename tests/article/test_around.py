@@ -1,6 +1,6 @@
 """What an article says of one of its lines is counted over the whole article."""
 
-from audiopub.article.around import Around, arounds, is_plain, names_first
+from audiopub.article.around import Around, arounds, is_plain
 from audiopub.article.units import Unit, to_units
 
 LONG = (
@@ -31,9 +31,25 @@ def test_words_that_come_again() -> None:
 
 
 def test_counts_of_the_whole_text() -> None:
-    """Paragraphs and single plain sentences are counted apart."""
+    """Paragraphs are counted, and how long a line of the text usually is."""
     line = at(1, LONG, SHORT, LONG)
-    assert (line.long_lines, line.plain_lines) == (2, 1)
+    assert line.long_lines == 2
+    assert line.usual == len(LONG.split())
+    assert line.credited == 0
+    assert at(1, LONG, SHORT, LONG, "The shed at night. Photo: Ada Quill").credited == 1
+
+
+def test_lines_beside() -> None:
+    """Long lines are counted among the four beside a line, and short ones among the six."""
+    assert at(1, LONG, SHORT, LONG).near_long == 2
+    assert at(3, SHORT, SHORT, LONG, SHORT, LONG).near_short == 2
+
+
+def test_words_known() -> None:
+    """Words that other running text has too are counted; a line of small words alone knows of none."""
+    assert at(1, LONG, SHORT, LONG).known == 2
+    assert at(1, LONG, "Umbrellas on pillows, mostly.", LONG).known == 0
+    assert at(1, LONG, "It is so.", LONG).known is None
 
 
 def test_plain_sentences() -> None:
@@ -41,9 +57,3 @@ def test_plain_sentences() -> None:
     assert is_plain(Unit(text=SHORT, lines=None))
     for text in ("But " + SHORT, f"“{SHORT}”", SHORT[:-1] + "?", "Too short."):
         assert not is_plain(Unit(text=text, lines=None))
-
-
-def test_names_at_the_start() -> None:
-    """A full name at the start is known; one word with a capital is none."""
-    assert names_first(Unit(text="Ada Quill at her stove.", lines=None))
-    assert not names_first(Unit(text="Kettles at the stove.", lines=None))

@@ -29,9 +29,9 @@ def test_what_needs_a_line_above_goes_on(line: str) -> None:
 
 
 def test_sentences_that_hang_on_others() -> None:
-    """A relative clause is known, and so are several sentences."""
-    assert flow.relates(unit("The lid that he lost"))
-    assert not flow.relates(unit("A lid on a shelf"))
+    """Several sentences are known, and a line that begins with a word of its own is no part of another."""
+    assert flow.follows(unit("She shut the door."))
+    assert not flow.follows(unit("Das Haus am Ufer."))
     assert flow.is_several(unit("The lid is gone. Nobody looked."))
     assert not flow.is_several(unit("The lid is gone."))
 
@@ -42,6 +42,20 @@ def test_steps_ask_to_do() -> None:
     assert flow.asks_to_do(unit("Den Teig eine Stunde ruhen lassen."))
     assert flow.asks_to_do(unit("Stellen Sie den Kessel an die Tür."))
     assert not flow.asks_to_do(unit("A spoon in the barley."))
+    assert flow.has_infinitive(unit("Den Teig auf dem Blech ausrollen, dann warten."))
+    assert not flow.has_infinitive(unit("The barley has been eaten."))
+
+
+def test_what_points_and_who_speaks() -> None:
+    """A line may point at what is beside it, begin with who says it, or tell what somebody says."""
+    assert flow.points(unit("À gauche, la fenêtre de la cabane."))
+    assert not flow.points(unit("La cabane, à gauche."))
+    assert flow.names_speaker(unit("Ada Quill: I never counted them."))
+    assert not flow.names_speaker(unit("The lid of the kettle: a dent."))
+    assert flow.attributes(unit("Forty kettles, she says, and one lid."))
+    assert not flow.attributes(unit("Forty kettles and one lid."))
+    assert flow.is_told("the kettles were")
+    assert not flow.is_told("the kettles are")
 
 
 def test_speech_is_quoted() -> None:

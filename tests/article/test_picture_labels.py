@@ -60,6 +60,23 @@ def test_labels_on_a_page_only() -> None:
     assert is_quotation(unit("“The lids are gone.”"))
 
 
+def test_what_stands_below_a_credit() -> None:
+    """A description right below a credit is a caption, though nothing but lines of the page stand around."""
+    line = "Eine Kiste steht auf dem Kai neben einem Schuppen"
+    for above, expected in (("Foto: Ada Quill", {3}), ("Kai", set())):
+        units = to_units("\n\n".join([PARAGRAPHS[0], "Teilen", above, line, "Audio", "3 Min", *PARAGRAPHS]))
+        assert scene_places(units, range(3, 4), messy=True) == expected
+
+
+def test_rows_of_tables_are_no_labels() -> None:
+    """A line with tabs in it is a row of a table, though a place and a date stand in it."""
+    row = "Lower Quay\tThe shed at the harbour\tMay 2024"
+    units = to_units("\n\n".join([PARAGRAPHS[0], row, *PARAGRAPHS]))
+    assert scene_places(units, range(1, 2), messy=True) == set()
+    plain = to_units("\n\n".join([PARAGRAPHS[0], row.replace("\t", " at "), *PARAGRAPHS]))
+    assert scene_places(plain, range(1, 2), messy=True) == {1}
+
+
 def test_credit_behind_a_bar() -> None:
     """A credit behind an upright bar makes a line a caption."""
     assert is_caption(unit("A keeper opens the shed, Lower Quay. | Courtesy of the Museum of Kettles"))
