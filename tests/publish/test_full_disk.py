@@ -47,7 +47,9 @@ def filled(shop: Workshop, room: int) -> Doors:
     )
 
 
-@pytest.mark.parametrize("stride", [_STRIDE, pytest.param(_CLOSE, marks=pytest.mark.exhaustive)])
+@pytest.mark.parametrize(
+    "stride", [_STRIDE, pytest.param(_CLOSE, marks=[pytest.mark.exhaustive, pytest.mark.timeout(3600)])]
+)
 def test_full_after_some_bytes(spoken: Small, log: Path, tmp_path: Path, stride: int) -> None:
     """However much room there is: one error says what is full and what is needed, and with room all is made.
 
