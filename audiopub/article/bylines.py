@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from audiopub.article.dates import date_line, find_date, unglued, without_dates
 from audiopub.article.units import REMEMBERED
-from audiopub.article.vocabulary.names import NOT_NAMES, PARTICLES
+from audiopub.article.vocabulary.names import NOT_NAMES, PARTICLES, PLACES
 
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words(?: and (?:photos|pictures|images))?|text|story|"
@@ -43,7 +43,7 @@ _PICTURES = (
     r"fotografías|immagini|imagens"
 )
 _GENRE = re.compile(
-    rf"^\W*(?:(?:an?|the|eine?|une?|una|uno|uma?)\s+)?(?:(?:{_PICTURES})\s*(?:and|und|et|y|e|&|\+|"
+    rf"^\W*(?:(?:an?|the|eine?|une?|una|uno|uma?)\s+)?(?:guest\s)?(?:(?:{_PICTURES})\s*(?:and|und|et|y|e|&|\+|"
     rf",)\s*)?(?:{_WRITING})"
     rf"(?:\s*(?:and|und|et|y|e|&|\+|,)\s*(?:{_PICTURES}|{_WRITING}))?"
     r"(?:\s*:\s*|\s+(?:(?:geführt|conducted|realizada|realizado|réalisée?|raccolta|original|written|"
@@ -60,7 +60,8 @@ _SENT = re.compile(
     r"(?:d[oa]|por|pel[oa])\s+noss[oa]\s+(?:enviad[oa]|correspondente|repórter)(?:\s+especial)?|"
     r"von\s+unser(?:em|er|en)\s+[\w-]{5,30}|by\s+our\s+(?:\w+\s)?(?:correspondent|reporter|editor)|"
     r"fotos?\s+e\s+test[oi]\s+di|fotos\s+und\s+text(?:e)?\s+von|photos\s+et\s+textes?\s+(?:de|par)|"
-    r"fotos\s+y\s+textos?\s+de|"
+    r"fotos\s+y\s+textos?\s+de|testi\s+di|textes\s+de|recueillis?\s+par|"
+    r"das\s+(?:gespräch|interview)\s+führten?|die\s+fragen\s+stellten?|"
     r"a\s+cura\s+di|aus\s+\w+\s+berichtet|"
     r"from\s+our\s+(?:\w+\s)?(?:correspondent|reporter))\s*:?\s+(?P<name>[A-ZÀ-Þ][^|,•·]{3,60})",
     re.IGNORECASE,
@@ -72,12 +73,20 @@ _ROLE_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _PICTURES_IN_BRACKETS = re.compile(
-    r"(?:\s(?:and|und|et|y|e))?\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}\((?:fotos?|photos?|bilder|pictures|"
+    r"(?:\s(?:(?:and|und|et|y|e)\s)?|(?<![\w.'’-]))(?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}[A-ZÀ-Þ][\w.'’-]*\s?\((?:fotos?|photos?|bilder|pictures|"
     r"fotografie|"
     r"fotografía|fotografia|immagini|imagens|illustrations?|video|vídeo|grafik|infografía)\)",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\W*(?:[\w: ,|]+\s)?co-authored\b", re.IGNORECASE)
+_WITH_WHOM = re.compile(r",?\s(?:with|avec|mit|con|com)\s(?P<name>(?-i:[A-ZÀ-Þ]).{3,40})$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?P<name>(?:[A-ZÀ-Þ][\w.'’-]*\s){2,4}?)(?:stabsstelle|pressestelle|presse|hochschulkommunikation|"
+    r"kommunikation|unternehmenskommunikation|öffentlichkeitsarbeit|communications?|media\srelations|"
+    r"press\soffice|news\sservice|service\s(?:de\s)?(?:presse|communication)|ufficio\sstampa|"
+    r"(?:gabinete|servicio|unidad|assessoria|oficina)\sde\s(?:prensa|comunicación|imprensa|comunicação))\b",
+    re.IGNORECASE,
+)
 _ACRONYM = 3
 _PLACE_WORDS = 3
 _ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s(?!with|mit|avec|con|com)")
@@ -111,7 +120,7 @@ _CUT = re.compile(
     r"com|para|pour|"
     r"special to)\b|"
     r"\b(?:photos?|photographs|pictures|fotos?|illustrations?|photographies|bilder|video)\b|\S+@|"
-    r"\bin\b|\bon\b|\bat\b|\bfor\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
+    r"\bin\b|\bon\b|\bat\b|\bfor\b|\bof\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
@@ -126,7 +135,10 @@ _ROLE_BEHIND = re.compile(
     r"science|health|education|environment|technology|media|legal|defen[cs]e|crime|europe|diplomatic|"
     r"economics|social|affairs|community|consumer|money|culture|arts|home|deputy|associate|assistant|"
     r"religious|royal|energy|city|local|democracy|data|investigations?|climate|football)\s+)*"
-    r"(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist)\s*$",
+    r"(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|journalistin|"
+    r"redakteur(?:in)?|reporterin|journaliste|rédact(?:eur|rice)|chroniqueu(?:r|se)|correspondante?|"
+    r"periodista|redactora?|columnista|corresponsal|giornalista|redat(?:tore|trice)|jornalista|redatora?|"
+    r"repórter|colunista|correspondente)\s*$",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
@@ -139,10 +151,22 @@ _TEAM = re.compile(
     r"equipe|équipe|equipo)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"\b(?:ledger|gazette|herald|tribune|chronicle|courier|kurier|anzeiger|tagblatt|tageblatt|nachrichten|"
+    r"rundschau|corriere|gazzetta|correo|gaceta|heraldo|correio|gazeta|folha)\b",
+    re.IGNORECASE,
+)
 _LONE = re.compile(
     r"^(?:\W*(?:by|von|par|por|di|door)\s+|[/–—]\s?)(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]{2,20})\W*$", re.IGNORECASE
 )
-_HANDLE = re.compile(r"\s+@\w{3,30}$")
+_HANDLE = re.compile(r"[\s|,(–-]+(?:@\w{3,30}|[\w.+-]{2,40}@[\w.-]{4,40})\)?$")
+_BEHIND = re.compile(
+    r"(?:\s\((?:[a-zäöü]{2,3}|[A-Z]{2,5})\)|,?\s(?:with|avec|mit|con|com)\s(?:[A-Z]{2,5}|dpa|Lusa|Reuters|ag[ae]n\w+)|"
+    r"\s(?:for|of)\s(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w'’&-]*\s){0,3}[A-ZÀ-Þ][\w'’&-]*)$"
+)
+_AND_TOWN = re.compile(
+    r"^(?P<name>[A-ZÀ-Þ]\S+\s(?:\S+\s)?\S*[a-zà-ÿ]{2,})\.\s(?P<town>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)$"
+)
 _TEAM_WORDS = 5
 _JOINED = re.compile(r"\b(?:and|und|et|with|avec|mit|con|com)\b", re.IGNORECASE)
 _READ_TIME = re.compile(r"^\s*\d{1,2}\s?[-–]?\s?min\b", re.IGNORECASE)
@@ -152,6 +176,12 @@ _ROLE = re.compile(
     r"envoyée? spéciale?|periodista|redactora?|corresponsal|enviad[oa] especial|giornalista|inviat[oa]|"
     r"corrispondente|jornalista|repórter|colunista|columnista|"
     r"associated press|reuters|afp|dpa|photographer|producer|fellow|professor|author|critic|"
+    r"lecturer|researcher|phd candidate|doctoral|novelist|poet|schriftsteller(?:in)?|autor|escritora?|"
+    r"écrivaine?|romanci(?:er|ère)|scrit(?:tore|trice)|professora|professeure?|professore(?:ssa)?|profesora?|"
+    r"doktorand(?:in)?|doctorante?|doctorand[oa]|dottorand[oa]|doutorand[oa]|"
+    r"ma[iî]tre(?:sse)? de conférences|chercheu(?:r|se)|investigadora?|pesquisadora?|ricerca(?:tore|trice)|"
+    r"historiker(?:in)?|historien(?:ne)?|historiadora?|philosophe?|philosophin|filósof[oa]|filosof[oa]|"
+    r"sociologue|sociólog[oa]|sociolog[oa]|catedrátic[oa]|"
     r"kritiker(?:in)?|kolumnist(?:in)?|autorin|reporterin|"
     r"chroniqueu(?:r|se)|reportera?|crític[oa]|cronista|critic[oa]|articolista|editora?)\b",
     re.IGNORECASE,
@@ -176,13 +206,22 @@ def byline(text: str) -> tuple[str, ...]:
         rest = text[named:]
         rest = _DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest)
         organised = _ORGANISED.match(rest)
-        return (() if _WITH.match(text) else _team(rest)) or names(organised["name"] if organised else rest)
+        first = (() if _WITH.match(text) else _team(rest)) or names(organised["name"] if organised else rest)
+        return first + _together(rest, first)
     if not re.search(r"\d{4}", text):
         return ()
     late = _AFTER_DATE.search(text)
     if not late:
         return _beside_date(text)
     return names(late["name"]) or _signed(text, late["name"])
+
+
+def _together(text: str, first: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the person behind "with" who has written, too; neither an agency nor who took the pictures."""
+    found = _WITH_WHOM.search(text)
+    name = _CUT.sub("", found["name"]).strip(" .") if found and not _PICTURES_IN_BRACKETS.search(text) else ""
+    name = _AT_PLACE.sub("", name).strip()
+    return (name,) if first and is_name(name) and not is_house(name) and name not in first else ()
 
 
 def _written_by(text: str) -> tuple[str, ...]:
@@ -196,7 +235,7 @@ def _written_by(text: str) -> tuple[str, ...]:
 def lone_byline(text: str) -> tuple[str, ...]:
     """Return the one name of "by Hanna"; only beside a title is it surely an author."""
     found = _LONE.match(text)
-    return (found["name"],) if found and _name_word(found["name"]) else ()
+    return (found["name"],) if found and is_name_word(found["name"]) else ()
 
 
 def initials(text: str) -> tuple[str, ...]:
@@ -210,9 +249,36 @@ def placed_name(text: str) -> tuple[str, ...]:
     if at:
         first = text[: at.start()].strip()
         return (first,) if is_name(first) else joined_names(first)
+    town = _AND_TOWN.match(text)
+    if town and is_name(town["name"]):
+        return (town["name"],)
     first, mark, rest = _parted(text)
     place = _PLACE.fullmatch(rest)
     return (first.strip(),) if mark not in {"", ","} and place and is_name(first) else ()
+
+
+def office_name(text: str) -> tuple[str, ...]:
+    """Return the name before a press office: "Ann Bee Press Office"; only beside a title surely an author."""
+    found = _OFFICE.match(text)
+    name = found["name"].strip() if found else ""
+    return (name,) if is_name(name) and name.split()[-1].casefold() not in PARTICLES else ()
+
+
+def credited_name(text: str) -> tuple[str, ...]:
+    """Return the names beside "Carl Dee (photos)", which need no "(text)" beside a title."""
+    bare = _PICTURES_IN_BRACKETS.sub("", text).strip(" ,;|/+&")
+    return () if bare == text.strip() else (bare,) if is_name(bare) else joined_names(bare)
+
+
+def trimmed_name(text: str) -> tuple[str, ...]:
+    """Return the name before an address or a house: "Ann Bee a@b.example", "Ann Bee (EFE)", "… with AFP"."""
+    bare = _BEHIND.sub("", _HANDLE.sub("", text.strip()))
+    return (bare,) if bare != text.strip() and is_name(bare) and not is_house(bare) else ()
+
+
+def has_pictures(text: str) -> bool:
+    """Tell a line that says in brackets whose the pictures are: "and Carl Dee (photos)"."""
+    return _PICTURES_IN_BRACKETS.search(text) is not None
 
 
 def housed_name(text: str) -> tuple[str, ...]:
@@ -230,7 +296,8 @@ def _team(text: str) -> tuple[str, ...]:
     if not 0 < len(words) <= _TEAM_WORDS or not _TEAM.search(team) or _JOINED.search(team):
         return ()
     capital = sum(word[0].isupper() for word in words)
-    return (team,) if capital and not is_name(_ROLE_BEHIND.sub("", team)) else ()
+    person = _ROLE_BEHIND.sub("", team)
+    return (team,) if capital and (not is_name(person) or is_house(person)) else ()
 
 
 def _beside_date(text: str) -> tuple[str, ...]:
@@ -239,7 +306,7 @@ def _beside_date(text: str) -> tuple[str, ...]:
         return ()
     parts = re.split(
         r"\s*[|•·/–—,\t]\s*|\s{2,}|^(?:[LlEe][el]|[Aa]m)?\s+-\s|\s-\s",
-        _DAYS.sub("", without_dates(text)).strip(),
+        _DAYS.sub("", without_dates(text)).strip(" |•·/–—,-"),
     )
     found = [part for part in parts if is_name(part)]
     rest = [part for part in parts if part not in found and not date_line(f"{part} 1 May 2020")]
@@ -249,7 +316,7 @@ def _beside_date(text: str) -> tuple[str, ...]:
 def _signed(text: str, rest: str) -> tuple[str, ...]:
     """Return the one name that a diary's "Posted on … by Lin in …" is signed with."""
     name = _CUT.sub("", rest).strip(" .:-–—•|")
-    sure = _POSTED.match(text) and _WORD.fullmatch(name) and _name_word(name) and len(name) > 1
+    sure = _POSTED.match(text) and _WORD.fullmatch(name) and is_name_word(name) and len(name) > 1
     return (name,) if sure else ()
 
 
@@ -299,7 +366,7 @@ def is_house(name: str) -> bool:
     """Tell a paper or a station behind a name: "Valley Radio", "VRN Studio Cork"."""
     parts = name.split()
     acronym = any(part.isupper() and len(part) >= _ACRONYM for part in parts) and not name.isupper()
-    return acronym or _TEAM.search(name) is not None
+    return acronym or (_TEAM.search(name) or _PAPER.search(name)) is not None
 
 
 def _is_place(name: str) -> bool:
@@ -311,14 +378,15 @@ def _is_place(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Tell whether a text looks like a person's name: two to five words, capitals, no common word."""
     words = text.strip().split()
-    if "  " in text.strip() or "\t" in text.strip():
+    if "  " in text.strip() or "\t" in text.strip() or (words and words[0].casefold() in PLACES):
         return False
     if not _MIN_WORDS <= len(words) <= _MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
-    return all(_name_word(word) for word in words) and words[-1][0].isupper()
+    return all(is_name_word(word) for word in words) and words[-1][0].isupper()
 
 
-def _name_word(word: str) -> bool:
+def is_name_word(word: str) -> bool:
+    """Tell a word that may be part of a name: with a capital and not a common one, or small and of names."""
     word = word.strip("\"“„«'‘”»’")
-    folded = word.casefold().strip(".")
+    folded = word.casefold().replace("’", "'").strip(".")
     return folded in PARTICLES or (word[:1].isupper() and folded not in NOT_NAMES)

@@ -3,22 +3,29 @@
 This module owns what becomes of such a line. It refuses to choose the title; `titles` does.
 """
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import (
     byline,
+    credited_name,
     housed_name,
     initials,
     is_name,
+    is_role,
     joined_names,
     lone_byline,
+    office_name,
     placed_name,
     role_line,
+    trimmed_name,
 )
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line, dated_label, dates_in
+from audiopub.article.given_names import given_name
+from audiopub.article.houses import house
 from audiopub.article.outline import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.same_title import same_title
@@ -32,7 +39,11 @@ _SHORT_RUN = 3
 _BYLINE_REACH = 5
 _UNTIL_TEXT = 20
 _DATE_REACH = 4
+_ABOVE_TITLE = 4
+_BELOW_NAME_WORDS = 4
 _WORD_CHARS = 3
+_CHECKED = re.compile(r"\W*(?:fact[- ]checked|(?:medically\s)?reviewed|edited|tested)\sby\b", re.IGNORECASE)
+_FOLLOW = re.compile(r"\W*@\w{3,30}$|\W*(?:follow|folgen|suivre|seguir|segui)\b", re.IGNORECASE)
 _LABELS = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
 
 
@@ -63,6 +74,7 @@ def sort_head(
             unit,
             near=index - 1 in signed or _near_title(head, index, chosen),
             dated=chosen is not None and chosen < index and _beside_date(head, index),
+            below=chosen is not None and chosen < index,
             above=chosen is not None and index < chosen - _DATE_REACH,
         ):
             after_title = chosen is None or index > chosen
@@ -79,6 +91,8 @@ def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
     """Tell whether a bare name may stand here: beside the title, a little below it, or beside a date."""
     if chosen is not None and -1 <= index - chosen <= _BYLINE_REACH:
         return True
+    if chosen is not None and introduces(head[max(chosen - _ABOVE_TITLE, 0) : chosen], head[index]):
+        return True
     if chosen is not None and chosen < index <= chosen + _UNTIL_TEXT:
         between = head[chosen + 1 : index]
         if not any(map(_is_text_of_head, between)):
@@ -87,8 +101,21 @@ def _near_title(head: Sequence[Unit], index: int, chosen: int | None) -> bool:
     return any(date_line(unit.look) or byline(unit.look) for unit in beside)
 
 
+def introduces(lines: Sequence[Unit], unit: Unit) -> bool:
+    """Tell a name among the last `lines` above a title, with what is said of an author below it.
+
+    That is what somebody is ("Writer"), a handle, a button to follow, or the day.
+    """
+    at = next((at for at, line in enumerate(lines) if line is unit), len(lines))
+    below = lines[at + 1 :]
+    if not below or not all(one.words <= _BELOW_NAME_WORDS or date_line(one.look) for one in below):
+        return False
+    told = is_role(below[0].look) or _FOLLOW.match(below[0].look) is not None
+    return told or any(date_line(one.look) for one in below)
+
+
 def _beside_date(head: Sequence[Unit], index: int) -> bool:
-    return any(date_line(unit.look) for unit in _beside(head, index))
+    return any(date_line(unit.look) or _CHECKED.match(unit.look) for unit in _beside(head, index))
 
 
 def _beside(head: Sequence[Unit], index: int) -> list[Unit]:
@@ -101,31 +128,43 @@ def _is_text_of_head(unit: Unit) -> bool:
     return not known and unit.words >= _SHORT_RUN
 
 
-def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, dated: bool, above: bool) -> bool:
+def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, dated: bool, below: bool, above: bool) -> bool:
     """Take author and date from a line of the head; False when it names neither.
 
-    `dated` tells that a date stands right beside the line, below the title. What stands far `above` the
-    title may be the day of a teaser, or today.
+    `dated` tells that a date stands right beside the line, `below` that the title stands above it. What
+    stands far `above` the title may be the day of a teaser, or today.
     """
     bare = without_bullet(unit.look)
     found = date_line(bare) or (dated_label(bare) if near else None)
-    authors = (
-        byline(unit.look)
-        or role_line(bare)
-        or (lone_byline(bare) or joined_names(bare) or placed_name(bare) or initials(bare) if near else ())
-        or (housed_name(bare) if near and dated else ())
-    )
-    name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not _is_labelled(unit)
-    if not (found or authors or name_alone):
+    authors = byline(unit.look) or role_line(bare) or (beside_title(bare, dated=dated) if near else ())
+    houses = house(bare) if near and below else ()
+    name_alone = (unit.bullet or near) and not unit.stop and is_name(bare) and not is_labelled(unit)
+    if not (found or authors or name_alone or houses):
         return False
+    sorting.house = sorting.house or houses
     sorting.date(found or dates_in(unit.look), above=above)
-    sorting.authors = sorting.authors or authors
-    sorting.names_alone = sorting.names_alone or ((bare,) if name_alone and not authors else ())
+    sorting.sign(authors, (bare,) if name_alone else (), above=above)
     sorting.metadata.append(unit)
     return True
 
 
-def _is_labelled(unit: Unit) -> bool:
+def beside_title(text: str, *, dated: bool) -> tuple[str, ...]:
+    """Return the authors of a line that only beside a title, or a date, is surely a byline."""
+    forms = (
+        given_name,
+        lone_byline,
+        credited_name,
+        joined_names,
+        trimmed_name,
+        placed_name,
+        office_name,
+        initials,
+    )
+    found: tuple[str, ...] = next((names for form in forms if (names := form(text))), ())
+    return found or (housed_name(text) if dated else ())
+
+
+def is_labelled(unit: Unit) -> bool:
     """Tell a label of the page, or a section's name with two capitals, from a person's name."""
     parts = [part for part in unit.folded.split() if len(part) >= _WORD_CHARS]
     known = sum(part in _LABELS for part in parts)

@@ -8,6 +8,7 @@ unsure, it keeps the line.
 from collections.abc import Sequence
 
 from audiopub.article.appeals import appeals
+from audiopub.article.author_box import author_below, confirmed, initials_below
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
@@ -19,7 +20,7 @@ from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places
 from audiopub.article.sentence import is_sentence
 from audiopub.article.shape import to_blocks
-from audiopub.article.signed_below import drop_tail, signs, signs_off
+from audiopub.article.signed_below import drop_tail, signs, signs_off, signs_opening
 from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
 from audiopub.article.titles import choose_title, without_site
@@ -34,6 +35,7 @@ _TITLE_WORDS = 20
 _SAMPLE_LINES = 12
 _EDGE_LINES = 3
 _FIRST_LINES = 8
+_TEXT_WORDS = 12
 
 
 def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
@@ -73,6 +75,7 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
         prose=any(map(is_sentence, body)),
     )
     _sort_rest(sorting, units[start:], parts[start:], course)
+    _sign_from_below(sorting, units, parts)
     return _found(sorting)
 
 
@@ -145,6 +148,9 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
         edge = messy or index < _EDGE_LINES or index in last
         if part == "body" and edge and signs(sorting, unit):
             continue
+        opens = messy and part == "body" and index <= _FIRST_LINES and _is_opening(units[:index])
+        if opens and signs_opening(sorting, unit, _around(units, rules, index), units[max(last) + 1 :]):
+            continue
         if messy and index in last and signs_off(sorting, unit):
             continue
         if rule == "date" and index <= _FIRST_LINES:
@@ -157,8 +163,37 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
             sorting.drop(unit, rule)
 
 
+def _sign_from_below(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part]) -> None:
+    """Take the author from a box or a signature below the text when nobody is named above it."""
+    start, end = body_span(parts) or (0, len(units))
+    sure = confirmed(units, start, end)
+    known = {name.casefold() for name in sorting.authors or sorting.names_alone}
+    sorting.authors = (
+        (sure if sure and not known & {name.casefold() for name in sure} else ())
+        or sorting.authors
+        or sorting.names_alone
+        or author_below(units, end)
+        or sorting.house
+        or initials_below(units, end)
+        or sorting.far_authors
+    )
+
+
+def _is_opening(above: Sequence[Unit]) -> bool:
+    """Tell whether at most a standfirst of the text stands above a line."""
+    return sum(unit.words >= _TEXT_WORDS for unit in above) <= 1
+
+
+def _around(units: Sequence[Unit], rules: Sequence[str | None], index: int) -> list[Unit]:
+    """Return the lines right above and below a line, past those that go and are no dates."""
+    end = min(index + 1 + _EDGE_LINES, len(units))
+    above = [units[at] for at in range(index) if rules[at] in {None, "date"}]
+    below = [units[at] for at in range(index + 1, end) if rules[at] in {None, "date"}]
+    return above[-1:] + below[:1]
+
+
 def _found(sorting: Sorting) -> Found:
-    authors = sorting.authors or sorting.names_alone
+    authors = sorting.authors
     return Found(
         title=sorting.title,
         authors=authors,

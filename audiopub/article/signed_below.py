@@ -5,12 +5,17 @@ This module owns what such a line adds to the metadata. It refuses to know the l
 """
 
 import re
+from collections.abc import Sequence
 
-from audiopub.article.bylines import byline, is_house, is_name, role_line
+from audiopub.article.bylines import byline, credited_name, is_house, is_name, office_name, role_line
+from audiopub.article.captions import is_caption
 from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date, unglued
+from audiopub.article.given_names import given_name
+from audiopub.article.head import beside_title, is_labelled
+from audiopub.article.houses import house
 from audiopub.article.notes import is_note
 from audiopub.article.sorting import Sorting
-from audiopub.article.units import Unit
+from audiopub.article.units import Unit, without_bullet
 
 _LONG = 8
 _FIRST_LINES = 2
@@ -29,7 +34,7 @@ _PUBLISHED = re.compile(
 
 def signs(sorting: Sorting, unit: Unit) -> bool:
     """Take the author from a byline right above or below the text; False when the line is none."""
-    authors = byline(unit.look) or role_line(unit.look)
+    authors = byline(unit.look) or role_line(unit.look) or given_name(unit.look)
     dated = bool(authors) and find_date(unglued(unit.look)) is not None
     if not authors or unit.stop or unit.words > (1 + dated) * _LONG or sorting.authors or is_note(unit):
         return False
@@ -37,6 +42,32 @@ def signs(sorting: Sorting, unit: Unit) -> bool:
     sorting.date(dates_in(unit.look))
     sorting.metadata.append(unit)
     return True
+
+
+def signs_opening(sorting: Sorting, unit: Unit, around: Sequence[Unit], below: Sequence[Unit]) -> bool:
+    """Take the author, or the house, from a line between standfirst and text; False when it names neither.
+
+    A bare name counts `around` whose line the day stands, or with which a line `below` the text begins.
+    """
+    if sorting.authors or sorting.names_alone or unit.stop or is_note(unit) or is_caption(unit):
+        return False
+    bare = without_bullet(unit.look).strip()
+    dated = any(date_line(one.look) for one in around)
+    sure = dated or any(_begins_with(one, bare) for one in below)
+    authors = office_name(bare) or credited_name(bare) or (beside_title(bare, dated=dated) if dated else ())
+    alone = sure and is_name(bare) and not is_labelled(unit) and not is_house(bare)
+    houses = house(bare) if dated else ()
+    if not (authors or alone or houses):
+        return False
+    sorting.sign(authors, (bare,) if alone else ())
+    sorting.house = sorting.house or houses
+    sorting.metadata.append(unit)
+    return True
+
+
+def _begins_with(unit: Unit, name: str) -> bool:
+    """Tell a line that says something of somebody, or of theirs: "Ann Bee's poems have appeared in …"."""
+    return unit.words > len(name.split()) and unit.look.casefold().startswith(name.casefold())
 
 
 def _introduced(sorting: Sorting, unit: Unit) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ class Sorting:
     title: str = ""
     authors: tuple[str, ...] = ()
     names_alone: tuple[str, ...] = ()
+    house: tuple[str, ...] = ()
+    far_authors: tuple[str, ...] = ()
     published: str | None = None
     updated: str | None = None
     above: DateLine = field(default_factory=DateLine)
@@ -33,6 +35,17 @@ class Sorting:
     def drop(self, unit: Unit, rule: str) -> None:
         """Leave a line out by a rule."""
         self.removed.append((unit, rule))
+
+    def sign(self, authors: tuple[str, ...], alone: tuple[str, ...], *, above: bool = False) -> None:
+        """Take the authors of a byline, or names `alone` on a line, where none are known yet.
+
+        Those far `above` the title may have written a teaser: they count when there are no others.
+        """
+        if above:
+            self.far_authors = self.far_authors or authors
+            return
+        self.authors = self.authors or authors
+        self.names_alone = self.names_alone or (() if authors else alone)
 
     def date(self, found: DateLine, *, above: bool = False) -> None:
         """Take dates where none is known yet; those far `above` the title only when there are no others."""

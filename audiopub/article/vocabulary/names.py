@@ -1,5 +1,8 @@
 """Closed lists: small words inside of names, and words with a capital that are in no name."""
 
+PLACES = frozenset("san santa santo são saint sainte sankt villa vila bad puerto porto".split())  # noqa: SIM905 -- reads as a list of words
+"""What begins the name of many a town, and of few persons."""
+
 PARTICLES = frozenset(
     "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()  # noqa: SIM905 -- reads as a list of words
 )
@@ -18,6 +21,12 @@ NOT_NAMES = frozenset(
     mehr thema seite suche home login newsletter abo redaktion karte plus leer más ver voir lire suite leggi
     anfang exemple ejemplo dios exemplo esempio fact checked verified now then christmas monday tuesday
     wednesday thursday friday saturday sunday noon night day
+    facebook twitter linkedin whatsapp telegram instagram youtube pinterest messenger meneame bluesky
+    men's women's boys' girls' version imprimer imprimir drucken stampa compartir partager condividi teilen
+    journaliste jornalista giornalista periodista journalistin redakteur redakteurin traducción tradução
+    traduction traduzione übersetzung translation ilustración ilustração illustration illustrations foto fotos
+    photos fotografía fotografia libre gratis exclusivo exclusive exklusiv
+    by par por photo picture pictures image images bild bilder grafik
     tutto tutti todos todas veja leia mais sign log subscribe register follow join
     """.split()  # noqa: SIM905 -- reads as a list of words
 )
