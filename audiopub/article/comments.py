@@ -38,8 +38,9 @@ _BY = (
     r"^\W*(?:comment|kommentar|commentaire|comentario|commento|comentário|reactie)\s(?:by|von|par|de|di|por|van)\s"
     r"[^.!?]{2,40}\d[\d\W]{0,20}$"
 )
+_STARS = r"^(?:[●○◉◯★☆⭐✩✭✮½]\s?){3,10}$"
 _STAMP = re.compile(
-    rf"{_BY}|^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_SAYS}", re.IGNORECASE
+    rf"{_BY}|{_STARS}|^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_SAYS}", re.IGNORECASE
 )
 _NONE = re.compile(r"\b0\b")
 _STAMPS = 3

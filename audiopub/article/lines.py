@@ -38,7 +38,7 @@ _ENOUGH_LINKS = 2
 _LABELS_REACH = 4
 _ANNOUNCING_WORDS = 4
 _ROWS = 3
-_LINK_RULES = frozenset({"read more", "related articles", "table of contents"})
+_LINK_RULES = frozenset({"read more", "related articles", "list of links", "table of contents"})
 _SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
 
 
@@ -86,7 +86,8 @@ class Line:
 
 def to_lines(units: Sequence[Unit]) -> list[Line]:
     """Return each unit with its rule and with what stands around it."""
-    rules = with_known(units, [(reason(unit, "body"), reason(unit, "tail")) for unit in units])
+    alone = [(reason(unit, "body"), reason(unit, "tail")) for unit in units]
+    rules = with_known(units, [*alone])
     rows = table_rows(units)
     rules = [(None, None) if row else known for row, known in zip(rows, rules, strict=True)]
     mixed = is_mixed(units)
@@ -94,7 +95,7 @@ def to_lines(units: Sequence[Unit]) -> list[Line]:
     crowds = find_crowds(units, rules)
     ends = count_ends(units, rules)
     begin = begin_of_text(units, rules)
-    runs = label_runs(units, rules)
+    runs = label_runs(units, alone)
     asks = find_appeals(units, rules)
     listed = listed_items(units, rules)
     promised = {heading_key(unit) for unit, known in zip(units, rules, strict=True) if CONTENTS_LINE in known}

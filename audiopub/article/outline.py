@@ -14,6 +14,9 @@ from audiopub.article.captions import is_caption
 from audiopub.article.contents import CONTENTS_LINE, contents_places
 from audiopub.article.crowds import Rules
 from audiopub.article.dates import date_line
+from audiopub.article.inserts import RULE as INSERT_RULE
+from audiopub.article.inserts import insert_places
+from audiopub.article.polls import poll_places
 from audiopub.article.rules import is_sure
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, without_bullet
@@ -63,13 +66,16 @@ def known_places(units: Sequence[Unit], *, paged: bool) -> dict[int, str]:
     Each has the name of its rule. `paged` tells whether a page is known to be around the text.
     """
     contents = dict.fromkeys(contents_places(units, paged=paged), CONTENTS_LINE)
-    return contents | box_places(units) if paged else contents
+    if not paged:
+        return contents
+    return contents | insert_places(units) | poll_places(units) | box_places(units)
 
 
 def with_known(units: Sequence[Unit], rules: list[Rules]) -> list[Rules]:
     """Return the rules with those of lines that are known by the lines around them."""
     for place, rule in known_places(units, paged=_is_page(rules)).items():
-        rules[place] = (rule, rule)
+        if rule != INSERT_RULE or not appeals(units[place]):
+            rules[place] = (rule, rule)
     return rules
 
 

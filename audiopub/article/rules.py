@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from audiopub.article import furniture, machinery, patterns, smallprint, threads, widgets
+from audiopub.article import answers, furniture, machinery, patterns, smallprint, threads, widgets
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.calls import CALL
@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_listed(words.SHARE)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=12, matches=_like(patterns.SHARE)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=16, matches=_row_of_labels(_LEAST_INSIDE)),
+    Rule(name="list of links", zones=TAIL, max_words=8, matches=_listed(words.RAIL_HEADS)),
     Rule(name="page label", zones=EDGES, max_words=16, matches=_row_of_labels(_LEAST_LABELS)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_listed(words.GALLERY)),
     Rule(name="gallery or player", zones=EVERYWHERE, max_words=20, matches=_like(patterns.GALLERY)),
@@ -170,6 +171,10 @@ RULES: tuple[Rule, ...] = (
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),
     Rule(name="table of contents", zones=EDGES, max_words=5, matches=_listed(words.CONTENTS)),
     Rule(name="table of contents", zones=EVERYWHERE, max_words=8, matches=_hides_contents),
+    Rule(name="feedback", zones=EDGES, max_words=24, matches=_like(answers.ASKED)),
+    Rule(name="rating", zones=EVERYWHERE, max_words=12, matches=_like(answers.RATED)),
+    Rule(name="comments", zones=EDGES, max_words=40, matches=_like(answers.COMMENTS_ON)),
+    Rule(name="page label", zones=EDGES, max_words=14, matches=_like(answers.CHECKED)),
     Rule(name="feedback", zones=EDGES, max_words=8, matches=_listed(words.FEEDBACK)),
     Rule(name="feedback", zones=EDGES, max_words=20, matches=_like(furniture.FEEDBACK)),
     Rule(name="photo credit", zones=HEAD, max_words=8, matches=_like(patterns.PHOTOS_BY)),
@@ -252,8 +257,12 @@ def is_tail_head(unit: Unit) -> bool:
 
 
 _IS_REPLY = _like(patterns.REPLY)
+_IS_TITLED = _like(answers.COMMENTS_ON)
+_TITLED_WORDS = 40
 
 
 def is_comment_head(unit: Unit) -> bool:
-    """Tell whether a line heads readers' comments."""
+    """Tell whether a line heads readers' comments; it may name the title that they are about."""
+    if unit.words <= _TITLED_WORDS and not unit.text.endswith(".") and _IS_TITLED(unit):
+        return True
     return unit.words <= COMMENT_HEAD.max_words and (COMMENT_HEAD.matches(unit) or _IS_REPLY(unit))

@@ -31,7 +31,7 @@ PLAYER = r"""^\W*(?:
 )\W*$"""
 
 DOWNLOAD = r"""(?:
-    ^[^.!?]{0,90}[(\[](?:pdf|jpe?g|png|mp3|docx?|xlsx?|zip|epub)\b[^()]{0,20}[)\]]\W*$
+    ^[^.!?]{0,90}[(\[](?:pdf|jpe?g|png|mp3|docx?|xlsx?|odt|ods|odp|rtf|pptx?|csv|zip|epub)\b[^()]{0,20}[)\]]\W*$
     | ^\W*[\w.-]{1,60}\.(?:pdf|jpe?g|docx?|zip|mp3|xlsx?)(?:\W.{0,20})?$
     | ^\W*(?:downloads?|download\ guide|embed|herunterladen|télécharger|descargar|scarica|baixar)\W*$
 )"""
@@ -44,7 +44,8 @@ MARKUP = r"""(?:
 JUMP = r"""^\W*(?:
     (?:zum\ rezept|direkt\ zum\ \w+|nach\ (?:unten|oben))\ ?(?:springen)? | jump\ to\ [^.!?]{2,30}
     | aller\ (?:directement\ )?(?:à|au)\ [^.!?]{2,30} | (?:ir|saltar)\ (?:a\ la|al)\ receta
-    | vai\ alla\ ricetta | ir\ para\ a\ receita | [^.!?]{2,60}\s[↓↑]
+    | vai\ alla\ ricetta | (?:ir|pular|saltar|pule)\ (?:para|à|até)\ a?\ ?receita
+        | sauter\ à\ la\ recette | [^.!?]{2,60}\s[↓↑]
 )\W*$"""
 
 MADE = r"""^\W*(?:

@@ -34,6 +34,9 @@ _PRICES: dict[tuple[Part, Part], float] = {
 _UNKNOWN = 1.0
 """What it costs more where nothing is known of the line that begins the tail of a page."""
 
+_NO_PAGE = 3.0
+"""What it costs more where no page is known to be around the text."""
+
 _NO_GAP = 1.5
 _VERSE_LINES = 12
 _IN_HEAD = 3.0
@@ -171,6 +174,8 @@ def _price(before: Part, part: Part, line: Line, *, mixed: bool, paged: bool) ->
     price = _PRICES.get((before, part), -_NEVER)
     if before == "body" and part in {"box", "tail"} and not (line.opens or line.signed):
         return price + _UNKNOWN if paged and part == "tail" and not line.unit.stop else -_NEVER
+    if before == "body" and part == "tail" and not paged:
+        price += _NO_PAGE
     if before == "box" and part == "body" and mixed:
         price += -_NO_GAP / 3 if line.unit.gap else _NO_GAP
     return price

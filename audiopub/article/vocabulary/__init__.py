@@ -7,6 +7,7 @@ to say where a line must stand to be removed; `rules` does.
 from audiopub.article.vocabulary.around import AMBIGUOUS, CONTENTS, FEEDBACK, GALLERY, NAVIGATION, SHARE
 from audiopub.article.vocabulary.below import COMMENT_HEADS, COMMENT_LINKS, FOOTER, READ_MORE, TAIL_HEADS
 from audiopub.article.vocabulary.buttons import BUTTONS, CLIPS, MATCHES, POLLS
+from audiopub.article.vocabulary.inserts import INSERT_HEADS, RAIL_HEADS
 from audiopub.article.vocabulary.offers import ACCOUNT, ADVERTISEMENT, NEWSLETTER, SHOP, SOFT
 from audiopub.article.vocabulary.sections import PARTS, SECTIONS
 
@@ -22,11 +23,13 @@ __all__ = [
     "FEEDBACK",
     "FOOTER",
     "GALLERY",
+    "INSERT_HEADS",
     "MATCHES",
     "NAVIGATION",
     "NEWSLETTER",
     "PARTS",
     "POLLS",
+    "RAIL_HEADS",
     "READ_MORE",
     "SECTIONS",
     "SHARE",
