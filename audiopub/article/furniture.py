@@ -231,6 +231,7 @@ LEGAL = r"""(?:
 )"""
 
 FEEDBACK = r"""^\W*(?:
+    [^.!?]{0,60}\byour\ feedback\ will\ help\b.{0,40}$ |
     (?:not\ )?(?:helpful|hilfreich|utile|útil)\W{0,2}\d{1,6}\W*$ | (?:ask|add|submit)\ (?:a|an|new|your)
         \ (?:new\ )?(?:question|tip|photo)\W*$
     | (?:frage\ stellen|poser\ une\ question|haz\ una\ pregunta|fai\ una\ domanda|fazer\ uma\ pergunta)\W*$

@@ -113,7 +113,8 @@ COOKIES = r"""(?:
     \b(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b.{0,60}\buses?\b.{0,40}\bcookies\b
     | \buse\ of\ cookies\b | \bcookies?[- ](?:policy|settings|preferences|notice|consent|richtlinie
           |einstellungen)
-    | \b(?:accept|reject|allow|manage)\ (?:all\ )?cookies\b | \bby\ (?:continuing|using|clicking|signing
+    | \b(?:accept|reject|allow|manage|view)\ (?:(?:all|additional|optional|essential|necessary|non-essential
+          |analytics|our|your)\ ){0,2}cookies\b | \bby\ (?:continuing|using|clicking|signing
           |subscribing|submitting)
       \b.{0,100}\b(?:agree|accept|consent|cookies|acknowledge)
     | \b(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en))\b.{0,40}\bcookies | \butilis\w+\b.{0,30}\b(?:de[ ]

@@ -292,6 +292,7 @@ CONTENTS = phrases("""
 table of contents | contents | jump to | in this article | in this story | on this page | quick links
 skip to section | inhalt | inhaltsverzeichnis | in diesem artikel | auf dieser seite | sommaire
 table des matières | dans cet article | au sommaire | índice | contenido | en este artículo
+nesta página | en esta página | in questa pagina | sur cette page | dans cette page
 tabla de contenidos | indice | in questo articolo | sommario | indice dei contenuti | neste artigo
 conteúdo | sumário | what's in this article | what's inside | article contents | page contents
 in this guide | in this post | navigate this article | show contents | hide contents | contents hide

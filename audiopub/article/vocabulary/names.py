@@ -11,7 +11,7 @@ NOT_NAMES = frozenset(
     handout
     senior tester
     the a an and of in on for to with how why what when who new news world more all about our your my
-    this that is are was from top best sports sport business politics opinion culture health tech
+    it without this that is are was from top best sports sport business politics opinion culture health tech
     technology science travel home middle east west north south united states kingdom europe asia africa
     america us uk life style lifestyle money market markets food music film movies books arts art
     entertainment local national international breaking latest video photos press release blog post
