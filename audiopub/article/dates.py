@@ -7,7 +7,7 @@ read in two ways is recognised but not named.
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from audiopub.article.units import LOOK, REMEMBERED
@@ -48,7 +48,9 @@ _PATTERNS = tuple(
     )
 )
 _PARTIAL = re.compile(
-    rf"\b(?:{_NAMES})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b|,?\s+(?:19|20)\d{{2}}\b)", re.IGNORECASE
+    rf"\b(?:{_NAMES})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b|,?\s+(?:19|20)\d{{2}}\b)|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s|of\s)?(?:{_NAMES})\b\.?",
+    re.IGNORECASE,
 )
 _AGO = re.compile(
     r"\b(?:\d{1,3}|an?|one|two|three|last|vor|il y a|hace|há|einem|einer|un|une|una)\s*\d{0,3}\s*"
@@ -59,6 +61,14 @@ _AGO = re.compile(
 )
 _AGO_SURE = re.compile(
     r"\bago$|^vor |^il y a |^hace |\bhá \d|\bfa$|^(?:yesterday|today|gestern|heute|just now)$", re.IGNORECASE
+)
+_NEAR_DAY = re.compile(
+    r"^\W*(?:(?:posted|published|updated|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|"
+    r"atualizado|pubblicato|aggiornato)\W{1,2})?(?:(?:(?:vor)?gestern|(?:avant-)?hier|(?:ante)?ayer|"
+    r"ieri|l['’]altro ieri|(?:ante)?ontem|just now|gerade eben|à l['’]instant)"
+    r"(?=\W*$|\W+(?:\w{1,5}\W+)?\d{1,2}\b)|"
+    r"(?:today|heute|aujourd['’]hui|hoy|oggi|hoje)(?=\W+(?:\w{1,5}\W+)?\d{1,2}\s?[:.h]\s?\d{2}\W*\w{0,3}\W*$))",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
     r"(?:\b|(?<=\s)T)\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*(?:[ap]\.?\s?m\b\.?)?|"
@@ -71,7 +81,7 @@ _FILLERS = re.compile(
     r"on|at|by|in|the|of|and|originally|added|written|issued|read|submitted|uploaded|live|since|"
     r"publiziert|gepostet|geschrieben|eingestellt|postado|escrito|scritto|rédigé|posté|inserito|subido|"
     r"publicação|datum|"
-    r"lesezeit|minuten|sáb|sab|ven|gio|mer|lun|dom|seg|ter|qua|qui|sex|jeu|dim|mié|jue|vie|act|grabado|"
+    r"lesezeit|minuten|agg|sáb|sab|ven|gio|mer|lun|dom|seg|ter|qua|qui|sex|jeu|dim|mié|jue|vie|act|grabado|"
     r"gravado|"
     r"veröffentlicht|erstellt|online\s+seit|seit|datum|letzte|fassung|erschienen|aktualisiert|"
     r"aktualisierung|stand|zuletzt|geändert|am|um|vom|von|uhr|den|"
@@ -99,8 +109,13 @@ _UPDATED = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|veröffentlicht|erstellt|erschienen|publiée?|mise? en ligne|"
-    r"publicad[oa]|creado|"
-    r"pubblicat[oa]|criado|postado)\b",
+    r"publicad[oa]|"
+    r"publicación|publicação|pubblicazione|creado|criado|pubblicat[oa]|postado)\b",
+    re.IGNORECASE,
+)
+_CHECKED = re.compile(
+    r"\b(?:(?:fact-?)?checked|reviewed|verified|geprüft|überprüft|vérifiée?|contrôlée?|verificad[oa]|revisad[oa]|"
+    r"verificat[oa]|revist[oa]|controllat[oa])\b",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
@@ -124,10 +139,24 @@ _GLUED = re.compile(
 )
 _RANGE = re.compile(
     r"^\W*(?:(?:from|vom|von|du|del|dal|de)\s)?[\w. ]{2,30}\b(?:19|20)\d\d\s?(?:[-–—]|bis|to|until|au|al|"
-    r"hasta|até|a)\s?[\w. ]{2,30}"
-    r"\b(?:19|20)\d\d\W*$",
+    r"hasta|até|a)\s?[\w. ]{2,30}\b(?:19|20)\d\d\W*$|"
+    rf"^\W*(?:(?:from|vom|von|du|del|dal|de)\s)?\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?:\s(?:de\s|of\s)?(?:{_NAMES})\b\.?)?"
+    rf"\s?(?:[-–—]|bis(?:\szum)?|to|until|au|al|hasta(?:\sel)?|até|a)\s?"
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s|of\s)?(?:{_NAMES})\b\.?(?:\s(?:de\s|del\s)?(?:19|20)\d\d)?\W*$",
     re.IGNORECASE,
 )
+_LIFETIME = re.compile(
+    r"^\W*[*∗]\s?\d.{3,40}[†✝+]|^\W*\d.{3,40}[†✝]\s?\d|"
+    rf"^[^.!?]{{0,60}}\([^()]{{0,12}}\b(?:{_NAMES})\b[^()]{{2,20}}[-–—†✝][^()]{{2,30}}\b(?:{_NAMES})\b[^()]{{2,12}}\)\W*$",
+    re.IGNORECASE,
+)
+_DAYS_SPAN = re.compile(
+    rf"\b\d{{1,2}}(?:\.|º|er|st|nd|rd|th)?(?:\s(?:de\s|of\s)?(?:{_NAMES})\b\.?)?\s?(?:[-–—]|bis|to|until|au|al|até)\s?"
+    rf"\d{{1,2}}(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|of\s)?(?:{_NAMES})\b|"
+    r"\b\d{1,2}\.(?:\d{1,2}\.)?\s?(?:[-–—]|bis)\s?\d{1,2}\.\d{1,2}\.\d{2}",
+    re.IGNORECASE,
+)
+_DAY_CHARS = 20
 _CENTURY = 2000
 _MAX_CHARS = 120
 _LABEL_WORDS = 4
@@ -136,6 +165,11 @@ _NO_DAY = re.compile(
 )
 
 
+_ACT = re.compile(
+    r"^\W*(?:\w+\s){0,2}(?:arrêté|loi|décret|ordonnance|gesetz|verordnung|urteil|beschluss|law|act|order|regulation|"
+    r"ruling|directive|ley|decreto|orden|sentencia|legge|sentenza|lei|portaria|acórdão)\b",
+    re.IGNORECASE,
+)
 _RELEASE = re.compile(
     r"^\W*(?:pressemitteilung|medienmitteilung|presseinformation|press release|media release|communiqué|"
     r"comunicado|nota de (?:prensa|imprensa)|comunicato)\b",
@@ -145,31 +179,49 @@ _RELEASE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateLine:
-    """A line that is a date: `published` and `updated` as YYYY-MM-DD where it names them surely."""
+    """A line that is a date: `published` and `updated` as YYYY-MM-DD where it names them surely.
+
+    `said` tells that a word such as "Published" stands before the first. A line is `vague` that says when,
+    but no day: "3 hours ago", or from when until when.
+    """
 
     published: str | None = None
     updated: str | None = None
+    said: bool = field(default=False, compare=False)
+    vague: bool = field(default=False, compare=False)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def date_line(text: str) -> DateLine | None:
     """Read a line that holds a date or a time stamp and nothing else; None for every other line."""
     text = unglued(text)
-    if len(text) > _MAX_CHARS or not (any(map(str.isdigit, text)) or _AGO_SURE.search(text.strip())):
+    if _LIFETIME.search(text):
         return None
-    rest = without_dates(text)
+    if _RANGE.search(text[:_MAX_CHARS]):
+        return DateLine(vague=True)
+    near = _NEAR_DAY.match(text)
+    if len(text) > _MAX_CHARS or not (any(map(str.isdigit, text)) or _AGO_SURE.search(text.strip()) or near):
+        return None
+    rest = without_dates(text[near.end() :] if near else text)
     if rest == text or not _is_filler(rest, counts=_has_date(text)):
         return None
-    if _RANGE.search(text):
-        return DateLine()
     if not _has_date(text):
-        return DateLine() if _AGO_SURE.search(text.strip()) or _TIME.search(text) else None
+        vague = bool(near or _AGO_SURE.search(text.strip()))
+        return DateLine(vague=vague) if vague or _TIME.search(text) else None
     return _named(text)
 
 
 def is_range(text: str) -> bool:
     """Tell a line that says from when until when something is: no day of publication."""
     return _RANGE.search(text[:_MAX_CHARS]) is not None
+
+
+def ends_span(above: str, text: str) -> bool:
+    """Tell the last day of a time below its first, which has no year: "18 JAN" above "29 JUN 2025"."""
+    if max(len(above), len(text)) > _DAY_CHARS:
+        return False
+    first, last = date_line(above), date_line(text)
+    return bool(first and last and last.published and _PARTIAL.search(above)) and first == DateLine()
 
 
 def find_date(text: str, *, day_first: bool = False) -> str | None:
@@ -189,7 +241,11 @@ def dates_in(text: str) -> DateLine:
 def dated_label(text: str) -> DateLine | None:
     """Read a section's or a place's few words with a full date beside them: "Cork 09:31 20 August 2019"."""
     text = unglued(text)
-    if len(text) > _MAX_CHARS or not find_date(text):
+    if (
+        len(text) > _MAX_CHARS
+        or not find_date(text)
+        or any(sign.search(text) for sign in (_DAYS_SPAN, _LIFETIME, _ACT))
+    ):
         return None
     rest = _FILLERS.sub(" ", _COUNTS.sub(" ", without_dates(text)))
     few = len(re.findall(r"\w+", rest)) <= _LABEL_WORDS and not re.search(r"[.!?]\s*$", text)
@@ -228,16 +284,18 @@ def _matches(text: str, *, day_first: bool = False) -> list[tuple[re.Match[str],
 
 
 def _named(text: str) -> DateLine:
-    """Take each date for what the word before it says; without a word it is the day of publication."""
-    marks = sorted(
-        [(found.start(), True) for found in _UPDATED.finditer(text)]
-        + [(found.start(), False) for found in _PUBLISHED.finditer(text)]
-    )
-    days: dict[bool, str] = {}
+    """Take each date for what the word before it says; without a word it is the day of publication.
+
+    The day on which somebody checked a text is neither.
+    """
+    kinds = (("published", _PUBLISHED), ("updated", _UPDATED), ("checked", _CHECKED))
+    marks = sorted((found.start(), kind) for kind, mark in kinds for found in mark.finditer(text))
+    days: dict[str, str] = {}
     for start, day in sorted((match.start(), day) for match, day in _matches(text) if day):
-        late = next((late for at, late in reversed(marks) if at < start), False)
-        days.setdefault(late, day)
-    return DateLine(published=days.get(False), updated=days.get(True))
+        kind = next((kind for at, kind in reversed(marks) if at < start), "")
+        days.setdefault(kind, day)
+    said = days.get("published")
+    return DateLine(published=said or days.get(""), updated=days.get("updated"), said=said is not None)
 
 
 def _iso(match: re.Match[str], *, day_first: bool) -> str | None:

@@ -23,14 +23,14 @@ from audiopub.article.bylines import (
     trimmed_name,
 )
 from audiopub.article.captions import is_caption
-from audiopub.article.dates import date_line, dated_label, dates_in
+from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, ends_span
 from audiopub.article.given_names import given_name
 from audiopub.article.houses import house
 from audiopub.article.outline import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.same_title import same_title
 from audiopub.article.sentence import is_sentence
-from audiopub.article.sorting import Sorting
+from audiopub.article.sorting import FAR_ABOVE, LABEL_ABOVE, LABEL_BELOW, LEAST_DOUBT, Sorting
 from audiopub.article.units import Unit, without_bullet
 
 _STANDFIRST_WORDS = 9
@@ -44,6 +44,7 @@ _BELOW_NAME_WORDS = 4
 _WORD_CHARS = 3
 _CHECKED = re.compile(r"\W*(?:fact[- ]checked|(?:medically\s)?reviewed|edited|tested)\sby\b", re.IGNORECASE)
 _FOLLOW = re.compile(r"\W*@\w{3,30}$|\W*(?:follow|folgen|suivre|seguir|segui)\b", re.IGNORECASE)
+_HEADLINE_WORDS = 5
 _LABELS = words.AMBIGUOUS | words.SECTIONS | words.FOOTER | words.NAVIGATION
 
 
@@ -75,7 +76,9 @@ def sort_head(
             near=index - 1 in signed or _near_title(head, index, chosen),
             dated=chosen is not None and chosen < index and _beside_date(head, index),
             below=chosen is not None and chosen < index,
-            above=chosen is not None and index < chosen - _DATE_REACH,
+            above=0 if chosen is None else max(chosen - index, 0),
+            spans=index > 0 and ends_span(head[index - 1].look, unit.look),
+            teased=any(map(_is_headline, _beside(head, index))),
         ):
             after_title = chosen is None or index > chosen
             below = head[index + 1 : index + 2]
@@ -122,17 +125,23 @@ def _beside(head: Sequence[Unit], index: int) -> list[Unit]:
     return [head[i] for i in (index - 1, index + 1) if 0 <= i < len(head)]
 
 
+def _is_headline(unit: Unit) -> bool:
+    return unit.words >= _HEADLINE_WORDS and not reason(unit, "head") and not is_metadata(unit)
+
+
 def _is_text_of_head(unit: Unit) -> bool:
     """Tell a line below the title that is neither of the page, nor a caption, nor says who and when."""
     known = reason(unit, "head") or is_caption(unit) or is_metadata(unit) or is_name(unit.look)
     return not known and unit.words >= _SHORT_RUN
 
 
-def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, dated: bool, below: bool, above: bool) -> bool:
+def _is_metadata(
+    sorting: Sorting, unit: Unit, *, near: bool, dated: bool, below: bool, above: int, spans: bool, teased: bool
+) -> bool:
     """Take author and date from a line of the head; False when it names neither.
 
-    `dated` tells that a date stands right beside the line, `below` that the title stands above it. What
-    stands far `above` the title may be the day of a teaser, or today.
+    `dated` tells that a date stands right beside the line, `below` that the title stands above it, and
+    `spans` that it ends a time which the line above begins. So many lines `above` the title it stands, `teased` beside a headline.
     """
     bare = without_bullet(unit.look)
     found = date_line(bare) or (dated_label(bare) if near else None)
@@ -142,10 +151,24 @@ def _is_metadata(sorting: Sorting, unit: Unit, *, near: bool, dated: bool, below
     if not (found or authors or name_alone or houses):
         return False
     sorting.house = sorting.house or houses
-    sorting.date(found or dates_in(unit.look), above=above)
-    sorting.sign(authors, (bare,) if name_alone else (), above=above)
+    dates = DateLine(vague=True) if spans else found or dates_in(unit.look)
+    if (found or dates.published or dates.updated) and not (teased and above > _DATE_REACH):
+        sorting.date(dates, doubt=_doubt(bool(date_line(bare)), bool(authors), above))
+    sorting.sign(authors, (bare,) if name_alone else (), above=above > _DATE_REACH)
     sorting.metadata.append(unit)
     return True
+
+
+def _doubt(lone: bool, signed: bool, above: int) -> int:  # noqa: FBT001 -- a table of three columns
+    """Return how doubtful a date is: `lone` on its line or `signed`, and so many lines `above` the title.
+
+    What stands far above the title may be the day of a teaser, or today.
+    """
+    if above > _DATE_REACH:
+        return FAR_ABOVE
+    if above:
+        return LABEL_BELOW if lone else LABEL_ABOVE
+    return LEAST_DOUBT if lone or signed else LABEL_BELOW
 
 
 def beside_title(text: str, *, dated: bool) -> tuple[str, ...]:

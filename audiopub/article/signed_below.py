@@ -108,6 +108,7 @@ def drop_tail(sorting: Sorting, unit: Unit, rule: str, *, near: bool) -> None:
     authors = byline(unit.look) or _signed(unit.look) or _introduced(sorting, unit)
     if near and authors and not (sorting.authors or sorting.names_alone):
         sorting.authors = authors
+    near = near and not sorting.undated
     if not (sorting.published or sorting.updated) and (near or _PUBLISHED.search(unit.look)):
         sorting.date(date_line(unit.look) or (dated_label(unit.look) if near else None) or DateLine())
     sorting.drop(unit, rule)
