@@ -136,12 +136,21 @@ def _is_text_of_head(unit: Unit) -> bool:
 
 
 def _is_metadata(
-    sorting: Sorting, unit: Unit, *, near: bool, dated: bool, below: bool, above: int, spans: bool, teased: bool
+    sorting: Sorting,
+    unit: Unit,
+    *,
+    near: bool,
+    dated: bool,
+    below: bool,
+    above: int,
+    spans: bool,
+    teased: bool,
 ) -> bool:
     """Take author and date from a line of the head; False when it names neither.
 
     `dated` tells that a date stands right beside the line, `below` that the title stands above it, and
-    `spans` that it ends a time which the line above begins. So many lines `above` the title it stands, `teased` beside a headline.
+    `spans` that it ends a time which the line above begins. So many lines `above` the title it stands,
+    `teased` beside a headline.
     """
     bare = without_bullet(unit.look)
     found = date_line(bare) or (dated_label(bare) if near else None)

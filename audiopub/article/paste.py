@@ -5,10 +5,13 @@ rules themselves are a table in `rules`; how kept lines become blocks is `shape`
 unsure, it keeps the line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audiopub.article.appeals import appeals
 from audiopub.article.author_box import author_below, confirmed, initials_below
+from audiopub.article.bylines import byline, is_name
+from audiopub.article.captions import is_caption
+from audiopub.article.contents import is_contents_head
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
 from audiopub.article.found import Found
 from audiopub.article.head import sort_head
@@ -36,6 +39,8 @@ _SAMPLE_LINES = 12
 _EDGE_LINES = 3
 _FIRST_LINES = 8
 _TEXT_WORDS = 12
+_OPENING_LINES = 10
+_QUOTES = "\"“„«‘'—–"
 
 
 def read_paste(text: str, *, first_line: int = 1, title: str = "") -> Found:
@@ -51,12 +56,11 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     sorting = Sorting(title=title)
     parts = _with_title_before(units, find_zones(units))
     messy = _is_messy(units, parts)
-    start = (body_span(parts) or (len(units), len(units)))[0]
+    known = known_places(units, paged=messy)
+    chosen, start = _find_title(units, parts, known, title=title)
+    parts[:start] = ["head"] * start
     head = units[:start]
     body = [unit for unit, part in zip(units, parts, strict=True) if part == "body"]
-    known = known_places(units, paged=messy)
-    titles = [Unit(text="", lines=None) if at in known else unit for at, unit in enumerate(head)]
-    chosen = choose_title(titles, body, known=title, below=units[start:])
     if chosen is not None:
         sorting.title = title or without_site(without_bullet(head[chosen].text).lstrip("# "), units)
     first = (start if chosen is None else chosen) + _STANDFIRST_REACH
@@ -77,6 +81,39 @@ def sort_units(units: Sequence[Unit], *, title: str = "") -> Found:
     _sort_rest(sorting, units[start:], parts[start:], course)
     _sign_from_below(sorting, units, parts)
     return _found(sorting)
+
+
+def _find_title(
+    units: Sequence[Unit], parts: Sequence[Part], known: Mapping[int, str], *, title: str
+) -> tuple[int | None, int]:
+    """Return the place of the title, and where the body begins: below the title if that opens the body."""
+    start = (body_span(parts) or (len(units), len(units)))[0]
+    signed = any(byline(unit.look) for unit in units[:start][-1:])
+    verse = signed and any(unit.look[0].islower() for unit in units[start + 1 : start + 2])
+    reach = start if verse else start + _opening(units[start:])
+    above = [
+        Unit(text="", lines=None) if at in known and not is_contents_head(unit) else unit
+        for at, unit in enumerate(units[:reach])
+    ]
+    body = [
+        unit
+        for at, (unit, part) in enumerate(zip(units, parts, strict=True))
+        if part == "body" and (at >= reach or is_caption(unit))
+    ]
+    chosen = choose_title(above, body, known=title, below=units[reach:])
+    return chosen, start if chosen is None else max(start, chosen + 1)
+
+
+def _opening(body: Sequence[Unit]) -> int:
+    """Return how many lines stand in the body above its first text: its title may be among them."""
+    opening = body[:_OPENING_LINES]
+    return next((at for at, unit in enumerate(opening) if unit.bullet or _is_text(unit)), 0)
+
+
+def _is_text(unit: Unit) -> bool:
+    """Tell a sentence of the text from a caption, and from a title that asks or exclaims."""
+    asks = unit.words <= _TITLE_WORDS and unit.text.endswith(("?", "!")) and unit.text[0] not in _QUOTES
+    return is_sentence(unit) and not is_caption(unit) and not asks
 
 
 def _speaks_of_page(unit: Unit) -> bool:
@@ -153,6 +190,8 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
             continue
         if messy and index in last and signs_off(sorting, unit):
             continue
+        if messy and part == "body" and _dates(sorting, units, index):
+            continue
         if rule == "date" and index <= _FIRST_LINES:
             sorting.date(date_line(unit.look) or DateLine())
         if not rule:
@@ -192,12 +231,25 @@ def _around(units: Sequence[Unit], rules: Sequence[str | None], index: int) -> l
     return above[-1:] + below[:1]
 
 
+def _dates(sorting: Sorting, units: Sequence[Unit], index: int) -> bool:
+    """Take the day from a line of its own among the first of the text, below or above who wrote it."""
+    found = date_line(units[index].look) if index < _FIRST_LINES and not sorting.published else None
+    beside = units[max(index - 1, 0) : index + 2]
+    signed = any(one is not units[index] and (is_metadata(one) or is_name(one.look)) for one in beside)
+    if found is None or not found.published or not signed:
+        return False
+    sorting.date(found)
+    sorting.metadata.append(units[index])
+    return True
+
+
 def _found(sorting: Sorting) -> Found:
     authors = sorting.authors
+    above = None if sorting.undated else sorting.above.published
     return Found(
         title=sorting.title,
         authors=authors,
-        published=sorting.published or _by_language(sorting) or sorting.above.published or sorting.updated,
+        published=sorting.day or _by_language(sorting) or above or sorting.updated,
         updated=sorting.updated,
         blocks=to_blocks(sorting.kept, pictured=sorting.pictured, authors=authors),
         removed=tuple(each for unit, rule in sorting.removed for each in _removed(unit, rule)),
@@ -215,7 +267,7 @@ def _by_language(sorting: Sorting) -> str | None:
     dated = [unit.look for unit in sorting.metadata if date_line(without_bullet(unit.look))]
     lines = [line for line in dated if not is_range(line)]
     found = next((day for line in lines if (day := find_date(line, day_first=True))), None)
-    if not found or sorting.updated:
+    if not found or sorting.updated or sorting.undated:
         return None
     return None if detect(" ".join(unit.look for unit in sorting.kept[:_SAMPLE_LINES])) == "en" else found
 
