@@ -24,7 +24,8 @@ _WORD = (
     r"crediti|imagem|imagens|ilustraç(?:ão|ões)|arte|bron|beeld|©)"
 )
 _CREDIT = re.compile(
-    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ]\.[\s-]?){{0,3}}[^:.!?]{{2,70}}[.)\]]?)$""",
+    rf"""(?:^|[.!?,;)"”’\s(\[|])\W?{_WORD}\s*[:|©]\s*(?P<who>(?:[A-ZÀ-Þ][a-zà-ÿ]{{0,3}}\.[\s-]?){{0,3}}"""
+    r"""[^:.!?]{2,70}[.)\]]?)$""",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -107,7 +107,7 @@ def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> st
         return None
     if unit.folded in words.PARTS and not is_sure(_tail_reason(units, index + 1)):
         return None
-    if unit.stop and rule != "feedback" and not unit.text.endswith(("?", "!")):
+    if unit.stop and rule not in {"feedback", "reading time"} and not unit.text.endswith(("?", "!")):
         return None
     if rule == "tags" and ": " in unit.look:
         return rule
