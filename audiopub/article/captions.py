@@ -134,7 +134,12 @@ _COUNTED = re.compile(
     r"(?:/|of|von|de|di|sur|su)\s?\d{1,2}[)\]]?\s?[:|–—]\s?[A-ZÀ-Þ]",
     re.IGNORECASE,
 )
-_LAST = (_GIVEN, _COUNTED)
+_BY_AUTHOR = re.compile(
+    r"(?:^|[.!?)»”]\s)[(\[]?(?:fotos?|photos?|bild|imagen|imagem|immagine)\s?:?\s(?:by|von|der|vom|des|de|d[eo]l?|da|di|du)?\s?"
+    r"(?:the\s|el\s|la\s|l['’]|dell['’]|de\sl['’])?(?:author|autora?|autorin|autors|autore|autrice|auteure?)[)\]]?\W?$",
+    re.IGNORECASE,
+)
+_LAST = (_GIVEN, _COUNTED, _BY_AUTHOR)
 _MAX_WORDS = 45
 _CREDIT_WORDS = 9
 _SHORT_CREDIT = 6

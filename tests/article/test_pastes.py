@@ -129,15 +129,19 @@ def plain(article: Article) -> str:
 
 
 def test_cleaning_a_clean_text_changes_nothing() -> None:
-    """What was cleaned stays as it is when it is cleaned again, but for a few texts that look like pages."""
+    """What is the article's stays when it is cleaned again, but for a few texts that look like pages.
+
+    What was left of the page may go the second time.
+    """
     changed = []
     for path in TUNING:
-        once = outcome(path).article
-        again = read_article("again.txt", plain(once).encode())
-        texts = [[block.text for block in one.blocks if block.aloud] for one in (once, again)]
-        if not set(texts[0]) <= set(texts[1]):
+        found = outcome(path)
+        once, again = found.article, read_article("again.txt", plain(found.article).encode())
+        texts = [{block.text for block in one.blocks if block.aloud} for one in (once, again)]
+        own = found.lines("text", "heading", fates=ALOUD)
+        if any(text in line for text in texts[0] - texts[1] for line in own):
             changed.append(path.stem)
-    assert len(changed) <= len(TUNING) // 30, changed
+    assert len(changed) <= len(TUNING) // 50, changed
     assert not [name for name in changed if "clean" in name]
 
 
