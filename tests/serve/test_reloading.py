@@ -43,7 +43,10 @@ def reloading(folder: Path) -> Iterator[Running]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """Open an empty page; whatever goes wrong in it fails the test, but for what was not found."""
+    """Open an empty page; whatever goes wrong in it fails the test, but for what was not found.
+
+    Ask for it behind the server: what is asked for last is ended first.
+    """
     tab = browser.new_page()
     problems: list[str] = []
     tab.on("pageerror", lambda error: problems.append(str(error)))
@@ -97,7 +100,7 @@ def test_a_change_counts_when_it_is_over() -> None:
 
 
 @pytest.mark.browser
-def test_a_changed_page_is_loaded_again(page: Page, reloading: Running, slug: str) -> None:
+def test_a_changed_page_is_loaded_again(reloading: Running, page: Page, slug: str) -> None:
     """When an episode's page is replaced, the browser shows the new one without being asked."""
     page.goto(f"{reloading.address}/episodes/{slug}/")
     replace(reloading.folder / f"episodes/{slug}/index.html", "</h1>", " (corrected)</h1>")
@@ -105,7 +108,7 @@ def test_a_changed_page_is_loaded_again(page: Page, reloading: Running, slug: st
 
 
 @pytest.mark.browser
-def test_the_change_of_another_page_disturbs_nobody(page: Page, reloading: Running, slug: str) -> None:
+def test_the_change_of_another_page_disturbs_nobody(reloading: Running, page: Page, slug: str) -> None:
     """Who reads an episode is left alone while other parts of the site change."""
     page.goto(f"{reloading.address}/episodes/{slug}/")
     page.evaluate("window.isTheSame = true")
@@ -115,7 +118,7 @@ def test_the_change_of_another_page_disturbs_nobody(page: Page, reloading: Runni
 
 
 @pytest.mark.browser
-def test_while_the_audio_plays_the_page_waits(page: Page, reloading: Running, slug: str) -> None:
+def test_while_the_audio_plays_the_page_waits(reloading: Running, page: Page, slug: str) -> None:
     """A listener is not interrupted: the page is loaded again at the next pause."""
     page.goto(f"{reloading.address}/episodes/{slug}/")
     page.evaluate("async () => { window.isTheSame = true; await document.querySelector('audio').play(); }")
@@ -127,7 +130,7 @@ def test_while_the_audio_plays_the_page_waits(page: Page, reloading: Running, sl
 
 
 @pytest.mark.browser
-def test_a_page_that_was_not_there_comes(page: Page, reloading: Running, slug: str) -> None:
+def test_a_page_that_was_not_there_comes(reloading: Running, page: Page, slug: str) -> None:
     """Who waits at the address of an episode that is not published yet sees it once it is."""
     page.goto(f"{reloading.address}/episodes/new-one/")
     shutil.copytree(reloading.folder / f"episodes/{slug}", reloading.folder / "episodes/new-one")
@@ -135,7 +138,7 @@ def test_a_page_that_was_not_there_comes(page: Page, reloading: Running, slug: s
 
 
 @pytest.mark.browser
-def test_chromium_seeks_by_asking_for_a_part(page: Page, server: Running, slug: str) -> None:
+def test_chromium_seeks_by_asking_for_a_part(server: Running, page: Page, slug: str) -> None:
     """A jump into audio that is not loaded yet is answered with a part of it, and playing goes on there."""
     page.goto(f"{server.address}/episodes/{slug}/")
     page.wait_for_function("document.querySelector('audio').readyState >= 1")
