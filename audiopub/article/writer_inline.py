@@ -23,6 +23,7 @@ _BEFORE_MARK = re.compile(r"[!^<&]$")
 _LINE_START = re.compile(
     r"#{1,6}(?=\s|$)|>|\+(?=\s|$)|-(?=[\s\-:|]|$)|=|~~~|\||:(?=-|::|\s)|~(?=\s)|\$(?=\$)|\d{1,9}(?=[.)])"
 )
+_CITING = re.compile(r"[0-9]{1,3}")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]")
 _ESCAPED_IN_ADDRESS = re.compile(r"[()]")
 _ENTITY_LIKE = re.compile(r"&#?\w+;")
@@ -209,9 +210,15 @@ def _link(words: Words, node: Node) -> str:
         for span in words.spans
     )
     inside = _inside(words, node)
-    if crossed or target is None:
+    if crossed or target is None or _like_citation(words, node.span):
         return f'<a href="{in_html(node.span.value, words.style)}">{inside}</a>'
     return f"[{inside}]({target})"
+
+
+def _like_citation(words: Words, span: Span) -> bool:
+    """Tell a number right behind a word, which Markdown's link would have read as a citation mark."""
+    behind = span.start > 0 and not words.text[span.start - 1].isspace()
+    return behind and _CITING.fullmatch(words.text[span.start : span.end]) is not None
 
 
 def _language(words: Words, node: Node) -> str:

@@ -183,6 +183,18 @@ def written(*blocks: Block) -> str:
     return to_markdown(article).split("# Ferries\n\n", 1)[1]
 
 
+def test_a_linked_number_behind_a_word_is_no_citation() -> None:
+    """A number that is text and a link stays text, also where Markdown's own link would cite."""
+    block = Block(
+        id="",
+        kind="paragraph",
+        text="It is called Apollo-11 there.",
+        spans=(Span(start=20, end=22, kind="link", value="https://e.org/"),),
+    )
+    article = spoken(Article(title="Ferries", language="en", blocks=numbered((block,))))
+    assert again(article) == expected(article)
+
+
 def test_what_is_written_is_what_an_editor_would_write() -> None:
     """Plain words stay plain, and marks are Markdown's own where it has them."""
     text = "Andrena, an old bee: AT&T's snake_case costs 3 * 4 < 13 (see [1])."
