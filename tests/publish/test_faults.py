@@ -253,8 +253,8 @@ def online(service: SpeechService, tmp_path_factory: pytest.TempPathFactory) -> 
     return first_time(tmp_path_factory.mktemp("online"), settings)
 
 
-PASSING = ("drop", "cut", Refusal(status=503), Refusal(status=429))
-REFUSING = (Refusal(status=401), Refusal(status=404), "page", "garbage")
+PASSING = ("drop", "cut", "garbage", Refusal(status=503), Refusal(status=429))
+REFUSING = (Refusal(status=401), Refusal(status=404), "page")
 
 
 @pytest.mark.parametrize("numbers", walks(3))
