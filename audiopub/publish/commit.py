@@ -156,19 +156,20 @@ class Transaction:
         """
         if self.is_empty:
             return {}
+        moves = self._ordered()
         journal = {
             "format": _JOURNAL_FORMAT,
-            "moves": [[move.path, move.sha256] for move in self._ordered()],
+            "moves": [[move.path, move.sha256] for move in moves],
             "deletions": sorted(self._deletions),
         }
-        staged = [self._staged(move.path) for move in self._ordered()]
+        staged = [self._staged(move.path) for move in moves]
         sync_files(path for path in staged if path.exists())
         sync_folders(_folders_of(staged, below=self._output))
         write_atomically(self._stage / _JOURNAL_NAME, json.dumps(journal).encode(), durable=True)
         with converting_refusals(self._stage):
             written = {
                 move.path: Written.of(path, move.sha256)
-                for move, path in zip(self._ordered(), staged, strict=True)
+                for move, path in zip(moves, staged, strict=True)
                 if path.exists()
             }
         lost = _complete(self._output, journal, is_own=True)
