@@ -42,8 +42,8 @@ _LONG_PASSAGES = 500
 _M_ARENA_MAX = -8
 """The parameter of `mallopt` (malloc.h of glibc); other systems have none."""
 
-_BATCHES_TO_TIDY = 20
-"""After so many batches (twenty minutes of speech) what was freed is given back, or it grows by the hour."""
+_BATCHES_TO_TIDY = 2
+"""After so many batches (two minutes of speech) what was freed is given back, or it grows by the hour."""
 
 
 def default_jobs() -> int:
