@@ -34,8 +34,9 @@ def command(
 ) -> None:
     """Take published episodes off the site whose article is gone.
 
-    EPISODE is the name of an episode's folder; without any, all whose article is gone are meant. You are
-    asked before. An article that comes back is the same episode again.
+    EPISODE is the name of an episode's folder; without any, all whose article is gone are meant. One that is
+    named may also have an article that is a draft again, or of the future. You are asked before. An article
+    that comes back is the same episode again.
 
     Example: audiopub prune harbour-lights-return
     """
@@ -91,7 +92,8 @@ def _episode(how: str, each: "Departed") -> str:
     from audiopub.report import count, size
 
     files = f"{count(len(each.files), 'file')}, {size(each.bytes)}"
-    return f"{how}: {each.slug} ({each.title}; {files}); {each.source} is gone"
+    why = "held back" if each.is_held else "gone"
+    return f"{how}: {each.slug} ({each.title}; {files}); {each.source} is {why}"
 
 
 def _as_json(found: "Pruning", *, is_done: bool) -> dict[str, Any]:

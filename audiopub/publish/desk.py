@@ -117,7 +117,7 @@ class Desk:
         item = replace(item, inputs={**item.inputs, **read_now, **article_inputs(article.settings)})
         held = reading.hold_back(article, item.source, timezone=self.timezone, now=self.moment)
         if held:
-            return held
+            return replace(held, slug=item.entry.identity.slug) if item.entry and item.record else held
         is_kept = item.entry is not None and not self.flags.retry_voice
         fallback = item.entry.fallback if item.entry and is_kept else ""
         admitted = self._identified(item, article, fallback, frozenset(present))

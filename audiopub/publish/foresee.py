@@ -94,7 +94,7 @@ class _Forecast:
             self._failures.append((item.source.name, exc))
             return None
         if isinstance(admitted, Held):
-            self._held.append((admitted.source, admitted.why))
+            self._held.append((admitted.source, admitted.in_words))
             return None
         self._doubts += doubts(admitted.prepared.article, item.source)
         self._doubts += [told for told in (admitted.left_behind, admitted.doubt) if told]

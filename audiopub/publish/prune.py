@@ -1,4 +1,4 @@
-"""Published episodes whose article is gone: found, and taken off the site as a whole.
+"""Published episodes whose article is gone, or held back: found, and taken off the site as a whole.
 
 This module owns what belongs to such an episode. Its files go in one transaction with the feed and the pages
 that name it; its identity stays in the ledger, so that an article that comes back is the same episode again.
@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from audiopub.errors import AudiopubError, OutputError, UsageError
+from audiopub.publish import reading
 from audiopub.publish import record as records
 from audiopub.publish.absence import out_of_reach
 from audiopub.publish.build import is_of, output_paths
@@ -29,10 +30,10 @@ from audiopub.report import Reporter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Departed:
-    """A published episode whose article is gone.
+    """A published episode whose article is gone, or is held back again.
 
     `files` are those that audiopub made of it, `left` what else lies in its folder and stays; both are
-    below the output folder. `bytes` are the size of `files`.
+    below the output folder. `bytes` are the size of `files`. With `is_held` the article is there.
     """
 
     slug: str
@@ -41,6 +42,7 @@ class Departed:
     files: tuple[str, ...]
     left: tuple[str, ...]
     bytes: int
+    is_held: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def prune(
 ) -> Pruning:
     """Take episodes off the site whose article is gone: those of `slugs`, without any all; tell which.
 
-    Raises `UsageError` for a slug that cannot go, and `OutputError` when the disk refuses: then all of it is
+    One of `slugs` may also have an article that is held back. Raises `UsageError` for a slug that cannot go, and `OutputError` when the disk refuses: then all of it is
     as it was, or the next command completes it.
     """
     with sole_run(project, reporter):
@@ -91,17 +93,18 @@ def _look(desk: Desk, sources: Sources, slugs: Sequence[str]) -> Pruning:
     present = names_present(sources.files, desk.ledger)
     missing = {slug: entry for slug, entry in known.items() if entry.identity.source not in present}
     renamed, doubts = _renamed(desk, sources, present)
-    _check_absent(desk, [slug for slug in slugs if slug not in missing])
+    held = {slug: known[slug] for slug in slugs if slug not in missing and _is_held(desk, slug)}
+    _check_absent(desk, [slug for slug in slugs if slug not in missing and slug not in held])
     stays = {
         slug: why
         for slug, entry in missing.items()
         if (why := renamed.get(slug) or out_of_reach(desk.project, entry.identity.source))
     }
-    _check_whole(desk, missing)
-    wanted = [slug for slug in missing if not slugs or slug in slugs]
+    _check_whole(desk, (*missing, *held))
+    wanted = [slug for slug in (*missing, *held) if not slugs or slug in slugs]
     if refused := next((slug for slug in slugs if slug in stays), ""):
         raise UsageError(f"{stays[refused]}.", where=f"the episode {refused!r} stays")
-    departed = [_departed(desk, slug) for slug in wanted if slug not in stays]
+    departed = [_departed(desk, slug, is_held=slug in held) for slug in wanted if slug not in stays]
     return Pruning(
         gone=tuple(each for each in departed if each.files or desk.shelf.is_noted(each.slug)),
         stays=tuple((slug, stays[slug]) for slug in wanted if slug in stays and _lies_there(desk, slug)),
@@ -118,6 +121,14 @@ def _check_known(slugs: Iterable[str], known: Iterable[str]) -> None:
             raise UsageError(f"there is no episode {slug!r}.", next_step=offer)
 
 
+def _is_held(desk: Desk, slug: str) -> bool:
+    """Tell whether the article of an episode, which is there, is held back. Raises what reading it raises."""
+    source = desk.project.source(desk.ledger.entry(slug).identity.source)
+    article = reading.read(source).article
+    held = reading.hold_back(article, source, timezone=desk.timezone, now=desk.moment)
+    return held is not None
+
+
 def _check_absent(desk: Desk, there: Iterable[str]) -> None:
     """Raise `UsageError` for the first of the episodes, whose articles are there."""
     for slug in there:
@@ -125,7 +136,8 @@ def _check_absent(desk: Desk, there: Iterable[str]) -> None:
         raise UsageError(
             f"the article of the episode {slug!r} is not gone.",
             where=str(desk.project.source(source).path),
-            next_step="Delete it, or move it elsewhere, to take its episode off the site.",
+            next_step="Give it the line 'draft: true', delete it, or move it elsewhere, to take its episode "
+            "off the site.",
         )
 
 
@@ -156,7 +168,7 @@ def _renamed(desk: Desk, sources: Sources, present: frozenset[str]) -> tuple[dic
     return renamed, doubts
 
 
-def _departed(desk: Desk, slug: str) -> Departed:
+def _departed(desk: Desk, slug: str, *, is_held: bool) -> Departed:
     output = desk.project.output
     record = records.load(output, slug)
     recorded = [file.path for file in record.files.values()] if record else []
@@ -171,6 +183,7 @@ def _departed(desk: Desk, slug: str) -> Departed:
         files=tuple(files),
         left=tuple(path for path in lying if path not in mine),
         bytes=sum((output / path).lstat().st_size for path in files),
+        is_held=is_held,
     )
 
 

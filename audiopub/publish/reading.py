@@ -22,10 +22,21 @@ _DOUBTFUL_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """An article that is not to be published yet, and why."""
+    """An article that is not to be published yet, and why. `slug` names its episode that is public already."""
 
     source: str
     why: str
+    slug: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """Return why, and what becomes of an episode that is public already."""
+        if not self.slug:
+            return self.why
+        return (
+            f"{self.why}. Its published episode stays as it was; 'audiopub prune {self.slug}' takes it off "
+            "the site"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -219,8 +219,9 @@ class _Run:
             self._fail(item, exc)
             return None
         if isinstance(admitted, Held):
-            self._outcome.held.append((admitted.source, admitted.why))
-            self._reporter.tell(Noted(text=f"held back: {admitted.source}: {admitted.why}"))
+            self._outcome.held.append((admitted.source, admitted.in_words))
+            told = f"held back: {admitted.source}: {admitted.in_words}"
+            self._reporter.tell(Warned(text=told) if admitted.slug else Noted(text=told))
             self._reporter.tell(Worked(units=_work(item)))
             return None
         for doubt in doubts(admitted.prepared.article, item.source):

@@ -171,11 +171,14 @@ def test_future_is_reckoned_in_the_site_timezone(shop: Workshop) -> None:
 
 
 def test_published_article_that_becomes_a_draft_stays(shop: Workshop) -> None:
-    """What is published is not withdrawn by a change of its article."""
+    """What is published is not withdrawn by a change of its article; whoever expects that is told."""
     shop.edit("kiosk.md", "title: The kiosk", "title: The kiosk\ndraft: true")
     run = shop.publish()
-    assert run.outcome.held == [("kiosk.md", "it is a draft")]
+    why = "it is a draft. Its published episode stays as it was; 'audiopub prune kiosk' takes it off the site"
+    assert run.outcome.held == [("kiosk.md", why)]
+    assert run.warnings == [f"held back: kiosk.md: {why}"]
     assert run.written == run.removed == set()
+    assert shop.plan().held == (("kiosk.md", why),)
 
 
 def test_vanished_article_stays_with_a_warning(shop: Workshop) -> None:

@@ -120,7 +120,7 @@ def test_nothing_is_gone(shop: Workshop) -> None:
 @pytest.mark.parametrize(
     ("slug", "message"),
     [
-        ("harbour", r"harbour\.md: the article of the episode 'harbour' is not gone.*Delete it"),
+        ("harbour", r"harbour\.md: the article of the episode 'harbour' is not gone.*draft: true.*delete it"),
         ("kiosc", "there is no episode 'kiosc'. Did you mean 'kiosk'"),
         ("../..", "there is no episode"),
     ],
@@ -142,6 +142,21 @@ def test_one_of_several(shop: Workshop) -> None:
     assert slugs_of(pruned(shop, "harbour")) == ["harbour"]
     assert named(shop.output) == {"kiosk"}
     assert slugs_of(pruned(shop, "harbour")) == []
+
+
+def test_an_article_that_is_a_draft_again(shop: Workshop) -> None:
+    """Its episode goes when it is named, and only then; without the mark it is the same episode again."""
+    before = served(shop.output)
+    shop.edit("kiosk.md", "date:", "draft: true\ndate:")
+    assert slugs_of(pruned(shop)) == []
+    (gone,) = pruned(shop, "kiosk").gone
+    assert (gone.slug, gone.is_held) == ("kiosk", True)
+    assert named(shop.output) == {"harbour"}
+    assert not (shop.output / "episodes/kiosk").exists()
+    assert shop.publish().outcome.held == [("kiosk.md", "it is a draft")]
+    shop.edit("kiosk.md", "draft: true\n", "")
+    assert shop.publish().work() == {"kiosk": (0, 0)}
+    assert served(shop.output) == before
 
 
 def test_the_last_episode(shop: Workshop) -> None:
