@@ -166,7 +166,7 @@ class _Bench:
         """End all children."""
         self._workers.close()
 
-    def _note(self, utterance: Utterance, clip: Clip) -> None:
+    def _note(self, utterance: Utterance, clip: Clip | None) -> None:
         with self._lock:
             self._spoken.append(spoken_of(utterance, clip))
 

@@ -72,7 +72,7 @@ def calibrate(maker: PassageMaker, utterance: Utterance) -> Gain:
     The second measurement is taken behind limiter and encoder, which cost a loud voice some of it.
     """
     fixed = _fixed(utterance)
-    first = gain_for(measure_pcm(maker.speaker.pcm(maker.speaker.clip(fixed))))
+    first = gain_for(measure_pcm(maker.speaker.pcm(maker.speaker.clip(fixed), fixed)))
     (done,) = maker.make([_job(fixed, first)])
     return Gain(gain_db=_behind(first, done.passage), encoded=int(done.encoded))
 

@@ -18,15 +18,20 @@ from audiopub.publish.outcome import Inspected
 from audiopub.publish.passages import Done, PassageMaker
 from audiopub.publish.project import Project
 from audiopub.report import Reporter
+from audiopub.speech.speak import clip_key
 from audiopub.speech.voices import is_paid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """A clip that was spoken: its key, what it costs in characters, and what was found in it, if anything."""
+    """What a voice was asked to say: the key of its clip, what it costs in characters, and what was found.
+
+    Without `is_accepted`, its sound could not be right: it was asked again, or in vain, and costs as much.
+    """
 
     key: str
     cost: int
+    is_accepted: bool
     inspected: Inspected | None = None
 
 
@@ -110,10 +115,10 @@ class Tally:
         self.findings: list[Inspected] = []
 
     def note(self, spoken: Spoken) -> None:
-        """Take note of a clip that was spoken."""
+        """Take note of what was spoken."""
         with self._lock:
-            self._costs[spoken.key] = spoken.cost
-            self.sentences += 1
+            self._costs[spoken.key] = self._costs.get(spoken.key, 0) + spoken.cost
+            self.sentences += spoken.is_accepted
             self.paid_characters += spoken.cost
             if spoken.inspected:
                 self.findings.append(spoken.inspected)
@@ -124,12 +129,16 @@ class Tally:
             return [self._costs.pop(key) for key in keys if key in self._costs]
 
 
-def spoken_of(utterance: Utterance, clip: Clip) -> Spoken:
-    """Return what is noted of a clip that was spoken just now."""
+def spoken_of(utterance: Utterance, clip: Clip | None) -> Spoken:
+    """Return what is noted of what was spoken just now, and became this clip unless it was refused."""
     voice = f"{utterance.engine}:{utterance.voice}"
-    found = Inspected(sentence=utterance.text, voice=voice, codes=clip.findings) if clip.findings else None
-    cost = len(utterance.text) if is_paid(utterance.engine) else 0
-    return Spoken(key=clip.key, cost=cost, inspected=found)
+    codes = clip.findings if clip else ()
+    return Spoken(
+        key=clip_key(utterance),
+        cost=len(utterance.text) if is_paid(utterance.engine) else 0,
+        is_accepted=clip is not None,
+        inspected=Inspected(sentence=utterance.text, voice=voice, codes=codes) if codes else None,
+    )
 
 
 @contextmanager

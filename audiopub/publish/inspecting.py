@@ -141,7 +141,7 @@ def _spoken(utterance: Utterance, cache: Path | Place) -> tuple[bytes, tuple[str
     with WorkerPool(limit=1) as workers:
         speaker = Speaker(Store(cache, "clips"), workers=workers)
         clip = speaker.clip(utterance)
-        return speaker.pcm(clip), clip.findings, bool(speaker.spoken)
+        return speaker.pcm(clip, utterance), clip.findings, bool(speaker.spoken)
 
 
 def _line(text: str, language: str, decisions: config.Decisions) -> Sentence:

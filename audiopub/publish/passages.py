@@ -133,7 +133,10 @@ class PassageMaker:
             audio_passage.ToMake(
                 key=key,
                 job=job,
-                pcms=[self.speaker.pcm(clip) for clip in clips],
+                pcms=[
+                    self.speaker.pcm(clip, utterance)
+                    for clip, utterance in zip(clips, job.utterances, strict=True)
+                ],
                 jingle=jingles.sound(job.jingle, self._clips) if job.jingle else b"",
             )
             for key, (job, clips) in work.items()

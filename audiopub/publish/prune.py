@@ -70,8 +70,8 @@ def prune(
 ) -> Pruning:
     """Take episodes off the site whose article is gone: those of `slugs`, without any all; tell which.
 
-    One of `slugs` may also have an article that is held back. Raises `UsageError` for a slug that cannot go, and `OutputError` when the disk refuses: then all of it is
-    as it was, or the next command completes it.
+    One of `slugs` may also have an article that is held back. Raises `UsageError` for a slug that cannot go,
+    and `OutputError` when the disk refuses: then all of it is as it was, or the next command completes it.
     """
     with sole_run(project, reporter):
         desk = open_desk(project, Flags(), now())

@@ -22,7 +22,10 @@ _DOUBTFUL_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """An article that is not to be published yet, and why. `slug` names its episode that is public already."""
+    """An article that is not to be published yet, and why.
+
+    `slug` names its episode that is public already, if there is one.
+    """
 
     source: str
     why: str

@@ -182,7 +182,7 @@ class Studio:
         """Have a passage made that the cache has lost."""
         self._hands.result(self._hands.make([job], anew=True))
 
-    def _note_spoken(self, utterance: Utterance, clip: Clip) -> None:
+    def _note_spoken(self, utterance: Utterance, clip: Clip | None) -> None:
         self._tally.note(spoken_of(utterance, clip))
 
     def _collect(self, futures: tuple[Future[Delivery], ...], work: int) -> list[Done]:

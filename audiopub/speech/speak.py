@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from audiopub.errors import OtherTakeError
+from audiopub.errors import OtherTakeError, UnfitClipError
 from audiopub.model import SAMPLE_RATE, Clip, Utterance
 from audiopub.once import Once
 from audiopub.speech.voices import is_deterministic, is_paid, sound_version
@@ -46,8 +46,9 @@ def _clip_key(utterance: Utterance, version: str, form: int) -> str:
 class Speaker:
     """The clips of utterances, for any number of threads.
 
-    `clips` is the cache, `workers` speak what is not in it. `on_spoken` is told of each new clip, in the
-    thread that asked for it. `spoken` counts them.
+    `clips` is the cache, `workers` speak what is not in it. `on_spoken` is told of each sound that came of
+    an utterance, in the thread that asked for it: of the clip that it became, or None when it was refused.
+    `spoken` counts the clips.
     """
 
     def __init__(
@@ -55,14 +56,13 @@ class Speaker:
         clips: Store,
         *,
         workers: WorkerPool,
-        on_spoken: Callable[[Utterance, Clip], None] | None = None,
+        on_spoken: Callable[[Utterance, Clip | None], None] | None = None,
     ) -> None:
         self._clips = clips
         self._workers = workers
         self._on_spoken = on_spoken
         self._lock = threading.Lock()
         self._once: Once[Clip] = Once()
-        self._asked: dict[str, Utterance] = {}
         self._fresh = _Fresh(_FRESH_BYTES)
         self.spoken = 0
 
@@ -78,17 +78,16 @@ class Speaker:
         cannot be written.
         """
         key = clip_key(utterance)
-        self._asked[key] = utterance
         return self._once.make(key, lambda: self._cached(key) or self._speak(key, utterance))[0]
 
-    def pcm(self, clip: Clip) -> bytes:
+    def pcm(self, clip: Clip, utterance: Utterance | None = None) -> bytes:
         """Return the sound of a clip: mono, signed 16 bit little-endian, at `SAMPLE_RATE`.
 
-        A clip that was lost or damaged since it was handed out is spoken again. Raises `OtherTakeError` when
-        it does not come out the same: the voice never says it twice alike. `clip` then hands out the new one.
+        If its utterance is given, a clip that was lost or damaged since it was handed out is spoken again.
+        Raises `OtherTakeError` when it does not come out the same: the voice never says it twice alike. Then
+        `clip` hands out the new one.
         """
         pcm = self._fresh.get(clip) or self._read(clip)
-        utterance = self._asked.get(clip.key)
         if pcm is None and utterance is not None:
             self._once.make(clip.key, functools.partial(self._again, clip.key, utterance))
             pcm = self._read(clip)
@@ -131,7 +130,7 @@ class Speaker:
 
     def _speak(self, key: str, utterance: Utterance) -> Clip:
         """Return the clip, spoken now. Where another machine was quicker, its clip is the truth."""
-        samples, findings = _spoken(self._workers, utterance)
+        samples, findings = self._said(utterance)
         return self._put(key, utterance, samples, findings)
 
     def _put(self, key: str, utterance: Utterance, samples: "Samples", findings: tuple[str, ...]) -> Clip:
@@ -152,9 +151,31 @@ class Speaker:
             self._fresh.put(clip, pcm)
         with self._lock:
             self.spoken += 1
+        self._tell(utterance, clip)
+        return quicker or clip
+
+    def _said(self, utterance: Utterance) -> "tuple[Samples, tuple[str, ...]]":
+        """Return an utterance spoken, judged, trimmed and at `SAMPLE_RATE`, and the codes of what was found.
+
+        What cannot be right is spoken again; what was found in earlier tries comes first.
+        """
+        codes: list[str] = []
+        for _ in range(_TRIES - 1):
+            samples, found = _judged(self._workers.speak(utterance), utterance)
+            codes += found
+            if samples is not None:
+                return samples, tuple(codes)
+            self._tell(utterance, None)
+        sound = self._workers.speak(utterance)
+        try:
+            return _accepted(sound, utterance), tuple(codes)
+        except UnfitClipError:
+            self._tell(utterance, None)
+            raise
+
+    def _tell(self, utterance: Utterance, clip: Clip | None) -> None:
         if self._on_spoken:
             self._on_spoken(utterance, clip)
-        return quicker or clip
 
 
 class _Fresh:
@@ -176,20 +197,6 @@ class _Fresh:
             self._pcms[clip.digest] = pcm
             while self._left < 0:
                 self._left += len(self._pcms.pop(next(iter(self._pcms))))
-
-
-def _spoken(workers: WorkerPool, utterance: Utterance) -> tuple["Samples", tuple[str, ...]]:
-    """Return an utterance spoken, judged, trimmed and at `SAMPLE_RATE`, and the codes of what was found.
-
-    What cannot be right is spoken again; what was found in earlier tries comes first.
-    """
-    codes: list[str] = []
-    for _ in range(_TRIES - 1):
-        samples, found = _judged(workers.speak(utterance), utterance)
-        codes += found
-        if samples is not None:
-            return samples, tuple(codes)
-    return _accepted(workers.speak(utterance), utterance), tuple(codes)
 
 
 def _judged(sound: "Sound", utterance: Utterance) -> "tuple[Samples | None, list[str]]":

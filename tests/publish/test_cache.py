@@ -395,11 +395,11 @@ def test_a_clip_that_is_damaged_in_use_makes_another_passage(
     clips, passages = clips_of(empty_shop), Store(empty_shop.folder / ".audiopub", PASSAGES)
     real, failures = Speaker.pcm, [1]
 
-    def pcm(self: Speaker, clip: Clip) -> bytes:
+    def pcm(self: Speaker, clip: Clip, utterance: Utterance) -> bytes:
         if failures:
             failures.pop()
             rot(clips.path(clip.key))
-        return real(self, clip)
+        return real(self, clip, utterance)
 
     monkeypatch.setattr(Speaker, "pcm", pcm)
     said = Utterance(text=DAMAGED, language="en", engine="command", voice="unsteady", rate=170)
@@ -414,7 +414,7 @@ def test_a_clip_that_is_damaged_in_use_makes_another_passage(
         assert done.passage.key == maker.key(job)
         rot(clips.path(first.key))
         with pytest.raises(OtherTakeError, match="lost from the cache"):
-            speaker.pcm(first)
+            speaker.pcm(first, said)
 
 
 def _starts(shop: Workshop) -> dict[str, float]:

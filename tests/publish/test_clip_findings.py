@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 
 from audiopub.cli.finishing import check_outcome, in_json
+from audiopub.publish import hands
 from tests.publish.workshop import BEFORE, Workshop
 from tests.speech import program
 
@@ -104,6 +105,20 @@ def test_a_limit_that_nothing_reaches_makes_no_sound_anew(ferry: Workshop) -> No
     run = ferry.publish()
     assert (run.made, run.outcome.kept) == ({}, 1)
     assert (ferry.output / "episodes/ferry/ferry.mp3").read_bytes() == sound
+
+
+def test_what_is_refused_is_paid_for_each_time(ferry: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sound that cannot be right is asked for three times: whoever sells it counts them all."""
+    monkeypatch.setattr(hands, "is_paid", lambda _engine: True)
+    ferry.edit("ferry.md", "The captain waits", "The captain breaks off and waits")
+    outcome = ferry.publish(at=BEFORE).outcome
+    assert outcome.failed
+    asked = outcome.paid_characters
+    ferry.edit("ferry.md", "The captain breaks off and waits", "The captain looks around")
+    outcome = ferry.publish().outcome
+    assert not outcome.failed
+    assert asked >= 3 * len("The captain breaks off and waits for the last of them.")
+    assert outcome.paid_characters <= len(ARTICLE)
 
 
 def test_a_broken_sound_is_an_error_with_article_and_sentence(ferry: Workshop) -> None:

@@ -68,7 +68,7 @@ def test_a_clip_is_spoken_once_and_then_found(
 
 def test_what_is_spoken_is_told(clips: Store, pool: WorkerPool, utter: Make) -> None:
     """The callback hears of every new clip, and of no cached one."""
-    heard: list[tuple[Utterance, Clip]] = []
+    heard: list[tuple[Utterance, Clip | None]] = []
     speaker = Speaker(clips, workers=pool, on_spoken=lambda utterance, clip: heard.append((utterance, clip)))
     utterance = utter("Tell me.")
     clip = speaker.clip(utterance)
@@ -156,7 +156,7 @@ def test_a_damaged_clip_is_spoken_again(
         path.write_bytes(b"not JSON\n" + data)
     else:
         clips.put(clip.key, meta={"digest": clip.digest, "samples": clip.samples}, payload=b"no FLAC")
-    assert later.pcm(clip) == pcm
+    assert later.pcm(clip, utterance) == pcm
     assert later.clip(utterance) == clip
     assert later.spoken == 1
 
