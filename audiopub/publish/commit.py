@@ -195,7 +195,7 @@ def recover(output: Path) -> bool:
 
     Returns whether there was one to complete. Moves are idempotent, so this can be killed and run again.
     A file that is neither staged nor published any more is left to whoever compares the folder with its
-    records next.
+    records next. Raises `OutputError` when a newer version has to complete it.
     """
     stage = output / STAGE_NAME
     journal = _read_journal(stage / _JOURNAL_NAME)
@@ -282,5 +282,12 @@ def _read_journal(path: Path) -> Mapping[str, Any] | None:
             journal = json.loads(path.read_bytes())
     except ValueError:
         return None  # it is put in one step, so this is not ours; the stage is cleared
-    is_ours = isinstance(journal, dict) and journal.get("format") == _JOURNAL_FORMAT
-    return journal if is_ours else None
+    form = journal.get("format") if isinstance(journal, dict) else None
+    if isinstance(form, int) and form > _JOURNAL_FORMAT:
+        raise OutputError(
+            "a newer audiopub was interrupted while it published into this folder.",
+            where=str(path),
+            next_step="Run 'audiopub publish' of that version once: it completes what it began. Without it, "
+            "delete this file and publish: what does not fit its record is made again.",
+        )
+    return journal if form == _JOURNAL_FORMAT else None

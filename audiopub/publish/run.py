@@ -169,7 +169,10 @@ class _Run:
             self._reporter.tell(Noted(text=line))
 
     def _make(self, stale: Sequence[Item]) -> None:
-        """Make the episodes; the next chunk is being spoken while one is built."""
+        """Make the episodes; the next chunk is being spoken while one is built.
+
+        The longest of a chunk comes first, so that its building is not left for the end, when one core idles.
+        """
         self._reporter.tell(Started(articles=len(stale), work=sum(_work(item) for item in stale)))
         if stale:
             self._desk.builder()  # a cover that cannot be used is said before the first sound
@@ -179,7 +182,7 @@ class _Run:
             self._desk.ledger.save()
             if number == 0:
                 self._check_space(admitted, stale[len(chunk) :])
-            underway = self._begin(admitted)
+            underway = self._begin(sorted(admitted, key=lambda each: -_work(each.item)))
             renderings.load()
             self._complete(before)
             before = underway

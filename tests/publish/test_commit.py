@@ -267,13 +267,26 @@ def test_lost_stage_is_an_error_once(tmp_path: Path) -> None:
     assert recover(tmp_path) is False
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"format": 9}', "{"])
+@pytest.mark.parametrize("text", ["", "[]", '{"format": "9"}', "{"])
 def test_foreign_journal_is_not_followed(tmp_path: Path, text: str) -> None:
     """What is no journal of ours is not obeyed."""
     lay_out(tmp_path)
     (tmp_path / STAGE_NAME).mkdir()
     (tmp_path / STAGE_NAME / "journal.json").write_text(text)
     assert recover(tmp_path) is False
+    assert published(tmp_path) == OLD
+
+
+def test_the_journal_of_a_newer_version_is_left_to_it(tmp_path: Path) -> None:
+    """What a later version was interrupted in is not obeyed in part, and its staged files stay."""
+    lay_out(tmp_path)
+    staged = tmp_path / STAGE_NAME / "files" / "a.html"
+    staged.parent.mkdir(parents=True)
+    staged.write_bytes(b"of a newer version")
+    (tmp_path / STAGE_NAME / "journal.json").write_text('{"format": 2, "moves": [], "deletions": []}')
+    with pytest.raises(OutputError, match="a newer audiopub was interrupted"):
+        recover(tmp_path)
+    assert staged.read_bytes() == b"of a newer version"
     assert published(tmp_path) == OLD
 
 
