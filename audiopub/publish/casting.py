@@ -21,6 +21,9 @@ from audiopub.store import converting_refusals
 from audiopub.toml import line_of
 
 
+_SEPARATOR = ", "
+
+
 def check_voices(project: Project) -> None:
     """Raise `MissingError` for the first voice that is named for all articles and that nobody can have.
 
@@ -102,8 +105,8 @@ def as_cast(decisions: ArticleDecisions, language: str) -> ArticleDecisions:
 class Cast:
     """The voice that reads an episode.
 
-    `fallback` is how the settings name it when it is not the first of `[voice] use`, else ""; `others` are
-    the voices to try should it fail.
+    `fallback` says for which it stands in when it is not the first of `[voice] use`, else it is "": the voices
+    of the settings up to this one, with commas. `others` are the fallbacks to try should it fail.
     """
 
     voice: Voice
@@ -114,20 +117,23 @@ class Cast:
 def cast(
     decisions: ArticleDecisions, language: str, options: Mapping[str, Any], *, fallback: str = ""
 ) -> Cast:
-    """Return the first wanted voice that works here; those before `fallback` have failed and are left out.
+    """Return the first wanted voice that works here; those before the last of `fallback` failed.
 
-    A fallback that the settings do not name any more plays no part. Raises `MissingError` saying of each
-    voice why it does not work.
+    A fallback plays no part once the settings name other voices up to it: those are to be tried. Raises
+    `MissingError` saying of each voice why it does not work.
     """
     chain = tuple(wanted(decisions, language, options))
-    first, left = chain[0], chain[chain.index(fallback) :] if fallback in chain else chain
-    for number, address in enumerate(left):
+    fallbacks = tuple(_SEPARATOR.join(chain[:length]) for length in range(1, len(chain) + 1))
+    first = fallbacks.index(fallback) if fallback in fallbacks else 0
+    for number in range(first, len(chain)):
         try:
-            voice = choose([address], language)
+            voice = choose([chain[number]], language)
         except MissingError:
             continue
-        return Cast(voice=voice, fallback="" if address == first else address, others=left[number + 1 :])
-    return Cast(voice=choose(left, language), fallback="", others=())
+        return Cast(
+            voice=voice, fallback=fallbacks[number] if number else "", others=fallbacks[number + 1 :]
+        )
+    return Cast(voice=choose(chain[first:], language), fallback="", others=())
 
 
 def chosen(sentence: Sentence) -> Voice:

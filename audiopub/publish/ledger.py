@@ -34,7 +34,8 @@ PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 class Entry:
     """One episode in the ledger: its identity, and what its article is recognised by when it moves.
 
-    `fallback` is the voice that took the place of one that failed, as the settings name it; else "".
+    `fallback` names the voices that failed and, last, the one that took their place, as the settings do;
+    else it is "".
     """
 
     identity: Identity

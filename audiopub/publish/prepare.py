@@ -142,7 +142,7 @@ def gain_name(utterance: Utterance) -> str:
 def prepare(project: Project, source: SourceFile, article: Article, *, fallback: str = "") -> Prepared:
     """Return what is to be said by whom. Raises errors that name what cannot be said.
 
-    `fallback` is the voice of `[voice] use` that has to take the place of those before it, which failed.
+    `fallback` names voices of `[voice] use` that failed and, last, the one that is to take their place.
     """
     decisions = config.for_article(project.settings, article.settings, project.options)
     article = decided(article, decisions)

@@ -113,7 +113,7 @@ def _prepared(project: Project, sidecar: Sidecar, *, with_retakes: bool = True) 
 
 
 def _fallback(project: Project, source: SourceFile) -> str:
-    """Return the voice that reads the published episode in place of one that failed, or ""."""
+    """Return the voices that failed and the one that reads the published episode in their place, or ""."""
     ledger = Ledger.load(project.articles / LEDGER_NAME)
     entries = (ledger.find(file.name) for file in find_sources(project, (source.path,)).files)
     return next((entry.fallback for entry in entries if entry), "")

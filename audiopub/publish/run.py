@@ -258,13 +258,14 @@ class _Run:
         other = self._desk.fall_back(admitted, self._present) if is_of_voice else None
         if other is None:
             self._desk.give_up(admitted)
+            self._desk.ledger.save()
             self._fail(admitted.item, exc)
             return None
         self._desk.ledger.save()
         failed, next_ = admitted.prepared.cast.voice.address, other.prepared.cast.voice.address
         source = admitted.item.source.name
         told = naming(self._desk.project, source, exc)
-        self._reporter.tell(Warned(text=f"{source}: {failed} failed, so {next_} reads all of it. {told}"))
+        self._reporter.tell(Warned(text=f"{source}: {failed} failed, so {next_} reads in its place. {told}"))
         return other
 
     def _complete(self, underway: Iterable[Underway]) -> None:
