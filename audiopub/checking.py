@@ -7,7 +7,7 @@ It refuses to know what settings there are.
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeGuard, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -156,16 +156,25 @@ def _shorten(value: object) -> str:
 
 
 def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:
-    """Return the keys of the table at a path, in which the entries of a list of tables play no part."""
-    for part in path:
-        if part.startswith(_ENTRY):
-            continue
+    """Return the keys of the table at a path, in which the entries of a list of tables play no part.
+
+    Where tables have names of their own, any name will do.
+    """
+    parts = iter([part for part in path if not part.startswith(_ENTRY)])
+    for part in parts:
         field = model.model_fields.get(part)
-        inner = next(iter(get_args(field.annotation)), field.annotation) if field else None
-        if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+        kind = field.annotation if field else None
+        inner = next((each for each in (*get_args(kind), kind) if _is_model(each)), None)
+        if inner is None:
             return []
+        if get_origin(kind) is Mapping:
+            next(parts, None)
         model = inner
     return list(model.model_fields)
+
+
+def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def _belongs(model: type[BaseModel], place: list[str]) -> str:
@@ -180,5 +189,5 @@ def _belongs(model: type[BaseModel], place: list[str]) -> str:
 def _tables(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[list[str]]:
     yield list(path)
     for name, field in model.model_fields.items():
-        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+        if _is_model(field.annotation):
             yield from _tables(field.annotation, (*path, name))

@@ -73,6 +73,11 @@ def test_values_are_taken() -> None:
     [
         ("[site]\ntitel = 1", "unknown setting 'site.titel'", "'title'"),
         ("[sight]\n", "unknown setting 'sight'", "'site'"),
+        (
+            "[engines.command]\nrobot = { argv = ['x'], languages = ['en'], voices = 'a' }\n",
+            "unknown setting 'engines.command.robot.voices'",
+            "Known here: argv, deterministic, languages, title, version.",
+        ),
         ("[audio.pauses]\nparagraf = 1", "unknown setting 'audio.pauses.paragraf'", "'paragraph'"),
         ("[voice]\nxyzzy = 1", "unknown setting 'voice.xyzzy'", "Known here: pitch, rate, use."),
         ("[voice]\nrate = '170'", "voice.rate: ", "It is now '170'."),

@@ -20,7 +20,6 @@ from audiopub.speech.workers import WorkerPool
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
 
-
 _SEPARATOR = ", "
 
 
@@ -105,8 +104,8 @@ def as_cast(decisions: ArticleDecisions, language: str) -> ArticleDecisions:
 class Cast:
     """The voice that reads an episode.
 
-    `fallback` says for which it stands in when it is not the first of `[voice] use`, else it is "": the voices
-    of the settings up to this one, with commas. `others` are the fallbacks to try should it fail.
+    `fallback` is "" for the first of `[voice] use`, else the voices of that setting up to this one, with
+    commas. `others` are the fallbacks to try should it fail.
     """
 
     voice: Voice
@@ -130,9 +129,7 @@ def cast(
             voice = choose([chain[number]], language)
         except MissingError:
             continue
-        return Cast(
-            voice=voice, fallback=fallbacks[number] if number else "", others=fallbacks[number + 1 :]
-        )
+        return Cast(voice=voice, fallback=fallbacks[number] if number else "", others=fallbacks[number + 1 :])
     return Cast(voice=choose(chain[first:], language), fallback="", others=())
 
 

@@ -124,7 +124,8 @@ class Cluster:
         """Abandon what is not done, and have the workers end the children of this run."""
         self._turns.close()
         for executor in self._executors.values():
-            executor.shutdown(wait=False)
+            with suppress(Exception):  # Dask's own error for a scheduler that is lost: all is abandoned then
+                executor.shutdown(wait=False)
         farewell = threading.Thread(target=self._farewell, daemon=True)
         farewell.start()
         farewell.join(_FAREWELL_S)
