@@ -132,6 +132,11 @@ CODES: Mapping[str, Code] = {
     # Pages
     "page-missing": _code("error", "The site has its pages.", _AGAIN),
     "page-language": _code("error", "html has lang and dir, and foreign words carry theirs.", _TEMPLATE),
+    "page-address": _code(
+        "warning",
+        "An episode's page says that it is where the feed is.",
+        "Publish its article, or take the episode off the site: 'audiopub prune' with its name.",
+    ),
     "page-title": _code("error", "A page has a title, and one h1.", _TEMPLATE),
     "page-headings": _code("error", "Headings go down one level at a time.", _TEMPLATE),
     "page-landmarks": _code(

@@ -69,6 +69,10 @@ def _known(page: Page) -> Iterator[Finding]:
     except (ValueError, KeyError, TypeError):
         yield page.finding("page-json", "JSON-LD has no graph")
         return
+    base = page.folder.base_url
+    for address in (node["url"] for node in nodes if node["@type"] == "Article" and "url" in node):
+        if base and not str(address).startswith(f"{base}/"):
+            yield page.finding("page-address", f"it says that it is {address}, and the feed is at {base}")
     missing = sorted({*(_TYPES - types), *(name for name in _ACCESS if name not in told)})
     if missing:
         yield page.finding("page-json", f"JSON-LD lacks {', '.join(missing)}")

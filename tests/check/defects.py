@@ -263,6 +263,11 @@ DEFECTS: tuple[tuple[str, Break, str], ...] = (
     # Pages
     ("no 404 page", lambda broken: broken.remove("404.html"), "page-missing"),
     ("no language", sub(PAGE, r'<html lang="[^"]+"', "<html"), "page-language"),
+    (
+        "at another address",
+        sub(PAGE, r'"Article"(.*?)"url":"[^"]+"', r'"Article"\1"url":"http://old/"'),
+        "page-address",
+    ),
     ("no title", sub(PAGE, r"<title>[^<]*</title>", ""), "page-title"),
     ("two h1", sub(PAGE, r"<h2( [^>]*)?>Full text</h2>", "<h1>Full text</h1>"), "page-title"),
     ("a level skipped", sub(PAGE, r"<h3( id=\"[^\"]+\">The old lamps)</h3>", r"<h5\1</h5>"), "page-headings"),
