@@ -16,6 +16,7 @@ from audiopub.article.crowds import Rules
 from audiopub.article.dates import date_line
 from audiopub.article.inserts import RULE as INSERT_RULE
 from audiopub.article.inserts import insert_places
+from audiopub.article.playlists import playlist_places
 from audiopub.article.polls import poll_places
 from audiopub.article.rules import is_sure
 from audiopub.article.sentence import is_sentence
@@ -61,14 +62,15 @@ def is_metadata(unit: Unit) -> bool:
 
 
 def known_places(units: Sequence[Unit], *, paged: bool) -> dict[int, str]:
-    """Return the lines that are known by those around them, a page's list of its headings and its boxes.
+    """Return the lines that are known by those around them: lists of headings and of films, and boxes.
 
     Each has the name of its rule. `paged` tells whether a page is known to be around the text.
     """
-    contents = dict.fromkeys(contents_places(units, paged=paged), CONTENTS_LINE)
+    known = dict.fromkeys(contents_places(units, paged=paged), CONTENTS_LINE)
+    known |= playlist_places(units, paged=paged)
     if not paged:
-        return contents
-    return contents | insert_places(units) | poll_places(units) | box_places(units)
+        return known
+    return known | insert_places(units) | poll_places(units) | box_places(units)
 
 
 def with_known(units: Sequence[Unit], rules: list[Rules]) -> list[Rules]:
