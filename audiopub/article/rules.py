@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from audiopub.article import answers, furniture, machinery, patterns, smallprint, threads, widgets
+from audiopub.article import afterwords, answers, furniture, machinery, patterns, smallprint, threads, widgets
 from audiopub.article import vocabulary as words
 from audiopub.article.bylines import role_line
 from audiopub.article.calls import CALL
@@ -167,6 +167,21 @@ RULES: tuple[Rule, ...] = (
     Rule(name="recipe widget", zones=EVERYWHERE, max_words=30, matches=_like(smallprint.RECIPE_CARD)),
     Rule(name="share buttons", zones=EVERYWHERE, max_words=1, matches=lambda unit: unit.look in _LETTERS),
     Rule(name="shop button", zones=EVERYWHERE, max_words=5, matches=_listed(words.SHOP)),
+    Rule(name="shop button", zones=EVERYWHERE, max_words=20, matches=_like(afterwords.CARTS)),
+    Rule(name="read more", zones=EVERYWHERE, max_words=25, matches=_like(afterwords.ALSO)),
+    Rule(name="footer", zones=EVERYWHERE, max_words=60, matches=_like(afterwords.COPY)),
+    Rule(name="gallery or player", zones=EVERYWHERE, max_words=6, matches=_like(afterwords.PICTURES)),
+    Rule(name="reading time", zones=EVERYWHERE, max_words=8, matches=_like(afterwords.LENGTH)),
+    Rule(name="account or paywall", zones=EDGES, max_words=40, matches=_like(afterwords.SAVED)),
+    Rule(name="comments", zones=EDGES, max_words=10, matches=_like(afterwords.COMMENTS_LATER)),
+    Rule(name="feedback", zones=EDGES, max_words=12, matches=_like(afterwords.USEFUL)),
+    Rule(name="tags", zones=EDGES, max_words=25, matches=_like(afterwords.TOPICS)),
+    Rule(name="about the author", zones=TAIL, max_words=60, matches=_like(afterwords.AUTHOR_PAGE)),
+    Rule(name="facts of the page", zones=EDGES, max_words=30, matches=_like(afterwords.POSTED)),
+    Rule(name="reading time", zones=EVERYWHERE, max_words=12, matches=_like(afterwords.DATED_READ)),
+    Rule(name="rating", zones=EVERYWHERE, max_words=12, matches=_like(afterwords.STARRED)),
+    Rule(name="navigation", zones=EDGES, max_words=5, matches=_like(afterwords.NEIGHBOURS)),
+    Rule(name="share buttons", zones=TAIL, max_words=5, matches=_like(afterwords.ACCOUNTS)),
     Rule(name="shop button", zones=EVERYWHERE, max_words=8, matches=_like(patterns.SHOP)),
     Rule(name="rating", zones=EVERYWHERE, max_words=8, matches=_like(patterns.RATING)),
     Rule(name="table of contents", zones=EDGES, max_words=5, matches=_listed(words.CONTENTS)),

@@ -3,6 +3,8 @@
 from audiopub.article.vocabulary.phrases import phrases
 
 NAVIGATION = phrases("""
+zum nächsten artikel | zum vorherigen artikel | zum nächsten beitrag | zum vorherigen beitrag
+à l'article suivant | al artículo siguiente | all'articolo successivo | ao próximo artigo
 top of page | bottom of page | skip to content | skip to main content | skip to navigation | skip to search
 skip to footer | skip links | jump to content | back to top | go to top | return to top | scroll to top
 toggle navigation | toggle menu | toggle search | open menu | close menu | main menu | main navigation
@@ -62,6 +64,8 @@ carregar mais notícias
 """)
 
 AMBIGUOUS = phrases("""
+pdf version | google scholar | pubmed | pub med | search for this author in | search author on | versión pdf
+version pdf | versione pdf | versão pdf | pdf-version
 pin | pin it | schließen | cerrar | fermer | chiudi | fechar | einkaufsliste senden | zur einkaufsliste
 home | menu | search | close | more | news | video | videos | photos | gallery | live | latest | print
 email | e-mail | share | save | like | follow | listen | contact | about | about us | contact us | next
@@ -144,6 +148,8 @@ herramientas | ferramentas | strumenti | transcript | ihre meinung ist gefragt
 """)
 
 SHARE = phrases("""
+tweeter | tweeter cet article | gardons le contact | restons en contact | let's stay in touch
+bleiben wir in kontakt | sigamos en contacto | restiamo in contatto | vamos manter contato
 share this | share this article | share this story | share this post | share this page | share article
 share story | share post | share via | share with | share with friends | share on | share it | share now
 share link | share page | share tools | share options | share your thoughts | share full article

@@ -55,6 +55,10 @@ leer el resto | continua la lettura | leggi il resto | ler o resto | mais aqui |
 """)
 
 TAIL_HEADS = phrases("""
+weitere interessante themen | weitere interessante artikel | weitere interessante beiträge | further topics
+more interesting topics | other interesting articles | autres sujets intéressants | autres articles à lire
+otros temas de interés | otros artículos de interés | más temas de interés | altri temi interessanti
+altri articoli interessanti | outros temas de interesse | outros artigos interessantes | aller plus loin
 also worth reading | other recipes you'll love | more places to visit
 nearby attractions | places nearby | things to do nearby | where next | plan your visit | plan your trip
 customers also bought | customers also viewed | frequently bought together | related products
