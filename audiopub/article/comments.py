@@ -30,6 +30,11 @@ _AGO = (
     r"^\W*(?:[\w.@-]+\s){0,3}(?:(?:vor|il\s+y\s+a|hace|há)\s+(?:\d+|ein(?:er|em)|une?|uma?)\s+\w+|"
     r"(?:\d+|an?)\s+\w+\s+(?:ago|fa|atrás))\W*$"
 )
+_SINCE = re.compile(
+    r"\W*(?:[\w.@()-]+\s){1,4}\d{1,2}\s(?:minute|hour|day|week|month|year)s?\W*", re.IGNORECASE
+)
+_HANDLE = re.compile(r"(?<![\w.])@\w")
+_POSTED = r"^\W*(?:von|by|par|por|di)\s[\w.-]{3,24}\s(?:um|at|à|a las|alle|às)\s\d{1,2}[:.h]\d{2}\W*$"
 _SAYS = (
     r"^\W*[\w.@-]+(?:\s[\w.@-]+){0,3}\s(?:says|said|wrote|schrieb|schreibt|sagt|sagte|meint|dit|dice|diz|disse)"
     r"(?:\s(?:am|on|le|el|il|em)\s.{4,40})?\s?:\W*$"
@@ -40,7 +45,8 @@ _BY = (
 )
 _STARS = r"^(?:[●○◉◯★☆⭐✩✭✮½]\s?){3,10}$"
 _STAMP = re.compile(
-    rf"{_BY}|{_STARS}|^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_SAYS}", re.IGNORECASE
+    rf"{_BY}|{_STARS}|^\W*{_REPLY}(?:\W+\d+)?\W*$|\d.{{0,12}}{_REPLY}\W*$|{_AGO}|{_POSTED}|{_SAYS}",
+    re.IGNORECASE,
 )
 _NONE = re.compile(r"\b0\b")
 _STAMPS = 3
@@ -92,7 +98,9 @@ def _is_sign(unit: Unit) -> bool:
 
 def _below_stamps(units: Sequence[Unit]) -> int:
     """Return where a row of stamps begins ("12 May at 10:05 · Reply") with words between them."""
-    places = [index for index, unit in enumerate(units) if _is_stamp(unit)]
+    since = {index for index, unit in enumerate(units) if _is_since(unit)}
+    handled = any(_HANDLE.search(units[index].look) for index in since)
+    places = [index for index, unit in enumerate(units) if _is_stamp(unit) or (handled and index in since)]
     above = [0, *accumulate(_spoken(units))]
     for at, first in enumerate(places):
         row = places[at : at + _STAMPS]
@@ -105,6 +113,11 @@ def _below_stamps(units: Sequence[Unit]) -> int:
 
 def _is_stamp(unit: Unit) -> bool:
     return unit.words <= _SIGN_WORDS and not unit.stop and _STAMP.search(unit.look) is not None
+
+
+def _is_since(unit: Unit) -> bool:
+    """Tell a name and since when it has written ("Ann Bee 2 years"): a stamp where one has a handle."""
+    return unit.words <= _SIGN_WORDS and not unit.stop and _SINCE.fullmatch(unit.look) is not None
 
 
 def _with_head(units: Sequence[Unit], first: int) -> int:

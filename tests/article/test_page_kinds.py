@@ -81,6 +81,27 @@ def test_comments_are_known_by_their_stamps(stamp: str) -> None:
     assert not [text for text in aloud(found) if "believe" in text or text.startswith("Sailor")]
 
 
+def test_names_with_years_are_stamps_where_one_has_a_handle() -> None:
+    """Names with how long ago they wrote end an article where one has a handle, and stay without one."""
+    names = ["Ann Bee{} 1 year", "Carl Dow 1 year", "Eve Fox 2 years"]
+    said = ["I do not believe a word of it.", "It took me years to learn.", "We all stayed for the sea."]
+    lines = [line for pair in zip(names, said, strict=True) for line in pair]
+    stamped = [line.format(" (@bee)") for line in lines]
+    plain = [line.format("") for line in lines]
+    assert (
+        aloud(read_paste("\n\n".join([HEAD, *PARAGRAPHS, *PARAGRAPHS, *stamped, FOOT])))[-1] == PARAGRAPHS[-1]
+    )
+    assert plain[1] in aloud(read_paste("\n\n".join([HEAD, *PARAGRAPHS, *PARAGRAPHS, *plain, FOOT])))
+
+
+def test_teasers_of_a_forum_go_from_their_stamps_on() -> None:
+    """Who wrote when in a forum below the text is a stamp, in German as in Spanish."""
+    for stamp in ("von Mehlsack{} um 21:0{}", "por Mehlsack{} a las 21:0{}"):
+        talk = [line for n in (2, 3, 4) for line in (f"Wer kennt die alte Fähre {n}", stamp.format(n, n))]
+        found = read_paste("\n\n".join([HEAD, *PARAGRAPHS, *PARAGRAPHS, *talk, FOOT]))
+        assert not [text for text in aloud(found) if "Mehlsack" in text]
+
+
 def test_dialogue_with_said_is_no_row_of_comments() -> None:
     """Short answers that end with "said" are no stamps."""
     talk = [f"“{word},” she said." for word in ("No", "Not yet", "Perhaps", "Soon")]
