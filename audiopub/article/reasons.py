@@ -17,6 +17,7 @@ from audiopub.article.zones import Part
 
 _LONG = 8
 _MOST_BETWEEN = 2
+_ABOVE_IN_BOX = 2
 _REPEATS = frozenset({"seen before", "pull quote", "caption again", "title again"})
 _MOST_LINES = 1000
 _EDGE_WORDS = 12
@@ -75,7 +76,27 @@ def find_reasons(
             rule = "caption again"
         seen.add(key)
         rules.append(rule)
-    return _with_labels_between(units, rules, course) if messy and course.prose else rules
+    if not (messy and course.prose):
+        return rules
+    return _with_labels_between(units, _with_boxes_again(units, rules), course)
+
+
+def _with_boxes_again(units: Sequence[Unit], rules: Sequence[str | None]) -> list[str | None]:
+    """Return the reasons with those of lines that went above, below the same two lines that go.
+
+    A page sets one box into a text again and again, and what stands around its last line may differ.
+    """
+    found = [*rules]
+    gone: set[tuple[str, ...]] = set()
+    for index in range(_ABOVE_IN_BOX, len(units)):
+        box = tuple(unit.folded for unit in units[index - _ABOVE_IN_BOX : index + 1])
+        if not all(box) or not all(found[index - _ABOVE_IN_BOX : index]) or units[index].stop:
+            continue
+        if found[index]:
+            gone.add(box)
+        elif box in gone:
+            found[index] = "seen before"
+    return found
 
 
 def _with_labels_between(

@@ -102,6 +102,20 @@ def test_teasers_of_a_forum_go_from_their_stamps_on() -> None:
         assert not [text for text in aloud(found) if "Mehlsack" in text]
 
 
+def test_box_that_comes_again_goes_to_its_last_line() -> None:
+    """A box that stands in a text again and again goes whole, whatever stands around its last line."""
+    box = (
+        "MOST POPULAR",
+        "The baker who never slept a night",
+        "TOM BENNETT",
+        "Why the mill stands still",
+        "LAURA MILL",
+    )
+    first, second, *others = PARAGRAPHS
+    text = [first, *box, "Advertisement", f"“{TOLD}”", second, *box, TOLD, *box, *others]
+    assert not {*box} & {*aloud(read_paste("\n\n".join([HEAD, *text, FOOT])))}
+
+
 def test_dialogue_with_said_is_no_row_of_comments() -> None:
     """Short answers that end with "said" are no stamps."""
     talk = [f"“{word},” she said." for word in ("No", "Not yet", "Perhaps", "Soon")]
