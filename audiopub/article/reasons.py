@@ -3,6 +3,7 @@
 This module owns the reasons that are told. It refuses to find the zones, and to take author or date.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -39,6 +40,9 @@ _EDGE_RULES = frozenset(
         "forum or blog",
     }
 )
+_CELL = re.compile(r"[€$£%]|\d[.,]\d+\W*$")
+_LEAST_CELLS = 4
+_CELL_REACH = 8
 _LABEL_RULES = frozenset({"page label", "footer", "tags", "lone number"})
 
 
@@ -123,7 +127,7 @@ def _edge_reason(units: Sequence[Unit], parts: Sequence[Part], index: int) -> st
     What is a heading as well ("Contents", "Print") goes only beside another line of the page.
     """
     unit = units[index]
-    rule = reason(unit, "tail")
+    rule = _tail_reason(units, index)
     if rule is None or unit.words > _EDGE_WORDS:
         return None
     if unit.folded in words.PARTS and not is_sure(_tail_reason(units, index + 1)):
@@ -148,7 +152,21 @@ def _of_page(units: Sequence[Unit], parts: Sequence[Part], index: int) -> bool:
 
 
 def _tail_reason(units: Sequence[Unit], index: int) -> str | None:
-    return reason(units[index], "tail") if index < len(units) else None
+    """Return why a line would go from the tail; one of several prices or decimals is a cell of a table."""
+    if index >= len(units):
+        return None
+    rule = reason(units[index], "tail")
+    return None if rule == "lone number" and _is_cell(units, index) else rule
+
+
+def _is_cell(units: Sequence[Unit], index: int) -> bool:
+    if not _CELL.search(units[index].look):
+        return False
+    near = units[max(index - _CELL_REACH, 0) : index + _CELL_REACH + 1]
+    cells = sum(
+        reason(unit, "tail") == "lone number" and _CELL.search(unit.look) is not None for unit in near
+    )
+    return cells >= _LEAST_CELLS
 
 
 def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:

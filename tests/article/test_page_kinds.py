@@ -116,6 +116,13 @@ def test_box_that_comes_again_goes_to_its_last_line() -> None:
     assert not {*box} & {*aloud(read_paste("\n\n".join([HEAD, *text, FOOT])))}
 
 
+def test_cells_of_a_table_stay() -> None:
+    """Prices and decimals between names are the cells of a table, and so is what stands between them."""
+    cells = ("Lamp of brass", "500 €", "yes", "1,7", "Lamp of tin", "90,50 €", "no", "2,1")
+    found = page(*cells)
+    assert {*cells} <= {block.text for block in found.blocks}
+
+
 def test_dialogue_with_said_is_no_row_of_comments() -> None:
     """Short answers that end with "said" are no stamps."""
     talk = [f"“{word},” she said." for word in ("No", "Not yet", "Perhaps", "Soon")]
