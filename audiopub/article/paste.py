@@ -190,7 +190,7 @@ def _sort_rest(sorting: Sorting, units: Sequence[Unit], parts: Sequence[Part], c
             continue
         if messy and index in last and signs_off(sorting, unit):
             continue
-        if messy and part == "body" and _dates(sorting, units, index):
+        if part == "body" and _dates(sorting, units, index, messy=messy):
             continue
         if rule == "date" and index <= _FIRST_LINES:
             sorting.date(date_line(unit.look) or DateLine())
@@ -231,11 +231,15 @@ def _around(units: Sequence[Unit], rules: Sequence[str | None], index: int) -> l
     return above[-1:] + below[:1]
 
 
-def _dates(sorting: Sorting, units: Sequence[Unit], index: int) -> bool:
-    """Take the day from a line of its own among the first of the text, below or above who wrote it."""
+def _dates(sorting: Sorting, units: Sequence[Unit], index: int, *, messy: bool) -> bool:
+    """Take the day from a line of its own among the first of the text, below or above who wrote it.
+
+    In somebody's own text the line beside it must say "by", since a diary has its days and names, too.
+    """
     found = date_line(units[index].look) if index < _FIRST_LINES and not sorting.published else None
     beside = units[max(index - 1, 0) : index + 2]
-    signed = any(one is not units[index] and (is_metadata(one) or is_name(one.look)) for one in beside)
+    others = [one for one in beside if one is not units[index]]
+    signed = any(byline(one.look) or (messy and (is_metadata(one) or is_name(one.look))) for one in others)
     if found is None or not found.published or not signed:
         return False
     sorting.date(found)

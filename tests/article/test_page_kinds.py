@@ -123,6 +123,18 @@ def test_cells_of_a_table_stay() -> None:
     assert {*cells} <= {block.text for block in found.blocks}
 
 
+def test_day_beside_a_byline_is_the_date_in_a_bare_text() -> None:
+    """In a text without a page around it a day right above a byline is its date; a diary keeps its days."""
+    standfirst = "It had been gone for half a year, and hardly anybody had asked for it."
+    signed = read_paste(
+        "\n\n".join(["The Ferry Is Late", standfirst, "Monday, 6 October 2025", "By Ann Bee", *PARAGRAPHS])
+    )
+    assert signed.published == "2025-10-06"
+    assert "Monday, 6 October 2025" not in [block.text for block in signed.blocks]
+    diary = ["The Ferry Is Late", PARAGRAPHS[0], "Monday, 6 October 2025", *PARAGRAPHS[1:]]
+    assert "Monday, 6 October 2025" in [block.text for block in read_paste("\n\n".join(diary)).blocks]
+
+
 def test_dialogue_with_said_is_no_row_of_comments() -> None:
     """Short answers that end with "said" are no stamps."""
     talk = [f"“{word},” she said." for word in ("No", "Not yet", "Perhaps", "Soon")]
