@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from audiopub.article.dates import date_line
 from audiopub.article.sentence import is_sentence
 from audiopub.article.teasers import Rules as Rules  # noqa: PLC0414 -- `lines` takes it from here
 from audiopub.article.teasers import find_teasers
@@ -24,6 +25,8 @@ _HEADLINE_WORDS = 5
 _RUN_WORDS = 14
 _MOST_COUNTED = 0.35
 _DATA = re.compile(r"^\d|\w: \S|\t")
+_FIGURE = re.compile(r"\w:? (?!(?:1[5-9]|20)\d\d$)\d[\d.,]{2,}\s?[%€$£]?$")
+_MOST_FIGURES = 0.6
 _ROW = 20
 _ROW_WORDS = 9
 _ROW_ASKS = 13
@@ -127,11 +130,17 @@ def _rows(units: Sequence[Unit]) -> list[tuple[int, int]]:
         counted = sum(unit.bullet or unit.look[0].isdigit() for unit in row)
         capital = sum(unit.look[0].isupper() for unit in row)
         short = sum(unit.words <= _MENU_WORDS for unit in row)
-        if short < _ROW_SHORT * len(row):
+        if short < _ROW_SHORT * len(row) or _has_figures(row):
             continue
         if end - start >= _ROW and counted <= _ROW_COUNTED * len(row) and capital >= _ROW_CAPITAL * len(row):
             found.append((start - _in_row(units[start - 1]), end))
     return found
+
+
+def _has_figures(row: Sequence[Unit]) -> bool:
+    """Tell a table whose lines end with a figure ("North Quay 1208") from a menu; no year or date is one."""
+    figures = sum(_FIGURE.search(unit.text) is not None and date_line(unit.look) is None for unit in row)
+    return figures > _MOST_FIGURES * len(row)
 
 
 def _in_row(unit: Unit) -> bool:

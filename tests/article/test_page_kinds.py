@@ -2,11 +2,12 @@
 
 import pytest
 
+from audiopub.article.crowds import find_crowds
 from audiopub.article.dates import DateLine, date_line
 from audiopub.article.found import Found
 from audiopub.article.paste import read_paste
 from audiopub.article.rules import reason
-from audiopub.article.units import Unit
+from audiopub.article.units import Unit, to_units
 from tests.article.conftest import PARAGRAPHS
 
 HEAD = "Skip to content\nMenu\nShare\nThe Ferry Is Late\nBy Ann Bee\n3 May 2025"
@@ -41,6 +42,17 @@ def test_row_of_links_above_the_text_goes() -> None:
         "\n".join([*row, "", "The Ferry Is Late", "By Ann Bee", "", *PARAGRAPHS, TOLD, "", FOOT])
     )
     assert aloud(found) == [*PARAGRAPHS, TOLD]
+
+
+def test_row_of_figures_is_no_menu() -> None:
+    """Short lines that end with a figure each are a table of the text; names or months alone are a menu."""
+    places = [f"{side} {place}" for side in ("North", "South", "Old", "New") for place in ("Quay", "Mill")]
+    names = [f"{place} {number}" for number in ("Inner", "Outer", "Upper") for place in places]
+    figures = [f"{name} {number}" for number, name in enumerate(names, 118)]
+    months = [f"{month} {year}" for year in range(2014, 2026) for month in ("May", "June")]
+    for row, crowd in ((figures, ""), (names, "menu"), (months, "menu")):
+        units = to_units("\n".join([*PARAGRAPHS, TOLD, *row]))
+        assert find_crowds(units, [(None, None)] * len(units))[-1] == crowd
 
 
 def test_teasers_under_one_label_go() -> None:
