@@ -132,13 +132,20 @@ def _limited(response: "BaseHTTPResponse", url: str, most_bytes: int) -> Iterato
 
 def _what(error: Exception, read_s: float) -> str:
     """Return in words what went wrong on the way."""
-    from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, ProtocolError, ReadTimeoutError
+    from urllib3.exceptions import (
+        ConnectTimeoutError,
+        MaxRetryError,
+        NewConnectionError,
+        ProtocolError,
+        ReadTimeoutError,
+    )
 
     if isinstance(error, MaxRetryError) and error.reason is not None:
         error = error.reason
     if isinstance(error, ReadTimeoutError):
         return f"the server was silent for {read_s:g} seconds"
-    if isinstance(error, ConnectTimeoutError):
+    is_refused = isinstance(error, NewConnectionError)  # which urllib3 counts among those that took too long
+    if isinstance(error, ConnectTimeoutError) and not is_refused:
         return f"the server could not be reached within {_CONNECT_S:g} seconds"
     said = str(error).rpartition(": ")[2].strip("'()\". ")
     if isinstance(error, ProtocolError):
