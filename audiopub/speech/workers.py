@@ -35,7 +35,10 @@ _STOPPED = "the work was stopped before this was spoken."
 
 
 class _Crew:
-    """The workers of one engine."""
+    """The workers of one engine.
+
+    `is_silent` tells that its service did not answer however often it was asked, and has not done so since.
+    """
 
     def __init__(self, path: str, setup: Setup, limit: int, stopped: threading.Event) -> None:
         self._engine: type[Engine] = load(path)
@@ -49,6 +52,7 @@ class _Crew:
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
         self._closed = False
+        self.is_silent = False
 
     def ask(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
         seconds = self._setup.number("seconds") or self._engine.seconds
@@ -125,8 +129,9 @@ def _dismiss(idle: Sequence[Worker], busy: Sequence[Worker] = ()) -> None:
 class WorkerPool:
     """Workers of all engines, at most `limit` of each.
 
-    `waits_s` are the seconds, more or less, before each further try of what may pass by itself. Use it as
-    a context manager, or call `close()`: within a second no child is left.
+    `waits_s` are the seconds, more or less, before each further try of what may pass by itself. An engine
+    whose service did not answer in all that time is tried once for each utterance, until one is spoken.
+    Use it as a context manager, or call `close()`: within a second no child is left.
     """
 
     def __init__(self, limit: int | None = None, *, waits_s: Sequence[float] = _WAITS_S) -> None:
@@ -153,6 +158,7 @@ class WorkerPool:
         if not plain(utterance.text):
             return Sound(pcm=b"", rate=SAMPLE_RATE)
         head, pcm = self._persist(crew, {"ask": "speak", "utterance": asdict(utterance)}, utterance.text)
+        crew.is_silent = False
         return Sound(pcm=pcm, rate=head["rate"])
 
     def voices(self, engine: str) -> tuple[tuple[EngineVoice, ...], tuple[str, ...]]:
@@ -193,16 +199,21 @@ class WorkerPool:
             return self._crews[engine]
 
     def _persist(self, crew: _Crew, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
-        """Ask until there is an answer or nothing more to hope for."""
+        """Ask until there is an answer or nothing more to hope for.
+
+        A service that answered none of the tries is not waited for from then on, until it answers again.
+        """
         waits = iter(self._waits_s)
         broken = 0
         while True:
             try:
                 return crew.ask(request, text)
             except (TransientSpeechError, NetworkError) as exc:
+                is_unanswered = isinstance(exc, NetworkError)
                 asked_s = getattr(exc, "wait_s", 0.0)
-                wait_s = next(waits, None)
+                wait_s = None if is_unanswered and crew.is_silent else next(waits, None)
                 if wait_s is None or asked_s > _LONGEST_HOLD_S or self._closed.wait(jittered(wait_s)):
+                    crew.is_silent = is_unanswered
                     raise
                 crew.pace.hold(asked_s)
             except BrokenWorkerError as exc:

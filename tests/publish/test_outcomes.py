@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from audiopub.publish.run import publish
 from audiopub.publish.survey import Flags
 from audiopub.report import Failed, Made, RecordingReporter
 from audiopub.speech.speak import Speaker
+from audiopub.speech.workers import WorkerPool
 from tests.publish.workshop import (
     BEFORE,
     LATER,
@@ -25,6 +27,7 @@ from tests.publish.workshop import (
     episode,
     whole_episode,
 )
+from tests.speech.speech_service import SpeechService
 
 TEA = "---\ntitle: Tea\n---\nTea is hot. It cools.\n"
 
@@ -92,6 +95,35 @@ def test_failing_calibration_is_a_failure_of_the_article(
     run = empty_shop.publish()
     assert [source for source, _ in run.outcome.failed] == ["tea.md"]
     assert not run.of_episodes
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SpeechService]:
+    """Start a server of speech on this machine, for voices that are tried three times without waits."""
+    for name in ("HTTP_PROXY", "http_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(WorkerPool.__init__, "__kwdefaults__", {"waits_s": (0.0, 0.0)})
+    with SpeechService() as found:
+        yield found
+
+
+@pytest.mark.parametrize("use", [["openai:nova"], ["openai:nova", "pyttsx3"]])
+def test_a_voice_that_is_out_of_reach_is_waited_for_once_a_run(
+    empty_shop: Workshop, service: SpeechService, use: list[str]
+) -> None:
+    """Of many articles only the first waits for a service that is down; one that comes back is used."""
+    empty_shop.write(
+        "audiopub.toml", f"[voice]\nuse = {use}\n[engines.openai]\nbase_url = '{service.base_url}'\n"
+    )
+    for name in "abcd":
+        empty_shop.write(f"{name}.md", TEA)
+    service.answers = ["drop"] * 5
+    run = empty_shop.publish()
+    fallen_back = [warning for warning in run.warnings if "openai:nova failed, so pyttsx3" in warning]
+    failed = [source for source, _ in run.outcome.failed]
+    assert len(fallen_back) + len(failed) == 3
+    assert not service.answers
+    assert "d" in run.made
 
 
 def _break_voice(monkeypatch: pytest.MonkeyPatch, word: str) -> None:

@@ -76,12 +76,17 @@ def _print(_: Utterance) -> Sound:
 
 
 def _recover(utterance: Utterance) -> Sound:
-    """Fail as often as the option `failures` says; what was tried is counted in the file `count`."""
+    """Fail as often as the option `failures` says; what was tried is counted in the file `count`.
+
+    With the option `network` nobody answers.
+    """
     options = dict(utterance.options)
     count = Path(options["count"])
     tried = len(count.read_bytes()) if count.exists() else 0
     count.write_bytes(b"x" * (tried + 1))
     if tried < int(options["failures"]):
+        if "network" in options:
+            raise NetworkError("nobody answers.")
         raise TransientSpeechError("not yet.", wait_s=float(options.get("wait_s", 0)))
     return tone(1)
 

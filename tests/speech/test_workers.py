@@ -134,6 +134,46 @@ def test_no_network_ends_as_such(pool: WorkerPool, utter: Make) -> None:
     assert caught.value.exit_code == 4
 
 
+@pytest.fixture
+def tries(tmp_path: Path, pool: WorkerPool, utter: Make) -> Callable[..., int]:
+    """Count how often an utterance is tried, by an engine whose service is out of reach or up."""
+    count = tmp_path / "count"
+
+    def counted(*, up: bool = False, engine: str = "tiny", **options: str) -> int:
+        count.unlink(missing_ok=True)
+        given = {"count": str(count), "failures": "0" if up else "9", **options}
+        utterance = utter("recover", engine=engine, options=tuple(given.items()))
+        if up:
+            assert pool.speak(utterance).pcm
+        else:
+            with pytest.raises((NetworkError, TransientSpeechError)):
+                pool.speak(utterance)
+        return len(count.read_bytes())
+
+    return counted
+
+
+def test_a_service_that_never_answered_is_not_waited_for_again(
+    tries: Callable[..., int], pool: WorkerPool
+) -> None:
+    """Once all tries were in vain each text is tried once, until one is spoken; other engines are as ever."""
+    assert tries(network="") == 3
+    assert [tries(network="") for _ in range(3)] == [1, 1, 1]
+    assert tries(network="", engine="forking") == 3
+    pool.voices("tiny")
+    assert tries(network="") == 1
+    assert tries(up=True) == 1
+    assert tries(network="") == 3
+
+
+def test_a_service_that_asks_for_patience_is_there(tries: Callable[..., int]) -> None:
+    """What may pass is tried in full, also when the service had not answered before."""
+    assert tries() == 3
+    assert tries(network="") == 3
+    assert tries() == 3
+    assert tries(network="") == 3
+
+
 def test_a_voice_that_cannot_be_started_is_our_error(
     pool: WorkerPool, utter: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
