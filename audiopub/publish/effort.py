@@ -56,7 +56,8 @@ def _speaking_s(utterance: Utterance) -> float:
     seconds = base_s + character_s * len(utterance.text)
     if per_minute is None:
         return seconds / _cores()
-    return max(seconds / _at_once(engine, setup.number("at_once")), _MINUTE_S / per_minute)
+    paced_s = _MINUTE_S / per_minute * engine.requests_for(utterance.text)
+    return max(seconds / _at_once(engine, setup.number("at_once")), paced_s)
 
 
 def _constants(engine: str, *, is_service: bool) -> tuple[float, float]:

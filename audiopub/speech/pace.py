@@ -22,6 +22,8 @@ def jittered(wait_s: float) -> float:
 class Pace:
     """Lets at most `per_minute` requests begin in any minute, and none while the service is left alone.
 
+    Those of one text are sent one after the other without a further wait: a text that takes more than
+    `per_minute` is sent all the same, and what comes next waits for as many minutes as that needs.
     `stopped` ends all waiting.
     """
 
@@ -38,9 +40,9 @@ class Pace:
         self._lock = threading.Lock()
         self._held_until = 0.0
 
-    def wait(self) -> bool:
-        """Return when a request may begin; False when the work was stopped instead."""
-        start = self._reserve()
+    def wait(self, requests: int) -> bool:
+        """Return when so many requests may begin; False when the work was stopped instead."""
+        start = self._reserve(requests)
         while (left_s := max(start, self._held_until) - self._clock()) > 0:
             if self._stopped.wait(left_s):
                 return False
@@ -51,13 +53,14 @@ class Pace:
         with self._lock:
             self._held_until = max(self._held_until, self._clock() + seconds)
 
-    def _reserve(self) -> float:
-        """Return when the next request may begin, which is then taken."""
+    def _reserve(self, requests: int) -> float:
+        """Return when the next requests may begin, whose places are then taken."""
         with self._lock:
-            start = self._clock()
-            if self._begun.maxlen is None:
+            start, most = self._clock(), self._begun.maxlen
+            if most is None:
                 return start
-            if len(self._begun) == self._begun.maxlen:
-                start = max(start, self._begun[0] + _WINDOW_S)
-            self._begun.append(start)
+            lacking = min(requests, most) - (most - len(self._begun))
+            if lacking > 0:
+                start = max(start, self._begun[lacking - 1] + _WINDOW_S)
+            self._begun.extend(start + _WINDOW_S * (number // most) for number in range(requests))
             return start

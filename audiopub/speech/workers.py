@@ -57,7 +57,7 @@ class _Crew:
     def ask(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
         seconds = self._setup.number("seconds") or self._engine.seconds
         limit_s = seconds + self._engine.seconds_per_character * len(text)
-        if request["ask"] == "speak" and not self.pace.wait():
+        if request["ask"] == "speak" and not self.pace.wait(self._engine.requests_for(text)):
             raise SpeechError(_STOPPED, where=quoted(text))
         with self._places:
             worker = self._take()

@@ -58,6 +58,14 @@ def test_a_service_is_not_faster_than_its_limits() -> None:
     set_up(EnginesSettings())
 
 
+def test_a_long_sentence_may_be_several_requests() -> None:
+    """Google's service takes at most 100 characters at once."""
+    set_up(EnginesSettings.model_validate({"gtts": {"per_minute": 6}}, strict=False))
+    assert effort([said("Short.", "gtts")], 0).seconds == pytest.approx(10)
+    assert effort([said("a boat and " * 24, "gtts")], 0).seconds == pytest.approx(30)
+    set_up(EnginesSettings())
+
+
 def test_plan_foretells_what_a_run_has_to_pay_for(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a paid voice, the plan's characters are those that it is then given, to measure it, too."""
     for module in (efforts, hands):

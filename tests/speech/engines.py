@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from audiopub.errors import NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound
 
 RATE = 16_000
 
@@ -117,7 +117,7 @@ BEHAVIOURS: Mapping[str, Callable[[Utterance], Sound]] = {
 }
 
 
-class TinyEngine:
+class TinyEngine(Engine):
     """Do what the first word of the text says, else sound a tone as long as the text."""
 
     name: ClassVar[str] = "tiny"

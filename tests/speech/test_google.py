@@ -7,6 +7,7 @@ import pytest
 
 from audiopub.errors import NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
+from audiopub.speech.pace import Pace
 from audiopub.speech.workers import WorkerPool
 from tests.speech.google_service import Service
 
@@ -29,6 +30,35 @@ def test_a_long_text_comes_whole(google: Service, pool: WorkerPool, say: Make) -
     assert " ".join(google.heard).replace(".", "").split() == LONG.replace(".", "").split()
     assert sound.rate == 24_000
     assert len(sound.pcm) / 2 / sound.rate > 0.9 * len(LONG) / 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Short.",
+        "x" * 100,
+        "x" * 101,
+        "An abbrevi-\nation at the end of a line.",
+        "Wait! " * 17,
+        LONG,
+        ", ".join(f"word {number}" for number in range(40)),
+        "no marks at all " * 20,
+    ],
+)
+def test_every_request_of_a_text_counts(
+    text: str, google: Service, pool: WorkerPool, say: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long text has as many places among those of a minute as it sends requests."""
+    places: list[int] = []
+
+    def wait(_: Pace, requests: int) -> bool:
+        places.append(requests)
+        return True
+
+    monkeypatch.setattr(Pace, "wait", wait)
+    assert pool.speak(say(text)).pcm
+    assert places == [len(google.heard)]
+    assert len(google.heard) >= len(text.strip()) / 100
 
 
 def test_a_busy_service_is_asked_again(google: Service, pool: WorkerPool, say: Make) -> None:

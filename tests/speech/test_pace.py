@@ -4,7 +4,9 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 
 from audiopub.errors import TransientSpeechError
 from audiopub.model import Utterance
@@ -47,16 +49,52 @@ def test_no_more_than_so_many_begin_in_a_minute(clock: _Clock) -> None:
     given = pace(clock, 3)
     begun = []
     for _ in range(10):
-        assert given.wait()
+        assert given.wait(1)
         begun.append(clock.now - 1000)
         clock.now += 1
     assert begun == [0, 1, 2, 60, 61, 62, 120, 121, 122, 180]
 
 
+def test_a_text_takes_as_many_places_as_requests(clock: _Clock) -> None:
+    """A text begins when all its requests may, and none overtakes another; no request needs no place."""
+    given = pace(clock, 5)
+    begun = []
+    for requests in (2, 2, 3, 0, 1, 1, 5, 1):
+        assert given.wait(requests)
+        begun.append(clock.now - 1000)
+        clock.now += 1
+    assert begun == [0, 1, 60, 61, 62, 63, 123, 183]
+
+
+def test_a_text_of_more_requests_than_a_minute_has_is_made_good_for(clock: _Clock) -> None:
+    """It is sent at once when nothing else was, and the next ones wait as many minutes as it takes."""
+    given = pace(clock, 3)
+    begun = []
+    for requests in (1, 8, 1, 1, 1):
+        assert given.wait(requests)
+        begun.append(clock.now - 1000)
+    assert begun == [0, 60, 180, 240, 240]
+
+
+@hypothesis.given(
+    st.integers(1, 6), st.lists(st.tuples(st.integers(0, 6), st.floats(0, 90)), min_size=2, max_size=30)
+)
+def test_no_minute_has_more_requests_than_may_be(most: int, texts: list[tuple[int, float]]) -> None:
+    """Whatever comes when, and in how many requests: from none on are there more than so many in a minute."""
+    clock = _Clock()
+    given = pace(clock, most)
+    sent: list[float] = []
+    for requests, later in texts:
+        assert given.wait(min(requests, most))
+        sent += [clock.now] * min(requests, most)
+        clock.now += later
+    assert all(late - early > 60 - 1e-6 for early, late in zip(sent, sent[most:], strict=False))
+
+
 def test_without_a_limit_nobody_waits(clock: _Clock) -> None:
     """An engine that asks nobody is not slowed down."""
     given = pace(clock, None)
-    assert all(given.wait() for _ in range(100))
+    assert all(given.wait(5) for _ in range(100))
     assert clock.waits == []
 
 
@@ -65,7 +103,7 @@ def test_a_service_is_left_alone_as_long_as_it_asks(clock: _Clock) -> None:
     given = pace(clock, None)
     given.hold(7)
     given.hold(3)
-    assert given.wait()
+    assert given.wait(1)
     assert clock.now == 1007
 
 
@@ -73,9 +111,9 @@ def test_stopping_ends_the_waiting() -> None:
     """Nobody waits for a service when the work is stopped."""
     stopped = threading.Event()
     given = Pace(1, stopped=stopped)
-    assert given.wait()
+    assert given.wait(1)
     threading.Timer(0.05, stopped.set).start()
-    assert not given.wait()
+    assert not given.wait(1)
 
 
 def test_waits_differ_a_little() -> None:
@@ -91,16 +129,16 @@ def test_the_pool_keeps_the_pace(
     """Each try counts, and a service that asks for too long a rest is not asked again."""
     asked: list[str] = []
 
-    def wait(_: Pace) -> bool:
-        asked.append("wait")
+    def wait(_: Pace, requests: int) -> bool:
+        asked.append(f"wait {requests}")
         return True
 
     monkeypatch.setattr(Pace, "wait", wait)
     monkeypatch.setattr(Pace, "hold", lambda _, seconds: asked.append(f"hold {seconds:.0f}"))
     options = (("count", str(tmp_path / "count")), ("failures", "1"), ("wait_s", "5"))
     assert pool.speak(utter("recover", options=options)).pcm
-    assert asked == ["wait", "hold 5", "wait"]
+    assert asked == ["wait 1", "hold 5", "wait 1"]
     options = (("count", str(tmp_path / "other")), ("failures", "1"), ("wait_s", "4000"))
     with pytest.raises(TransientSpeechError):
         pool.speak(utter("recover", options=options))
-    assert asked == ["wait", "hold 5", "wait", "wait"]
+    assert asked == ["wait 1", "hold 5", "wait 1", "wait 1"]

@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain, quoted
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain, quoted
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _TAIL_CHARACTERS = 300
@@ -23,7 +23,7 @@ _TAIL_BYTES = 4 * _TAIL_CHARACTERS
 _MOST_BYTES = 500 * 1024 * 1024
 
 
-class CommandEngine:
+class CommandEngine(Engine):
     """Speak with a program of the project's choice."""
 
     name: ClassVar[str] = "command"

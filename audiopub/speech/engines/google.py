@@ -2,7 +2,8 @@
 
 This module is the only door to gtts and requests. gTTS divides a text into requests of at most 100
 characters, waits for ever, never tries again and keeps silent about a part that did not come: time limits,
-the counting of parts, and telling one failure from another are done here; trying again is the pool's.
+the counting of requests, and telling one failure from another are done here; trying again and keeping to so
+many requests a minute are the pool's.
 """
 
 import importlib.util
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from audiopub.errors import AudiopubError, NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ _SERVER_ERRORS = range(500, 600)
 _OK = 200
 
 
-class GoogleEngine:
+class GoogleEngine(Engine):
     """Speak with Google Translate."""
 
     name: ClassVar[str] = "gtts"
@@ -51,6 +52,16 @@ class GoogleEngine:
     def sound_version(cls) -> str:
         """Return a constant: the service does not say when it changes its voices."""
         return "1"
+
+    @classmethod
+    def requests_for(cls, text: str) -> int:
+        """Return into how many requests gTTS divides a text, 0 when it leaves nothing of it to say."""
+        import gtts
+
+        try:
+            return len(gtts.gTTS(plain(text), lang_check=False).get_bodies())
+        except AssertionError:  # gTTS's way to say that nothing is left to speak
+            return 0
 
     def voices(self) -> tuple[EngineVoice, ...]:
         """Return a voice for each language of the service."""

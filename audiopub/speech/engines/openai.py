@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from audiopub.errors import AudiopubError, MissingError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain, quoted
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain, quoted
 from audiopub.speech.http import Answer, Client, seconds_to_wait
 
 _OPENAI = "https://api.openai.com/"
@@ -55,7 +55,7 @@ _LANGUAGE_TAGS = (
 _OPTIONS = ("instructions", "model", "pcm_rate", "response_format", "speed")
 
 
-class OpenAIEngine:
+class OpenAIEngine(Engine):
     """Speak with a server."""
 
     name: ClassVar[str] = "openai"

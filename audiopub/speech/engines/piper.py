@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain, quoted
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain, quoted
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -31,7 +31,7 @@ _NORMAL_RATE = 170
 _NOTE = ".onnx.digest"
 
 
-class PiperEngine:
+class PiperEngine(Engine):
     """Speak with Piper."""
 
     name: ClassVar[str] = "piper"

@@ -1,8 +1,9 @@
 """What every engine is and does.
 
-Plug-ins register a class like `Engine` under the entry-point group `audiopub.engines`. Its class data and
-class methods are read in the main process and must be cheap: they import no speech library. Its objects
-live in a child process only.
+Plug-ins register a class below `Engine` under the entry-point group `audiopub.engines`. Its class data and
+class methods are read in the main process and must be cheap: they import no speech library, save for
+`requests_for`, which is asked only when there is something to speak. Its objects live in a child process
+only.
 """
 
 import json
@@ -88,7 +89,7 @@ class Engine(Protocol):
     `title` is what a listener is told. `deterministic`: the same utterance always gives the same bytes.
     `fresh_process`: every utterance is to be spoken in a newly forked process, for engines that carry
     state from one utterance to the next. `most_workers` speak at once at most (None: as many as asked),
-    and `per_minute` utterances are begun in a minute (None: any number). A text of n characters may take
+    and `per_minute` requests are sent in a minute (None: any number). A text of n characters may take
     `seconds` + n × `seconds_per_character`; `longest_text` characters are the most that it takes. The
     numbers `at_once`, `per_minute` and `seconds` in the engine's settings replace the first three limits.
     """
@@ -117,6 +118,11 @@ class Engine(Protocol):
     def sound_version(cls) -> str:
         """Name the version of the sound: it changes only when the sound does."""
         ...
+
+    @classmethod
+    def requests_for(cls, text: str) -> int:  # noqa: ARG003 -- most engines send any text in one
+        """Return how many requests to its service a text takes."""
+        return 1
 
     def voices(self) -> tuple[EngineVoice, ...]:
         """Return all voices, the engine's own favourite first among equals."""

@@ -24,7 +24,7 @@ from typing import Any, ClassVar
 from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Phonemes, Utterance
 from audiopub.speech.engines import espeak, ipa
-from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain
 from audiopub.speech.phonemes import phonemes_of
 
 _DRIVERS: Mapping[str, str] = {"win32": "sapi5", "darwin": "nsss"}
@@ -34,7 +34,7 @@ _NORMAL_PITCH = 50
 _NO_ESPEAK = "espeak-ng is not here. Run: pip install espeakng-loader, or install the package espeak-ng"
 
 
-class SystemEngine:
+class SystemEngine(Engine):
     """Speak with pyttsx3."""
 
     name: ClassVar[str] = "pyttsx3"

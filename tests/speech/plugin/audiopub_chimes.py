@@ -10,13 +10,13 @@ from typing import ClassVar
 
 from audiopub.errors import SpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import EngineVoice, Setup, Sound, plain
+from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain
 
 RATE = 22_050
 SECONDS_PER_LETTER = 0.07
 
 
-class ChimesEngine:
+class ChimesEngine(Engine):
     """Speak in chimes."""
 
     name: ClassVar[str] = "chimes"
