@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from audiopub.audio.loudness import TARGET_LUFS, gain_for, integrated, measure_pcm
-from audiopub.errors import SpeechError
+from audiopub.errors import OtherTakeError, SpeechError, UnfitClipError
 from audiopub.model import Passage, PassageJob, Utterance
 from audiopub.publish.passages import PassageMaker
 from audiopub.publish.prepare import gain_name
+from audiopub.speech.engines.protocol import REWORD, quoted
 from audiopub.speech.phonemes import without_phonemes
 
 TOLERANCE_LU = 1.0
@@ -35,6 +36,8 @@ _PASSAGES: Mapping[str, str] = {
 
 _DIGITS = "0 1 2 3 4 5 6 7 8 9 10. 11 12 13 14 15 16 17 18 19 20."
 """What is spoken in every other language: any voice can read numbers."""
+
+_ADVICE = "Choose another voice, or listen to this one with 'audiopub say'."
 
 _PAUSE_MS = 350
 _BITRATE_KBPS = 96
@@ -69,12 +72,34 @@ class ToMeasure:
 def calibrate(maker: PassageMaker, utterance: Utterance) -> Gain:
     """Return the gain, in steps of 0.5 dB, that brings this voice to the target loudness.
 
-    The second measurement is taken behind limiter and encoder, which cost a loud voice some of it.
+    The second measurement is taken behind limiter and encoder, which cost a loud voice some of it. Raises as
+    `PassageMaker.make` does; a `SpeechError` is then about the voice, and not about what it says for this.
     """
     fixed = _fixed(utterance)
+    try:
+        return _measured(maker, fixed)
+    except OtherTakeError:
+        raise
+    except SpeechError as exc:
+        raise _unmeasured(exc, fixed) from exc
+
+
+def _measured(maker: PassageMaker, fixed: Utterance) -> Gain:
     first = gain_for(measure_pcm(maker.speaker.pcm(maker.speaker.clip(fixed), fixed)))
     (done,) = maker.make([_job(fixed, first)])
     return Gain(gain_db=_behind(first, done.passage), encoded=int(done.encoded))
+
+
+def _unmeasured(exc: SpeechError, fixed: Utterance) -> SpeechError:
+    """Return the error for a voice that cannot be measured: what it failed at is in no article."""
+    voice = f"the voice {fixed.engine}:{fixed.voice}"
+    reason = exc.what.replace(f"{voice} ", "it ", 1)
+    what = f"{voice} could not be measured: {reason}"
+    where = "" if exc.where == quoted(fixed.text) else exc.where
+    next_step = _ADVICE if exc.next_step in {"", REWORD} else exc.next_step
+    if isinstance(exc, UnfitClipError):
+        return UnfitClipError(what, where=where, next_step=next_step, code=exc.code)
+    return SpeechError(what, where=where, next_step=next_step)
 
 
 def foretell(maker: PassageMaker, utterance: Utterance) -> Gain | ToMeasure:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from audiopub import silences
 from audiopub.errors import UnfitClipError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import Sound, quoted
+from audiopub.speech.engines.protocol import REWORD, Sound, quoted
 from audiopub.speech.findings import Code, Finding
 from audiopub.speech.paces import plausible
 
@@ -169,6 +169,6 @@ def _rejected(finding: Finding, utterance: Utterance) -> UnfitClipError:
     return UnfitClipError(
         f"the voice {utterance.engine}:{utterance.voice} gave {finding.told}.",
         where=quoted(utterance.text),
-        next_step="Reword this sentence, or choose another voice.",
+        next_step=REWORD,
         code=finding.code,
     )

@@ -15,7 +15,7 @@ from typing import Any, Self
 from audiopub.errors import NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import SAMPLE_RATE, Utterance
 from audiopub.speech.child import FAREWELL_S, BrokenWorkerError, Worker
-from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain, quoted
+from audiopub.speech.engines.protocol import REWORD, Engine, EngineVoice, Setup, Sound, plain, quoted
 from audiopub.speech.engines.registry import engine_path, load
 from audiopub.speech.engines.setup import setup_of
 from audiopub.speech.pace import Pace, jittered
@@ -227,7 +227,7 @@ class WorkerPool:
         return SpeechError(
             f"the voice {exc}, {tries} times.",
             where=quoted(text),
-            next_step="Reword or divide this sentence, or choose another voice.",
+            next_step=REWORD,
         )
 
 

@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 from audiopub.config import Settings
-from audiopub.errors import AudiopubError, ConfigError, MissingError, OutputError, SpeechError, UsageError
+from audiopub.errors import (
+    AudiopubError,
+    ConfigError,
+    MissingError,
+    OutputError,
+    SpeechError,
+    UnfitClipError,
+    UsageError,
+)
 from audiopub.model import Clip, Utterance
 from audiopub.publish.outcome import Outcome
 from audiopub.publish.project import Project
@@ -27,7 +35,7 @@ from tests.publish.workshop import (
     episode,
     whole_episode,
 )
-from tests.speech.speech_service import SpeechService
+from tests.speech.speech_service import Refusal, SpeechService
 
 TEA = "---\ntitle: Tea\n---\nTea is hot. It cools.\n"
 
@@ -123,7 +131,32 @@ def test_a_voice_that_is_out_of_reach_is_waited_for_once_a_run(
     failed = [source for source, _ in run.outcome.failed]
     assert len(fallen_back) + len(failed) == 3
     assert not service.answers
-    assert "d" in run.made
+    assert len(run.made) == 4 - len(failed)
+
+
+def test_a_voice_that_cannot_be_measured_is_told_as_such(
+    empty_shop: Workshop, service: SpeechService
+) -> None:
+    """What is spoken to measure a voice is in no article: the error is about the voice alone."""
+    empty_shop.write(
+        "audiopub.toml",
+        f"[voice]\nuse = ['openai:nova']\n[engines.openai]\nbase_url = '{service.base_url}'\n",
+    )
+    empty_shop.write("tea.md", TEA)
+    service.answers = ["silent"] * 3
+    run = empty_shop.publish()
+    ((_, error),) = run.outcome.failed
+    assert isinstance(error, UnfitClipError)
+    assert str(error) == (
+        "the voice openai:nova could not be measured: it gave only silence. "
+        "Choose another voice, or listen to this one with 'audiopub say'."
+    )
+    assert error.code == "silent"
+    service.answers = [Refusal(status=400, message="no such model")]
+    ((_, error),) = empty_shop.publish().outcome.failed
+    assert "openai:nova could not be measured: the server answers 400" in str(error)
+    assert "Check model" in error.next_step
+    assert "ferry" not in str(error)
 
 
 def _break_voice(monkeypatch: pytest.MonkeyPatch, word: str) -> None:

@@ -8,7 +8,7 @@ import json
 import threading
 import time
 import wave
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from typing import Any, Self
@@ -20,6 +20,7 @@ from tests.speech.loopback import Loopback
 from tests.speech.program import tone
 
 SLOW_S = 0.6
+_WAV_HEAD = 44
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,8 @@ class SpeechService:
 
     An answer is a `Refusal`, or `"slow"` (silent for `SLOW_S`), `"trickle"` (a byte now and then), `"cut"`
     (fewer bytes than were stated), `"short"` (a WAV that states more than it has), `"stream"` (a WAV that was
-    begun before its size was known), `"empty"`, `"garbage"`, `"page"` (HTML), `"moved"`, `"drop"`.
+    begun before its size was known), `"silent"` (a WAV with no sound in it), `"empty"`, `"garbage"`, `"page"`
+    (HTML), `"moved"`, `"drop"`.
     """
 
     def __init__(self) -> None:
@@ -88,6 +90,15 @@ class SpeechService:
                 self._at_once -= 1
 
 
+_SPOILT: Mapping[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "garbage": lambda _: b"this is not a sound" * 50,
+    "silent": lambda wav: wav[:_WAV_HEAD] + bytes(len(wav) - _WAV_HEAD),
+    "short": lambda wav: wav[: len(wav) // 2],
+}
+"""What is sent in place of a sound."""
+
+
 def _answer(request: BaseHTTPRequestHandler, answer: Refusal | str, body: Mapping[str, Any]) -> None:
     if isinstance(answer, Refusal):
         error = {"error": {"message": answer.message, "code": answer.code, "type": "error"}}
@@ -100,10 +111,8 @@ def _answer(request: BaseHTTPRequestHandler, answer: Refusal | str, body: Mappin
         _send(request, 307, "text/plain", b"elsewhere", ("Location", "http://127.0.0.1:9/v1/audio/speech"))
     elif answer == "page":
         _send(request, 200, "text/html; charset=utf-8", b"<h1>Please log in</h1>")
-    elif answer in {"empty", "garbage"}:
-        _send(request, 200, kind, b"" if answer == "empty" else b"this is not a sound" * 50)
-    elif answer == "short":
-        _send(request, 200, kind, data[: len(data) // 2])
+    elif answer in _SPOILT:
+        _send(request, 200, kind, _SPOILT[answer](data))
     elif answer == "stream":
         unknown = b"\xff\xff\xff\xff"
         start = data.index(b"data") + 4

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from audiopub.errors import AudiopubError, NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
-from audiopub.speech.engines.protocol import Engine, EngineVoice, Setup, Sound, plain
+from audiopub.speech.engines.protocol import REWORD, Engine, EngineVoice, Setup, Sound, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,7 +151,7 @@ def _explain(response: Any, message: str) -> AudiopubError:  # noqa: ANN401 -- r
     if response.status_code == _OK:
         return SpeechError(
             "Google's service sent no sound for this text.",
-            next_step="Reword this sentence, or choose another voice.",
+            next_step=REWORD,
         )
     return SpeechError(
         f"Google's service answers {response.status_code} {response.reason}.",

@@ -16,6 +16,9 @@ from typing import Any, ClassVar, Protocol, Self
 
 from audiopub.model import Utterance
 
+REWORD = "Reword or divide this sentence, or choose another voice."
+"""The next step where a voice failed at one sentence and may say others."""
+
 _QUOTED_CHARACTERS = 80
 
 _COMMANDS = re.compile(r"\[(?=\[)|\](?=\])|<")
