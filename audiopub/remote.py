@@ -6,6 +6,7 @@ object was last used: services would have to write it again for that.
 """
 
 import contextlib
+import errno
 import functools
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -28,6 +29,10 @@ _FLAT = frozenset({"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss"})
 
 _TIMES = ("LastModified", "mtime", "updated", "last_modified", "created")
 """What services call the time at which an object was put."""
+
+_NO_PART = frozenset({errno.EINVAL, errno.ENOSYS, 416, 501})
+"""How services refuse a part of an object: of an empty one (416, RFC 9110, section 15.5.17), or of any (501).
+s3fs makes EINVAL and ENOSYS of these."""
 
 _WHERE = "[cache] url"
 
@@ -101,10 +106,15 @@ class Remote:
 
     def head(self, name: str) -> bytes | None:
         """Return its first line at least, or None when it is absent or empty. Raises `RemoteError`."""
-        try:
-            found = bytes(self._files.cat_file(self._path(name), start=0, end=_HEAD_BYTES))
-        except Exception:  # noqa: BLE001 -- of an empty object services refuse a part in ways of their own
-            return self.read(name)
+        with self._asking(name):
+            try:
+                found = bytes(self._files.cat_file(self._path(name), start=0, end=_HEAD_BYTES))
+            except FileNotFoundError:
+                return None
+            except Exception as exc:  # each library has errors of its own for a part that is refused
+                if not _is_part_refused(exc):
+                    raise
+                found = b""
         return found if b"\n" in found else self.read(name)
 
     def write(self, name: str, data: bytes) -> None:
@@ -148,6 +158,15 @@ class Remote:
             yield
         except Exception as exc:
             raise _refused(self.address_of(name), exc) from exc
+
+
+def _is_part_refused(exc: Exception) -> bool:
+    """Tell whether a service has answered that it gives no such part of an object: it may give all of it.
+
+    s3fs has an error number for it, gcsfs a `code`, HTTP a `status`; what serves no parts is not implemented.
+    """
+    told = {getattr(exc, name, None) for name in ("errno", "code", "status")}
+    return isinstance(exc, NotImplementedError) or not told.isdisjoint(_NO_PART)
 
 
 def _refused(where: str, exc: Exception) -> RemoteError:

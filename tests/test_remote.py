@@ -1,5 +1,6 @@
 """A cache at a URL: objects that are whole or not there, on a server of S3 and wherever else."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -65,6 +66,84 @@ def test_a_long_note_is_read_whole(clips: Store) -> None:
     meta = {"energies": [0.123456789] * 20_000}
     clips.put(KEY, meta=meta, payload=b"sound")
     assert clips.meta(KEY) == meta
+
+
+def asked(store: Store, monkeypatch: pytest.MonkeyPatch, *fails: Exception) -> list[bool]:
+    """Return whether a part alone was asked for in each request to come; the first ones fail as given."""
+    files, parts, failures = files_of(store), list[bool](), list(fails)
+    real = files.cat_file
+
+    def cat_file(path: str, **part: int) -> bytes:
+        parts.append(bool(part))
+        if failures:
+            raise failures.pop(0)
+        return bytes(real(path, **part))
+
+    monkeypatch.setattr(files, "cat_file", cat_file)
+    return parts
+
+
+def test_a_note_is_asked_for_once(clips: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One request brings a note, or tells that there is none; an empty object alone has no parts."""
+    parts = asked(clips, monkeypatch)
+    assert clips.meta(KEY) is None
+    assert parts == [True]
+    clips.put(KEY, meta={"n": 1}, payload=b"sound")
+    assert clips.meta(KEY) == {"n": 1}
+    assert parts == [True, True]
+    files_of(clips).pipe_file(clips._place._path(clips._name(KEY)), b"")  # type: ignore[attr-defined] # it is at a URL
+    assert clips.meta(KEY) is None
+    assert parts == [True, True, True, False]
+
+
+class _AnswerError(Exception):
+    """An error of a library that holds what a service answered."""
+
+    def __init__(self, **fields: int) -> None:
+        super().__init__("an answer")
+        vars(self).update(fields)
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        OSError(errno.EINVAL, "The requested range is not satisfiable"),
+        OSError(errno.ENOSYS, "A header you provided implies functionality that is not implemented"),
+        _AnswerError(code=416),
+        _AnswerError(status=501),
+        NotImplementedError(),
+    ],
+    ids=str,
+)
+def test_a_service_without_parts_is_asked_for_all(
+    refusal: Exception, clips: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where parts are refused, however a library says so, the whole object brings its note."""
+    clips.put(KEY, meta={"n": 1}, payload=b"sound")
+    parts = asked(clips, monkeypatch, refusal)
+    assert clips.meta(KEY) == {"n": 1}
+    assert parts == [True, False]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        PermissionError("Access Denied"),
+        TimeoutError("too long"),
+        OSError(errno.EBUSY, "slow down"),
+        _AnswerError(code=503),
+    ],
+    ids=str,
+)
+def test_what_fails_otherwise_is_not_asked_again(
+    failure: Exception, clips: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service that refuses, or does not answer, is an error at once, and not asked for the whole object."""
+    clips.put(KEY, meta={"n": 1}, payload=b"sound")
+    parts = asked(clips, monkeypatch, failure)
+    with pytest.raises(RemoteError):
+        clips.meta(KEY)
+    assert parts == [True]
 
 
 @pytest.mark.parametrize("damage", ["cut", "flip", "empty", "foreign"])
