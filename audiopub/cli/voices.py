@@ -11,7 +11,8 @@ from audiopub.errors import MissingError
 
 if TYPE_CHECKING:
     from audiopub.report import Reporter
-    from audiopub.speech.voices import EngineReport, Voice
+    from audiopub.speech.engine_reports import EngineReport
+    from audiopub.speech.voices import Voice
 
     _Found = tuple[EngineReport, Sequence[Voice]]
 
@@ -28,7 +29,8 @@ def command(*, language: str | None, install: str | None, as_json: bool, quiet: 
     """
     from audiopub.cli.terminal import reporter
     from audiopub.publish.project import open_project, working_folder
-    from audiopub.speech.voices import list_voices, speaks
+    from audiopub.speech.engine_reports import list_voices
+    from audiopub.speech.voices import speaks
 
     language = options.language_tag(language)
     open_project(working_folder())
@@ -69,7 +71,8 @@ def _install(name: str, told: "Reporter") -> str:
 
 def _tell_more(report: "EngineReport", reporter: "Reporter") -> None:
     from audiopub.report import Detail
-    from audiopub.speech.voices import is_deterministic, sound_version
+    from audiopub.speech.choice import is_deterministic
+    from audiopub.speech.engine_reports import sound_version
 
     if report.available:
         alike = "every time alike" if is_deterministic(report.name) else "not every time alike"

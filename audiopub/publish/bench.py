@@ -23,9 +23,9 @@ from audiopub.publish import gains
 from audiopub.publish.hands import Delivery, Spoken, spoken_of
 from audiopub.publish.passages import PassageMaker
 from audiopub.remote import place_of
+from audiopub.speech.engine_reports import EngineReport, report_on, sound_version
 from audiopub.speech.engines.setup import set_up
 from audiopub.speech.speak import CLIP_FORMAT, Speaker
-from audiopub.speech.voices import EngineReport, report_on, sound_version
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, tagged_hash
 

@@ -15,7 +15,9 @@ from audiopub.errors import MissingError
 from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
 from audiopub.script.retakes import voice_of_article
-from audiopub.speech.voices import Voice, ask_early, check_addresses, choose, unreadable
+from audiopub.speech.choice import check_addresses, choose
+from audiopub.speech.engine_reports import ask_early
+from audiopub.speech.voices import Voice, unreadable
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from audiopub.model import Utterance
+from audiopub.speech.engine_reports import is_paid
 from audiopub.speech.engines.protocol import Engine
 from audiopub.speech.engines.registry import engine_class
 from audiopub.speech.engines.setup import setup_of
-from audiopub.speech.voices import is_paid
 
 _PASSAGE_S = 0.13
 """A core's time for a passage of 180 characters: encoded, decoded again and measured (measured)."""

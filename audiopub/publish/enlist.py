@@ -21,7 +21,7 @@ from audiopub.publish.cluster import Cluster, Workers, lost, offers_of, resource
 from audiopub.publish.hands import Tally
 from audiopub.publish.project import Project
 from audiopub.report import Detail, Reporter, Warned, count
-from audiopub.speech.voices import EngineReport, Lent, lend
+from audiopub.speech.engine_reports import EngineReport, Lent, lend
 from audiopub.store import Store
 
 if TYPE_CHECKING:

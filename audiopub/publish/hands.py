@@ -18,8 +18,8 @@ from audiopub.publish.outcome import Inspected
 from audiopub.publish.passages import Done, PassageMaker
 from audiopub.publish.project import Project
 from audiopub.report import Reporter
+from audiopub.speech.engine_reports import is_paid
 from audiopub.speech.speak import clip_key
-from audiopub.speech.voices import is_paid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

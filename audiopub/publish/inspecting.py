@@ -24,8 +24,9 @@ from audiopub.script import lexicon
 from audiopub.script.spoken.rules import phonemes as phonemes_in
 from audiopub.script.spoken.rules import spoken_form
 from audiopub.speech import findings
+from audiopub.speech.choice import choose
 from audiopub.speech.speak import Speaker
-from audiopub.speech.voices import Voice, check_readable, choose, credit
+from audiopub.speech.voices import Voice, check_readable, credit
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, write_atomically
 

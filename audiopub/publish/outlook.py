@@ -18,8 +18,8 @@ from audiopub.publish.plan import Measurement
 from audiopub.publish.prepare import sound_key
 from audiopub.publish.rehearsal import ForetoldSound, as_recorded, unmade
 from audiopub.publish.sound import NewSound, Sound, passages_key
+from audiopub.speech.choice import is_deterministic
 from audiopub.speech.speak import clip_key
-from audiopub.speech.voices import is_deterministic
 from audiopub.store import tagged_hash
 
 _Takes = dict[float, list[tuple[PassageJob, Passage | None]]]

@@ -15,8 +15,8 @@ from audiopub.model import SAMPLE_RATE, Clip, Passage, PassageJob, Utterance
 from audiopub.once import Once
 from audiopub.publish import jingles
 from audiopub.publish.ahead import ReadAhead
+from audiopub.speech.choice import is_deterministic
 from audiopub.speech.speak import Speaker, clip_key
-from audiopub.speech.voices import is_deterministic
 from audiopub.store import Store
 
 

@@ -26,7 +26,8 @@ from audiopub.publish.survey import Flags
 from audiopub.report import Noted, Reporter
 from audiopub.script.anchors import Places
 from audiopub.script.retakes import in_words, part_in_words, sentences_of
-from audiopub.speech.voices import Voice, check_addresses, choose
+from audiopub.speech.choice import check_addresses, choose
+from audiopub.speech.voices import Voice
 from audiopub.store import converting_refusals
 
 

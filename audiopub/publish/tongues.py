@@ -14,7 +14,8 @@ from audiopub.errors import MissingError
 from audiopub.model import Script, Sentence
 from audiopub.publish.casting import chosen
 from audiopub.script.section_voices import BY_KIND, BY_LANGUAGE, BY_SECTION
-from audiopub.speech.voices import Voice, choose, is_of_others, speaks
+from audiopub.speech.choice import choose
+from audiopub.speech.voices import Voice, is_of_others, speaks
 
 BY_FOUND = "the best voice for its language"
 """The `voice_by` of a sentence in another language for which no setting names a voice."""

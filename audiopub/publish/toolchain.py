@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from audiopub.audio.ffmpeg import encoder_build
 from audiopub.errors import MissingError
 from audiopub.publish.plan import Reason, changed_tools
-from audiopub.speech.voices import sound_version
+from audiopub.speech.engine_reports import sound_version
 
 RULES_FORMAT = 1
 """Raised when cleaning, sentence borders or spoken forms change: episodes made by other rules are then

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from audiopub.errors import OtherTakeError, UnfitClipError
 from audiopub.model import SAMPLE_RATE, Clip, Utterance
 from audiopub.once import Once
-from audiopub.speech.voices import is_deterministic, is_paid, sound_version
+from audiopub.speech.choice import is_deterministic
+from audiopub.speech.engine_reports import is_paid, sound_version
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, fields_of, tagged_hash
 

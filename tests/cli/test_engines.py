@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from audiopub.engine_settings import EnginesSettings
-from audiopub.speech import voices
+from audiopub.speech import engine_reports
 from audiopub.speech.engines.setup import set_up
 from tests.cli.conftest import ProjectFolder
 from tests.speech import plugin_install, tiny_piper
@@ -27,7 +27,7 @@ _CHIMES = '[voice]\nuse = ["chimes:bell"]\n[engines.chimes]\nbase_hz = {}\n'
 def forget() -> Iterator[None]:
     """Leave no set-up to other tests."""
     yield
-    voices._reports.clear()
+    engine_reports._reports.clear()
     set_up(EnginesSettings())
 
 

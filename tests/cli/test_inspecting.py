@@ -13,7 +13,7 @@ import pytest
 from audiopub.cli import say
 from audiopub.errors import MissingError, OutputError, UsageError
 from audiopub.publish.inspecting import check_format
-from audiopub.speech import voices
+from audiopub.speech import engine_reports
 from audiopub.speech.engines.system import SystemEngine
 from audiopub.speech.workers import WorkerPool
 from tests.cli import shapes
@@ -379,12 +379,12 @@ def test_a_voice_is_one_of_the_engine_that_is_set(project: ProjectFolder, use: s
 def test_an_engine_that_is_not_here(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     """The list says what is missing and how to get it, and is not an error."""
     monkeypatch.setattr(SystemEngine, "why_not", classmethod(lambda *_: "Run: pip install espeakng-loader"))
-    voices._reports.clear()
+    engine_reports._reports.clear()
     try:
         ran = project.main("voices")
         found = project.main("voices", "--json").json
     finally:
-        voices._reports.clear()
+        engine_reports._reports.clear()
     assert ran.code == 0
     assert "pyttsx3 (eSpeak NG): not here. Run: pip install espeakng-loader\n" in ran.out
     (engine,) = [each for each in found if each["engine"] == "pyttsx3"]

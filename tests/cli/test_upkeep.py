@@ -13,7 +13,7 @@ import pytest
 
 from audiopub.engine_settings import EnginesSettings
 from audiopub.publish import lock
-from audiopub.speech import voices
+from audiopub.speech import engine_reports
 from audiopub.speech.engines.setup import set_up
 from tests.cli import shapes
 from tests.cli.conftest import PROGRAM, ProjectFolder
@@ -44,7 +44,7 @@ def paid(project: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sp
     with SpeechService() as service:
         project.settings(_OPENAI.format(base_url=service.base_url))
         yield service
-    voices._reports.clear()
+    engine_reports._reports.clear()
     set_up(EnginesSettings())
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from audiopub.model import Sentence
 from audiopub.publish.prepare import Prepared
-from audiopub.speech.voices import choose, is_of_others
+from audiopub.speech.choice import choose
+from audiopub.speech.voices import is_of_others
 from tests.publish.test_languages import GERMAN, QUOTING, prepared, voices
 from tests.publish.workshop import Workshop
 

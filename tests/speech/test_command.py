@@ -11,9 +11,10 @@ from audiopub import config
 from audiopub.engine_settings import EnginesSettings
 from audiopub.errors import ConfigError, MissingError, SpeechError
 from audiopub.model import Utterance
+from audiopub.speech.choice import choose, is_deterministic
+from audiopub.speech.engine_reports import list_voices
 from audiopub.speech.engines.setup import set_up
 from audiopub.speech.speak import clip_key
-from audiopub.speech.voices import choose, is_deterministic, list_voices
 from audiopub.speech.workers import WorkerPool
 from tests.speech.cases import PYTHON, program
 from tests.speech.program import tone

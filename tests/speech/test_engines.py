@@ -10,11 +10,13 @@ import pytest
 
 from audiopub.errors import AudiopubError, SpeechError
 from audiopub.model import SAMPLE_RATE, Utterance
+from audiopub.speech.choice import choose, is_deterministic
+from audiopub.speech.engine_reports import list_voices
 from audiopub.speech.engines.registry import BUILT_IN, engine_class
 from audiopub.speech.engines.setup import set_up, setup_of
 from audiopub.speech.inspect import accept
 from audiopub.speech.speak import Speaker, clip_key
-from audiopub.speech.voices import Voice, check_readable, choose, credit, is_deterministic, list_voices
+from audiopub.speech.voices import Voice, check_readable, credit
 from audiopub.speech.workers import WorkerPool
 from tests.speech import plugin_install, tiny_piper
 from tests.speech.cases import CASES, settings

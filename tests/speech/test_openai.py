@@ -13,12 +13,13 @@ from audiopub.engine_settings import EnginesSettings
 from audiopub.errors import AudiopubError, MissingError, NetworkError, SpeechError, TransientSpeechError
 from audiopub.model import Utterance
 from audiopub.speech import pace
+from audiopub.speech.choice import choose
+from audiopub.speech.engine_reports import list_voices
 from audiopub.speech.engines.openai import OpenAIEngine
 from audiopub.speech.engines.setup import set_up, setup_of
 from audiopub.speech.http import Answer, seconds_to_wait
 from audiopub.speech.inspect import accept
 from audiopub.speech.speak import Speaker, clip_key
-from audiopub.speech.voices import choose, list_voices
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 from tests.speech.program import tone

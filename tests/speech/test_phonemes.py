@@ -12,7 +12,7 @@ import pytest
 
 from audiopub.ipa import normal
 from audiopub.model import Phonemes, Utterance
-from audiopub.speech import voices
+from audiopub.speech.choice import choose
 from audiopub.speech.engines import espeak
 from audiopub.speech.engines.ipa import SAME, SETS, mnemonics, set_of, symbols
 from audiopub.speech.engines.protocol import Sound
@@ -242,5 +242,5 @@ def test_a_clip_with_phonemes_is_accepted_and_kept(speaker: Speaker, utter: Make
 
 def test_the_choice_of_a_voice_knows_its_symbols() -> None:
     """A voice that is chosen carries the symbols that it can be given; Google's have none."""
-    assert voices.choose(["pyttsx3:de"], "de").phonemes == symbols("de")
-    assert voices.choose(["gtts:en"], "en").phonemes == ()
+    assert choose(["pyttsx3:de"], "de").phonemes == symbols("de")
+    assert choose(["gtts:en"], "en").phonemes == ()

@@ -10,11 +10,12 @@ import pytest
 from audiopub.engine_settings import EnginesSettings
 from audiopub.errors import MissingError, SpeechError
 from audiopub.model import Utterance
+from audiopub.speech.choice import choose
+from audiopub.speech.engine_reports import list_voices
 from audiopub.speech.engines.piper import PiperEngine, voices_folder
 from audiopub.speech.engines.setup import set_up, setup_of
 from audiopub.speech.inspect import inspect
 from audiopub.speech.speak import clip_key
-from audiopub.speech.voices import choose, list_voices
 from audiopub.speech.workers import WorkerPool
 from tests.speech import tiny_piper
 
@@ -104,9 +105,9 @@ def test_another_model_under_the_same_name_is_another_sound(folder: Path, utter:
     model = tiny_piper.build(folder, "en_US-tones-tiny")
 
     def key() -> str:
-        from audiopub.speech import voices
+        from audiopub.speech import engine_reports
 
-        voices._reports.clear()
+        engine_reports._reports.clear()
         voice = choose(["piper:en_us-tones-tiny"], "en")
         return clip_key(utter(TEXT, engine="piper", voice=voice.id, options=voice.options))
 
@@ -123,9 +124,9 @@ def test_what_is_missing_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     """Without voices, without a description, without the package: the list says what to run."""
 
     def listed() -> Any:
-        from audiopub.speech import voices
+        from audiopub.speech import engine_reports
 
-        voices._reports.clear()
+        engine_reports._reports.clear()
         return next(each for each in list_voices() if each.name == "piper")
 
     assert "audiopub voices --install" in listed().why_not

@@ -11,7 +11,7 @@ import pytest
 
 from audiopub.errors import SpeechError, UnfitClipError
 from audiopub.model import SAMPLE_RATE, Clip, Utterance
-from audiopub.speech import speak, voices
+from audiopub.speech import engine_reports, speak
 from audiopub.speech.engines.protocol import Sound
 from audiopub.speech.speak import Speaker, clip_key
 from audiopub.speech.workers import WorkerPool
@@ -47,7 +47,7 @@ def test_the_key_follows_version_and_format(utter: Make, monkeypatch: pytest.Mon
     monkeypatch.setattr(speak, "CLIP_FORMAT", speak.CLIP_FORMAT + 1)
     second = clip_key(utterance)
     monkeypatch.setattr(TinyEngine, "sound_version", lambda: "2")
-    voices._sound_version.cache_clear()
+    engine_reports._sound_version.cache_clear()
     assert len({first, second, clip_key(utterance)}) == 3
 
 

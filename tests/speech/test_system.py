@@ -28,7 +28,7 @@ import json, sys
 from pathlib import Path
 from audiopub.model import Utterance
 from audiopub.speech.speak import Speaker
-from audiopub.speech.voices import choose
+from audiopub.speech.choice import choose
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store
 voice = choose(["pyttsx3"], "en")

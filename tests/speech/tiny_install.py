@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from audiopub.engine_settings import EnginesSettings
-from audiopub.speech import voices
+from audiopub.speech import engine_reports
 from audiopub.speech.engines.setup import set_up
 
 _ENTRY_POINTS = """[audiopub.engines]
@@ -26,6 +26,6 @@ def install(site: Path) -> Path:
 
 def forget() -> None:
     """Forget what was found of engines and how they are set up."""
-    voices._reports.clear()
-    voices._sound_version.cache_clear()
+    engine_reports._reports.clear()
+    engine_reports._sound_version.cache_clear()
     set_up(EnginesSettings())
