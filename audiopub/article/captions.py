@@ -53,10 +53,12 @@ _BY_NAME = re.compile(
     r"\s?(?:[A-ZÀ-Þ][\w.'’-]*[/&,\s]*(?:(?:de|von|van|di|da|del|e|y|und|et|and)\s)?){1,5}[)\]]?$"
 )
 _NAME_AT_END = re.compile(
-    r"[^\W\d_]{3}[.!?][”\"»)]?\s+(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|von|van|di|da|del)\s)?){2,4})"
+    r"[^\W\d_]{3}[”\"»)’']?[.!?][”\"»)]?\s+(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:de|von|van|di|da|del)\s)?){2,4})"
     r"(?P<for>\s?[/|,(–—]\s?[^.!?]{2,40})?$"
 )
-_SLASHED = re.compile(r"[\w)][.!?][”\"»)]?\s+[/|–—]\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}$")
+_SLASHED = re.compile(
+    r"[\w)”\"»’][.!?][”\"»)]?\s+[/|–—]\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:[/|–—-]\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})?$"
+)
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+ / [A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}")
 _IN_BRACKETS = re.compile(
     r"\s[(\[](?P<who>(?:[A-ZÀ-Þ][\w.'’-]*[\s/&,]*(?:(?:de|von|van|di|da|del|y|e|und|et|and)\s)?){2,5})[)\]]$"
@@ -110,7 +112,9 @@ _COPYRIGHT = re.compile(
 _MARKED = re.compile(r"(?:[/|©(\[•–—]|\bvia\b|\bby\b|\s-\s)[^/|.!?]{0,60}$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:\((?:[^()]{2,60})\)|\[[^\]]{2,60}\])\W*$")
 _BRACKETED = re.compile(
-    r"[(\[][^()\[\]]{0,20}\b(?:photo|image|picture|foto|bild|imagen|crédit)\b[^()\[\]]{2,60}[)\]]\W*$",
+    r"[(\[][^()\[\]]{0,20}\b(?:photo|image|picture|foto|bild|imagen|crédit)\b[^()\[\]]{2,60}[)\]]\W*$|"
+    r"[(\[][^()\[\]]{2,50}\s(?:photo|image|illustration|foto|bild|imagen|imagem|immagine)s?\s?[/|:–—-]\s?"
+    r"(?-i:[A-ZÀ-Þ])[^()\[\]]{2,50}[)\]]\W*$",
     re.IGNORECASE,
 )
 _WIRE = re.compile(
@@ -119,13 +123,24 @@ _WIRE = re.compile(
 _BEHIND_BAR = re.compile(
     rf"\w\W?\s[|]\s?(?:{_WORD}|cortesía|cortesia|gentileza)\b[^|.!?]{{2,60}}$", re.IGNORECASE
 )
-_AT_END = (_BRACKETED, _WIRE, _SLASHED, _BEHIND_BAR)
+_BEHIND_STOP = re.compile(
+    r"[.!?)”»][)”»]?\s{1,2}[(\[]?(?:copyright|charts?|maps?|cartes?|karten?|mapas?|mapp[ae]|gráfic[oa]s?|grafic[oi]|"
+    r"graphiques?|diagram(?:m|a|ma)?s?|portraits?|porträts?|retratos?|ritratt[oi]|collages?|(?:foto|photo)?montagen?|"
+    r"montages?|fotomontajes?|montajes?|scans?|repro(?:duktion|duction)?s?|visuali[sz]ation|visualisierung|renderings?|"
+    r"aufnahmen?|drawings?|paintings?|cartoons?|karikatur|caricature|dibujos?|desenhos?|disegn[oi]|radiograph\w{1,4})"
+    r"\s?:\s(?-i:[A-ZÀ-Þ@])[^:.!?]{1,60}[)\]]?$",
+    re.IGNORECASE,
+)
+_AT_END = (_BRACKETED, _WIRE, _SLASHED, _BEHIND_BAR, _BEHIND_STOP)
 _GIVEN = re.compile(
     r"(?:[^\s][.!?)»”]\s{0,2}[(\[]?|[/|(\[])\s?(?:cedid[ao]s?|facilitad[ao]s?|distribuid[ao]s?|cortesía|"
     r"courtesy|handout|supplied|provided|fournie?s?|remise?s?|gracieuseté|avec l['’]aimable|"
     r"zur verfügung gestellt|zvg|privat|"
     r"per gentile|gentilmente|fornit[ao]|conces[sd][ao]|divulgação|reprodução|acervo|"
-    r"gentileza)\b[^.!?]{0,60}$",
+    r"gentileza)\b[^.!?]{0,60}$|"
+    r"(?:^|[.!?)»”]\s)(?:fotos?|fotogra(?:f[ií]as?|fie)|photos?|photographs|pictures|images?|imagens|imágenes|immagini|"
+    r"bilder)\s(?:(?:were|wurden|foram|fueron)\s)?(?:cedid[ao]s|facilitad[ao]s|courtesy|supplied|provided|lent|fournies|"
+    r"prêtées|fornite|concesse|zur\sverfügung\sgestellt|bereitgestellt)\b[^.!?,]{0,60}\.?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -136,7 +151,10 @@ _COUNTED = re.compile(
 )
 _BY_AUTHOR = re.compile(
     r"(?:^|[.!?)»”]\s)[(\[]?(?:fotos?|photos?|bild|imagen|imagem|immagine)\s?:?\s(?:by|von|der|vom|des|de|d[eo]l?|da|di|du)?\s?"
-    r"(?:the\s|el\s|la\s|l['’]|dell['’]|de\sl['’])?(?:author|autora?|autorin|autors|autore|autrice|auteure?)[)\]]?\W?$",
+    r"(?:the\s|el\s|la\s|l['’]|dell['’]|de\sl['’])?(?:author|autora?|autorin|autors|autore|autrice|auteure?)[)\]]?\W?$|"
+    r"[.!?)»”]\s(?:(?:foto|photo|immagine|imagen|imagem)\s(?:mi[ae]|tua|propi[ae]|própria|minha|perso(?:nnelle)?)|"
+    r"(?:my|our)\s(?:own\s)?(?:photo|picture)|(?:mein|unser)\s(?:eigenes\s)?(?:foto|bild)|eigenes\s(?:foto|bild))"
+    r"\b(?:,\s[^.!?]{2,40})?\W?$",
     re.IGNORECASE,
 )
 _LAST = (_GIVEN, _COUNTED, _BY_AUTHOR)
@@ -185,8 +203,8 @@ _SIGNED_FOR = re.compile(
     r"(?:[«“\"]\s?)?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,4}[»”\"]?"
 )
 _SHOUTED = re.compile(
-    r"[^\W\d_]{2}[.!?)»”]\s+(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){2,4})"
-    r"(?P<whom>(?:[/|,–—-]\s?|POUR|FOR|FÜR|PARA|PER)[^.!?a-zà-ÿ]{2,40})?$"
+    r"(?:[^\W\d_]{2}|\d{4})[.!?)»”]\s+(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){2,4})"
+    r"(?P<whom>(?:[/|,–—-]\s?|POUR|FOR|FÜR|PARA|PER)[^.!?a-zà-ÿ]{2,40}|\([^().!?a-zà-ÿ]{2,40}\))?$"
 )
 _THANKED = re.compile(
     r"(?:per gentile concessione|avec l['’]aimable autorisation|mit freundlicher genehmigung|"

@@ -47,6 +47,16 @@ def test_brackets_without_a_name(line: str) -> None:
         "Pormenor: a tampa da chaleira",
         "Ausschnitt: der Deckel",
         "Capture d’écran : la copie est en cours.",
+        "Ada Quill, in a scene from ‘The Lid’. Lumen Verity",
+        "Una tetera del siglo XIX. / A. Quiroga – MHN",
+        "Les couvercles, rangés par taille. | AQ",
+        "Der Kessel im Hafen am 3. Mai. Copyright: Hafenmuseum / Karl Lenz",
+        "Less is better here. (Chart: Harbour Labs)",
+        "A kettle dries on the quay. (Lower Quay College photo / Ada Quill)",
+        "Barqueros en 1928. FONDO QUIROGA (MHN)",
+        "La teiera stamattina. Foto mia, scusate il disordine",
+        "Texto da redação. Fotografias cedidas pelo museu do porto.",
+        "O mestre na oficina. Retrato: Ana Abelha",
     ],
 )
 def test_captions(line: str) -> None:
@@ -62,6 +72,11 @@ def test_captions(line: str) -> None:
         "Details matter in a shed full of kettles.",
         "The kettle was provided by the parish.",
         "3 von 9 Kesseln haben keinen Deckel.",
+        "The copyright: a question for another day.",
+        "She lost the map. Charts: three of them stayed.",
+        "He sold it (a photo of the shed hung there) in May.",
+        "La foto mía no salió en el diario.",
+        "Photographs were provided by the parish, and nobody looked at them for years.",
     ],
 )
 def test_sentences(line: str) -> None:
