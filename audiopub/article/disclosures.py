@@ -43,6 +43,18 @@ _VIEWS = (
     r"columnas|textos|opiniões|artigos|colunas|opinioni|articoli|gastbeiträge|kommentare|meinungsbeiträge|"
     r"leserbriefe|beiträge)"
 )
+_ARE = r"(?:are|is|sind|ist|sont|est|son|es|são|é|sono|è)"
+_THIS = (
+    r"(?:(?:this|dies(?:er|es|e)|cet(?:te)?|ce|est[ea]|quest[oa]|quest['’])\s?(?:article|page|guide|text|calculator|"
+    r"artikel|beitrag|text|seite|ratgeber|texte|fiche|dossier|guide|artículo|texto|guía|página|nota|artigo|guia|articolo|"
+    r"testo|guida|pagina|scheda|information\w*|informaci\w+|informaç\w+|informazion\w))"
+)
+_SAYS = (
+    r"(?:(?:the|all|die|alle|der|les?|toutes\sles|la|las|los|el|todas?\s[oa]s|[oa]s?|le|tutte\sle|il|i)\s"
+    r"(?:information\w*|content|inhalte?|angaben|contenus?|informaci\w+|contenidos?|informaç\w+|conteúdos?|"
+    r"informazion\w|contenut[oi])\s(?:\w+\s){0,2}?(?:in|on|of|auf|dieser?s?|dans|de|del|en|contenid[oa]s|contenues?|"
+    r"contenut[eai]|enthaltenen|publicad[oa]s|di|d['’]|dest[ea]|nest[ea]|deste|su|nell['’])\b)"
+)
 
 ANYWHERE: Sequence[str] = (
     (
@@ -76,6 +88,32 @@ ANYWHERE: Sequence[str] = (
         rf"\b[^.!?]{{0,50}}\b{_CAME_OUT}\b"
     ),
     (
+        rf"\b(?:links?|enlaces|liens)\b[^.!?:]{{0,60}}\b{_ARE}\s(?:\w+\s){{0,2}}?"
+        r"(?:(?:de\s|di\s|d['’]|des\sliens\s)?(?:l?affilia\w{0,5}|afilia\w{1,6}|affilié\w{0,2})|"
+        r"(?:affiliate|provisions?|werbe|partner)[- ]?links?)\b"
+    ),
+    (
+        rf"(?:^\W*|[.!?]\s)(?:{_THIS}|{_SAYS})\b[^.!?]{{0,80}}\b"
+        r"(?:(?:has|tiene|tem|ha|a|ont|hat)\s(?:un\s|um\s|eine?n?\s)?"
+        r"(?:car[aá]c?ter|carattere|caractère|valeur|valor|valore|charakter)\s(?:\w+mente?\s|purement\s)?(?:informati|"
+        r"orientati|indicati|divulgati|général)\w{1,3}|(?:is|are|sont|est|est\sfournie?s?|son|es|são|é|sono|è)\s"
+        r"(?:given\s|provided\s|intended\s|meant\s)?(?:for\s(?:general\s|your\s)?information(?:al\spurposes)?\sonly|"
+        r"à\stitre\s(?:\w+ment\s)?(?:informati|indicati)f|a\stitolo\s(?:\w+mente\s)?(?:informati|indicati)vo|"
+        r"a\stítulo\s(?:\w+mente\s)?(?:informati|indicati|orientati)vo)|"
+        r"dien(?:t|en)\s(?:nur|lediglich|ausschließlich|allein)\sder\s(?:allgemeinen\s)?information|"
+        r"(?:(?:can|do|does)\s?not|cannot)\sreplace|(?:kann|können)\s\w+[^.!?]{0,60}\snicht\sersetzen|"
+        r"n(?:e\s|['’])(?:sauraient|saurait|peuvent|peut|ont\spas\svocation\sà|a\spas\svocation\sà)\s(?:pas\s|en\saucun\scas\s)?"
+        r"(?:se\ssubstituer|remplacer)|ne\sse\ssubstituent?\spas|no\s(?:pueden?\s)?(?:sustitu|reemplaz)\w{1,4}|"
+        r"não\s(?:podem?\s)?(?:substitu\w{1,3}|dispensam?)|non\s(?:possono\s|può\s)?sostitui\w{2,5})\b"
+    ),
+    (
+        rf"^\W*{_SAYS}\b[^.!?]{{0,60}}\b(?:may|can|darf|dürfen|kann|können|peut|peuvent|puede|pueden|pode|podem|può|"
+        r"possono)\s(?:nur\s|only\s|not\s|nicht\s|no\s|não\s|non\s)?(?:be\s|être\s|ser\s|essere\s)?(?:\w+\s){0,5}?"
+        r"(?:reproduced|republished|reused|copied|vervielfältigt|nachgedruckt|weiterverwendet|übernommen|"
+        r"reproduite?s?|reprise?s?|republiée?s?|reproducid[oa]s?|reproducirse|republicad[oa]s?|reproduzid[oa]s?|"
+        r"riprodott[oaie]|ripubblicat[oaie])\b"
+    ),
+    (
         r"\b(?:beitrag|artikel|text|post|rezept|video|newsletter)\s(?:enthält|beinhaltet)\s(?:\w{3,14}\s){0,2}"
         r"(?:werbelinks?|werbung|produktplatzierung\w*|partnerlinks?|provisionslinks?)"
     ),
@@ -92,6 +130,11 @@ ANYWHERE: Sequence[str] = (
 """What tells a note wherever it stands."""
 
 AT_THE_END: Sequence[str] = (
+    (
+        r"^\W*(?:the\s(?:study|paper|research)|die\sstudie|l['’]étude|(?:el|lo)\sestudio|lo\sstudio|la\sricerca|o\sestudo|"
+        r"la\sinvestigación|a\spesquisa|documenti|documentos|documents|dokumente|normativa|rechtsgrundlagen?|base\slegal|"
+        r"textes?\sde\sréférence|riferimenti\snormativi)\s?:\s(?-i:[A-ZÀ-Þ\"“«„])[^?]*\d"
+    ),
     (
         r"^\W*(?:the\s|all\s|les\s|los\s|os\s|i\s)?(?:prices|prix|precios|preços|prezzi)\s(?:quoted|shown|given|listed|"
         r"indicated|indiqués|mentionnés|affichés|relevés|indicados|mencionados|señalados|apresentados|indicati|"

@@ -13,9 +13,10 @@ from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.note_phrases import CLOSING, HEAD, SAID
 from audiopub.article.reference_notes import is_of_reference
 from audiopub.article.remarks import footnote_places, remark_places
+from audiopub.article.scene_signs import speaks_to
 from audiopub.article.sentence import is_sentence
 from audiopub.article.table_notes import table_note_places
-from audiopub.article.units import Unit, fold
+from audiopub.article.units import Unit, fold, without_bullet
 from audiopub.article.vocabulary.notes import NOTE_HEADS, SOURCE_HEADS
 
 _FOOTNOTE = re.compile(r"^(?:\[\d{1,3}\]\s?\S|[¹²³⁴⁵⁶⁷⁸⁹]+\s?\w|[†‡]\s?\w|\*{1,3}(?!\s)\w.*[^*]$)|\s↩\W*$")
@@ -25,6 +26,7 @@ _CITED = re.compile(
     r"|\b(?:vol|no|nr|bd|pp|art)\.\s?\d+.{0,60}\b(?:19|20)\d\d\b",
     re.IGNORECASE | re.VERBOSE,
 )
+_REMARK = re.compile(r"^\W{0,2}(?:nota|remarque|nota bene|observação)\s?:\s(?-i:[A-ZÀ-Þ])", re.IGNORECASE)
 _DASHES = ("—", "–")
 _LEAST_LINES = 6
 _CLOSING_REACH = 4
@@ -52,13 +54,18 @@ def is_note(unit: Unit) -> bool:
     """Tell whether a line is a note about the article: by its head, by what it says, or by a note's mark."""
     if unit.words > _MAX_WORDS or (unit.look.startswith(_QUOTED) and not unit.look.startswith(_DASHES)):
         return False
-    if HEAD.search(unit.look):
+    if HEAD.search(unit.look) or _is_remark(unit):
         return True
     if unit.look.startswith(_DASHES):
         return False
     if _FOOTNOTE.search(unit.look):
         return unit.words > 1
     return unit.words <= _SAID_WORDS and _says_how(unit.look)
+
+
+def _is_remark(unit: Unit) -> bool:
+    """Tell "Nota: …" beside a text from what an author, or a set of steps, says to the reader."""
+    return _REMARK.match(unit.look) is not None and not speaks_to(unit)
 
 
 def _says_how(text: str) -> bool:
@@ -138,8 +145,22 @@ def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
         below = [*takewhile(_may_be_source, units[index + 1 :])]
         if heads and 2 * index >= len(units) and below:
             sources = unit.folded in SOURCE_HEADS or is_note(below[0])
-            found.update(range(index, index + 1 + len(below)) if sources else ())
+            last = len(below) if sources else _last_note(below)
+            found.update(range(index, index + 1 + last) if last else ())
     return frozenset(found)
+
+
+def _last_note(below: Sequence[Unit]) -> int:
+    """Return how many lines of a list below "Notes" reach to the last that is a note by itself, or 0."""
+    listed = [*takewhile(lambda unit: unit.bullet, below)]
+    return max(
+        (
+            at
+            for at, unit in enumerate(listed, 1)
+            if is_note(Unit(text=without_bullet(unit.text), lines=None))
+        ),
+        default=0,
+    )
 
 
 def _may_be_source(unit: Unit) -> bool:

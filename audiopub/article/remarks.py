@@ -54,7 +54,11 @@ _PAID = (
     r"patrocin\w+|"
     r"sostegno\s(?:di|del\w*)|soldi|pagat[oa]|affiliat[oi]|commissione|apoio\s(?:d[aeo])|apoiad[oa]|"
     r"bolsa\sd[aeo]|"
-    r"comissão|pag(?:ou|aram|ado))"
+    r"comissão|pag(?:ou|aram|ado)|(?:pays?|zahl(?:t|en)|bezahl(?:t|en)|pai?ent?|paga[nm]?|pagano)\s(?:alle?s?\s|all\s|"
+    r"toutes\s|todas\s|tutti\s)?(?:(?:its|our|their|for\sits|for\sour)\s(?:own\s)?(?:bills?|meals?|way|tickets?|rooms?)|"
+    r"(?:ihre|unsere)\s(?:rechnungen|essen|reisen)|(?:ses|nos|leurs)\s(?:propres\s)?(?:additions?|repas|notes|factures)|"
+    r"sus\s(?:propias\s)?(?:cuentas|facturas|comidas)|nuestras\s(?:propias\s)?(?:cuentas|facturas)|(?:i\spropri|i\snostri|"
+    r"le\sproprie)\s(?:conti|cene|spese)|(?:as\ssuas|as\snossas|as)\s(?:próprias\s)?(?:contas|refeições)))"
 )
 _FREE = (
     r"(?:no\ssay\sin|(?:did|does|do)\snot\s(?:ask|see|interfere|influence|approve|affect)|no\s(?:influence|"

@@ -36,6 +36,18 @@ from tests.article.conftest import PARAGRAPHS
         "Hinweis der Moderation: Bitte beim Thema bleiben.",
         "Zuletzt bearbeitet: 3. Mai 2021",
         "Ultima modifica: 3 maggio 2021",
+        "Some of the links below are affiliate links.",
+        "Alle Links in der Liste sind Provisions-Links.",
+        "Algunos enlaces son de afiliado y nos dejan unos céntimos.",
+        "Certains liens sont affiliés.",
+        "This guide is for general information only.",
+        "Dieser Ratgeber dient nur der allgemeinen Information.",
+        "Les informations contenues dans cette page ne sauraient remplacer l’avis d’un médecin.",
+        "Este texto tiene carácter informativo y no obliga al ayuntamiento.",
+        "Este artigo não dispensa a consulta de um técnico.",
+        "Questa guida non sostituisce il parere di un tecnico.",
+        "The content of this page may be reproduced with credit.",
+        "O conteúdo deste artigo pode ser reproduzido com indicação da fonte.",
     ],
 )
 def test_what_is_laid_open_is_a_note_wherever_it_stands(line: str) -> None:
@@ -55,6 +67,13 @@ def test_what_is_laid_open_is_a_note_wherever_it_stands(line: str) -> None:
         "This conversation took place on the quay, and nobody else heard it.",
         "Das Gespräch am Telefon dauerte zwei Stunden.",
         "The last edited page was still wet.",
+        "The links of the chain are made of iron.",
+        "Los enlaces entre los barrios son de piedra.",
+        "This page has a corner that was folded twice.",
+        "Die Stimme kann die Geige nicht ersetzen.",
+        "La información que dio el capitán era falsa.",
+        "The content of the box can be guessed by its smell.",
+        "La salsa no sustituye a la sopa.",
     ],
 )
 def test_sentences_with_the_same_words_are_no_notes(line: str) -> None:
@@ -72,6 +91,8 @@ def test_sentences_with_the_same_words_are_no_notes(line: str) -> None:
         "I prezzi indicati sono di maggio.",
         "With thanks to the friends of the old ferry, who paid for the paint.",
         "Mit herzlichem Dank an Karl Lenz für die Bilder.",
+        "The study: A. Quill, “Lids and lime”, Harbour Studies, 2021.",
+        "Documentos: Ordenanza 4/2021, artículo 12.",
     ],
 )
 def test_prices_and_thanks_are_notes_among_the_last_lines_only(line: str) -> None:

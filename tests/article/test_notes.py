@@ -114,3 +114,29 @@ def test_pages_and_money_in_a_sentence_are_no_book() -> None:
     )
     assert not is_note(to_units("The council read 90 pages and paid £85 for the privilege of doing so.")[0])
     assert is_note(to_units("Ada Quill, The Quay. Harbour Press, 212 pages, £14.99.")[0])
+
+
+def test_notes_of_a_recipe_below_their_head() -> None:
+    """A list below "Notes" is of notes up to the last that is one by itself; other tips are read aloud."""
+    text = [*PARAGRAPHS, *PARAGRAPHS]
+    listed = ["Notas", "• Se guarda tres días.", "• Los precios están sujetos a cambios."]
+    units = to_units("\n\n".join([*text, *listed]))
+    assert note_places(units) == {len(text), len(text) + 1, len(text) + 2}
+    assert not note_places(to_units("\n\n".join([*text, *listed[:2]])))
+
+
+def test_nota_beside_a_text() -> None:
+    """What "Nota:" adds to a text is a note, what it tells the reader to mind is not."""
+    assert is_note(Unit(text="Nota: La barca aparece en el registro con otro nombre.", lines=None))
+    assert not is_note(Unit(text="Nota: Deje la tapa abierta si usted vive cerca del mar.", lines=None))
+
+
+def test_who_pays_the_bill() -> None:
+    """A paper that pays for what it reviews says so below the text."""
+    for line in (
+        "La redazione paga i propri conti e non si annuncia.",
+        "This magazine pays for its own meals.",
+        "Die Redaktion zahlt ihre Rechnungen selbst.",
+    ):
+        units = to_units("\n\n".join([*PARAGRAPHS, *PARAGRAPHS, line]))
+        assert note_places(units) == {len(units) - 1}, line

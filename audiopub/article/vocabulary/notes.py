@@ -18,5 +18,5 @@ referências bibliográficas | notas de rodapé | contato para a imprensa | asse
 NOTE_HEADS = phrases("""
 notes | correction | corrections | note | anmerkungen | anmerkung | korrekturen | korrektur | notas | nota
 correzioni | correcciones | correções | acknowledgements | acknowledgments | danksagung | remerciements
-agradecimientos | agradecimentos | ringraziamenti
+agradecimientos | agradecimentos | ringraziamenti | notizen
 """)
