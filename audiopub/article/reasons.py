@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from audiopub.article import vocabulary as words
 from audiopub.article.captions import is_caption
 from audiopub.article.evidence import is_label
+from audiopub.article.pull_quotes import pull_quotes
 from audiopub.article.rules import is_sure, reason
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, fold
@@ -20,7 +21,6 @@ _LONG = 8
 _MOST_BETWEEN = 2
 _ABOVE_IN_BOX = 2
 _REPEATS = frozenset({"seen before", "pull quote", "caption again", "title again"})
-_MOST_LINES = 1000
 _EDGE_WORDS = 12
 _EDGE_RULES = frozenset(
     {
@@ -66,13 +66,13 @@ def find_reasons(
     """Return why each line from the body on goes, or None where it stays."""
     seen: set[str] = set()
     messy = course.messy
-    quoted = _pull_quotes(units) if messy else frozenset()
+    quoted = pull_quotes(units) if messy else frozenset()
     rules: list[str | None] = []
     for index, (unit, part) in enumerate(zip(units, parts, strict=True)):
         rule = _body_reason(title, unit, messy=messy) if part == "body" else _page_reason(unit, part)
         rule = rule or (_edge_reason(units, parts, index) if messy and part == "body" else None)
         rule = rule or course.known.get(index)
-        rule = rule or ("pull quote" if unit.folded in quoted else None)
+        rule = rule or ("pull quote" if index in quoted else None)
         key = fold(unit.text[:2000])
         if not rule and unit.words > _LONG and key in seen and course.prose:
             rule = "seen before"
@@ -167,15 +167,6 @@ def _is_cell(units: Sequence[Unit], index: int) -> bool:
         reason(unit, "tail") == "lone number" and _CELL.search(unit.look) is not None for unit in near
     )
     return cells >= _LEAST_CELLS
-
-
-def _pull_quotes(units: Sequence[Unit]) -> frozenset[str]:
-    """Return the lines whose words a longer paragraph says as well: a page sets them large beside it."""
-    texts = [fold(unit.text[:2000]) for unit in units[:_MOST_LINES] if unit.words > 2 * _LONG]
-    short = [unit.folded for unit in units[:_MOST_LINES] if unit.words >= _LONG and unit.folded]
-    return frozenset(
-        line for line in short if any(len(text) > 1.5 * len(line) and line in text for text in texts)
-    )
 
 
 def _page_reason(unit: Unit, part: Part) -> str | None:

@@ -118,3 +118,14 @@ def test_words_of_an_offer_are_counted_by_kind() -> None:
     one = "The bread costs £2 and the boat £4, and nobody minded either price."
     assert offers(Unit(text=one, lines=None)) == 1
     assert offers(Unit(text="“Buy now: 20% off, free delivery for our readers!”", lines=None)) == 0
+
+
+def test_pull_quotes_go_with_their_speakers() -> None:
+    """A quotation that the paragraph above has said goes, and the name below it; a heading stays."""
+    said = "“The lid is half the kettle,” said Ada Quill, and she hung both from the beam of the shed again."
+    after = "Nobody asked Ada Quill about the beam, which had come from a ship and was older than the shed."
+    quote = "“The lid is half the kettle”"
+    assert quote not in _kept(said, quote, "Ada Quill, tinker", after)
+    assert "Ada Quill, tinker" not in _kept(said, quote, "Ada Quill, tinker", after)
+    assert f"{quote} (Ada Quill, tinker)" not in _kept(said, f"{quote} (Ada Quill, tinker)", after)
+    assert quote in _kept(after, quote, said)
