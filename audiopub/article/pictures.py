@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from audiopub.article.bylines import is_name
 from audiopub.article.captions import has_initials
+from audiopub.article.picture_rows import row_places
 from audiopub.article.scene_signs import scene
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit
@@ -32,6 +33,13 @@ _TELLS = re.compile(
     r"che|qui)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(
+    r"\W?(?:illustrations?|image|photo(?:graph|graphie)?|picture|abbildung|bild|foto|ilustraci[oó]n|imagen|fotografía|"
+    r"illustrazione|immagine|fotografia|ilustração|imagem)\W?",
+    re.IGNORECASE,
+)
+"""The bare name of what a picture is, as encyclopedias set it above a caption."""
+
 _COPY_WORDS = 4
 _MAX_WORDS = 45
 _NAMED_WORDS = 28
@@ -48,11 +56,12 @@ _NO_END = (":", ",", ";", "-", "?", "!", "…")
 
 def picture_places(units: Sequence[Unit], known: AbstractSet[int]) -> frozenset[int]:
     """Return the places of captions: those `known`, and those that stand beside them or as pictures do."""
-    found = set(known)
+    found = set(known) | row_places(units)
     found |= _signatures(units, found)
     found |= _copies(units, found)
     found |= _alternatives(units, found)
     found |= {index for index in range(len(units)) if _names_who_is_where(units, index, found)}
+    found |= {index - 1 for index in found if index and _MARK.fullmatch(units[index - 1].look)}
     if len(found) >= max(_MANY_PICTURES, _PICTURE_SHARE * len(units)):
         found |= {index for index in range(len(units)) if _is_fragment(units, index, found)}
     return frozenset(found)

@@ -99,3 +99,10 @@ def test_standfirst_above_a_credit_stays() -> None:
     """Several sentences without a stop at the end are a standfirst, though a credit stands below."""
     text = "The harbour has no lamps left to light. The town does not know what to do about it, and waits"
     assert text not in silent(text, "Photo: Ada Quill")
+
+
+def test_bare_name_of_a_picture() -> None:
+    """ "Illustration." right above a caption is silent as the caption is, and elsewhere it is read."""
+    caption = "The quay at dusk. Photo: Ann Bee"
+    assert "Illustration." in silent(*PARAGRAPHS, "Illustration.", caption, *PARAGRAPHS)
+    assert "Illustration." not in silent(*PARAGRAPHS, "Illustration.", *PARAGRAPHS)
