@@ -236,6 +236,8 @@ def _may_head(unit: Unit, below: Unit) -> bool:
 
 
 def _may_be_title(unit: Unit) -> bool:
+    if "\t" in unit.text:
+        return False  # a row of a table
     if not 1 <= unit.words <= _MAX_WORDS or not any(char.isalpha() for char in unit.look):
         return False
     if reason(unit, "head") or byline(unit.look) or role_line(unit.look) or date_line(unit.look):

@@ -74,3 +74,9 @@ def test_a_name_with_place_or_house_below_the_title_is_the_author(
 def test_the_day_of_publication_is_told_from_others(read: Read, head: str, published: str | None) -> None:
     """Days of teasers and events, lifetimes, and the day of a check are not that of publication."""
     assert read(f"{_MENU}\n{head}\n\n{_TEXT}\n\n{_FOOT}").published == published
+
+
+def test_row_of_a_table_is_no_title(read: Read) -> None:
+    """Facts in a box above a text are not its title."""
+    page = "The Salt Canal\n\nOpened\t1838\n\nYear it was closed\t1957\n\n" + "\n\n".join(PARAGRAPHS)
+    assert read(page).title == "The Salt Canal"
