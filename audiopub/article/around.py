@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from statistics import median
 
 from audiopub.article.captions import caption_places
+from audiopub.article.dates import date_line
 from audiopub.article.flow import goes_on, is_several, quotes
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
 from audiopub.article.sentence import is_sentence
+from audiopub.article.small_words import likeliest, words_of
 from audiopub.article.units import Unit
 
 _NAME = re.compile(
@@ -30,6 +32,8 @@ _NAMING_WORDS = 8
 _LONG_WORDS = 27
 _LEAST_PLAIN = 7
 _LONG_LINE, _SHORT_LINE = 25, 15
+_LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
+_SAMPLE_LINES = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +42,8 @@ class Around:
 
     `text_above` and `text_below` are the nearest lines of running text. `shared` counts words that the two
     lines on either side have as well, `shared_above` stems of the three paragraphs above. `long_lines` counts
-    paragraphs, `plain_lines` single sentences that might be captions by their shape. `parted` tells a page
-    that has blank lines between paragraphs and not everywhere, `close_below` that none is below this line.
+    paragraphs. A day below some text heads an entry and is not `page_above`. `language` is the one of
+    `_LANGUAGES` that the running text is in, or "".
     """
 
     unit: Unit
@@ -58,6 +62,7 @@ class Around:
     near_short: int
     usual: float
     credited: int
+    language: str
 
 
 def is_plain(unit: Unit) -> bool:
@@ -89,6 +94,9 @@ class _Whole:
             if is_sentence(unit) and not self._page[at] and at not in self._captions
         ]
         running = [units[at] for at in self._text]
+        self._language = likeliest(
+            [word for unit in running[:_SAMPLE_LINES] for word in words_of(unit.look)], _LANGUAGES
+        )
         self._long = sum(unit.words >= _LONG_WORDS or is_several(unit) for unit in running)
         self._usual = median(unit.words for unit in running) if running else 0
         self._lines = Counter(stem for at in self._text for stem in self._stems[at])
@@ -104,7 +112,7 @@ class _Whole:
             below=None if last else units[at + 1],
             text_above=units[above[-1]] if above else None,
             text_below=units[below[0]] if below else None,
-            page_above=at > 0 and self._page[at - 1],
+            page_above=at > 0 and self._page[at - 1] and not (above and date_line(units[at - 1].look)),
             page_below=last or self._page[at + 1],
             named_above=self._names.above(at),
             shared=len(words[at] & _near(words, at)),
@@ -118,6 +126,7 @@ class _Whole:
             ),
             usual=self._usual,
             credited=len(self._captions - {at}),
+            language=self._language,
         )
 
     def _known(self, at: int) -> int | None:

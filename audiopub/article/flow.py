@@ -58,7 +58,7 @@ _TOLD = re.compile(
 _ASKS_TO_DO = re.compile(
     r"^(?:beat|boil|brush|check|cool|drain|feel|grease|knead|lay|lift|mark|mash|mulch|paint|peel|push|"
     r"retry|run|season|"
-    r"slide|start|stay|step|stick|strip|tape|test|twist|unscrew|wash|wedge|stecken|lüften|achten|lavate|"
+    r"slide|start|stay|step|stick|strip|tape|test|twist|unscrew|wash|wedge(?!\sof\b)|stecken|lüften|achten|lavate|"
     r"unite|tagliate|"
     r"spegnete|aspettate|baja|carga|feche|tire|monte|espere|tampe|vire|coloque|cole|nunca|guarde|abra|"
     r"use|add|mix|put|take|place|remove|stir|bake|cook|set|cut|make|let|leave|bring|pour|heat|rub|drop|"

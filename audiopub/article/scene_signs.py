@@ -129,7 +129,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_TO = re.compile(
-    r"\b(?:you|your|we|our|us|i|me|my|ich|wir|uns|mein\w*|du|dein\w*|je|nous|vous|notre|nos|votre|"
+    r"(?<=\w\s)(?-i:I)\b|\bI['’](?:m|ve|d|ll)\b|^(?-i:I)\s(?:am|was|have|had|do|did|would|will|could|can|think|know|"
+    r"never|put|made|took|used|love|like|keep|pull)\b|\bdu\s(?:[a-zäöüß]+st|musst|dich|dir)\b|\b[a-zäöüß]{2,}st\sdu\b|"
+    r"\b(?:you|your|we|our|us|me|my|ich|wir|uns|mein\w*|dein\w*|je|nous|vous|notre|votre|"
     r"vos|mon|yo|nosotros|tu|tus|usted|mi|noi|io|tuo|tua|nostr[aoie]|eu|nós|você|nosso|nossa)\b",
     re.IGNORECASE,
 )

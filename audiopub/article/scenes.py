@@ -38,6 +38,9 @@ _MIN_WORDS, _MAX_WORDS = 2, 30
 _ALTERNATIVE_WORDS = 12
 _ALTERNATIVE = re.compile(r"[a-zà-ÿ][\w '’-]*[\w'’)]")
 _SAME_WORDS = 4
+_LEAD_WORDS = 6
+_LEAD = 0.5
+_TEXT_WORDS = 15
 _SAME_REACH = 2
 _HEADING_WORDS = 10
 _NOT_ENDS = (":", ",", ";", "?", "!", "…", "-")
@@ -49,11 +52,44 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
     `messy` tells that a page surrounds the text.
     """
     told = told_places(units, body) if messy else frozenset()
-    found: set[int] = set()
+    found = {*_above_text(units, body)} if messy else set()
     for index in body:
         if index in told or _is_scene(units, index, found, messy=messy):
             found.add(index)
     return frozenset(found)
+
+
+def _above_text(units: Sequence[Unit], body: range) -> frozenset[int]:
+    """Return the line that stands alone between the head of a page and its text, as the first picture does.
+
+    It has no stop, a line of the page above it and a paragraph below; a standfirst stands above who wrote it.
+    """
+    for index in body[:-1]:
+        unit, above, below = units[index], units[index - 1], units[index + 1]
+        if _is_text(unit):
+            break
+        if (
+            _is_text(below)
+            and index
+            and not unit.stop
+            and unit.words >= _LEAD_WORDS
+            and scene(unit) >= _LEAD
+            and not _is_around(unit)
+        ):
+            return (
+                frozenset({index})
+                if _is_around(above) and "\t" not in unit.text and not unit.bullet
+                else frozenset()
+            )
+    return frozenset()
+
+
+def _is_text(unit: Unit) -> bool:
+    return is_sentence(unit) and unit.words >= _TEXT_WORDS and not _is_around(unit)
+
+
+def _is_around(unit: Unit) -> bool:
+    return _is_of_page(unit) or bool(reason(unit, "tail")) or is_name(unit.look)
 
 
 def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, messy: bool) -> bool:

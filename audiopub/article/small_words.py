@@ -4,7 +4,7 @@ This module owns the lists. It refuses to decide where two languages are alike: 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 SMALL_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
@@ -62,6 +62,13 @@ _NEXT_SHARE = 0.35
 def words_of(text: str) -> list[str]:
     """Return the words of a text, casefolded."""
     return [word.casefold() for word in _WORD.findall(text)]
+
+
+def likeliest(words: Sequence[str], among: Sequence[str]) -> str:
+    """Return the one of these languages most of whose small words are among `words`; "" when none is."""
+    counts = {tag: sum(word in SMALL_WORDS[tag] for word in words) for tag in among}
+    best = max(counts, key=lambda tag: counts[tag])
+    return best if counts[best] else ""
 
 
 def evident_language(text: str) -> str | None:

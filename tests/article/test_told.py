@@ -64,8 +64,8 @@ def test_what_tells_the_reader_what_to_do_is_text() -> None:
 
 def test_captions_come_in_company() -> None:
     """A sentence that is not sure to be a caption is one where another stands, and text where it is alone."""
-    assert told(ABOVE, UNSURE, BELOW, UNSURE_TOO, BELOW) == [UNSURE, UNSURE_TOO]
-    assert not told(ABOVE, UNSURE, BELOW, BELOW)
+    assert told(ABOVE, UNSURE_TOO, BELOW, HANGING, HEADING, BELOW) == [UNSURE_TOO, HANGING]
+    assert not told(ABOVE, UNSURE_TOO, BELOW, BELOW)
 
 
 def test_what_is_true_of_all_is_text() -> None:
@@ -88,3 +88,34 @@ def test_amounts_and_lives_are_no_captions() -> None:
     assert is_caption(Unit(text="Ann Bee (r.) and Carl Dee in the yard", lines=None))
     life = "Ada Quill, keeper of kettles, was born on May 2, 1930. She died in town on May 3, 2021, aged 91"
     assert not scene_places(to_units("\n\n".join([ABOVE, BELOW, life])), range(3), messy=True)
+
+
+def test_many_captions_make_one_more_likely() -> None:
+    """A sentence that alone is text is a caption among three that are."""
+    sure = [f"Ada Quill at the door of the {place}." for place in ("shed", "harbour office", "kettle works")]
+    page = [line for one in sure for line in (ABOVE, one)]
+    assert told(*page, BELOW, UNSURE, BELOW) == [*sure, UNSURE]
+
+
+def test_above_a_credit() -> None:
+    """A sentence that is not sure to be a caption is one right above who took the picture."""
+    assert told(ABOVE, UNSURE, "© Ann Bee", BELOW) == [UNSURE]
+    assert not told(ABOVE, SENTENCE, "© Ann Bee", BELOW)
+
+
+def test_day_heads_an_entry() -> None:
+    """A sentence below a day in the middle of a text is of a chronicle, not below the head of a page."""
+    lines = to_units("\n\n".join([ABOVE, "May 3, 2021", UNSURE, BELOW]))
+    assert not arounds(lines, [2])[2].page_above
+    assert arounds(lines[1:], [1])[1].page_above
+
+
+def test_lead_picture() -> None:
+    """A line without a stop between a page's head and its text is a caption; between texts it is none."""
+    lead = "Forty kettles hang as they did in her time"
+    head = ["The Kettles of Lower Quay", "By Ann Bee", "3 min read", "Share"]
+    units = to_units("\n\n".join([*head, lead, ABOVE, BELOW]))
+    assert 4 in scene_places(units, range(2, len(units)), messy=True)
+    assert 4 not in scene_places(units, range(2, len(units)), messy=False)
+    inside = to_units("\n\n".join([*head, ABOVE, lead, BELOW]))
+    assert 5 not in scene_places(inside, range(2, len(inside)), messy=True)
