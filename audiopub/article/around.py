@@ -13,6 +13,7 @@ from statistics import median
 
 from audiopub.article.captions import caption_places
 from audiopub.article.dates import date_line
+from audiopub.article.finite import LANGUAGES
 from audiopub.article.flow import goes_on, is_several, quotes
 from audiopub.article.lines import is_metadata
 from audiopub.article.rules import reason
@@ -32,7 +33,6 @@ _NAMING_WORDS = 8
 _LONG_WORDS = 27
 _LEAST_PLAIN = 7
 _LONG_LINE, _SHORT_LINE = 25, 15
-_LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 _SAMPLE_LINES = 40
 
 
@@ -43,7 +43,7 @@ class Around:
     `text_above` and `text_below` are the nearest lines of running text. `shared` counts words that the two
     lines on either side have as well, `shared_above` stems of the three paragraphs above. `long_lines` counts
     paragraphs. A day below some text heads an entry and is not `page_above`. `language` is the one of
-    `_LANGUAGES` that the running text is in, or "".
+    `finite.LANGUAGES` that the running text is in, or "".
     """
 
     unit: Unit
@@ -95,7 +95,7 @@ class _Whole:
         ]
         running = [units[at] for at in self._text]
         self._language = likeliest(
-            [word for unit in running[:_SAMPLE_LINES] for word in words_of(unit.look)], _LANGUAGES
+            [word for unit in running[:_SAMPLE_LINES] for word in words_of(unit.look)], LANGUAGES
         )
         self._long = sum(unit.words >= _LONG_WORDS or is_several(unit) for unit in running)
         self._usual = median(unit.words for unit in running) if running else 0

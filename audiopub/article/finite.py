@@ -158,6 +158,10 @@ _PATTERNS = {
 }
 
 
+LANGUAGES = tuple(_PATTERNS)
+"""Those whose verbs are known here."""
+
+
 def has_finite_verb(text: str, language: str) -> bool:
     """Tell whether words of one of the six languages have a verb that makes them a sentence."""
     return finite_verbs(text, language) > 0

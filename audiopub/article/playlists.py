@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
 
-from audiopub.article.finite import has_finite_verb
+from audiopub.article.finite import LANGUAGES, has_finite_verb
+from audiopub.article.small_words import likeliest, words_of
 from audiopub.article.units import Unit
 
 RULE = "gallery or player"
@@ -27,10 +28,13 @@ def playlist_places(units: Sequence[Unit], *, paged: bool) -> dict[int, str]:
     `paged` tells whether a page is known to be around the text; without one, some titles must tell something.
     """
     lengths = [at for at, unit in enumerate(units) if _seconds(unit) is not None]
+    if len(lengths) < _LEAST:
+        return {}
+    language = likeliest([word for unit in units for word in words_of(unit.look)], LANGUAGES)
     found: set[int] = set()
     for row in _rows(units, lengths):
         titles = [units[at - 1] for at in row]
-        told = paged or sum(has_finite_verb(unit.look) for unit in titles) >= _TOLD_SHARE * len(row)
+        told = paged or sum(has_finite_verb(unit.look, language) for unit in titles) >= _TOLD_SHARE * len(row)
         if len(row) >= _LEAST and told and _is_playlist(titles, [units[at] for at in row]):
             found.update(range(row[0] - 1, row[-1] + 1))
     return dict.fromkeys(found, RULE)

@@ -102,7 +102,7 @@ def test_standfirst_above_a_credit_stays() -> None:
 
 
 def test_bare_name_of_a_picture() -> None:
-    """ "Illustration." right above a caption is silent as the caption is, and elsewhere it is read."""
+    """A bare "Illustration." right above a caption is silent as the caption is, and elsewhere it is read."""
     caption = "The quay at dusk. Photo: Ann Bee"
     assert "Illustration." in silent(*PARAGRAPHS, "Illustration.", caption, *PARAGRAPHS)
     assert "Illustration." not in silent(*PARAGRAPHS, "Illustration.", *PARAGRAPHS)

@@ -3,7 +3,7 @@
 from audiopub.article.around import arounds
 from audiopub.article.captions import caption_places, is_caption
 from audiopub.article.scenes import scene_places
-from audiopub.article.told import told_places, weight
+from audiopub.article.told import told_places
 from audiopub.article.units import Unit, to_units
 
 ABOVE = (
@@ -20,7 +20,6 @@ HEADING = "What the visitors bring"
 CAPTION = "Ada Quill at the door of the shed in Lower Quay, where forty kettles hang from the beams."
 HANGING = "Forty kettles hang from the beams of the shed in Lower Quay."
 UNSURE = "The wind shakes a pane high over the small back door."
-UNSURE_TOO = "The rain runs down a pane over the small back door."
 SENTENCE = "She keeps forty of them, and nobody has counted the lids."
 
 
@@ -28,11 +27,6 @@ def told(*lines: str) -> list[str]:
     """Return which of these lines are captions."""
     units = to_units("\n\n".join(lines))
     return [units[at].text for at in sorted(told_places(units, range(len(units))))]
-
-
-def weighed(line: str) -> float:
-    """Weigh a line between two paragraphs, the second with a heading."""
-    return weight(arounds(to_units("\n\n".join([ABOVE, line, HEADING, BELOW])), [1])[1])
 
 
 def test_who_is_named_once_more_is_pictured() -> None:
@@ -62,10 +56,23 @@ def test_what_tells_the_reader_what_to_do_is_text() -> None:
     assert not told(ABOVE, f"LOWER QUAY — {CAPTION}", HEADING, BELOW)
 
 
-def test_captions_come_in_company() -> None:
-    """A sentence that is not sure to be a caption is one where another stands, and text where it is alone."""
-    assert told(ABOVE, UNSURE_TOO, BELOW, HANGING, HEADING, BELOW) == [UNSURE_TOO, HANGING]
-    assert not told(ABOVE, UNSURE_TOO, BELOW, BELOW)
+NEWS = (
+    "The council of Lower Quay voted on Tuesday to close the shed, and said that the kettles would be kept.",
+    "The harbour office has recorded 41 floods in the past six years, more than any other on the coast.",
+    "In all, the works would cost the town 2.8 million crowns by 2035.",
+    "Lower Quay published the figures on its site on Tuesday night.",
+    "Closer to town, the harbour office is watching two further sheds for damage.",
+    "Most of the rain is expected to fall on quays that were under water last week.",
+    "Born in Lower Quay, Quill learned her trade in the works and later taught there.",
+    "The harbour office declined to comment on the figures.",
+)
+"""An article in paragraphs of one sentence each, as newspapers write them."""
+
+
+def test_news_in_single_sentences_is_text() -> None:
+    """Where each paragraph is one short sentence that tells what happened, none of them falls silent."""
+    assert not told(*NEWS)
+    assert not told(ABOVE, *NEWS, HEADING, *NEWS[::-1], BELOW)
 
 
 def test_what_is_true_of_all_is_text() -> None:
@@ -88,13 +95,6 @@ def test_amounts_and_lives_are_no_captions() -> None:
     assert is_caption(Unit(text="Ann Bee (r.) and Carl Dee in the yard", lines=None))
     life = "Ada Quill, keeper of kettles, was born on May 2, 1930. She died in town on May 3, 2021, aged 91"
     assert not scene_places(to_units("\n\n".join([ABOVE, BELOW, life])), range(3), messy=True)
-
-
-def test_many_captions_make_one_more_likely() -> None:
-    """A sentence that alone is text is a caption among three that are."""
-    sure = [f"Ada Quill at the door of the {place}." for place in ("shed", "harbour office", "kettle works")]
-    page = [line for one in sure for line in (ABOVE, one)]
-    assert told(*page, BELOW, UNSURE, BELOW) == [*sure, UNSURE]
 
 
 def test_above_a_credit() -> None:
