@@ -49,6 +49,10 @@ _THIS = (
     r"artikel|beitrag|text|seite|ratgeber|texte|fiche|dossier|guide|artículo|texto|guía|página|nota|artigo|guia|articolo|"
     r"testo|guida|pagina|scheda|information\w*|informaci\w+|informaç\w+|informazion\w))"
 )
+_ADVICE = (
+    r"(?:advice|advis|consult|diagnos|profession|doctor|physician|lawyer|medical|legal|beratung|arzt|ärzt|rechts|"
+    r"fachleute|conseil|avis|médec|médic|profesi|asesor|consej|medic|consulenz|parere|aconselh|profission)"
+)
 _SAYS = (
     r"(?:(?:the|all|die|alle|der|les?|toutes\sles|la|las|los|el|todas?\s[oa]s|[oa]s?|le|tutte\sle|il|i)\s"
     r"(?:information\w*|content|inhalte?|angaben|contenus?|informaci\w+|contenidos?|informaç\w+|conteúdos?|"
@@ -100,8 +104,11 @@ ANYWHERE: Sequence[str] = (
         r"(?:given\s|provided\s|intended\s|meant\s)?(?:for\s(?:general\s|your\s)?information(?:al\spurposes)?\sonly|"
         r"à\stitre\s(?:\w+ment\s)?(?:informati|indicati)f|a\stitolo\s(?:\w+mente\s)?(?:informati|indicati)vo|"
         r"a\stítulo\s(?:\w+mente\s)?(?:informati|indicati|orientati)vo)|"
-        r"dien(?:t|en)\s(?:nur|lediglich|ausschließlich|allein)\sder\s(?:allgemeinen\s)?information|"
-        r"(?:(?:can|do|does)\s?not|cannot)\sreplace|(?:kann|können)\s\w+[^.!?]{0,60}\snicht\sersetzen|"
+        r"dien(?:t|en)\s(?:nur|lediglich|ausschließlich|allein)\sder\s(?:allgemeinen\s)?information)\b"
+    ),
+    (
+        rf"(?:^\W*|[.!?]\s)(?=[^.!?]{{0,200}}\b{_ADVICE})(?:{_THIS}|{_SAYS})\b[^.!?]{{0,80}}\b"
+        r"(?:(?:(?:can|do|does)\s?not|cannot)\sreplace|(?:kann|können)\s\w+[^.!?]{0,60}\snicht\sersetzen|"
         r"n(?:e\s|['’])(?:sauraient|saurait|peuvent|peut|ont\spas\svocation\sà|a\spas\svocation\sà)\s(?:pas\s|en\saucun\scas\s)?"
         r"(?:se\ssubstituer|remplacer)|ne\sse\ssubstituent?\spas|no\s(?:pueden?\s)?(?:sustitu|reemplaz)\w{1,4}|"
         r"não\s(?:podem?\s)?(?:substitu\w{1,3}|dispensam?)|non\s(?:possono\s|può\s)?sostitui\w{2,5})\b"

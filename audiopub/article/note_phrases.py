@@ -155,14 +155,6 @@ CLOSING = re.compile(
         |ist|lebt|arbeitet|schreibt|wurde\ \d{{4}}|wuchs|berichtet|leitet|est|vit|écrit|enseigne|a\ publié
         |collabore|es|vive|escribe|ha\ publicado
         |nació|è|vive|scrive|insegna|ha\ pubblicato|é|mora|escreve|nasceu|publicou|colabora)\b
-    | ^\W*{_NAME}\(\*?\s?\d{{4}}\s?[–-]\s?\d{{4}}\)\ (?:was|war|fut|fue|fu|foi|était|era)\b
-    | ^\W*(?:redactora?|redakteur(?:in)?|rédact(?:eur|rice)|periodista|journaliste?(?:in)?|giornalista
-        |jornalista|repórter|reporter(?:in)?|(?:staff|senior|freelance)\ (?:writer|reporter|editor)|columnist
-        |columnista|colunista
-        |kolumnist(?:in)?|chroniqueu(?:r|se)|cronista|corresponsal|corrispondente|correspondente|korrespondent(?:in)?
-        |correspondante?|colaboradora?|collabora(?:tore|trice)|contributing\ (?:writer|editor))
-        \ (?:de|del|di|d[ao]|des|du|bei|beim|der|at|for|of|with|à|au|en|na|no|para|presso|chez)
-        \ (?:(?:la|el|der)\ )?(?-i:[A-ZÀ-Þ])
     | ^\W*(?:the\ (?:author|writer|photographer)|die\ autorin|der\ autor|l['’]auteure?|l['’]autrice
         |el\ autor|la\ autora|l['’]autore|o\ autor|a\ autora)
         \ (?:is|lives|ist|lebt|est|vit|es|vive|è|é)\b

@@ -74,6 +74,8 @@ def test_what_is_laid_open_is_a_note_wherever_it_stands(line: str) -> None:
         "La información que dio el capitán era falsa.",
         "The content of the box can be guessed by its smell.",
         "La salsa no sustituye a la sopa.",
+        "This guide cannot replace a summer in the shed, she used to say, but it will do for a while.",
+        "Ce guide ne peut remplacer une journée au bord du lac.",
     ],
 )
 def test_sentences_with_the_same_words_are_no_notes(line: str) -> None:
