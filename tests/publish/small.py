@@ -36,14 +36,21 @@ def small(shop: Workshop, folder: Path, *more: Files) -> Small:
 
     `more` are other states in which the published files may be.
     """
-    alone, forth, back = (shop.copy(folder / name) for name in ("alone", "forth", "back"))
+    alone, watched = (shop.copy(folder / name) for name in ("alone", "watched"))
     assert failures(lambda: alone.publish(jobs=1)) == []
-    states = states_of(forth, lambda: forth.publish(jobs=1))
-    assert everything(forth) == everything(alone)
-    paths = sorted(back.articles.glob("*.md"), reverse=True)
-    states += states_of(back, lambda: [back.publish(path, jobs=1) for path in paths])
-    assert public(back.output) == public(alone.output)
+    states = states_of(watched, lambda: watched.publish(jobs=1))
+    assert everything(watched) == everything(alone)
+    for name, backwards in (("forth", False), ("back", True)):
+        states += _one_by_one(shop.copy(folder / name), backwards=backwards, after=public(alone.output))
     return Small(shop=shop, versions=versions_of([*states, *more]), after=everything(alone))
+
+
+def _one_by_one(shop: Workshop, *, backwards: bool, after: Files) -> list[Files]:
+    """Return the states of publishing article after article, in this order of their names."""
+    paths = sorted(shop.articles.glob("*.md"), reverse=backwards)
+    states = states_of(shop, lambda: [shop.publish(path, jobs=1) for path in paths])
+    assert public(shop.output) == after
+    return states
 
 
 def first_time(folder: Path, settings: str) -> Small:

@@ -373,7 +373,7 @@ def test_the_voice_that_took_anothers_place_is_asked(shop: Workshop) -> None:
     """Where a voice of the chain had failed, the one that reads now is the one that varies, or does not."""
     shop.write("audiopub.toml", '[voice]\nuse = ["varying:low", "pyttsx3:en-us"]\n')
     ledger = shop.ledger()
-    ledger.fall_back("harbour", "pyttsx3:en-us")
+    ledger.fall_back("harbour", "varying:low, pyttsx3:en-us")
     ledger.save()
     with pytest.raises(UsageError, match="pyttsx3:en-us says the same words"):
         again(shop, match=NOTEBOOK)
