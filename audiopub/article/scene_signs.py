@@ -250,11 +250,6 @@ def ends_with_time(unit: Unit) -> bool:
     return _ENDS_TIME.search(unit.look) is not None
 
 
-def has_date(unit: Unit) -> bool:
-    """Tell whether a line says when something was."""
-    return _DATED.search(unit.look) is not None
-
-
 def speaks_to(unit: Unit) -> bool:
     """Tell whether a line speaks to its reader or of its author."""
     return _SPEAKS_TO.search(unit.look) is not None

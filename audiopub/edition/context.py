@@ -6,9 +6,6 @@ This module owns that value and how addresses are made from it.
 from dataclasses import dataclass
 from pathlib import Path
 
-LOCAL_BASE_URL = "http://127.0.0.1:8000"
-"""Where `audiopub serve` offers the site; the feed uses it as long as no address is set."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteContext:
