@@ -26,6 +26,7 @@ from audiopub.article.shape import to_blocks
 from audiopub.article.signed_below import drop_tail, signs, signs_off, signs_opening
 from audiopub.article.signing import find_signing
 from audiopub.article.sorting import Sorting
+from audiopub.article.title_signs import heavier_title
 from audiopub.article.titles import choose_title, without_site
 from audiopub.article.units import Unit, to_units, without_bullet
 from audiopub.article.zones import Part, body_span, find_zones
@@ -101,6 +102,8 @@ def _find_title(
         if part == "body" and (at >= reach or is_caption(unit))
     ]
     chosen = choose_title(above, body, known=title, below=units[reach:])
+    if not title:
+        chosen = heavier_title(units, parts, chosen, known)
     return chosen, start if chosen is None else max(start, chosen + 1)
 
 
