@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from audiopub.article.bylines import is_name
+from audiopub.article.flow import attributes
 from audiopub.article.machine_texts import is_machine_text
 from audiopub.article.sentence import speaks
 from audiopub.article.units import REMEMBERED, Unit
@@ -167,6 +168,8 @@ _AMOUNT_WORDS = 8
 _ALONE_WORDS = 8
 _PICTURE_WORDS = 30
 _SHORT_PICTURE_WORDS = 16
+_TOLD_STOPS = 2
+_QUOTED = re.compile(r"[\"“„«‘]")
 _SOURCE = re.compile(
     r"^\W*(?:image|media|photo|picture|video)\s(?:source|caption|credit)s?,\s\S", re.IGNORECASE
 )
@@ -351,7 +354,9 @@ def _may_be_caption(unit: Unit, credit: Unit, *, even: bool) -> bool:
         return False
     if unit.words > _SHORT_PICTURE_WORDS and not unit.stop and _INNER_STOP.search(unit.look):
         return False  # a standfirst of several sentences has no stop at its end
-    if speaks(unit):
+    if speaks(unit) or (_QUOTED.match(unit.look) and attributes(unit)):
+        return False
+    if unit.stop and len(_INNER_STOP.findall(unit.look)) >= _TOLD_STOPS:
         return False
     near = _lines_between(unit, credit) <= even and (not credit.gap or unit.words <= _SHORT_PICTURE_WORDS)
     return not unit.stop or (near and (even or not credit.gap))

@@ -78,7 +78,7 @@ _ASKS_TO_DO = re.compile(
 
 
 _ATTRIBUTES = re.compile(
-    r",\s(?:(?:he|she|they|it|er|sie|il|elle|ils)\s)?(?:says?|said|sagte?|dit|dice|dijo|disse|diz|"
+    r"[,!?][\"”“»’]?\s(?:(?:he|she|they|it|er|sie|il|elle|ils)\s)?(?:says?|said|sagte?|dit|dice|dijo|disse|diz|"
     r"explica|spiega)\b",
     re.IGNORECASE,
 )

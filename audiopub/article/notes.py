@@ -140,10 +140,11 @@ def note_places(units: Sequence[Unit], authors: Sequence[str] = ()) -> frozenset
 def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
     """Return the head of notes or sources near the end and the lines below it that look like such."""
     found: set[int] = set()
-    for index, unit in enumerate(units):
+    for index in range((len(units) + 1) // 2, len(units)):
+        unit = units[index]
         heads = unit.folded in SOURCE_HEADS or (unit.folded in NOTE_HEADS and not unit.stop)
-        below = [*takewhile(_may_be_source, units[index + 1 :])]
-        if heads and 2 * index >= len(units) and below:
+        below = [*takewhile(_may_be_source, units[index + 1 :])] if heads else []
+        if below:
             sources = unit.folded in SOURCE_HEADS or is_note(below[0])
             last = len(below) if sources else _last_note(below)
             found.update(range(index, index + 1 + last) if last else ())

@@ -91,3 +91,22 @@ def test_things_are_no_names() -> None:
     assert scene(unit("Ein Kessel, ein Deckel, ein Heft")) < scene(
         unit("Ein Kessel, ein Deckel am Haken im Heft")
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wenn der Wind dreht, steht Ada Quill um vier auf. Sie braucht keinen Wecker. Die Segel wecken sie.",
+        '"Nobody has ever asked me to stop," she said, and laughed.',
+        "«La torre d'inverno è sua», dice Ada Quill.",
+    ],
+)
+def test_a_paragraph_above_a_credit_is_text(line: str) -> None:
+    """Three sentences, and what somebody says, belong to the text although a credit stands right below."""
+    for gap in ("\n", "\n\n"):
+        units = to_units(gap.join(["Ada Quill has kept the tower for years.", line, "(Foto: Karl Lenz)"]))
+        assert caption_places(units) == {2}
+        pictured = to_units(
+            gap.join(["Ada Quill has kept it.", "Ada Quill at the tower", "(Foto: Karl Lenz)"])
+        )
+        assert caption_places(pictured) == {1, 2}

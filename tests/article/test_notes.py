@@ -2,6 +2,7 @@
 
 import pytest
 
+from audiopub.article import notes
 from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.notes import is_note, note_places
 from audiopub.article.units import Unit, to_units
@@ -140,3 +141,17 @@ def test_who_pays_the_bill() -> None:
     ):
         units = to_units("\n\n".join([*PARAGRAPHS, *PARAGRAPHS, line]))
         assert note_places(units) == {len(units) - 1}, line
+
+
+def test_a_long_text_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only below a head of notes are lines looked through, so that time grows with the length of a text."""
+    asked: list[Unit] = []
+
+    def may_be_source(unit: Unit) -> bool:
+        asked.append(unit)
+        return True
+
+    monkeypatch.setattr(notes, "_may_be_source", may_be_source)
+    text = [f"The ferry came back on day {day} of the month." for day in range(200)]
+    notes.note_places(to_units("\n\n".join([*text, "Sources", "Almanac of the coast, 1911"])))
+    assert len(asked) == 1
