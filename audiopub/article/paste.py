@@ -5,6 +5,7 @@ rules themselves are a table in `rules`; how kept lines become blocks is `shape`
 unsure, it keeps the line.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from audiopub.article.appeals import appeals
@@ -41,6 +42,7 @@ _EDGE_LINES = 3
 _FIRST_LINES = 8
 _TEXT_WORDS = 12
 _OPENING_LINES = 10
+_SAID = re.compile(r"[“„«\"][^”“„«»\"]+[.!?,…][”“»\"]")
 _QUOTES = "\"“„«‘'—–"
 
 
@@ -93,7 +95,7 @@ def _find_title(
     verse = signed and any(unit.look[0].islower() for unit in units[start + 1 : start + 2])
     reach = start if verse else start + _opening(units[start:])
     above = [
-        Unit(text="", lines=None) if at in known and not is_contents_head(unit) else unit
+        Unit(text="", lines=None) if _is_no_title(units, at, known) else unit
         for at, unit in enumerate(units[:reach])
     ]
     body = [
@@ -105,6 +107,15 @@ def _find_title(
     if not title:
         chosen = heavier_title(units, parts, chosen, known)
     return chosen, start if chosen is None else max(start, chosen + 1)
+
+
+def _is_no_title(units: Sequence[Unit], at: int, known: Mapping[int, str]) -> bool:
+    """Tell what the page owns, and what somebody says right below the title of a story."""
+    if at in known and not is_contents_head(units[at]):
+        return True
+    around = (*units[at - 1 : at], *units[at + 1 : at + 2]) if at else ()
+    says = _SAID.fullmatch(units[at].look) is not None and not any(map(is_metadata, around))
+    return says and len(around) > 1 and not around[0].stop and _is_text(around[1])
 
 
 def _opening(body: Sequence[Unit]) -> int:
