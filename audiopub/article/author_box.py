@@ -7,10 +7,11 @@ which `head` does.
 import re
 from collections.abc import Iterator, Sequence
 
-from audiopub.article.bylines import byline, is_house, is_name, is_role, role_line
+from audiopub.article.bylines import byline, is_role, role_line
 from audiopub.article.dates import date_line
 from audiopub.article.head import beside_title, is_labelled
 from audiopub.article.houses import AGENCIES, house
+from audiopub.article.person_names import is_house, is_name
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit
 

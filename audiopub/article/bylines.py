@@ -1,14 +1,17 @@
 """Lines that name the author, as they stand above and below articles.
 
-This module owns how a byline and a name look. When it is not sure, it says nothing.
+This module owns how a byline looks; names are for `person_names` to know, lines of blogs that say when as
+well for `filed`. When it is not sure, it says nothing.
 """
 
 import re
 from functools import lru_cache
 
-from audiopub.article.dates import date_line, find_date, unglued, without_dates
+from audiopub.article.dates import unglued, without_dates
+from audiopub.article.filed import filed_by
+from audiopub.article.person_names import TEAM, is_house, is_name, is_name_word
 from audiopub.article.units import REMEMBERED
-from audiopub.article.vocabulary.names import NOT_NAMES, PARTICLES, PLACES
+from audiopub.article.vocabulary.names import PARTICLES
 
 _LEAD = re.compile(
     r"^\W*(?:(?:posted|published|written|reported|words(?: and (?:photos|pictures|images))?|text|story|"
@@ -87,7 +90,6 @@ _OFFICE = re.compile(
     r"(?:gabinete|servicio|unidad|assessoria|oficina)\sde\s(?:prensa|comunicación|imprensa|comunicação))\b",
     re.IGNORECASE,
 )
-_ACRONYM = 3
 _PLACE_WORDS = 3
 _ORGANISED = re.compile(r"^(?P<name>[^,]+),\s[^,]+\s[–—-]\s(?!with|mit|avec|con|com)")
 _KIND = re.compile(
@@ -114,21 +116,16 @@ _DAYS = re.compile(
     r"\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b",
     re.IGNORECASE,
 )
-_AFTER_DATE = re.compile(r"\b(?:by|von|par|por)\s+(?P<name>[^|,•·]{3,60})", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*(?:[|•·,;(–—/@]|\s-\s|(?:\s+(?:le|el|il|em|am|on|à|a|às|um|alle|at))+\s*$|\b(?:with|avec|mit|con|"
     r"com|para|pour|"
     r"special to)\b|"
     r"\b(?:photos?|photographs|pictures|fotos?|illustrations?|photographies|bilder|video)\b|\S+@|"
+    r"\benvoyée?s?\sspécia\w+|\benviad[oa]s?\sespecia\w+|\binviat[oaie]\b|\b(?:follow|folgen|suivre|seguir|segui)\b|"
     r"\bin\b|\bon\b|\bat\b|\bfor\b|\bof\b|\bam\b|\bpublished\b|\bposted\b|\bupdated\b|\d).*$",
     re.IGNORECASE,
 )
-_POSTED = re.compile(
-    r"\W*(?:posted|published|veröffentlicht|gepostet|publié|posté|publicado|postado|pubblicato)\b",
-    re.IGNORECASE,
-)
 _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[\"“„«'‘]?[^\W\d_][\w.'’-]*[\"”“»'’]?")
 _INITIAL = re.compile(r"\s[A-ZÀ-Þ]$")
 _ROLE_BEHIND = re.compile(
     r"\s+(?:(?:senior|staff|chief|special|foreign|political|contributing|guest|news|sports?|transport|business|"
@@ -139,21 +136,6 @@ _ROLE_BEHIND = re.compile(
     r"redakteur(?:in)?|reporterin|journaliste|rédact(?:eur|rice)|chroniqueu(?:r|se)|correspondante?|"
     r"periodista|redactora?|columnista|corresponsal|giornalista|redat(?:tore|trice)|jornalista|redatora?|"
     r"repórter|colunista|correspondente)\s*$",
-    re.IGNORECASE,
-)
-_TEAM = re.compile(
-    r"\b(?:facult(?:y|ad|é)|fakultät|facoltà|faculdade|department|departamento|portal|tv|"
-    r"rádio|revista|rivista|revue|magazine|news|staff|team|desk|"
-    r"newsroom|agencies|agency|editors|associated press|reuters|afp|dpa|efe|ansa|"
-    r"lusa|apa|radio|university|institute|universität|institut|université|universidad|universidade|"
-    r"università|zeitung|studio|journal|diario|jornal|giornale|"
-    r"press|redaktion|agenturen|redacción|agencias|redazione|agenzie|rédaction|agences|redação|agências|"
-    r"equipe|équipe|equipo)\b",
-    re.IGNORECASE,
-)
-_PAPER = re.compile(
-    r"\b(?:ledger|gazette|herald|tribune|chronicle|courier|kurier|anzeiger|tagblatt|tageblatt|nachrichten|"
-    r"rundschau|corriere|gazzetta|correo|gaceta|heraldo|correio|gazeta|folha)\b",
     re.IGNORECASE,
 )
 _LONE = re.compile(
@@ -188,7 +170,6 @@ _ROLE = re.compile(
 )
 _MAX_CHARS = 160
 _MAX_NAMES = 8
-_MIN_WORDS, _MAX_WORDS = 2, 5
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -207,13 +188,8 @@ def byline(text: str) -> tuple[str, ...]:
         rest = _DAYS.sub("", without_dates(rest) if any(map(str.isdigit, rest)) else rest)
         organised = _ORGANISED.match(rest)
         first = (() if _WITH.match(text) else _team(rest)) or names(organised["name"] if organised else rest)
-        return first + _together(rest, first)
-    if not re.search(r"\d{4}", text):
-        return ()
-    late = _AFTER_DATE.search(text)
-    if not late:
-        return _beside_date(text)
-    return names(late["name"]) or _signed(text, late["name"])
+        return first + _together(rest, first) or filed_by(text)
+    return filed_by(text)
 
 
 def _together(text: str, first: tuple[str, ...]) -> tuple[str, ...]:
@@ -293,31 +269,11 @@ def _team(text: str) -> tuple[str, ...]:
     """Return a staff or an agency that stands where a name would: "CityBeat Staff", "Associated Press"."""
     team = re.split(r"\s*[|•·,;(–—/]|\s-\s", text.strip(), maxsplit=1)[0].strip(" .:")
     words = team.split()
-    if not 0 < len(words) <= _TEAM_WORDS or not _TEAM.search(team) or _JOINED.search(team):
+    if not 0 < len(words) <= _TEAM_WORDS or not TEAM.search(team) or _JOINED.search(team):
         return ()
     capital = sum(word[0].isupper() for word in words)
     person = _ROLE_BEHIND.sub("", team)
     return (team,) if capital and (not is_name(person) or is_house(person)) else ()
-
-
-def _beside_date(text: str) -> tuple[str, ...]:
-    """Return the name that stands beside a full date, with at most a count: "Ann Bee | 3 May 2021 | 12"."""
-    if not find_date(text, day_first=True):
-        return ()
-    parts = re.split(
-        r"\s*[|•·/–—,\t]\s*|\s{2,}|^(?:[LlEe][el]|[Aa]m)?\s+-\s|\s-\s",
-        _DAYS.sub("", without_dates(text)).strip(" |•·/–—,-"),
-    )
-    found = [part for part in parts if is_name(part)]
-    rest = [part for part in parts if part not in found and not date_line(f"{part} 1 May 2020")]
-    return (found[0],) if len(found) == 1 and len(rest) <= 1 and all(len(p.split()) < 4 for p in rest) else ()  # noqa: PLR2004 -- a section or a city
-
-
-def _signed(text: str, rest: str) -> tuple[str, ...]:
-    """Return the one name that a diary's "Posted on … by Lin in …" is signed with."""
-    name = _CUT.sub("", rest).strip(" .:-–—•|")
-    sure = _POSTED.match(text) and _WORD.fullmatch(name) and is_name_word(name) and len(name) > 1
-    return (name,) if sure else ()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -329,7 +285,7 @@ def role_line(text: str) -> tuple[str, ...]:
     if bare != text and is_name(bare):
         return (bare.strip(),)
     first, mark, rest = _parted(text)
-    known = _ROLE.search(rest) or _TEAM.search(rest) or (mark != "," and _READ_TIME.match(rest))
+    known = _ROLE.search(rest) or TEAM.search(rest) or (mark != "," and _READ_TIME.match(rest))
     return (first.strip(),) if mark and known and is_name(first) else ()
 
 
@@ -362,31 +318,7 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[:_MAX_NAMES]))
 
 
-def is_house(name: str) -> bool:
-    """Tell a paper or a station behind a name: "Valley Radio", "VRN Studio Cork"."""
-    parts = name.split()
-    acronym = any(part.isupper() and len(part) >= _ACRONYM for part in parts) and not name.isupper()
-    return acronym or (_TEAM.search(name) or _PAPER.search(name)) is not None
-
-
 def _is_place(name: str) -> bool:
     """Tell a place or a paper between two names: "Ann Bee, Cork, and Carl Dee"."""
     parts = name.split()
     return 0 < len(parts) <= _PLACE_WORDS and parts[0][0].isupper() and parts[-1][0].isupper()
-
-
-def is_name(text: str) -> bool:
-    """Tell whether a text looks like a person's name: two to five words, capitals, no common word."""
-    words = text.strip().split()
-    if "  " in text.strip() or "\t" in text.strip() or (words and words[0].casefold() in PLACES):
-        return False
-    if not _MIN_WORDS <= len(words) <= _MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
-        return False
-    return all(is_name_word(word) for word in words) and words[-1][0].isupper()
-
-
-def is_name_word(word: str) -> bool:
-    """Tell a word that may be part of a name: with a capital and not a common one, or small and of names."""
-    word = word.strip("\"“„«'‘”»’")
-    folded = word.casefold().replace("’", "'").strip(".")
-    return folded in PARTICLES or (word[:1].isupper() and folded not in NOT_NAMES)

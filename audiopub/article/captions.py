@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from audiopub.article.bylines import is_name
 from audiopub.article.flow import attributes
 from audiopub.article.machine_texts import is_machine_text
+from audiopub.article.person_names import is_name
 from audiopub.article.sentence import speaks
 from audiopub.article.units import REMEMBERED, Unit
 

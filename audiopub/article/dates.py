@@ -43,7 +43,7 @@ _PATTERNS = tuple(
         rf"\b(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-]{_Y}\b",
         rf"\b{_Y}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})\b",
         rf"\b(?P<d>\d{{1,2}})\.(?P<r>{_ROMAN})\.{_Y}\b",
-        r"^\W*(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<yy>[0-4]\d)\W*$",
+        r"(?:^\W*|[,|]\s)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<yy>[0-4]\d)\W*$",
         rf"\b{_Y}年\s?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日",
     )
 )
@@ -53,7 +53,7 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"\b(?:\d{1,3}|an?|one|two|three|last|vor|il y a|hace|há|einem|einer|un|une|una)\s*\d{0,3}\s*"
+    r"\b(?:\d{1,3}\s*|(?:an?|one|two|three|last|vor|il y a|hace|há|einem|einer|un|une|una)\s+(?:\d{1,3}\s*)?)"
     r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|yrs?|years?|[smhdwy]|"
     r"minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|heures?|jours?|semaines?|mois|ans?|"
     r"ore|ora|minuti|giorni|settiman[ae]|minutos?|horas?|d[ií]as?|semanas?|meses|mes|años?)\b(?:\s+ago\b)?",
@@ -132,7 +132,20 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\b")
+_FILED = re.compile(
+    r"\b(?:categor(?:y|ies)|tags?|filed|posted|kategorien?|rubrik(?:en)?|abgelegt|catégories?|classé|categorías?|"
+    r"categorie|categorias?)\b(?:\s(?:in|under|unter|dans|en|em))?\s?:?\s[^|•·.!?]{2,80}|"
+    r"^\W*in\s(?-i:[A-ZÀ-Þ])[\w&' ]{1,25}$|"
+    r"(?:^|[|•·])\s*(?:view\s|leave\sa\s|no\s)?(?:comments?|kommentare?|meinungen|commentaires?|comentarios?|"
+    r"comentários?|commenti)\s*(?=$|[|•·])",
+    re.IGNORECASE,
+)
+"""Under what a blog has filed a post, and its link to what readers say."""
+
 _GLUED = re.compile(
+    r"(?<=[a-zà-ÿ]{2})(?=\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)|(?<=[./](?:19|20)\d\d)(?=[^\W\d_]{3})|"
+    r"(?<=[a-zà-ÿ]{3})(?=(?:Keine|No|\d{1,4})\s(?:Kommentare?|[Cc]omments?|Commentaires?))|"
+    r"(?<=\sKommentare)(?=[A-ZÀ-Þ])|(?<=\s[Cc]omments)(?=[A-ZÀ-Þ])|"
     rf"(?<=[\w.)])(?=(?:Published|Posted|Updated|Last (?:updated|modified)|Modified|Publié|Mis à jour|"
     r"Veröffentlicht|Aktualisiert|Publicad[oa]|Actualizad[oa]|Atualizad[oa]|Pubblicat[oa]|Aggiornat[oa])\b)|"
     rf"(?<=[a-zà-ÿ]{{3}})(?=(?:{_CAPITAL_NAMES})\b\.?\s\d)"
@@ -265,14 +278,14 @@ def _has_date(text: str) -> bool:
 def _is_filler(rest: str, *, counts: bool) -> bool:
     """Tell whether what is left of a line beside its date says nothing more; counts may stand beside one."""
     if counts:
-        rest = _COUNTS.sub(" ", rest)
+        rest = _COUNTS.sub(" ", _FILED.sub(" ", rest))
     return not any(char.isalnum() for char in _FILLERS.sub(" ", rest))
 
 
-def without_dates(text: str) -> str:
-    """Return a line without the dates and times in it."""
+def without_dates(text: str, *, mark: str = " ") -> str:
+    """Return a line with a `mark` in place of each of the dates and times in it."""
     for pattern in (*_PATTERNS, _PARTIAL, _OFFSET, _TIME, _AGO):
-        text = pattern.sub(" ", text)
+        text = pattern.sub(mark, text)
     return text
 
 

@@ -5,8 +5,8 @@ This module owns when one word is surely a name. A word with no "by", and no day
 
 import re
 
-from audiopub.article.bylines import is_name_word
 from audiopub.article.dates import find_date, without_dates
+from audiopub.article.person_names import is_name_word
 
 _BY = re.compile(
     r"\W*(?P<posted>(?:posted|published|written|gepostet|veröffentlicht|eingestellt|geschrieben|verfasst|publié|"

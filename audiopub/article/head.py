@@ -13,7 +13,6 @@ from audiopub.article.bylines import (
     credited_name,
     housed_name,
     initials,
-    is_name,
     is_role,
     joined_names,
     lone_byline,
@@ -27,6 +26,7 @@ from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, e
 from audiopub.article.given_names import given_name
 from audiopub.article.houses import house
 from audiopub.article.outline import is_metadata
+from audiopub.article.person_names import is_name
 from audiopub.article.rules import reason
 from audiopub.article.same_title import same_title
 from audiopub.article.sentence import is_sentence

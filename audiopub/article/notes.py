@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from audiopub.article.bylines import is_name
 from audiopub.article.closing import is_last_word, is_made_known
 from audiopub.article.note_phrases import CLOSING, HEAD, SAID
+from audiopub.article.person_names import is_name
 from audiopub.article.reference_notes import is_of_reference
 from audiopub.article.remarks import footnote_places, remark_places
 from audiopub.article.scene_signs import speaks_to

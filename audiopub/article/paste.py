@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from audiopub.article.appeals import appeals
 from audiopub.article.author_box import author_below, confirmed, initials_below
-from audiopub.article.bylines import byline, is_name
+from audiopub.article.bylines import byline
 from audiopub.article.captions import is_caption
 from audiopub.article.contents import is_contents_head
 from audiopub.article.dates import DateLine, date_line, find_date, is_range
@@ -19,6 +19,7 @@ from audiopub.article.head import sort_head
 from audiopub.article.language import detect
 from audiopub.article.lines import soft
 from audiopub.article.outline import is_metadata, known_places
+from audiopub.article.person_names import is_name
 from audiopub.article.reasons import Course, find_reasons
 from audiopub.article.rules import Zone, is_sure, reason
 from audiopub.article.scenes import scene_places

@@ -6,7 +6,7 @@ of it. It refuses to know where such a line may stand; `scenes` does.
 
 import re
 
-from audiopub.article.bylines import is_name
+from audiopub.article.person_names import is_name
 from audiopub.article.scene_signs import ends_with_time
 from audiopub.article.units import Unit
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from audiopub.article.bylines import is_name
 from audiopub.article.captions import has_initials
+from audiopub.article.person_names import is_name
 from audiopub.article.picture_rows import row_places
 from audiopub.article.scene_signs import scene
 from audiopub.article.sentence import is_sentence

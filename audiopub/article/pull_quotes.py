@@ -7,7 +7,7 @@ It refuses to let them go; `reasons` does.
 import re
 from collections.abc import Sequence
 
-from audiopub.article.bylines import is_name
+from audiopub.article.person_names import is_name
 from audiopub.article.units import Unit, fold
 
 _LONG = 8

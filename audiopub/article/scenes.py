@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from audiopub.article.bylines import is_name
 from audiopub.article.captions import is_caption, is_credit
 from audiopub.article.lines import is_metadata
+from audiopub.article.person_names import is_name
 from audiopub.article.picture_labels import is_label, is_quotation, is_somebody
 from audiopub.article.rules import reason
 from audiopub.article.scene_signs import ends_with_time, is_sure, scene

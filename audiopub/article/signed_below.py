@@ -7,13 +7,14 @@ This module owns what such a line adds to the metadata. It refuses to know the l
 import re
 from collections.abc import Sequence
 
-from audiopub.article.bylines import byline, credited_name, is_house, is_name, office_name, role_line
+from audiopub.article.bylines import byline, credited_name, office_name, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import DateLine, date_line, dated_label, dates_in, find_date, unglued
 from audiopub.article.given_names import given_name
 from audiopub.article.head import beside_title, is_labelled
 from audiopub.article.houses import house
 from audiopub.article.notes import is_note
+from audiopub.article.person_names import is_house, is_name
 from audiopub.article.sorting import Sorting
 from audiopub.article.units import Unit, without_bullet
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from audiopub.article.bylines import byline, has_pictures, is_house, is_name, is_role, names
+from audiopub.article.bylines import byline, has_pictures, is_role, names
 from audiopub.article.dates import date_line, dated_label
+from audiopub.article.person_names import is_house, is_name
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from audiopub.article.bylines import byline, is_name
+from audiopub.article.bylines import byline
+from audiopub.article.person_names import is_name
 from audiopub.article.rules import is_tail_head
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit

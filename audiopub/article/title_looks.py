@@ -7,11 +7,12 @@ and `title_signs` do.
 import re
 from collections.abc import Sequence
 
-from audiopub.article.bylines import byline, is_name, role_line
+from audiopub.article.bylines import byline, role_line
 from audiopub.article.captions import is_caption
 from audiopub.article.dates import date_line
 from audiopub.article.not_titles import is_no_title
 from audiopub.article.outline import is_metadata
+from audiopub.article.person_names import is_name
 from audiopub.article.rules import reason
 from audiopub.article.same_title import MIN_SAME_WORDS, same_title
 from audiopub.article.units import Unit, fold

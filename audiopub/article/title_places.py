@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from audiopub.article.bylines import byline, is_name, joined_names
+from audiopub.article.bylines import byline, joined_names
 from audiopub.article.dates import date_line, dated_label, ends_span, is_range
 from audiopub.article.not_titles import is_no_title
 from audiopub.article.outline import is_metadata
+from audiopub.article.person_names import is_name
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit
 

@@ -6,10 +6,11 @@ This module owns how a title is told from a menu: it shares its words with the b
 import re
 from collections.abc import Mapping, Sequence
 
-from audiopub.article.bylines import is_house, is_name, is_role
+from audiopub.article.bylines import is_role
 from audiopub.article.contents import is_contents_head
 from audiopub.article.dates import find_date
 from audiopub.article.outline import is_metadata
+from audiopub.article.person_names import is_house, is_name
 from audiopub.article.rules import reason
 from audiopub.article.same_title import MIN_SAME_WORDS, WIDE, same_title, words_of
 from audiopub.article.title_looks import (

@@ -3,10 +3,11 @@
 import pytest
 
 from audiopub.article.author_box import writer
-from audiopub.article.bylines import byline, credited_name, is_name, office_name, trimmed_name
+from audiopub.article.bylines import byline, credited_name, office_name, trimmed_name
 from audiopub.article.given_names import given_name
 from audiopub.article.houses import house
 from audiopub.article.paste import read_paste
+from audiopub.article.person_names import is_name
 from audiopub.article.signing import find_signing
 from audiopub.article.units import to_units
 from tests.article.conftest import PARAGRAPHS

@@ -2,16 +2,9 @@
 
 import pytest
 
-from audiopub.article.bylines import (
-    byline,
-    housed_name,
-    is_name,
-    joined_names,
-    lone_byline,
-    placed_name,
-    role_line,
-)
+from audiopub.article.bylines import byline, housed_name, joined_names, lone_byline, placed_name, role_line
 from audiopub.article.dates import DateLine, date_line, find_date
+from audiopub.article.person_names import is_name
 from audiopub.article.signing import find_signing
 from audiopub.article.units import to_units
 

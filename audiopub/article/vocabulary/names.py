@@ -1,7 +1,12 @@
 """Closed lists: small words inside of names, and words with a capital that are in no name."""
 
-PLACES = frozenset("san santa santo são saint sainte sankt villa vila bad puerto porto".split())  # noqa: SIM905 -- reads as a list of words
-"""What begins the name of many a town, and of few persons."""
+PLACES = frozenset(
+    """
+    san santa santo são saint sainte sankt villa vila bad puerto porto
+    arena stadion stadium stade stadio estadio estádio ginásio teatro théâtre theater
+    """.split()  # noqa: SIM905 -- reads as a list of words
+)
+"""What begins the name of many a town or house, and of few persons."""
 
 PARTICLES = frozenset(
     "de da do dos di del della la le van von der den zu zur bin al el ibn y ter ten du st".split()  # noqa: SIM905 -- reads as a list of words
