@@ -7,6 +7,7 @@ caption read aloud costs less than a sentence that falls silent. It refuses to k
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from audiopub.article.captions import is_caption, is_credit
 from audiopub.article.lines import is_metadata
@@ -31,6 +32,8 @@ _SAYS_CAPTION = re.compile(r"caption|unterschrift|légende|\d", re.IGNORECASE)
 
 _ENOUGH = 1.3
 _ENOUGH_WITH_STOP = 3.6
+_WITH_GAPS = 0.6
+_MOST = 0.8
 _IN_BARE_TEXT = 0.8
 _UNDER_MARK = 2.0
 _BESIDE_HEADING = 0.6
@@ -53,10 +56,23 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
     """
     told = told_places(units, body) if messy else frozenset()
     found = {*_above_text(units, body)} if messy else set()
+    apart = _apart(units)
     for index in body:
-        if index in told or _is_scene(units, index, found, messy=messy):
+        enough = _ENOUGH + (_WITH_GAPS if index in apart else 0.0)
+        if index in told or _is_scene(units, index, found, messy=messy, enough=enough):
             found.add(index)
     return frozenset(found)
+
+
+def _apart(units: Sequence[Unit]) -> frozenset[int]:
+    """Return the lines with a blank one above and below, where paragraphs have one and not all lines do.
+
+    So stand headings; captions stand close to a picture's place or to their credit more often than not.
+    """
+    gaps = [below.gap for above, below in pairwise(units) if is_sentence(above) and is_sentence(below)]
+    if not gaps or sum(gaps) < _MOST * len(gaps) or all(unit.gap for unit in units[1:]):
+        return frozenset()
+    return frozenset(at for at in range(1, len(units) - 1) if units[at].gap and units[at + 1].gap)
 
 
 def _above_text(units: Sequence[Unit], body: range) -> frozenset[int]:
@@ -92,7 +108,9 @@ def _is_around(unit: Unit) -> bool:
     return _is_of_page(unit) or bool(reason(unit, "tail")) or is_name(unit.look)
 
 
-def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, messy: bool) -> bool:
+def _is_scene(
+    units: Sequence[Unit], index: int, found: AbstractSet[int], *, messy: bool, enough: float
+) -> bool:
     unit = units[index]
     if messy and (_is_alternative(units, index) or _is_pictured_by(units, index, found)):
         return True
@@ -108,7 +126,7 @@ def _is_scene(units: Sequence[Unit], index: int, found: AbstractSet[int], *, mes
         return False
     given = scene(unit) + (_UNDER_MARK if mark else 0.0)
     heading = _beside_heading(units, index, given, found)
-    least = (_ENOUGH_WITH_STOP if stop else _ENOUGH) + (0.0 if messy else _IN_BARE_TEXT)
+    least = (_ENOUGH_WITH_STOP if stop else enough) + (0.0 if messy else _IN_BARE_TEXT)
     least -= _BESIDE_HEADING if heading else 0.0
     return given >= least and _stands_alone(units, index, found, heading=heading)
 
