@@ -17,7 +17,9 @@ _WORD = (
     r"(?:(?:image|photo|picture|video|copyright)\s+(?:source|credit|by|copyright)|photograph(?:y|s)?|"
     r"photos?|pictures?|"
     r"images?|pics?|credits?|source|courtesy(?:\s+of)?|illustrations?|graphics?|screenshots?|quelle|fotos?|"
-    r"(?:symbol|archiv|bei\s?spiel)?bild(?:er)?|(?:symbol|archiv|agentur)?fotos?|bildquelle|bildrechte|"
+    r"(?:symbol|archiv|bei\s?spiel|beitrags|titel|aufmacher|header|vorschau)?bild(?:er)?|"
+    r"(?:featured|header|cover|lead|hero)\simage|image\s(?:à\sla\sune|d['’]en-tête)|imagen\sdestacada|"
+    r"imagem\sdestacada|immagine\sin\sevidenza|(?:symbol|archiv|agentur)?fotos?|bildquelle|bildrechte|"
     r"bildnachweis|"
     r"grafik|zeichnung|crédits?(?:\s+photos?)?|photographies?|légende|dessin|infographie|fuente|imagen|"
     r"imágenes|"
@@ -94,7 +96,7 @@ _SEEN = re.compile(
     r"photo d['’](?:archives?|illustration)|"
     r"im(?:agen|agem|magine) (?:ilustrativa|illustrativa)|de gauche à droite|de izquierda a derecha|"
     r"da esquerda (?:para|à)|da sinistra|divulgação|reprodução|arquivo pessoal|cortesía|gentileza)"
-    r"|[(\[](?:left|right|center|centre|above|below|top|bottom|back|front|l\.?|r\.?|m\.?|links|rechts|"
+    r"|^[(\[]?l\s?[-–]\s?r[)\]:]|[(\[](?:left|right|center|centre|above|below|top|bottom|back|front|l\.?|r\.?|m\.?|links|rechts|"
     r"mitte|oben|unten|à gauche|à droite|"
     r"izquierda|derecha|a sinistra|a destra|à esquerda|à direita)[)\]]",
     re.IGNORECASE,
@@ -215,6 +217,14 @@ _THANKED = re.compile(
     r"(?:of|from|von|de[rs]?|du|di|del(?:la)?|da|do)\s[^.!?]{2,50}[).]?$",
     re.IGNORECASE,
 )
+_OF_AGENCIES = re.compile(
+    r"(?:.{0,40}\s)?FILE\s?[-–—]\s(?:This|In|An?|The|[A-Z])|"
+    r"In this\s(?:\S+\s){0,6}?(?:file|handout|combination|aerial)\s(?:photo(?:graph)?|picture|image|video)\b|"
+    r"In this\s(?:\S+\s){0,6}?(?:photo(?:graph)?|picture|image|frame|video)\s(?:made|taken|provided|released|"
+    r"obtained|posted|grab)\b",
+)
+"""As American agencies begin captions, which may be long: "FILE - In this March 2, 2021 file photo, …"."""
+
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]{2,20}")
 _STOCK_WORDS = 10
@@ -226,8 +236,8 @@ _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re
 def is_caption(unit: Unit) -> bool:
     """Tell whether a line is a caption or a credit: it names a source or an agency at its end."""
     text = unit.look
-    if unit.words > _MAX_WORDS:
-        return is_machine_text(text)
+    if unit.words > _MAX_WORDS or _OF_AGENCIES.match(text):
+        return is_machine_text(text) or _OF_AGENCIES.match(text) is not None
     if is_machine_text(text) or (_CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3):
         return True
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
