@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import sentencex
 
+from audiopub.script import english_ends
+
 LONGEST = 350
 """Code points in one piece. Voices truncate, answer slowly or crash on longer ones."""
 
@@ -128,6 +130,7 @@ def _missed(language: str) -> re.Pattern[str]:
         numbers = r"(?<=[a-zäöüß])[.!?](?=\s+(?:\d{1,2}\.\s+[A-ZÄÖÜ]|[»„][A-ZÄÖÜ]))"
         return re.compile(f"{_MARKS_IN_A_ROW}|{_IN_BRACKETS}|{_ends('de')}|{numbers}")
     own = f"|{_ends(language)}" if language in _NAMED_IN else ""
+    own = f"|{english_ends.ENDS}" if language == "en" else own
     return re.compile(f"{_MARKS_IN_A_ROW}|{_NO}|{_IN_BRACKETS}{own}")
 
 
@@ -172,7 +175,8 @@ def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
             continue
         before = text[max(start, cut - _LOOK_BACK) : cut].strip()
         after = text[cut : cut + 2 * _LOOK_AHEAD].lstrip()[:_LOOK_AHEAD]
-        if not _belong_together(before, after, primary):
+        far = text[cut : cut + english_ends.AHEAD].lstrip() if primary == "en" else after
+        if not _belong_together(before, after, primary, far=far):
             yield start, cut
             start = cut
     yield start, len(text)
@@ -180,9 +184,20 @@ def _sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str, language: str) -> list[int]:
     """Return where sentencex cuts a text, and where it should."""
-    found = sentencex.get_sentence_boundaries(language, text)
+    found = sentencex.get_sentence_boundaries(language, _without_inches(text))
     missed = _missed(language).finditer(text)
     return sorted({*(boundary["end_index"] for boundary in found[:-1]), *(match.end() for match in missed)})
+
+
+def _without_inches(text: str) -> str:
+    """Return `text` with another sign for each inch mark (65"): sentencex takes it for a quotation mark."""
+    chars, quoted = list(text), False
+    for mark in re.finditer('"', text):
+        if not quoted and text[mark.start() - 1 : mark.start()].isdigit():
+            chars[mark.start()] = "″"
+        else:
+            quoted = not quoted
+    return "".join(chars)
 
 
 def _pairs(text: str) -> dict[int, int]:
@@ -208,8 +223,13 @@ def _glued(text: str, cut: int) -> bool:
     return text[cut - 1].isascii() and not text[cut - 1].isspace() and not text[cut].isspace()
 
 
-def _belong_together(before: str, after: str, language: str) -> bool:
-    """Say whether a cut between `before` and `after` is one of sentencex's known misses."""
+def _belong_together(before: str, after: str, language: str, *, far: str) -> bool:
+    """Say whether a cut between `before` and `after` is one of sentencex's known misses.
+
+    `far` is more of what stands behind, where the language is English.
+    """
+    if language == "en" and english_ends.answers(before, far):
+        return False
     return bool(
         _LIST_MARK.fullmatch(before)
         or _LEAD_IN_TIME.fullmatch(before)
@@ -219,6 +239,7 @@ def _belong_together(before: str, after: str, language: str) -> bool:
         or (language == "de" and _is_ordinal(before, after))
         or _SPEAKER.match(after)
         or _goes_on_after_quotation(before, after, language)
+        or (language == "en" and english_ends.goes_on(before, far))
     )
 
 

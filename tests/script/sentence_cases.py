@@ -114,6 +114,23 @@ eBay won.|iTunes lost.
 He works at Johnson & Johnson.|It is big.
 “Go.”|“Now?”|“Yes.”|They went.
 * First item.|Second item.
+The talk is at 6 p.m. Monday, Oct. 9, in the hall.|Come early.
+He was seen at 1:40 a.m. Thursday, police said.|Nobody asked.
+It begins at 7 p.m. EDT Saturday on the pier.|Bring a coat.
+The bank opens at 8 a.m. Christmas Eve.|Then it shuts.
+Doors close at 9 p.m. Pacific on Friday.|Be there.
+The race starts at 10 a.m. Nov. 2 downtown.|It rains.
+The vote set for 5 p.m. Tuesday was put off.|Nobody knew.
+The bar shut at 3 a.m.|Waiters went home.
+The bar shut at 3 a.m.|Monday was quiet.
+She left at 9 p.m.|May came early.
+On Wed. the court sat.|It rose on Thurs. and Fri. as well.
+It costs approx. the same.|Nobody minds.
+Come on Wed. 5 May or Thurs. Oct. 9 at noon.|Bring tea.
+The Board of Ed. voted again.|It lost.
+He said no.|5 boats left anyway.
+She owns a 27" screen.|He has none.|"Sell it," she said.
+A 12" ruler and a 6" one lay there.|"Mine," he said.
 """,
     "de": """
 Das Schiff kam am Morgen.|Niemand war da.
