@@ -20,7 +20,7 @@ AMERICAN = {
     "the $5-million fund": "the five million dollar fund",
     "$5-10 million or $5m–$10m": "five to ten million dollars or five to ten million dollars",
     "$5 to $10 million": "five to ten million dollars",
-    "$900m to $1bn": "nine hundred million to one billion dollars",
+    "worth $900m to $1bn": "worth nine hundred million to one billion dollars",
     "from $500 to $1 million": "from five hundred dollars to one million dollars",
     "$10-$20 and $10 to $20": "ten to twenty dollars and ten dollars to twenty dollars",
     "€1,250.50": "one thousand two hundred fifty euros and fifty cents",

@@ -150,6 +150,7 @@ UNITS: Mapping[str, str] = {
     "fps": "frame per second",
     "dpi": "dot per inch",
     "bpd": "barrel per day",
+    "b/d": "barrel per day",
     "ppb": "part per billion",
     "wk": "week",
     "wks": "week",
@@ -197,6 +198,10 @@ UNITS: Mapping[str, str] = {
     "L/100km": "litre per one hundred kilometres",
     "l/100km": "litre per one hundred kilometres",
     "MPH": "mile per hour",
+    "m.p.h": "mile per hour",
+    "k.p.h": "kilometre per hour",
+    "m.p.g": "mile per gallon",
+    "r.p.m": "revolution per minute",
     "kgs": "kilogram",
     "kms": "kilometre",
     "mbps": "megabit per second",
@@ -280,6 +285,29 @@ BELOW: Mapping[str, str] = {
 }
 """Units that stand behind a stroke: "mg/dL"."""
 
+MANY = (
+    *(
+        "km",
+        "km2",
+        "km²",
+        "sq km",
+        "sq m",
+        "sq ft",
+        "sq mi",
+        "m2",
+        "m²",
+        "m3",
+        "m³",
+        "ha",
+        "kg",
+        "lb",
+        "lbs",
+        "oz",
+    ),
+    *("bpd", "b/d", "kWh", "MWh", "GWh", "cu ft", "sqm", "ft", "mi"),
+)
+"""Units of which there are millions, so that they stand behind "5m"."""
+
 STOPPED = (
     *("ft", "lb", "lbs", "oz", "yd", "yds", "mi", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"),
     *(
@@ -298,6 +326,7 @@ STOPPED = (
         "Tbsp",
         "Tbs",
     ),
+    *("m.p.h", "k.p.h", "m.p.g", "r.p.m"),
 )
 """Units that are also written with a stop."""
 

@@ -1,13 +1,10 @@
-"""Sums of money, with their magnitudes: "$2.5m", "£3bn", "US$1,250.50", "50p", "EUR 5 million".
-
-It also says magnitudes without a currency ("3bn
-people"), since their table is the same.
-"""
+"""Sums of money, with their magnitudes: "$2.5m", "£3bn", "US$1,250.50", "50p", "EUR 5 million"."""
 
 import re
 
 from audiopub.script.spoken import units, words
 from audiopub.script.spoken.currencies import BEHIND, CURRENCIES, MAGNITUDES, Currency
+from audiopub.script.spoken.magnitudes import magnitude
 from audiopub.script.spoken.pattern import (
     END,
     NUMBER,
@@ -15,6 +12,7 @@ from audiopub.script.spoken.pattern import (
     alternatives,
     always,
     attributive,
+    before_noun,
     determined,
     rule,
 )
@@ -23,38 +21,51 @@ _SYMBOL = alternatives(code for code in CURRENCIES if code not in {"kr", "zł", 
 _BEHIND = alternatives([*BEHIND, *(code for code in CURRENCIES if re.fullmatch("[A-Z]{3}", code))])
 _MAGNITUDE = rf"(?:[\s-]?(?:{alternatives(MAGNITUDES)})(?![A-Za-z0-9]))"
 _SUM = rf"(?P<number>{NUMBER}|\.\d{{1,3}})(?P<magnitude>{_MAGNITUDE})?"
-_SECOND = rf"(?:{_SYMBOL})?(?P<number2>{NUMBER})"
+_SECOND = rf"(?P<symbol2>{_SYMBOL})?(?P<number2>{NUMBER})"
 _DASHED = rf"\s?[-–—]\s?{_SECOND}(?P<magnitude2>{_MAGNITUDE})?"
 _IN_WORDS = rf"\sto\s{_SECOND}(?P<magnitude2>{_MAGNITUDE})"
 _ATTRIBUTE = r"(?P<attribute>-(?=[a-z]))?"
+_BETWEEN = re.compile(
+    r"\b(?:[Ff]rom|[Bb]etween|of|worth|costs?|range[ds]?|ranging)(?:\s(?:about|around|some|roughly|is|was))?\s$"
+)
+_LOOK_BACK = 24
+"""Behind these, two sums are the ends of a range; "rose by $2m to $30m" has two sums."""
+
 _RATED = re.compile(r"(?:an?|per)-")
+
+_ALONE = re.compile(r"\s(?:in|of|for|to|on|by|from|at|a|per|and|or|over|since)\b|[.,;:)]|$")
+"""Behind "$1.2-billion" that is no adjective."""
+
+_LISTED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+,? )?[\w-]+, $")
+_LONGEST = 40
+"""Before a sum that is one of several adjectives: "a 3-year, $45 million contract"."""
 
 _NOTES = re.compile(r" (?:bills?|notes?|coins?|banknotes?|tickets?)\b")
 _PLACES = 2
 """Digits behind the point that make cents."""
 
 
-def _magnitude(written: str | None) -> str:
-    return MAGNITUDES[written.strip(" -\u00a0\u202f")] if written else ""
-
-
 def _sum(match: re.Match[str], language: str) -> str:
     sign = "minus " if match["sign"] else ""
     currency = CURRENCIES[match["symbol"].strip()]
-    said = _amount(match["number"], _magnitude(match["magnitude"]), currency, language, one=_singular(match))
+    said = _amount(match["number"], magnitude(match["magnitude"]), currency, language, one=_singular(match))
     return f"{sign}{said}{' ' if match['attribute'] else ''}"
 
 
 def _singular(match: re.Match[str]) -> bool:
     """Say whether the sum is an adjective, with its currency in the singular: "a $5-million deal"."""
-    rated = _RATED.match(match.string, match.end()) and ("." in match["number"] or not determined(match))
+    cents = "." in match["number"] and not match["magnitude"]
+    rated = _RATED.match(match.string, match.end()) and (cents or not determined(match))
     hyphenated = bool(match["attribute"] and not rated)
     hyphenated = (
         hyphenated
-        or (match["magnitude"] or "").startswith("-")
+        or ((match["magnitude"] or "").startswith("-") and not _ALONE.match(match.string, match.end()))
         or match.string.endswith("sub-", 0, match.start())
     )
-    return hyphenated or attributive(match) or bool(_NOTES.match(match.string, match.end()))
+    listed = before_noun(match) and _LISTED.search(
+        match.string[max(0, match.start() - _LONGEST) : match.start()]
+    )
+    return hyphenated or attributive(match) or bool(listed) or bool(_NOTES.match(match.string, match.end()))
 
 
 def _amount(number: str, magnitude: str, currency: Currency, language: str, *, one: bool) -> str:
@@ -76,12 +87,21 @@ def _amount(number: str, magnitude: str, currency: Currency, language: str, *, o
 
 def _range(match: re.Match[str], language: str) -> str | None:
     """Say "$5-10 million" as "five to ten million dollars", and "$500 to $1 million" as two sums."""
-    first, second = _magnitude(match["magnitude"]), _magnitude(match["magnitude2"])
+    first, second = magnitude(match["magnitude"]), magnitude(match["magnitude2"])
     if second and not first and _value(match["number"]) >= _value(match["number2"]):
+        return None
+    if _apart(match):
         return None
     currency = CURRENCIES[match["symbol"].strip()]
     low = f"{words.number(match['number'], language)} {first if first != second else ''}".strip()
     return f"{low} to {_amount(match['number2'], second, currency, language, one=attributive(match))}"
+
+
+def _apart(match: re.Match[str]) -> bool:
+    """Say whether two whole sums have "to" between them, but are no range."""
+    if not (match["magnitude"] and match["symbol2"] and " to " in match[0]):
+        return False
+    return not _BETWEEN.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()])
 
 
 def _value(number: str) -> float:
@@ -91,7 +111,7 @@ def _value(number: str) -> float:
 def _after(match: re.Match[str], language: str) -> str:
     """Say "5 million EUR" and "20€"."""
     currency = CURRENCIES[match["symbol"]]
-    return _amount(match["number"], _magnitude(match["magnitude"]), currency, language, one=False)
+    return _amount(match["number"], magnitude(match["magnitude"]), currency, language, one=False)
 
 
 def _cents(match: re.Match[str], language: str) -> str:
@@ -100,17 +120,23 @@ def _cents(match: re.Match[str], language: str) -> str:
     return f"{said} {currency.cent if said == 'one' else currency.cents}"
 
 
+def _shillings(match: re.Match[str], language: str) -> str:
+    """Say the "10s 6d" of old money."""
+    said = f"{words.number(match[2], language)} shilling{'' if match[2] == '1' else 's'}"
+    return (
+        f"{said} and {words.number(match[3], language)} {'penny' if match[3] == '1' else 'pence'}"
+        if match[3]
+        else said
+    )
+
+
+def _pence(match: re.Match[str], language: str) -> str:
+    return f"{words.number(match[1], language)} to {words.number(match[2], language)} pence"
+
+
 def _several(match: re.Match[str], language: str) -> str:
     """Say "the mid-$30s" as "the mid-thirties"."""
     return words.plural(words.number(match[1], language))
-
-
-def _bare(match: re.Match[str], language: str) -> str:
-    return f"{words.number(match['number'], language)} {_magnitude(match['magnitude'])}"
-
-
-def _bare_range(match: re.Match[str], language: str) -> str:
-    return f"{words.number(match['low'], language)} to {_bare(match, language)}"
 
 
 def _per(match: re.Match[str], language: str) -> str:
@@ -131,6 +157,9 @@ MONEY: tuple[Pattern, ...] = (
         rf"(?<!\w)(?P<sign>)(?P<symbol>R)\s?(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|m|million|billion|trillion))(?!\w)(?P<attribute>)",
         _sum,
     ),
+    rule(
+        "money", r"£\d{1,4}\s(?P<said>(\d{1,2})s(?:\s(\d{1,2})d)?)(?!\w)", _shillings, part="said", needs="£"
+    ),
     rule("money", r"(?<=\d)\s?/\s?(?=[$£€]\d)", always(", "), needs="/"),
     rule("money", r"(?<=\d\s)pcm(?!\w)", always("per calendar month")),
     rule(
@@ -145,6 +174,7 @@ MONEY: tuple[Pattern, ...] = (
         _after,
         needs="$",
     ),
+    rule("money", r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})p(?![\w-])", _pence, needs="-–"),
     rule(
         "money", r"(?<![\w.,/-])(?!(?:240|360|480|720|1080|1440|2160)p)(\d+(?:\.\d+)?)(p|¢)(?![\w-])", _cents
     ),
@@ -159,53 +189,5 @@ MONEY: tuple[Pattern, ...] = (
         _per,
         part="per",
         needs="/",
-    ),
-)
-
-_METRES = (
-    "hurdles|relays?|finals?|sprints?|races|heats|events|titles|records|butterfly|walls|waves|towers|turbines|"
-    "swimmers|runners|drops|trees|yachts|ships|vessels|cliffs|lanes|lengths|medals|semi-?finals"
-)
-"""What is measured in metres, not counted in millions: "the 110m hurdles"."""
-
-_NOT_COUNTED = (
-    "is|was|has|does|as|its|this|his|hers|ours|theirs|across|towards|upwards|downwards|inwards|outwards|"
-    "perhaps|always|sometimes|besides|less|unless|plus|minus|versus|thus|yes|us"
-)
-"""Words that end as a plural does and are none: "15m was dug" is said of metres."""
-
-_COUNTED = (
-    rf"(?=\s(?!(?:{_METRES}|{_NOT_COUNTED})\b)(?:people|men|women|children|[a-z]+s)\b|-plus\b|-strong\b)"
-)
-
-_RACE = r"(?:run|race|walk|fun|charity|course|time|PB|road|trail|swim|event|in|on|at|for|and)\b"
-
-MAGNITUDE: tuple[Pattern, ...] = (
-    rule(
-        "magnitude",
-        rf"(?<![\w.,/–-])(?P<low>{NUMBER})[-–](?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k)(?![\w/])|[mMB]{_COUNTED})",
-        _bare_range,
-        needs="-–",
-    ),
-    rule(
-        "magnitude",
-        rf"\b(?i:population|circulation|audience|turnout)(?::|\sof|\sis|\swas)?\s(?P<said>(?P<number>{NUMBER})(?P<magnitude>m))(?!\w)",
-        _bare,
-        part="said",
-    ),
-    rule(
-        "magnitude",
-        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k))(?![\w/])(?!(?<=\b5k)\s{_RACE}|(?<=\b10k)\s{_RACE})",
-        _bare,
-    ),
-    rule(
-        "magnitude",
-        rf"(?<![\w.,/-])(?!(?:2|4|5|8|10)K)(?P<number>{NUMBER})(?P<magnitude>K)(?=\s[a-z]+s\b|-plus\b|-strong\b)",
-        _bare,
-    ),
-    rule(
-        "magnitude",
-        rf"(?<![\w.,/–-])(?P<number>{NUMBER})(?P<magnitude>m|M|B){_COUNTED}",
-        _bare,
     ),
 )

@@ -88,7 +88,7 @@ def changes(patterns: Iterable[Pattern], text: str, language: str) -> Iterator[C
 
 
 _DETERMINER = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Aa]nother|"
+    r"(?<![\w&/.'’-])(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Aa]nother|"
     r"[Ee]ach|[Ee]very) $"
 )
 _NOUN = re.compile(
@@ -101,7 +101,12 @@ _NOUN = re.compile(
 
 def attributive(match: re.Match[str]) -> bool:
     """Say whether a match is an adjective, so that its noun is in the singular: "a 5 km walk"."""
-    return determined(match) and bool(_NOUN.match(match.string, match.end()))
+    return determined(match) and before_noun(match)
+
+
+def before_noun(match: re.Match[str]) -> bool:
+    """Say whether a noun may stand behind a match."""
+    return bool(_NOUN.match(match.string, match.end()))
 
 
 def determined(match: re.Match[str]) -> bool:

@@ -15,8 +15,9 @@ from audiopub.script.spoken.counting import COUNTING, PERIODS
 from audiopub.script.spoken.dates import DATES, YEARS
 from audiopub.script.spoken.emoji import REFERRED
 from audiopub.script.spoken.fractions import FRACTIONS, NAMES, RATIOS
+from audiopub.script.spoken.magnitudes import MAGNITUDE
 from audiopub.script.spoken.marks import ADDRESSES, SILENT
-from audiopub.script.spoken.money import MAGNITUDE, MONEY
+from audiopub.script.spoken.money import MONEY
 from audiopub.script.spoken.numerals import NUMERALS
 from audiopub.script.spoken.pattern import Pattern, changes
 from audiopub.script.spoken.phones import PHONES

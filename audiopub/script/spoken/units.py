@@ -7,7 +7,7 @@ that may be something else ("5 in", "2 A") is not a unit.
 import re
 
 from audiopub.script.spoken import region, words
-from audiopub.script.spoken.measures import AMERICAN, BELOW, FORMULAS, PLURALS, STOPPED
+from audiopub.script.spoken.measures import AMERICAN, BELOW, FORMULAS, MANY, PLURALS, STOPPED
 from audiopub.script.spoken.measures import UNITS as NAMES
 from audiopub.script.spoken.pattern import NUMBER, Pattern, alternatives, always, attributive, looked_up, rule
 
@@ -74,10 +74,19 @@ _SIZED = re.compile(
 )
 """What is named by its size: "35mm film", "a 40m-high tower"."""
 
-_NUMBER = rf"(?:(?<![\w.,/$£€^])|(?<=[gblzmCFB]/))(?P<sign>(?<![\w°%])[-−]|(?<=\s)–)?(?P<number>{NUMBER})"
+_NUMBER = (
+    rf"(?:(?<![\w.,/$£€^])(?<!\^[-−])|(?<=[gblzmCFB]/))(?P<sign>(?<![\w°%])[-−]|"
+    rf"(?<=\s)–)?(?P<number>{NUMBER})"
+)
 _BELOW = rf"(?:/(?P<below>{alternatives(BELOW)}))?"
 _STOPPED = rf"(?:{alternatives(STOPPED)})\.(?!\s*[\"”’)]*$|\s[A-Z])"
-_UNIT = rf"(?P<unit>{_STOPPED}|{SPACED}){_BELOW}"
+_WEST = (
+    r"(?!W\.?\s(?:\d+(?:st|nd|rd|th)\b|(?:[A-Z][a-z]+\s){1,3}(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Street|"
+    r"Avenue|Road|Boulevard|Drive)\b))"
+)
+"""Behind the number of a house: "250 W. 57th St."."""
+
+_UNIT = rf"{_WEST}(?P<unit>{_STOPPED}|{SPACED}){_BELOW}"
 _SPOON = "tsp|tbsp|lb|oz|mi|pt|qt|gal|km|kg"
 _LONG = alternatives(
     [unit for unit in NAMES if len(unit) > 1 and unit not in {"in", "min", "pc", "pp", "bp"}]
@@ -98,12 +107,12 @@ _WARMTH = (
 )
 
 
-_MIXED = re.compile(r"\d\s?[¼½¾⅓⅔⅛⅜⅝⅞]\s?$|\d\s\d/\d\s$")
+_MIXED = re.compile(r"\d\s?[¼½¾⅓⅔⅛⅜⅝⅞]\s?$|\d[\s-]\d/\d\s$")
 """A whole number and a part of one, which make more than one."""
 
 
 def _fraction_of(match: re.Match[str], language: str) -> str:
-    many = _MIXED.search(match.string[max(0, match.start() - 5) : match.start()])
+    many = _MIXED.search(match.string[max(0, match.start() - 8) : match.start()])
     return name(match[1], language, one=not many)
 
 
@@ -121,7 +130,16 @@ def _spoonful(match: re.Match[str], _language: str) -> str:
     return f"{spoon}s" if match["number"] not in {None, "1"} else spoon
 
 
-def _temperature(match: re.Match[str], language: str) -> str:
+_PLACES = re.compile(
+    r"\b(?i:seats?|sizes?|rows?|gates?|rooms?|flats?|apartments?|tables?|models?|types?|section|unit|grade)\s[^.;]{0,16}$"
+)
+_LOOK_BACK = 32
+"""Behind these a letter is no scale: "seats 12C and 14F"."""
+
+
+def _temperature(match: re.Match[str], language: str) -> str | None:
+    if _PLACES.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start("number")]):
+        return None
     sign = "minus " if match["sign"] else ""
     number = words.number(match["number"], language)
     high = f" to {words.number(match['high'], language)}" if match["high"] else ""
@@ -179,6 +197,11 @@ UNITS: tuple[Pattern, ...] = (
     ),
     rule(
         "unit",
+        rf"(?:(?<=\d[mk]\s)|(?<=\d[bmt]n\s))(?P<unit>{alternatives(MANY)})(?P<below>){LETTER_AFTER}",
+        _counted,
+    ),
+    rule(
+        "unit",
         rf"\d\s?(?:{SPACED}|m|C|F)(?P<stroke>\s?/\s?)(?=\d[\d.,]{{0,9}}\s?(?:{SPACED}|m|C|F)(?!\w))",
         always(", "),
         needs="/",
@@ -218,6 +241,15 @@ UNITS: tuple[Pattern, ...] = (
         "temperature",
         rf"(?<![\w.,/]){_DEGREES}(?=\s(?:{_WARMTH})\b|/\d{{2,3}}[CF]\b|\s?\(-?\d{{1,3}}[CF]\b)",
         _temperature,
+    ),
+    rule("temperature", rf"(?<![\w.,/$£€-])(?=\d\d?[-–]\d{{1,3}}[CF]){_DEGREES}", _temperature, needs="-–"),
+    rule(
+        "temperature",
+        rf"\b(?:was|is|were|be|been|feels like|and|but)\s(?P<said>{_DEGREES})"
+        r"(?=\s(?:in [A-Z]\w*|today|tomorrow|outside|outdoors|indoors|yesterday|in the (?:shade|sun|"
+        r"city|north|south|east|west))\b)",
+        _temperature,
+        part="said",
     ),
     rule(
         "unit",
