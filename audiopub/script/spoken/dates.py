@@ -8,45 +8,15 @@ import re
 
 from audiopub.script.spoken import region, words
 from audiopub.script.spoken.calendar import MONTHS
-from audiopub.script.spoken.pattern import Pattern, alternatives, always, looked_up, rule
+from audiopub.script.spoken.days import LONG, SHORT, full_month
+from audiopub.script.spoken.pattern import Pattern, alternatives, always, before_noun, determined, rule
 
-_CAPITALISED = {**{name[:3]: name for name in MONTHS["en"] if name != "May"}, "Sept": "September"}
-_VERBS = frozenset({"may", "march", "mar"})
-"""Months that are words in small letters."""
-
-_SHORT = {
-    form: name
-    for short, name in _CAPITALISED.items()
-    for form in (short, short.upper(), short.lower())
-    if form not in _VERBS
-}
-"""Abbreviated months, without their stop, as they are written and as headlines and chats write them."""
-
-_LONG = {
-    form: name for name in MONTHS["en"] for form in (name, name.upper(), name.lower()) if form not in _VERBS
-}
-
-_WEEKDAYS = {
-    "Mon": "Monday",
-    "Tue": "Tuesday",
-    "Tues": "Tuesday",
-    "Wed": "Wednesday",
-    "Thu": "Thursday",
-    "Thur": "Thursday",
-    "Thurs": "Thursday",
-    "Fri": "Friday",
-    "Sat": "Saturday",
-    "Sun": "Sunday",
-}
-
-_DAY_NAME = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_ANY_MONTH = rf"(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(_LONG)})\b"
-_MONTH = rf"(?P<month>(?:{alternatives(_SHORT)})\b\.?|(?:{alternatives(_LONG)})\b)"
-_ONLY_SHORT = rf"(?P<month>{alternatives(_SHORT)})\b"
+_MONTH = rf"(?P<month>(?:{alternatives(SHORT)})\b\.?|(?:{alternatives(LONG)})\b)"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _SPAN = r"(?:(?P<to>\s?[-–—]\s?|/)(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?![\d:-]))?"
 _YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d,]\d|\w))?"
-_BEFORE = r"(?<![\w/.])(?:(?<!-)|(?<=\d-))"
+_MONTH_ENDS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ary|rch|ril|May|une|uly|ust|ept|ber"
+_BEFORE = rf"(?<![\w/.])(?:(?<!-)|(?<=\d-)|(?<=(?:{_MONTH_ENDS})-))"
 _AFTER = r"(?![\d/:]|[.,]\d|[-–]\d|\s?[ap]\.?m\b|\w)"
 
 _CONTEXT = (
@@ -67,11 +37,6 @@ _PIVOT = 50
 _THOUSANDS_END = 10
 
 
-def _month(written: str) -> str:
-    name = written.rstrip(".")
-    return _SHORT.get(name) or _LONG[name]
-
-
 def _days(match: re.Match[str], language: str) -> str:
     first = words.ordinal(int(match["day"]), language)
     if not match["last"]:
@@ -84,20 +49,30 @@ def _ending(match: re.Match[str], language: str, mark: str) -> str:
 
 
 def _month_first(match: re.Match[str], language: str) -> str:
-    return f"{_month(match['month'])} {_days(match, language)}{_ending(match, language, ',')}"
+    return f"{full_month(match['month'])} {_days(match, language)}{_ending(match, language, ',')}"
+
+
+_OWNED = re.compile(r"(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Tt]hat)(?<!\b[Tt]oday)['’]s $|s['’] $")
+_DESCRIBED = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]h(?:is|at))|['’]s)\s"
+    r"(?!(?:about|after|and|around|at|before|between|but|by|for|from|in|is|of|on|or|said|says|since|than|through|till|to|"
+    r"until|was|with)\s)[a-z]+(?:-[a-z]+)?\s$"
+)
+"""An article and an adjective: "the planned 5 June vote"."""
+
+_LOOK_BACK = 32
 
 
 def _day_first(match: re.Match[str], language: str) -> str:
-    said = f"{_days(match, language)} of {_month(match['month'])}{_ending(match, language, '')}"
-    return f"{match['article'] or 'the '}{said}"
+    """Say "5 June" with an article, unless another word takes its place: "its 5 June deadline"."""
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    owned = _OWNED.search(before) or (before_noun(match) and _DESCRIBED.search(before))
+    article = "" if owned or determined(match) else match["article"] or "the "
+    return f"{article}{_days(match, language)} of {full_month(match['month'])}{_ending(match, language, '')}"
 
 
 def _month_and_year(match: re.Match[str], language: str) -> str:
-    return f"{_month(match['month'])} {words.year(int(match['year']), language)}"
-
-
-def _month_alone(match: re.Match[str], _language: str) -> str:
-    return _month(match["month"])
+    return f"{full_month(match['month'])} {words.year(int(match['year']), language)}"
 
 
 def _slashes(match: re.Match[str], language: str) -> str | None:
@@ -166,11 +141,27 @@ def _day_and_month(match: re.Match[str], language: str) -> str | None:
 
 def _named_month(match: re.Match[str], language: str) -> str | None:
     """Say "14-Oct-2020"."""
-    return _calendar_day(int(match[1]), MONTHS["en"].index(_month(match[2])) + 1, int(match[3]), language)
+    return _calendar_day(int(match[1]), MONTHS["en"].index(full_month(match[2])) + 1, int(match[3]), language)
 
 
-def _week(match: re.Match[str], _language: str) -> str:
-    return f"{_WEEKDAYS[match[1]]} to {_WEEKDAYS[match[2]]}"
+_THINGS = re.compile(
+    r"\s(?:metres|meters|kilomet(?:re|er)s|miles|yards|acres|hectares|tonnes|tons|pounds|dollars|euros|days|hours|minutes|"
+    r"copies|seats|votes|students|pupils|soldiers|passengers|participants|respondents|employees|books|pages|items|points|"
+    r"steps|calories)\b"
+)
+_IN_YEAR = re.compile(
+    r"(?:\b(?i:in|since|by|from|until|till|during|of|after|before|the|and|early|late|mid|summer|spring|autumn|winter|fall|"
+    r"its|his|her|their|our|this|that|year)|['’]s)\s$"
+)
+_LONGEST = 8
+
+
+def _year_alone(match: re.Match[str], language: str) -> str | None:
+    """Say a year, unless it counts things: "1984 students", but "in 1984 students marched"."""
+    before = match.string[max(0, match.start() - _LONGEST) : match.start()]
+    if _THINGS.match(match.string, match.end()) and not _IN_YEAR.search(before):
+        return None
+    return _year(match, language)
 
 
 def _year(match: re.Match[str], language: str) -> str:
@@ -184,12 +175,14 @@ DATES: tuple[Pattern, ...] = (
         _moment,
         needs="-",
     ),
-    rule("date", rf"{_BEFORE}(?P<article>the\s)?{_DAY}{_SPAN}(?:\sof)?\s{_MONTH}{_YEAR}(?!\w)", _day_first),
+    rule(
+        "date", rf"{_BEFORE}(?P<article>[Tt]he\s)?{_DAY}{_SPAN}(?:\sof)?\s{_MONTH}{_YEAR}(?!\w)", _day_first
+    ),
     rule("date", rf"{_BEFORE}{_MONTH}\s{_DAY}{_SPAN}{_AFTER}{_YEAR}", _month_first),
     rule("date", rf"{_BEFORE}{_MONTH},?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d:]|[.,]\d|\w)", _month_and_year),
     rule(
         "date",
-        rf"(?<![\w./-])(\d\d?)-({alternatives([*_SHORT, *_LONG])})-((?:1[0-9]|20)\d\d)(?![\w-])",
+        rf"(?<![\w./-])(\d\d?)-({alternatives([*SHORT, *LONG])})-((?:1[0-9]|20)\d\d)(?![\w-])",
         _named_month,
         needs="-",
     ),
@@ -203,68 +196,18 @@ DATES: tuple[Pattern, ...] = (
         part="date",
         needs="/",
     ),
-    rule(
-        "month",
-        rf"\b{_ONLY_SHORT}\.?(?=\s?[-–—]\s?(?:{_ANY_MONTH}))",
-        _month_alone,
-        digits=False,
-        needs="-–—",
-    ),
-    rule(
-        "range of dates",
-        rf"\b(?:{_ANY_MONTH})(?:\s\d\d?(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?(?P<dash>\s?[-–—]\s?)(?=(?:\d\d?\s)?(?:{_ANY_MONTH}))",
-        always(" to "),
-        digits=False,
-        part="dash",
-        needs="-–—",
-    ),
-    rule(
-        "days of the week",
-        rf"\b{_DAY_NAME}(?P<dash>[-–])(?={_DAY_NAME}\b)",
-        always(" to "),
-        digits=False,
-        part="dash",
-        needs="-–",
-    ),
-    rule(
-        "days of the week",
-        rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–—]\s?({alternatives(_WEEKDAYS)})\b(?:\.(?!\s*$))?",
-        _week,
-        digits=False,
-        needs="-–—",
-    ),
-    rule(
-        "weekday",
-        rf"\b({alternatives(_WEEKDAYS)})(?=,?\s(?:\d\d?\s(?:{_ANY_MONTH})|(?:{_ANY_MONTH})\s\d))",
-        looked_up(_WEEKDAYS),
-    ),
     rule("date", r"(?<![\w./-])(\d\d?)/(\d\d?)/((?:1[0-9]|20)\d\d)(?![\w/])", _slashes, needs="/"),
     rule("date", r"(?<![\w./-])([0-3]\d)-([0-3]\d)-((?:19|20)\d\d)(?![\w/-])", _slashes, needs="-"),
     rule(
         "date",
-        rf"(?<![\w./-])({alternatives([*_SHORT, *_LONG])})-([0-3]?\d)-((?:19|20)\d\d)(?![\w/-])",
+        rf"(?<![\w./-])({alternatives([*SHORT, *LONG])})-([0-3]?\d)-((?:19|20)\d\d)(?![\w/-])",
         lambda match, language: _calendar_day(
-            int(match[2]), MONTHS["en"].index(_month(match[1])) + 1, int(match[3]), language
+            int(match[2]), MONTHS["en"].index(full_month(match[1])) + 1, int(match[3]), language
         ),
         needs="-",
     ),
     rule("date", r"(?<![\w./-])(\d\d?)\.(\d\d?)\.((?:1[0-9]|20)\d\d)(?![\w/])", _dots, needs="."),
     rule("date", r"(?<![\w/-])((?:1[0-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])", _iso, needs="-"),
-    rule(
-        "month",
-        rf"\b(?:(?:in|In|last|next|since|Since|by|until|this|early|late|mid|of|from|to|through)[\s-])(?P<said>{_ONLY_SHORT}"
-        r"(?:\.(?!\s*[\"”’)\]]*$)|(?!\s[A-Z])))",
-        _month_alone,
-        digits=False,
-        part="said",
-    ),
-    rule(
-        "weekday",
-        rf"\b({alternatives(_WEEKDAYS)})\.(?=,|\s\d|\s(?:{alternatives([*_SHORT, *_LONG])})\b)",
-        looked_up(_WEEKDAYS),
-        digits=False,
-        needs=".",
-    ),
 )
 
 YEARS: tuple[Pattern, ...] = (
@@ -279,7 +222,7 @@ YEARS: tuple[Pattern, ...] = (
     rule("decade", r"(?<![\w.,/$£€])((?:1[1-9]|20)\d0)['’]?s\b", _decade),
     rule("decade", r"(?<![\w.,/$£€])['’‘]([0-9]0)['’]?s\b", _short_decade, needs="'‘’"),
     rule("decade", r"(?<![\w.,/$£€'’‘])([2-9]0)s\b", _short_decade),
-    rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)(?!00)\d\d){_PEOPLE}{_YEAR_AFTER}", _year),
+    rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)(?!00)\d\d){_PEOPLE}{_YEAR_AFTER}", _year_alone),
     rule("year", rf"{_YEAR_BEFORE}(?P<year>(?:19|20)00){_COUNTED}{_YEAR_AFTER}", _year),
     rule(
         "year", r"(?<!\w)c(?P<year>1\d{3})(?!\w)", lambda match, language: f"circa {_year(match, language)}"
@@ -293,6 +236,11 @@ YEARS: tuple[Pattern, ...] = (
         _year,
         part="year",
     ),
-    rule("year", r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=\s?(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w))", _year),
+    rule("year", r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=\s(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w))", _year),
+    rule(
+        "year",
+        r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w))",
+        lambda match, language: f"{_year(match, language)} ",
+    ),
     rule("year", r"\bAD\s(?P<year>[1-9]\d{2,3})(?![\w,.]\d|\w)", _year, part="year"),
 )

@@ -13,6 +13,7 @@ from audiopub.script.spoken.brackets import BRACKETS
 from audiopub.script.spoken.citations import CITATIONS
 from audiopub.script.spoken.counting import COUNTING, PERIODS
 from audiopub.script.spoken.dates import DATES, YEARS
+from audiopub.script.spoken.days import DAYS
 from audiopub.script.spoken.emoji import REFERRED
 from audiopub.script.spoken.fractions import FRACTIONS, NAMES, RATIOS
 from audiopub.script.spoken.magnitudes import MAGNITUDE
@@ -39,6 +40,7 @@ _ENGLISH: tuple[Pattern, ...] = (
     *MONEY,
     *PHONES,
     *DATES,
+    *DAYS,
     *RATIOS,
     *TIMES,
     *MAGNITUDE,

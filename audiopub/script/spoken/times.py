@@ -6,7 +6,7 @@ The default voice reads "10:30 a.m." right; what is changed is the spelling that
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import Pattern, always, looked_up, rule
+from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _NOON = 12
 _HALF = r"(?P<half>[AaPp])\.?\s?[Mm]\b\.?"
@@ -101,11 +101,19 @@ def _ago(match: re.Match[str], language: str) -> str:
     return _counted(match[1], _SHORT[match[2]], language)
 
 
-_ZONES = {"ET": "Eastern", "CT": "Central", "MT": "Mountain", "PT": "Pacific"}
+def _season(match: re.Match[str], _language: str) -> str:
+    """Say "PT" as "Pacific", and "PST" as "Pacific time"."""
+    time = " time" if match["season"] and not match.string.startswith((" time", " Time"), match.end()) else ""
+    return f"{_ZONES[match[1]]}{time}"
+
+
+_ZONES = {"E": "Eastern", "C": "Central", "M": "Mountain", "P": "Pacific"}
 
 TIMES: tuple[Pattern, ...] = (
     rule("ago", r"(?<![\w.,/$£€-])(\d\d?)\s?([smhdw])(?=\sago\b)", _ago),
-    rule("time zone", r"(?:(?<=[AaPp][Mm]\s)|(?<=m\.\s))([ECMP]T)(?!\w)", looked_up(_ZONES)),
+    rule(
+        "time zone", r"(?:(?<=[AaPp][Mm]\s)|(?<=m\.\s))([ECMP])(?P<season>[SD])?T(?!\w)", _season, needs="T"
+    ),
     rule(
         "duration",
         r"(?<![\w.,/$£€-])(\d{1,3})\s?(?:h|hrs?)\s?(\d\d?)\s?(?:m|mins?)(?:\s?(\d\d?)\s?s(?:ecs?)?)?(?!\w)",
@@ -155,7 +163,10 @@ TIMES: tuple[Pattern, ...] = (
     rule("duration", r"(?<![\w.:,/$£€-])(\d\d?):([0-5]\d\.\d{1,3})(?![\w:]|\.\d)", _seconds, needs=":"),
     rule(
         "time",
-        r"(?<![\w.:,/$£€-])([01]\d|2[0-3])([0-5]\d)(?:(?P<hours>\s?(?:hours|hrs)\b\.?(?!$))|(?=\s?(?:hours|hrs|GMT|UTC)\b)|(?=\s(?:to|until|and)\s[012]\d[0-5]\d\b))",
+        r"(?<![\w.:,/$£€-])([01]\d|2[0-3])([0-5]\d)(?:(?P<hours>\s?(?:hours|hrs)\b\.?(?!$))|"
+        r"(?=\s?(?:hours|hrs|GMT|UTC|BST|[Ll]ocal time)\b)|(?=\s(?:to|until|and)\s(?:0\d[0-5]\d\b|"
+        r"[12]\d[0-5]\d\s?(?:hours|hrs|GMT|UTC|BST|[Ll]ocal time)\b))|(?<=\b0\d\d\d)(?=\s(?:to|"
+        r"until|and)\s[12]\d[0-5]\d\b))",
         _military,
     ),
     rule(
@@ -168,7 +179,7 @@ TIMES: tuple[Pattern, ...] = (
     rule("time", r"(?<![\w.:$£€])" + _CLOCK + r"\s?" + _HALF, _half_day),
     rule(
         "time",
-        r"(?:(?<![\w.:,/$£€-])|(?<=:\d\d-))([01]?\d|2[0-3]):([0-5]\d)(?:\s?(?:hrs|h|hours))?(?![\w:])(?!\.\d|\s[ap]\.m)",
+        r"(?:(?<![\w.:,/$£€-])|(?<=:\d\d-))([01]?\d|2[0-3]):([0-5]\d)(?:\s?(?:hrs|h|hours))?(?![\w:])(?![.,]\d|\s[ap]\.m)",
         _day,
         needs=":",
     ),

@@ -1,0 +1,154 @@
+"""Days of the week and months without a day, as notices shorten them: "Mon-Fri", "closed Tues.", "Jan-Mar".
+
+This module owns the shortened names, and which words beside them tell them from names and nouns such as Jan
+and Sun. Dates are the business of `dates`.
+"""
+
+import re
+
+from audiopub.script.spoken.calendar import MONTHS
+from audiopub.script.spoken.pattern import Pattern, alternatives, always, looked_up, rule
+
+_CAPITALISED = {**{name[:3]: name for name in MONTHS["en"] if name != "May"}, "Sept": "September"}
+_VERBS = frozenset({"may", "march", "mar"})
+"""Months that are words in small letters."""
+
+SHORT = {
+    form: name
+    for short, name in _CAPITALISED.items()
+    for form in (short, short.upper(), short.lower())
+    if form not in _VERBS
+}
+"""Abbreviated months, without their stop, as they are written and as headlines and chats write them."""
+
+LONG = {
+    form: name for name in MONTHS["en"] for form in (name, name.upper(), name.lower()) if form not in _VERBS
+}
+
+ANY_MONTH = rf"(?:{alternatives(SHORT)})\b\.?|(?:{alternatives(LONG)})\b"
+
+_WEEKDAYS = {
+    "Mon": "Monday",
+    "Tue": "Tuesday",
+    "Tues": "Tuesday",
+    "Wed": "Wednesday",
+    "Thu": "Thursday",
+    "Thur": "Thursday",
+    "Thurs": "Thursday",
+    "Fri": "Friday",
+    "Sat": "Saturday",
+    "Sun": "Sunday",
+}
+
+_DAY_NAME = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_DAY = rf"(?:{alternatives(_WEEKDAYS)})"
+_ONLY_SHORT = rf"(?P<month>{alternatives(SHORT)})\b"
+_STOPPED = rf"(?P<month>{alternatives(_CAPITALISED)})\."
+_DASH = r"\s?[-–—]\s?"
+_GOES_ON = r"(?=\s[a-z(&]|[,;:)–—])"
+"""Behind the stop of an abbreviation that ends no sentence."""
+
+_LAST = r"\s*[\"”’)\]]*$"
+
+
+def full_month(written: str) -> str:
+    """Return a month's name in full."""
+    name = written.rstrip(".")
+    return SHORT.get(name) or LONG[name]
+
+
+def _month_alone(match: re.Match[str], _language: str) -> str:
+    return full_month(match["month"])
+
+
+def _week(match: re.Match[str], _language: str) -> str:
+    return f"{_WEEKDAYS[match[1]]} to {_WEEKDAYS[match[2]]}"
+
+
+def _pair(match: re.Match[str], _language: str) -> str:
+    return f"{_WEEKDAYS[match[1]]} {match[2]} {_WEEKDAYS[match[3]]}"
+
+
+DAYS: tuple[Pattern, ...] = (
+    rule(
+        "month",
+        rf"\b{_ONLY_SHORT}\.?(?={_DASH}(?:\d\d?\s)?(?:{ANY_MONTH}))",
+        _month_alone,
+        digits=False,
+        needs="-–—",
+    ),
+    rule(
+        "month",
+        rf"\b(?:{ANY_MONTH}){_DASH}(?P<said>{_ONLY_SHORT}(?:\.(?!{_LAST}))?)",
+        _month_alone,
+        digits=False,
+        part="said",
+        needs="-–—",
+    ),
+    rule(
+        "range of dates",
+        rf"\b(?:{ANY_MONTH})(?:\s\d\d?(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?(?P<dash>{_DASH})(?=(?:\d\d?\s)?(?:{ANY_MONTH}))",
+        always(" to "),
+        digits=False,
+        part="dash",
+        needs="-–—",
+    ),
+    rule(
+        "days of the week",
+        rf"\b{_DAY_NAME}(?P<dash>[-–])(?={_DAY_NAME}\b)",
+        always(" to "),
+        digits=False,
+        part="dash",
+        needs="-–",
+    ),
+    rule(
+        "days of the week",
+        rf"\b({_DAY})\.?{_DASH}({_DAY})\b(?:\.(?!\s*$))?",
+        _week,
+        digits=False,
+        needs="-–—",
+    ),
+    rule(
+        "days of the week",
+        rf"(?<![Tt]he )\b({_DAY})\.?\s(and|to|or|through|until)\s({_DAY})\b(?:\.(?!{_LAST}))?(?![-\w'’])",
+        _pair,
+        digits=False,
+    ),
+    rule(
+        "weekday",
+        rf"\b({_DAY})(?=,?\s(?:\d\d?\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d))",
+        looked_up(_WEEKDAYS),
+    ),
+    rule(
+        "month",
+        r"\b(?:(?:in|In|last|next|since|Since|by|until|this|early|late|mid|of|from|to|through)[\s-])"
+        rf"(?P<said>{_ONLY_SHORT}(?:\.(?!{_LAST})|(?!(?<=Jan)|(?<=Mar))(?!-[a-z]|\s[A-Z])))",
+        _month_alone,
+        digits=False,
+        part="said",
+    ),
+    rule(
+        "month",
+        r"\b(?:[Ii]n|last|next|[Ss]ince|until|early|late|mid)[\s-](?P<said>(?P<month>Jan|Mar)\b)(?![-'’]|\s[A-Z])",
+        _month_alone,
+        digits=False,
+        part="said",
+        needs="JM",
+    ),
+    rule("month", rf"\b{_STOPPED}{_GOES_ON}", _month_alone, digits=False, needs="."),
+    rule(
+        "weekday",
+        rf"\b({_DAY})\.(?=\s\d|\s(?:{ANY_MONTH})|\s{_DAY}\.|[,;:)–—]|\s[a-z(&])",
+        looked_up(_WEEKDAYS),
+        digits=False,
+        needs=".",
+    ),
+    rule(
+        "weekday",
+        rf"\b(?:[Cc]losed|[Oo]pen|[Oo]n|[Ee]very|until|through|[ap]\.?m\.?)\s(?P<said>({_DAY}))(?=\.{_LAST})",
+        lambda match, _language: _WEEKDAYS[match["said"]],
+        digits=False,
+        part="said",
+        needs=".",
+    ),
+)
