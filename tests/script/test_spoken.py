@@ -188,6 +188,12 @@ LEFT_ALONE = [
     "She ran a 10k and a 5K.",
     "He worked as a temp. She did not.",
     "45/67 and 100/7 stay.",
+    "Trump was at Mar-a-Lago. Jan met Mar. The Sun said so.",
+    "A letter from Jan to Mar, by Sun Li.",
+    "Seats 12C and 14F, sizes 5C and 7C.",
+    "In part I did, and Gen X did too.",
+    "No 5 people agree.",
+    "a p53 gene (p53)",
     "MA 02110-1301, version 1.18-1, 90210-1234.",
 ]
 

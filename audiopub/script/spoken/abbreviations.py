@@ -151,6 +151,12 @@ _LAST = r"\s*[\"”’)\]]*$"
 ABBREVIATIONS: tuple[Pattern, ...] = (
     rule("abbreviation", r"(?<=[Nn]umber\s)No\.\s?(?=\d)", always(""), needs="."),
     rule("abbreviation", r"\bNo(?=\s(?:10|11)(?![\w%]|[.,]\d))", always("number")),
+    rule(
+        "abbreviation",
+        r"(?<=[\w)’']\s)(Nos?)(?=\s\d{1,3}(?![\w%]|[.,]\d|\s(?:times|people|men|women|more)\b))",
+        looked_up(_NUMBERED),
+    ),
+    rule("abbreviation", r"^No(?=\s\d{1,3}\s(?:seeds?|ranked|is|was)\b)", always("Number")),
     rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered, needs="."),
     rule(
         "abbreviation",
@@ -188,6 +194,13 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         digits=False,
         needs="(,",
     ),
+    rule(
+        "abbreviation",
+        r"(?:\b[Ss]ee\s|[(;,]\s?|\bon\s)(?P<said>p)(?!(?:21|38|53)\b)(?=\d{1,3}\b(?!-))",
+        always("page "),
+        part="said",
+    ),
+    rule("abbreviation", r"(?<![\w.])pp(?=\d)", always("pages ")),
     rule("abbreviation", r"\b[Vv]ol(?=\s\d)", always("volume")),
     rule("abbreviation", r"\bYr(?=\s\d)", always("Year")),
     rule("abbreviation", r"(?<=[a-z]\s)def\.(?=\s[A-Z])", always("defeated"), digits=False, needs="."),

@@ -40,6 +40,11 @@ def _spaced(match: re.Match[str], language: str) -> str:
     return words.number(match[0], language)
 
 
+def _pointed(match: re.Match[str], language: str) -> str:
+    """Say "1.000.000", as much of Europe writes a million."""
+    return words.number(match[0].replace(".", ""), language)
+
+
 def _ordinal(match: re.Match[str], language: str) -> str:
     return words.ordinal(int(words.plain(match[1])), language)
 
@@ -120,6 +125,8 @@ PERIODS: tuple[Pattern, ...] = (
 """Quarters, halves and fiscal years, which hold before ranges of years."""
 
 COUNTING: tuple[Pattern, ...] = (
+    rule("grouped number", r"(?<![\w.,/$£€-])\d{1,3}(?:\.\d{3}){2,4}(?![\w/-]|[.,]\d)", _pointed, needs="."),
+    rule("sign", r"\+/[-−–]\s?(?=[$£€]?\.?\d)", always("plus or minus "), needs="+"),
     rule(
         "version",
         r"\bv(?:er)?\.?\s?(?P<version>\d{1,3}(?:\.\d{1,4}){0,3})(?P<stage>-(?:rc|alpha|beta)\.?\d{0,2})?(?![\w-]|\.\d)",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import Pattern, alternatives, determined, looked_up, rule
+from audiopub.script.spoken.pattern import Pattern, alternatives, always, determined, looked_up, rule
 
 _NAMES: Mapping[str, str] = {
     "9/11": "nine eleven",
@@ -183,6 +183,26 @@ RATIOS: tuple[Pattern, ...] = (
 NAMES: tuple[Pattern, ...] = (
     rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES)),
 )
+
+_PART = rf"(?:\d{{1,3}}[\s-]\d/\d{{1,2}}|\d/\d{{1,2}}|(?:\d{{1,3}}\s?)?[{''.join(_SIGNS)}])"
+
+PARTED_RANGES: tuple[Pattern, ...] = (
+    rule(
+        "range",
+        rf"(?<![\w.,/-]){_PART}(?P<dash>\s?[-–—]\s?)(?=(?:{_PART}|\d{{1,3}})(?![\w/]|[.,]\d))",
+        always(" to "),
+        part="dash",
+        needs="-–—",
+    ),
+    rule(
+        "range",
+        rf"(?<![\w.,/-])\d{{1,3}}(?P<dash>\s?[–—]\s?|-)(?=(?:\d{{1,3}}[\s]\d/\d{{1,2}}|\d{{1,3}}\s?[{''.join(_SIGNS)}])(?![\w/]))",
+        always(" to "),
+        part="dash",
+        needs="-–—",
+    ),
+)
+"""From a number with a fraction, or to one: "1½–2 hours"."""
 
 FRACTIONS: tuple[Pattern, ...] = (
     rule("fraction", r"(?<![\w/.,])(\d{1,3})/(\d{1,4})(?:th|rd|nd)s?\b", _written_ordinal, needs="/"),

@@ -16,6 +16,12 @@ _NUMBERED = (
     r"Article|Section|Level|Category|Episode|Apollo|Gemini|Saturn|Final Fantasy|Rocky|Grand Theft Auto|"
     r"Legion|Mk\.?|[Aa]rt\.|[Vv]ol\.|[Cc]h\.|Pt\.|Bk\.|[Ss]ec\.|Amendment|Factor|GTA|Photosystem|Tome|Canto|Elegy|Sonata|Symphony|Book|Appendix|Mark|Vatican|Schedule|Annex|Division|Group|Grade|Tier|Wave|Round)"
 )
+_PARTS = (
+    "(?:[Vv]olumes?|[Cc]hapters?|[Pp]arts?|[Bb]ooks?|[Aa]cts?|[Ss]cenes?|[Pp]hases?|[Ss]tages?|[Aa]rticles?|[Ss]ections?|[Ll]evels?|"
+    "[Tt]ypes?|[Gg]rades?|[Gg]roups?|[Tt]iers?|[Ee]pisodes?|[Tt]itles?|[Cc]lass(?:es)?)"
+)
+"""What has numerals from one to another."""
+
 _SHORT: Mapping[str, str] = {
     "Mk": "Mark",
     "Art": "Article",
@@ -79,7 +85,7 @@ _PRONOUN = re.compile(
 """What stands behind the "I" that is who speaks: "the part I liked"."""
 
 _FIRST_PERSON = re.compile(
-    r"['’][mvdl]|\s(?:am|have|do|don['’]t|agree|disagree|think|believe|suppose|suspect|guess|blame)\b"
+    r"['’][mvdl]|\s(?:am|have|do|did|didn['’]t|could|wanted|felt|knew|thought|don['’]t|agree|disagree|think|believe|suppose|suspect|guess|blame)\b"
 )
 """The same where a numeral has another form of the verb, as in "in part I agree"."""
 
@@ -115,6 +121,15 @@ def _ordinal(match: re.Match[str], language: str) -> str | None:
     return f"{match[1]} the {words.ordinal(number, language)}" if number else None
 
 
+def _pair(match: re.Match[str], language: str) -> str | None:
+    """Say "Volumes I-III"; "Parts II and I" may be two things and one who speaks."""
+    low, high = value(match[2]), value(match[4])
+    if not low or not high or high <= low:
+        return None
+    joint = f" {match[3].strip()} " if match[3].strip().isalpha() else " to "
+    return f"{match[1]} {words.cardinal(low, language)}{joint}{words.cardinal(high, language)}"
+
+
 def _century(match: re.Match[str], language: str) -> str | None:
     number = value(match[2])
     return words.ordinal(number, language) if number else None
@@ -134,7 +149,8 @@ NUMERALS: tuple[Pattern, ...] = (
     rule("numeral", rf"\b({_RULERS})\s(I)(?=\sof\s[A-Z]|\)|['’]s\b|\s\()", _ordinal, digits=False, needs="I"),
     rule(
         "numeral",
-        rf"^({_MONARCHS})\s(I)(?=\s(?:was|had|ruled|reigned|became|died|married|lost|fled)\b)",
+        rf"^({_MONARCHS})\s(I)(?=\s(?:(?:never|also|then|soon)\s(?:married|ruled|reigned|wed|became|had)|"
+        r"was|had|ruled|reigned|became|died|married|lost|fled)\b)",
         _ordinal,
         digits=False,
         needs="I",
@@ -145,6 +161,28 @@ NUMERALS: tuple[Pattern, ...] = (
         _ordinal,
         digits=False,
         needs="I",
+    ),
+    rule(
+        "numeral",
+        rf"\b({_RULERS})\s(I)(?=,?\s(?:and|or|to)\s{_RULERS}\s[IVX]{{1,5}}\b)",
+        _ordinal,
+        digits=False,
+        needs="I",
+    ),
+    rule(
+        "numeral",
+        r"\b(?:James VI|James VII|William III) and (?P<said>()(II?))\b(?!['’])",
+        lambda match, language: f"{words.ordinal(len(match[3]), language)}",
+        digits=False,
+        part="said",
+        needs="I",
+    ),
+    rule(
+        "numerals",
+        rf"\b({_PARTS})\s([IVXL]{{1,6}})(\s?[-–—]\s?|\s(?:and|to|or|through)\s)([IVXL]{{1,6}})\b(?!['’])",
+        _pair,
+        digits=False,
+        needs=_SIGNS,
     ),
     rule(
         "numeral",

@@ -36,6 +36,9 @@ _ROADS: Mapping[str, str] = {
 
 _SIDES: Mapping[str, str] = {"N": "North", "S": "South", "E": "East", "W": "West"}
 
+_QUARTERS: Mapping[str, str] = {"NE": "Northeast", "NW": "Northwest", "SE": "Southeast", "SW": "Southwest"}
+"""Behind a street."""
+
 _STATES: Mapping[str, str] = {
     "Ala": "Alabama",
     "Ariz": "Arizona",
@@ -126,13 +129,36 @@ PLACES: tuple[Pattern, ...] = (
         lambda match, _language: _STREETS[match[2]],
         part="said",
     ),
+    rule(
+        "street",
+        rf"(?:\b[A-Z]\w+|\d(?:st|nd|rd|th))\s(?P<said>({_STREET})\.)(?=\s(?:[NS][EW]?|[EW])\b)",
+        lambda match, _language: _STREETS[match[2]],
+        part="said",
+        digits=False,
+        needs="NSEW",
+    ),
+    rule(
+        "street",
+        rf"\b(?:{_STREET}|Street|Avenue|Road)\b\.?\s(?P<said>(NE|NW|SE|SW))\b",
+        lambda match, _language: _QUARTERS[match["said"]],
+        part="said",
+        digits=False,
+        needs="NS",
+    ),
+    rule(
+        "street",
+        rf"(?<=Jr\.\s)({_STREET})(?:\.(?=\s[a-z(]|[,;:)])|(?=\.?$|[\s,;:)]))",
+        looked_up(_STREETS),
+        digits=False,
+        needs="J",
+    ),
     rule("street", rf"(?<=\d(?:st|nd|rd|th)\s)({_STREET})\b(?!\.)", looked_up(_STREETS)),
     rule(
         "street", r"(?<=[a-z]\s)(Ave|Blvd|Rd|Pkwy)(?![\w.])", looked_up(_STREETS), digits=False, needs="ABRP"
     ),
     rule(
         "street",
-        rf"(?<![\w.])([NSEW])\.?(?=\s[A-Z][a-z]+\s(?:{_STREET}|Street|Avenue|Road|Boulevard|Drive)\b)",
+        rf"(?<![\w.])([NSEW])\.?(?=\s(?:[A-Z][a-z]+\s){{1,3}}(?:{_STREET}|Street|Avenue|Road|Boulevard|Drive)\b)",
         looked_up(_SIDES),
         digits=False,
         needs="NSEW",

@@ -15,7 +15,7 @@ from audiopub.script.spoken.counting import COUNTING, PERIODS
 from audiopub.script.spoken.dates import DATES, YEARS
 from audiopub.script.spoken.days import DAYS
 from audiopub.script.spoken.emoji import REFERRED
-from audiopub.script.spoken.fractions import FRACTIONS, NAMES, RATIOS
+from audiopub.script.spoken.fractions import FRACTIONS, NAMES, PARTED_RANGES, RATIOS
 from audiopub.script.spoken.magnitudes import MAGNITUDE
 from audiopub.script.spoken.marks import ADDRESSES, SILENT
 from audiopub.script.spoken.money import MONEY
@@ -25,7 +25,7 @@ from audiopub.script.spoken.phones import PHONES
 from audiopub.script.spoken.places import PLACES
 from audiopub.script.spoken.ranges import RANGES
 from audiopub.script.spoken.sizes import SIZES
-from audiopub.script.spoken.sports import SPORTS
+from audiopub.script.spoken.sports import CRICKET, SPORTS
 from audiopub.script.spoken.symbols import SYMBOLS
 from audiopub.script.spoken.times import TIMES
 from audiopub.script.spoken.titles import TITLES
@@ -39,11 +39,13 @@ _ENGLISH: tuple[Pattern, ...] = (
     *CITATIONS,
     *MONEY,
     *PHONES,
+    *CRICKET,
     *DATES,
     *DAYS,
     *RATIOS,
     *TIMES,
     *MAGNITUDE,
+    *PARTED_RANGES,
     *SIZES,
     *UNITS,
     *PERIODS,

@@ -6,7 +6,7 @@ This module owns their patterns; the words of single units are the business of `
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.pattern import NUMBER, Pattern, attributive, determined, rule
+from audiopub.script.spoken.pattern import NUMBER, Pattern, always, attributive, before_noun, determined, rule
 from audiopub.script.spoken.units import LETTER_AFTER, SPACED, name
 
 _BEARINGS = {"N": "north", "S": "south", "E": "east", "W": "west"}
@@ -14,8 +14,15 @@ _PARTS = {"½": "a half", "¼": "a quarter", "¾": "three quarters"}
 _LOOK_BACK = 300
 """Code points in which a quotation that an inch mark may close is looked for."""
 
-_QUOTE = re.compile(r"(?<!\d)[\"“”]")
+_QUOTE = re.compile(r"(\d?)([\"“”])")
 _X = r"(?:[x×]|\s[x×]\s)"
+_WEIGHTS = frozenset({"g", "kg", "ml", "mL", "l", "L", "cl", "oz", "lb"})
+_TINS = re.compile(
+    r"[\s-](?:(?:round|square|loose-bottomed|deep|cake|loaf|tart|pie|springform)\s){0,2}(?:tins?|pans?|moulds?|cases?)\b"
+)
+_MOST = 24
+"""Things of one size that a recipe asks for."""
+
 _SIZED = re.compile(
     r"[\s-](?:feet|foot|inch(?:es)?|yards?|miles?|(?:centi|milli|kilo)?met(?:re|er)s?|pixels?|photo(?:graph|s|graphs)?|"
     r"prints?|cards?|postcards?|grids?|boards?|lumber|rugs?|relay)\b"
@@ -38,7 +45,10 @@ def _weight(match: re.Match[str], language: str) -> str:
 def _closes(match: re.Match[str], mark: str) -> bool:
     """Say whether an inch mark may be the end of a quotation instead."""
     before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
-    return mark != "″" and bool(len(_QUOTE.findall(before)) % 2)
+    quoted = False
+    for digit, quote in _QUOTE.findall(before):
+        quoted = quote == "“" or (quote == '"' and not quoted and not digit)
+    return mark != "″" and quoted
 
 
 def _part_of_an_inch(match: re.Match[str], language: str) -> str | None:
@@ -71,10 +81,26 @@ def _dimensions(match: re.Match[str], language: str) -> str | None:
     sized = match["unit"] or _SIZED.match(match.string, match.end())
     if "×" in match[0] and " " in match[0] and not sized:
         return None
+    if _counts(match):
+        return _several(match, language)
     numbers = [words.number(match[group], language) for group in ("a", "b", "c") if match[group]]
     unit = match["unit"]
     said = " by ".join(numbers)
     return f"{said} {name(unit, language, one=attributive(match))}" if unit else said
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Say whether the first number counts things of one size: "1 x 400g tin", "2 x 20cm cake tins"."""
+    if match["c"] or not match["unit"] or not match["a"].isdigit() or int(match["a"]) > _MOST:
+        return False
+    return match["unit"] in _WEIGHTS or bool(_TINS.match(match.string, match.end()))
+
+
+def _several(match: re.Match[str], language: str) -> str:
+    """Say "4 x 150g steaks" as "four one hundred fifty gram steaks"; without a noun the mark is "times"."""
+    named = before_noun(match)
+    size = f"{words.number(match['b'], language)} {name(match['unit'], language, one=named)}"
+    return f"{words.number(match['a'], language)} {'' if named else 'times '}{size}"
 
 
 def _each_with_unit(match: re.Match[str], language: str) -> str:
@@ -119,7 +145,7 @@ SIZES: tuple[Pattern, ...] = (
     ),
     rule(
         "height",
-        r"(?<![\w.,/])(\d)\s?(?:ft\.?|foot|['′’])\s?(1[01]|\d)([½¼¾])?\s?(?:in\b(?:\.(?!\s*$))?|[\"″”])",
+        r"(?<![\w.,/])(\d\d?)\s?(?:ft\.?|foot|['′’])\s?(1[01]|\d)([½¼¾])?\s?(?:in\b(?:\.(?!\s*$))?|[\"″”])",
         _height,
     ),
     rule("height", r"(?<![\w.,/])([4-7])['′’](1[01]|\d)([½¼¾])?(?![\w.,]\d|\w)", _height, needs="'’′"),
@@ -188,5 +214,17 @@ SIZES: tuple[Pattern, ...] = (
         part="mark",
         digits=False,
     ),
-    rule("inches", rf"(?<![\w.,/$£€-])({NUMBER})([″\"”])(?=[\s,;:)-]|\.?$)", _inches, needs='"”″'),
+    rule(
+        "inches",
+        rf"(?<![\w.,/$£€-])(?P<low>{NUMBER})[″\"]?(?P<dash>[-–])(?={NUMBER}[″\"](?:[\s,;:)-]|\.?$))",
+        always(" to "),
+        part="dash",
+        needs='"″',
+    ),
+    rule(
+        "inches",
+        rf"(?:(?<![\w.,/$£€-])|(?<=\d[-–])|(?<=\d[″\"][-–]))({NUMBER})([″\"”])(?=[\s,;:)–-]|\.?$)",
+        _inches,
+        needs='"”″',
+    ),
 )

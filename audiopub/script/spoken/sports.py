@@ -23,6 +23,8 @@ _GAME = re.compile(
 def _record(match: re.Match[str], language: str) -> str:
     """Say wins and losses: "12-3" is "twelve and three"."""
     numbers = [words.cardinal(int(number), language) for number in re.split("[-–]", match["record"])]
+    if match.string.endswith("an ", 0, match.start("record")) and numbers[0] == "zero":
+        numbers[0] = "oh"
     return f"{' '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) == 2 else " ".join(numbers)  # noqa: PLR2004 -- a pair
 
 
@@ -48,6 +50,57 @@ def _odds(match: re.Match[str], language: str) -> str | None:
     if top <= bottom:
         return None
     return f"{words.cardinal(top, language)} to {words.cardinal(bottom, language)}"
+
+
+_CRICKET = re.compile(
+    r"\b(?:dec(?:lared)?|Lord['’]s|Headingley|Edgbaston|Trent Bridge|the Oval|(?:first|second|"
+    r"their) innings|innings defeat|"
+    r"wickets?|overs|stumps|bowled|bowlers?|batsm[ae]n|cricket|Ashes|Test match)\b"
+)
+"""No word of these is one of baseball too."""
+
+_FIELD = 100
+"""Code points on each side in which the words of cricket are looked for."""
+
+
+def _wickets(match: re.Match[str], language: str) -> str | None:
+    """Say "245-6" as runs for wickets where the sentence is about cricket, or a day "closed on" it."""
+    before = match.string[max(0, match.start() - _FIELD) : match.start()]
+    behind = match.string[match.end() : match.end() + _FIELD]
+    if not (
+        match["declared"] or _CLOSED.search(before) or _CRICKET.search(before) or _CRICKET.search(behind)
+    ):
+        return None
+    declared = " declared" if match["declared"] else ""
+    return f"{_innings(match, language)}{declared}"
+
+
+_CLOSED = re.compile(r"\b(?:closed|resume[ds]?|stumps)\s(?:(?:the day|day \w+)\s)?(?:on|at)\s$")
+
+
+def _alike(match: re.Match[str], language: str) -> str:
+    """Say the "2-2" of a draw as "two two"."""
+    goals = words.cardinal(int(match["goals"]), language)
+    return f"{goals} {goals}"
+
+
+_WON = re.compile("6[0-4]|[0-4]6|7[56]|[56]7")
+_OTHER_PAIRS = re.compile(
+    r"\b(?:age[ds]?|pages?|pp?\.?|grades?|years?|chapters?|verses?|vot(?:e[ds]?|ing)|sections?|weeks|days|months|sizes|rows|"
+    r"lines|levels|seats)\b[^.;]{0,16}$"
+)
+"""What stands before pairs of numbers that are no sets."""
+
+
+def _set(match: re.Match[str], language: str) -> str | None:
+    """Say the sets of tennis, of which there are several: "6-4, 7-5"."""
+    before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
+    if not _WON.fullmatch(match["won"] + match["lost"]) or _OTHER_PAIRS.search(before):
+        return None
+    won, lost = (
+        words.cardinal(int(match[side]), language).replace("zero", "love") for side in ("won", "lost")
+    )
+    return f"{won} {lost}"
 
 
 _PRICE = r"(?P<top>\d{1,3})/(?P<bottom>\d{1,2})"
@@ -81,7 +134,47 @@ def _to_nil(match: re.Match[str], language: str) -> str | None:
     return f"nil {goals}" if match["more"] else f"{goals} nil"
 
 
+_TIE_BREAK = r"(?:\s\(\d{1,2}(?:[-–]\d{1,2})?\))?"
+_THEN = rf"{_TIE_BREAK}(?:,|,?\sand)?\s"
+_SETS = r"(?:6[-–][0-4]|[0-4][-–]6|7[-–][56]|[56][-–]7)"
+_SET_ENDS = r"(?![\w%/-]|[.,]\d)"
+
+CRICKET: tuple[Pattern, ...] = (
+    rule(
+        "innings",
+        rf"{_BEFORE}([1-9]\d{{1,2}})[-/]([0-9])(?P<declared>\sdec(?:lared)?\b(?:\.(?=\s[a-z]))?)?(?![\w/%]|[.,]\d|[-–]\d)",
+        _wickets,
+        needs="-/",
+    ),
+)
+"""Before dates: "345-6 dec" is no day of December."""
+
 SPORTS: tuple[Pattern, ...] = (
+    rule(
+        "set", rf"{_BEFORE}(?P<won>[0-7])[-–](?P<lost>[0-7])(?={_THEN}{_SETS}{_SET_ENDS})", _set, needs="-–"
+    ),
+    rule(
+        "set",
+        r"(?:(?<=[0-7][-–][0-7],\s)|(?<=[0-7][-–][0-7]\s)|(?<=[0-7][-–][0-7]\sand\s)|(?<=\d\),\s)|(?<=\d\)\s))"
+        rf"(?P<won>[0-7])[-–](?P<lost>[0-7]){_SET_ENDS}",
+        _set,
+        needs="-–",
+    ),
+    rule(
+        "draw",
+        rf"{_BEFORE}(?P<goals>[1-9]\d?)[-–](?P=goals)(?=\s(?:draws?|ties?|stalemates?|deadlock|"
+        rf"at half-time|at the break)\b)",
+        _alike,
+        needs="-–",
+    ),
+    rule(
+        "draw",
+        r"\b(?:drew|drawn|draws|drawing|draw|tied|level at|"
+        r"levelled at)\s(?P<said>(?P<goals>[1-9]\d?)[-–](?P=goals))(?![\w%/-]|[.,]\d)",
+        _alike,
+        part="said",
+        needs="-–",
+    ),
     rule(
         "score",
         rf"{_BEFORE}0[-–]0(?![\w/%]|[.,:]\d|[-–]\d)(?P<draw>(?=\s(?:draws?|at half-time|stalemate)\b))?",

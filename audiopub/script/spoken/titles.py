@@ -6,7 +6,7 @@ This module owns the table of titles. It leaves alone what the default voice say
 import re
 from collections.abc import Iterable, Mapping
 
-from audiopub.script.spoken.pattern import STOP, Pattern, alternatives, looked_up, rule
+from audiopub.script.spoken.pattern import STOP, Pattern, alternatives, always, looked_up, rule
 
 _TITLES: Mapping[str, str] = {
     "Gen": "General",
@@ -30,6 +30,9 @@ _TITLES: Mapping[str, str] = {
     "Cmdr": "Commander",
     "Adm": "Admiral",
     "Rev": "Reverend",
+    "Revd": "Reverend",
+    "Rt. Rev": "Right Reverend",
+    "Rt. Revd": "Right Reverend",
     "Hon": "Honorable",
     "Pres": "President",
     "Supt": "Superintendent",
@@ -108,7 +111,10 @@ def _any(titles: Iterable[str]) -> str:
 
 
 _LONGEST_NAME = 40
-_PREVIOUS_NAME = re.compile(r"[A-Z][a-z]+ $")
+_PREVIOUS_NAME = re.compile(
+    r"\b(?!(?:The|But|And|When|As|With|For|In|On|After|By|While|Then|If|Former|Late|Dear|"
+    r"Meanwhile) )[A-Z][a-z]+ $"
+)
 
 
 def _bare_title(match: re.Match[str], language: str) -> str | None:
@@ -119,11 +125,23 @@ def _bare_title(match: re.Match[str], language: str) -> str | None:
 
 _WITH_STOP = _any(_TITLES)
 _FREE = _any([title for title in _TITLES if title not in _NEED_STOP])
-_NAME_FOLLOWS = r"(?=\s(?:(?![XYZ]\b(?!\.)|Alpha\b)[A-Z]|de\s|van\s|von\s|al-))"
+_NAME_FOLLOWS = r"(?=\s(?:(?![XYZ](?:ers?)?\b(?!\.)|Alphas?\b)[A-Z]|de\s|van\s|von\s|al-))"
+
+_FORTS = (
+    "Worth|Lauderdale|Myers|Knox|Collins|Wayne|Bragg|Smith|Hood|Benning|Pierce|Sumter|McHenry|Meade|"
+    "Stewart|Riley|Sill"
+)
 
 TITLES: tuple[Pattern, ...] = (
+    rule(
+        "abbreviation",
+        rf"(?<=[(\[])(?:[Ff]t|[Ff]eat)\.?(?=\s(?!(?:{_FORTS})\b)[A-Z0-9])",
+        always("featuring"),
+        digits=False,
+        needs="([",
+    ),
     rule("title", rf"(?<![\w.-])({_WITH_STOP})\.{_NAME_FOLLOWS}", _title, digits=False, needs="."),
-    rule("title", rf"(?<![\w.-])({_FREE})(?=\s(?!Alpha)[A-Z][a-z])", _bare_title, digits=False),
+    rule("title", rf"(?<![\w.-])({_FREE})(?=\s(?!Alpha|[XYZ]ers?\b)[A-Z][a-z])", _bare_title, digits=False),
     rule(
         "title",
         rf"(?:(?<=[a-z],\s)|(?<=[a-z][a-z]\s))({alternatives(_AFTER_NAME)})\b{STOP}",
