@@ -26,11 +26,11 @@ _HOLIDAY = (
     r"Halloween|Juneteenth|July\sFourth)\b"
 )
 _VERB = (
-    r"(?:is|was|were|has|had|will|would|may|might|could|can|did|does|saw|came|brought|began|went|felt|got|made|"
+    r"(?:is|are|was|were|has|had|will|would|may|might|could|can|did|does|saw|came|brought|began|went|felt|got|made|"
     r"became|dawned|broke|passed|marked|looked|seemed|turned|started|ended|proved|remained)"
 )
 _WHEN = re.compile(
-    rf"(?:{_ZONE}|{_WEEKDAY}\b(?!['’])(?!\s(?:(?:morning|afternoon|evening|night)\s)?{_VERB}\b)|{_SHORT_DAY}|"
+    rf"(?:{_ZONE}|{_WEEKDAY}s?\b(?!['’])(?!\s(?:(?:morning|afternoon|evening|night)\s)?{_VERB}\b)|{_SHORT_DAY}|"
     rf"{_MONTH}\s\d|{_HOLIDAY}(?!\s{_VERB}\b))"
 )
 """What goes on behind a time of day; a day with its verb begins a sentence."""
@@ -48,8 +48,8 @@ _SHORTENED = re.compile(
 """What ends no sentence before a small letter."""
 
 _ENDS_IN_DAY = re.compile(rf"\b{_SHORT_DAY}$")
-_DATE = re.compile(rf"\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s\d|{_SHORT_DAY}")
-"""What goes on behind a shortened day: "Wed. 5 May"."""
+_DATE = re.compile(rf"\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s\d|{_SHORT_DAY}|\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b")
+"""What goes on behind a shortened day: "Wed. 5 May", "Sat. 9 a.m."."""
 
 _ANSWERED = r"\b(?:said|says|say|saying|answered|replied|voted|vote|is|was|told (?:him|her|me|us|them))\sno\."
 ENDS = rf"(?:{_ANSWERED})(?=\s\d{{1,4}}\s(?:people|men|women|children|[a-z]+s)\b)"
@@ -64,7 +64,7 @@ def goes_on(before: str, after: str) -> bool:
     if _TIME.search(before):
         planned = _WEEKDAY_ANYHOW.match(after) and _PLANNED.search(before)
         return bool(planned or _WHEN.match(after))
-    if after[:1].islower():
+    if after[:1].islower() or after[:1] == "&":
         return bool(_SHORTENED.search(before))
     return bool(_ENDS_IN_DAY.search(before) and _DATE.match(after))
 

@@ -126,6 +126,7 @@ The bar shut at 3 a.m.|Monday was quiet.
 She left at 9 p.m.|May came early.
 On Wed. the court sat.|It rose on Thurs. and Fri. as well.
 It costs approx. the same.|Nobody minds.
+It is open until 9 p.m. Tuesdays and Fridays.|Come then.
 Come on Wed. 5 May or Thurs. Oct. 9 at noon.|Bring tea.
 The Board of Ed. voted again.|It lost.
 He said no.|5 boats left anyway.

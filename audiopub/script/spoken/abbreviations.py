@@ -156,7 +156,11 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         r"(?<=[\w)’']\s)(Nos?)(?=\s\d{1,3}(?![\w%]|[.,]\d|\s(?:times|people|men|women|more)\b))",
         looked_up(_NUMBERED),
     ),
-    rule("abbreviation", r"^No(?=\s\d{1,3}\s(?:seeds?|ranked|is|was)\b)", always("Number")),
+    rule(
+        "abbreviation",
+        r"(?:^|(?<=[;:(]\s)|(?<=[“\"(]))No(?=\s\d{1,3}\s(?:seeds?|ranked)\b)",
+        always("Number"),
+    ),
     rule("abbreviation", rf"(?<![\w.])({alternatives(_NUMBERED)})\.\s?(?=\d)", _numbered, needs="."),
     rule(
         "abbreviation",

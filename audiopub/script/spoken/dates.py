@@ -164,6 +164,11 @@ def _year_alone(match: re.Match[str], language: str) -> str | None:
     return _year(match, language)
 
 
+def _era(match: re.Match[str], _language: str) -> str:
+    """Part the "BC" from a year of two digits."""
+    return f" {match['era']}"
+
+
 def _year(match: re.Match[str], language: str) -> str:
     return words.year(int(match["year"]), language)
 
@@ -237,6 +242,7 @@ YEARS: tuple[Pattern, ...] = (
         part="year",
     ),
     rule("year", r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=\s(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w))", _year),
+    rule("era", r"(?<![\w.,/$£€-])\d{1,2}(?P<era>BCE?)\b", _era, part="era", needs="B"),
     rule(
         "year",
         r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w))",

@@ -66,7 +66,8 @@ def _week(match: re.Match[str], _language: str) -> str:
 
 
 def _pair(match: re.Match[str], _language: str) -> str:
-    return f"{_WEEKDAYS[match[1]]} {match[2]} {_WEEKDAYS[match[3]]}"
+    joint = "and" if match[2] == "&" else match[2]
+    return f"{_WEEKDAYS[match[1]]} {joint} {_WEEKDAYS[match[3]]}"
 
 
 DAYS: tuple[Pattern, ...] = (
@@ -110,7 +111,7 @@ DAYS: tuple[Pattern, ...] = (
     ),
     rule(
         "days of the week",
-        rf"(?<![Tt]he )\b({_DAY})\.?\s(and|to|or|through|until)\s({_DAY})\b(?:\.(?!{_LAST}))?(?![-\w'’])",
+        rf"(?<![Tt]he )\b({_DAY})\.?\s(and|&|to|or|through|until)\s({_DAY})\b(?:\.(?!{_LAST}))?(?![-\w'’])",
         _pair,
         digits=False,
     ),
@@ -135,6 +136,14 @@ DAYS: tuple[Pattern, ...] = (
         part="said",
         needs="JM",
     ),
+    rule(
+        "month",
+        rf"\b(?:{alternatives(_CAPITALISED)})\.\s(?:and|to|or|through|until)\s(?P<said>{_ONLY_SHORT})(?=\.{_LAST})",
+        _month_alone,
+        digits=False,
+        part="said",
+        needs=".",
+    ),
     rule("month", rf"\b{_STOPPED}{_GOES_ON}", _month_alone, digits=False, needs="."),
     rule(
         "weekday",
@@ -142,6 +151,13 @@ DAYS: tuple[Pattern, ...] = (
         looked_up(_WEEKDAYS),
         digits=False,
         needs=".",
+    ),
+    rule(
+        "weekday",
+        r"\b[Oo]n\s(?P<said>(Mon|Tues?|Wed|Thurs?|Fri|Sat))(?=\s[a-z]|,\s[a-z])",
+        lambda match, _language: _WEEKDAYS[match["said"]],
+        digits=False,
+        part="said",
     ),
     rule(
         "weekday",

@@ -166,7 +166,7 @@ RATIOS: tuple[Pattern, ...] = (
     rule(
         "ratio",
         r"\b(?:ratios?|odds|scale|mix|proportions?|diluted|mixed)(?:\s(?:of|was|is|were|at|to|from|about|around|above|below|in)){0,2}\s"
-        r"(?P<said>\d{1,4}(?:\.\d)?(?::\d{1,4}(?:\.\d)?){1,3})(?![\w:]|\.\d)",
+        r"(?P<said>\d{1,4}(?:\.\d)?(?::\d{1,4}(?:,\d{3}){0,2}(?:\.\d)?){1,3})(?![\w:]|[.,]\d)",
         _named_ratio,
         part="said",
         needs=":",
@@ -196,7 +196,7 @@ PARTED_RANGES: tuple[Pattern, ...] = (
     ),
     rule(
         "range",
-        rf"(?<![\w.,/-])\d{{1,3}}(?P<dash>\s?[–—]\s?|-)(?=(?:\d{{1,3}}[\s]\d/\d{{1,2}}|\d{{1,3}}\s?[{''.join(_SIGNS)}])(?![\w/]))",
+        rf"(?<![\w.,/-])\d{{1,3}}(?P<dash>\s?[–—]\s?|-)(?=(?:\d{{1,3}}[\s]\d/\d{{1,2}}|\d{{1,3}}\s?[{''.join(_SIGNS)}](?=[a-z]{{1,4}}\b|(?!\w)))(?!/))",
         always(" to "),
         part="dash",
         needs="-–—",

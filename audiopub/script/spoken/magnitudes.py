@@ -23,8 +23,15 @@ _NOT_COUNTED = (
 )
 """Words that end as a plural does and are none: "15m was dug" is said of metres."""
 
+_KIND = (
+    "(?:small|private|public|new|other|foreign|young|younger|older|elderly|rural|urban|poor|working|disabled|adult|British|"
+    "American|US|UK|Chinese|Indian|full-time|part-time|extra|additional|unique|monthly|daily|active|weekly|social|"
+    "registered|undocumented|school)"
+)
+"""Words between a million and those it counts: "5.5m small firms"."""
+
 _COUNTED = (
-    rf"(?=\s(?!(?:{_METRES}|{_NOT_COUNTED})\b)(?:people|men|women|children|staff|personnel|police|cattle|sheep|"
+    rf"(?=\s(?:{_KIND}\s){{0,2}}(?!(?:{_METRES}|{_NOT_COUNTED})\b)(?:people|men|women|children|staff|personnel|police|cattle|sheep|"
     r"[a-z]+s)\b|-plus\b|-strong\b)"
 )
 
@@ -48,8 +55,8 @@ _MEASURED = re.compile(
 
 _MEASURE = re.compile(
     r"\b(?:height|depth|length|width|distance|altitude|elevation|diameter|radius|wingspan|jump|leap|throw|lead|margin)s?\s"
-    r"(?:of|was|is)\s(?:\w+\s)?$|\b(?:above|below|within|jumped|leapt|cleared|threw|swam|dived|standing|stands|"
-    r"stood|measures|measuring|measured)\s(?:\w+\s)?$|[x×]\s?$|"
+    r"(?:of|was|is)\s(?:\w+\s)?$|\b(?:above|below|within|jumped|leapt|cleared|threw|swam|dived|"
+    r"measures|measuring|measured)\s(?:\w+\s)?$|[x×]\s?$|\b(?:standing|stands|stood)\s$|"
     r"\b(?:fell|fallen|plunged|dropped|climbed|walked|ran|moved|swept|carried|thrown|dragged|dug|kept?|stay(?:ed)?)\s$"
 )
 """Before metres."""
@@ -65,7 +72,7 @@ _LENGTHS = re.compile(
 """What is measured, near a number."""
 
 _VAGUE = (
-    r"(?:(?:of|is|was|at|to|by|hit|reached|topped|rose|fell|grew|about|around|over|nearly|almost|some|"
+    r"(?:(?:of|is|was|at|to|by|hit|reached|topped|peaked|stood|stands|climbed|jumped|dropped|rose|fell|grew|about|around|over|nearly|almost|some|"
     r"just|only|more than)\s)"
 )
 _AMOUNTS = re.compile(
@@ -87,6 +94,9 @@ _OTHER = re.compile(
 )
 """Another million, which is no money, in the same sentence."""
 
+_CAME_FROM = re.compile(r",? (?:up|down) from \d{1,3}(?:\.\d{1,3})?m\b")
+"""Behind what has risen or fallen: "stands at 7.6m, up from 7.1m"."""
+
 _CROWD = re.compile(
     r"\b(?i:people|persons|jobs?|votes?|voters?|voted|sales|homes|households|users?|populations?|viewers|subscribers|customers|"
     r"members|workers|patients|passengers|visitors|pupils|students|tourists|migrants|refugees|residents|eligible|copies|"
@@ -97,6 +107,9 @@ _CHANGED = re.compile(
     r"doubled|trebled|soared|"
     r"climbed|slipped|dipped|surged|shrank|dwindled|swelled)\s(?:(?:by|to|from)\s)(?:\w+\s)?$|\b(?:up|down)\sfrom\s(?:\w+\s)?$|"
     r"\b(?:city|country|nation|state|town|region|continent|province)\sof\s(?:\w+\s)?$"
+)
+_DREW = re.compile(
+    r"\b(?:drew|attracted|sold|employs|employed|serves|displaced|lured|registered)\s(?:\w+\s)?$"
 )
 _HAS = re.compile(r"\b[A-Z][a-z]+\s(?:has|had)\s(?:(?:about|around|over|nearly|almost|some|just|only)\s)?$")
 _STOPS = re.compile(r"[.,;)]|\sand\b|$")
@@ -150,12 +163,19 @@ def _may_count(match: re.Match[str], before: str, behind: str) -> bool:
 def _in_company(number: str, before: str, behind: str) -> bool:
     """Say whether there is another million; round hundreds may be the length of a race all the same."""
     round_hundreds = "." not in number and number.endswith("00")
-    return not round_hundreds and bool(_OTHER.search(before) or _OTHER.search(behind))
+    other = _OTHER.search(before) or _OTHER.search(behind) or _CAME_FROM.match(behind)
+    return not round_hundreds and bool(other)
 
 
 def _in_crowd(before: str, behind: str) -> bool:
     """Say whether a word near a decimal counts: people and votes, "rose to", "are", "Scotland has 5.5m."."""
-    counted = _CROWD.search(before) or _CROWD.search(behind) or _CHANGED.search(before) or _ACT.match(behind)
+    counted = (
+        _CROWD.search(before)
+        or _CROWD.search(behind)
+        or _CHANGED.search(before)
+        or _ACT.match(behind)
+        or _DREW.search(before)
+    )
     return bool(counted or (_HAS.search(before) and _STOPS.match(behind)))
 
 

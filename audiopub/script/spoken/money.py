@@ -33,7 +33,7 @@ _LOOK_BACK = 24
 
 _RATED = re.compile(r"(?:an?|per)-")
 
-_ALONE = re.compile(r"\s(?:in|of|for|to|on|by|from|at|a|per|and|or|over|since)\b|[.,;:)]|$")
+_ALONE = re.compile(r"\s(?:in|of|for|to|on|by|from|at|a|per|and|or|over|since)\b|[.;:)]|$")
 """Behind "$1.2-billion" that is no adjective."""
 
 _LISTED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+,? )?[\w-]+, $")
@@ -59,13 +59,19 @@ def _singular(match: re.Match[str]) -> bool:
     hyphenated = bool(match["attribute"] and not rated)
     hyphenated = (
         hyphenated
-        or ((match["magnitude"] or "").startswith("-") and not _ALONE.match(match.string, match.end()))
+        or ((match["magnitude"] or "").startswith("-") and not _alone(match))
         or match.string.endswith("sub-", 0, match.start())
     )
     listed = before_noun(match) and _LISTED.search(
         match.string[max(0, match.start() - _LONGEST) : match.start()]
     )
     return hyphenated or attributive(match) or bool(listed) or bool(_NOTES.match(match.string, match.end()))
+
+
+def _alone(match: re.Match[str]) -> bool:
+    """Say whether a sum is no adjective; with an article it is one even before a comma."""
+    comma = match.string.startswith(",", match.end()) and not determined(match)
+    return comma or bool(_ALONE.match(match.string, match.end()))
 
 
 def _amount(number: str, magnitude: str, currency: Currency, language: str, *, one: bool) -> str:

@@ -18,9 +18,21 @@ _NUMBERED = (
 )
 _PARTS = (
     "(?:[Vv]olumes?|[Cc]hapters?|[Pp]arts?|[Bb]ooks?|[Aa]cts?|[Ss]cenes?|[Pp]hases?|[Ss]tages?|[Aa]rticles?|[Ss]ections?|[Ll]evels?|"
-    "[Tt]ypes?|[Gg]rades?|[Gg]roups?|[Tt]iers?|[Ee]pisodes?|[Tt]itles?|[Cc]lass(?:es)?)"
+    "[Tt]ypes?|[Gg]rades?|[Gg]roups?|[Tt]iers?|[Ee]pisodes?|[Tt]itles?|[Cc]lass(?:es)?|"
+    "World Wars?|Vols?|Chs?|Pts?|Bks?)"
 )
 """What has numerals from one to another."""
+
+_SHORT_MANY: Mapping[str, str] = {
+    "Vol": "Volume",
+    "Vols": "Volumes",
+    "Ch": "Chapter",
+    "Chs": "Chapters",
+    "Pt": "Part",
+    "Pts": "Parts",
+    "Bk": "Book",
+    "Bks": "Books",
+}
 
 _SHORT: Mapping[str, str] = {
     "Mk": "Mark",
@@ -121,13 +133,15 @@ def _ordinal(match: re.Match[str], language: str) -> str | None:
     return f"{match[1]} the {words.ordinal(number, language)}" if number else None
 
 
-def _pair(match: re.Match[str], language: str) -> str | None:
-    """Say "Volumes I-III"; "Parts II and I" may be two things and one who speaks."""
-    low, high = value(match[2]), value(match[4])
-    if not low or not high or high <= low:
+def _several(match: re.Match[str], language: str) -> str | None:
+    """Say "Volumes I-III" and "Parts I, II and III"; "Parts II and I" may hold one who speaks."""
+    numbers = [value(match[group]) or 0 for group in ("first", "second", "last") if match[group]]
+    if not all(numbers) or sorted(set(numbers)) != numbers:
         return None
-    joint = f" {match[3].strip()} " if match[3].strip().isalpha() else " to "
-    return f"{match[1]} {words.cardinal(low, language)}{joint}{words.cardinal(high, language)}"
+    *first, last = (words.cardinal(number, language) for number in numbers)
+    joint = match["joint"].strip()
+    name = _SHORT_MANY.get(match["name"], match["name"])
+    return f"{name} {', '.join(first)} {joint if joint.isalpha() else 'to'} {last}"
 
 
 def _century(match: re.Match[str], language: str) -> str | None:
@@ -141,6 +155,14 @@ def _war(match: re.Match[str], language: str) -> str | None:
 
 
 NUMERALS: tuple[Pattern, ...] = (
+    rule(
+        "numerals",
+        rf"\b(?P<name>{_PARTS})\.?\s(?P<first>[IVXL]{{1,6}})(?:,\s(?P<second>[IVXL]{{1,6}}),?)?"
+        r"(?P<joint>\s?[-–—]\s?|\s(?:and|to|or|through)\s)(?P<last>[IVXL]{1,6})\b(?!['’])",
+        _several,
+        digits=False,
+        needs=_SIGNS,
+    ),
     rule("numeral", r"\bWW\s?([12]|II?)\b", _war, digits=False, needs="W"),
     rule("numeral", rf"\b({_NUMBERED})\s{_ANY}(?!\.[A-Z])", _cardinal, digits=False, needs=_SIGNS),
     rule("numeral", rf"\b({_RANKS}\s{_RULERS})\s{_ANY}(?!['’])", _ordinal, digits=False, needs=_SIGNS),
@@ -176,13 +198,6 @@ NUMERALS: tuple[Pattern, ...] = (
         digits=False,
         part="said",
         needs="I",
-    ),
-    rule(
-        "numerals",
-        rf"\b({_PARTS})\s([IVXL]{{1,6}})(\s?[-–—]\s?|\s(?:and|to|or|through)\s)([IVXL]{{1,6}})\b(?!['’])",
-        _pair,
-        digits=False,
-        needs=_SIGNS,
     ),
     rule(
         "numeral",

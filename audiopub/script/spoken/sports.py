@@ -41,7 +41,8 @@ def _lines(match: re.Match[str], language: str) -> str:
 
 def _innings(match: re.Match[str], language: str) -> str:
     """Say "245-6" of cricket as "two hundred forty-five for six"."""
-    return f"{words.cardinal(int(match[1]), language)} for {words.cardinal(int(match[2]), language)}"
+    wickets = "no loss" if match[2] == "0" else words.cardinal(int(match[2]), language)
+    return f"{words.cardinal(int(match[1]), language)} for {wickets}"
 
 
 def _odds(match: re.Match[str], language: str) -> str | None:
@@ -142,7 +143,8 @@ _SET_ENDS = r"(?![\w%/-]|[.,]\d)"
 CRICKET: tuple[Pattern, ...] = (
     rule(
         "innings",
-        rf"{_BEFORE}([1-9]\d{{1,2}})[-/]([0-9])(?P<declared>\sdec(?:lared)?\b(?:\.(?=\s[a-z]))?)?(?![\w/%]|[.,]\d|[-–]\d)",
+        rf"{_BEFORE}([1-9]\d{{1,2}})[-/]([0-9])(?P<declared>\sdec(?:lared)?\b(?:\.(?=\s[a-z]))?)?(?![\w/%]|[.,]\d|[-–]\d"
+        r"|\s(?:leads?|wins?|victory|defeat|loss|record|draw|vote|majority|start)\b)",
         _wickets,
         needs="-/",
     ),

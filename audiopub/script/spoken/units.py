@@ -113,7 +113,8 @@ _MIXED = re.compile(r"\d\s?[¼½¾⅓⅔⅛⅜⅝⅞]\s?$|\d[\s-]\d/\d\s$")
 
 def _fraction_of(match: re.Match[str], language: str) -> str:
     many = _MIXED.search(match.string[max(0, match.start() - 8) : match.start()])
-    return name(match[1], language, one=not many)
+    glued = "" if match.string[match.start() - 1].isspace() else " "
+    return f"{glued}{name(match[1], language, one=not many)}"
 
 
 def _counted(match: re.Match[str], language: str) -> str:
