@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import sentencex
 
 from audiopub.script import english_ends
+from audiopub.script.stops import INITIAL, MONTH_STARTS, OPENERS, SHORT_ENDS, SHORT_MONTHS, SMALL_BEHIND
 
 LONGEST = 350
 """Code points in one piece. Voices truncate, answer slowly or crash on longer ones."""
@@ -60,9 +61,10 @@ _NAMED = (
     "Atty|Supt|Det|Insp|Messrs|Mme|Mlle|Msgr|Cllr|Amb"
 )
 _NAMED_IN: Mapping[str, str] = {
-    "de": "Hr|Hrn|Fr|Frl|Dipl|Ing|Mag|St",
+    "de": "Hr|Hrn|Fr|Frl|Dipl|Ing|Mag|St|(?<=, )geb|[Ii]nkl|[Ee]xkl|[Zz]zgl|[Aa]bzgl|[Vv]gl|[Ss]og|[Ee]hem|"
+    "[Bb]zgl",
     "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|(?<!av\\. )(?<!apr\\. )(?<!ap\\. )[A-Z]\\.-[A-Z]",
-    "es": "Sr|Sra|Srta|Profa|Lic|Ing|Av|Avda|D|Dña|Sto|Sta",
+    "es": "Sr|Sra|Srta|Profa|Lic|Ing|Av|Avda|D|Dña|Sto|Sta|EE|JJ|RR|FF|CC|HH",
     "pt": "Sr|Sra|Profa|Profª|Eng|Exmo|Exma|Av|Sto|Sta|[Ss]éc|(?:de|da|do|e)\\s[A-Z]",
     "it": "Sig|Sig\\.ra|Sig\\.na|Dott|Dott\\.ssa|Prof\\.ssa|Avv|Ing|Rag|[Oo]n|S|[Ss]ec|(?:di|da|e)\\s[A-Z]",
 }
@@ -76,8 +78,8 @@ def _needs_name(language: str) -> re.Pattern[str]:
 
 
 _NEEDS_NUMBER = re.compile(
-    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|[Aa]pprox|ca?|[Cc]h|[Ee]qs?|[Pp]ar|[Cc]ap|[Ss]ec"
-    r"|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
+    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|[Aa]pprox|[Aa]prox|[Ee]nv|ca?|[Cc]h|[Ee]qs?"
+    r"|[Pp]ar|[Cc]ap|[Ss]ec|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
 )
 _GOES_ON_SMALL = re.compile(r"\b(?:etc|ecc|usw|bzw|vs|cf|approx|[^\W\d_])\.$")
 _ORDINAL = re.compile(
@@ -95,30 +97,23 @@ _GOES_ON_EAST: Mapping[str, re.Pattern[str]] = {
 _MARKS_IN_A_ROW = r"[?!]{2,}(?=\s+\w)"
 _NO = r"(?<=\s)no\.(?=\s+[A-ZÁÀÉÈÍÌÑÓÒÚÙ¿¡«“—])"
 _IN_BRACKETS = r"(?:^|(?<=[.!?]\s))\([^()]{4,300}[.!?]\)(?=\s+[A-ZÀ-Þ“«„])"
-_OPENERS: Mapping[str, str] = {
-    "de": "Er|Sie|Es|Wir|Ich|Ihr|Dann|Danach|Dort|Doch|Aber|Und|Oder|Auch|Heute|Der|Die|Das",
-    "fr": "Il|Elle|Ils|Elles|On|Nous|Je|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Mais|Et|Puis|En|Dans|Au|Après",
-    "es": "El|La|Los|Las|Un|Una|Él|Ella|Ellos|En|Y|Pero|No|Se|Su|Sus|Es|Según|Para|Con|Por|Al|Después|Luego",
-    "it": "Il|Lo|La|I|Gli|Le|Un|Una|Egli|Lei|Lui|In|E|Ma|Non|Si|Poi|Dopo|Nel|Nella|Per|Con|È",
-    "pt": "O|A|Os|As|Um|Uma|Ele|Ela|Em|E|Mas|Não|Se|Seu|Sua|Para|Com|Por|No|Na|Depois",
-}
-"""Words that begin sentences, behind which hardly a name goes on."""
-
-_SHORT_ENDS: Mapping[str, str] = {
-    "de": r"\b(?:[Uu]sw|[Ee]tc|ff?|Chr|Jh|Co|\d{1,3})\.",
-    "fr": r"(?:J\.-C|\b[Ee]tc)\.",
-    "es": r"\b(?:UU|OO|HH|[ad]\.\s?C|[Ee]tc)\.",
-    "it": r"\b(?:[ad]\.\s?C|[Ee]cc|[Ee]tc|p\.A|r\.l)\.",
-    "pt": r"\b(?:[ad]\.\s?C|[Ee]tc|S\.A)\.",
-}
-"""Abbreviations that often end a sentence, and a number in German."""
-
-_OPENS = re.compile(r"(?:Er|Sie|Es|Wir|Ich|Dann|Danach|Dort|Doch|Aber|Und|Auch|Heute)\s")
+_OPENS = re.compile(rf"(?:{OPENERS['de']})\s")
 """What begins a German sentence even behind a number with a stop."""
 
 
 def _ends(language: str) -> str:
-    return rf"{_SHORT_ENDS[language]}(?=\s+(?:{_OPENERS[language]})\s)"
+    return rf"{SHORT_ENDS[language]}(?=\s+(?:{OPENERS[language]})\s)"
+
+
+@functools.cache
+def _goes_on_behind(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE_WORD}(?:\d+\s?)?(?:{SMALL_BEHIND[language]})\.$")
+
+
+@functools.cache
+def _in_a_date(language: str) -> re.Pattern[str]:
+    """Return how what stands before the year ends: "3 oct.", "3 de oct."."""
+    return re.compile(rf"\d(?:\.|er|º)?\s(?:de\s)?(?i:{SHORT_MONTHS[language]})\.$")
 
 
 @functools.cache
@@ -233,10 +228,11 @@ def _belong_together(before: str, after: str, language: str, *, far: str) -> boo
     return bool(
         _LIST_MARK.fullmatch(before)
         or _LEAD_IN_TIME.fullmatch(before)
-        or _needs_name(language).search(before)
+        or (_needs_name(language).search(before) and not (language == "de" and _OPENS.match(f"{after} ")))
         or (_NEEDS_NUMBER.search(before) and after[:1].isdigit())
         or (_goes_on(after) and (_LEFT_OPEN.search(before) or _GOES_ON_SMALL.search(before)))
         or (language == "de" and _is_ordinal(before, after))
+        or (language in OPENERS and _abbreviated(before, after, language))
         or _SPEAKER.match(after)
         or _goes_on_after_quotation(before, after, language)
         or (language == "en" and english_ends.goes_on(before, far))
@@ -249,7 +245,19 @@ def _goes_on(after: str) -> bool:
 
 
 def _is_ordinal(before: str, after: str) -> bool:
+    if re.search(r"(?:^|\s)\d{1,2}\.$", before) and MONTH_STARTS.match(after):
+        return True
     return bool(_ORDINAL.search(before)) and after[:1].isupper() and not _OPENS.match(f"{after} ")
+
+
+def _abbreviated(before: str, after: str, language: str) -> bool:
+    """Say whether a stop is that of an initial, of a month before its year, or of a unit amid a sentence."""
+    if after[:1].isdigit():
+        return bool(_in_a_date(language).search(before))
+    if after[:1].islower():
+        return _goes_on(after) and bool(_goes_on_behind(language).search(before))
+    opens = re.match(rf"(?:{OPENERS[language]})\s", f"{after} ")
+    return bool(language != "de" and after[:1].isupper() and not opens and INITIAL.search(before))
 
 
 def _goes_on_after_quotation(before: str, after: str, language: str) -> bool:

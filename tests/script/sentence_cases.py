@@ -134,6 +134,15 @@ She owns a 27" screen.|He has none.|"Sell it," she said.
 A 12" ruler and a 6" one lay there.|"Mine," he said.
 """,
     "de": """
+Die Lesung ist am Samstag, 14. September, in Bonn.|Der Eintritt ist frei.
+Bis Dienstag, 7. Jan., ist zu.|Ab Mittwoch, 8. Januar, nicht mehr.
+Damals herrschte Friedrich II.|Er liebte die Flöte.
+Es regnete im Nov.|Danach kam Schnee.
+Die Liste führt ein Verein e. V. aus Kiel.|Er ist klein.
+Frau Kunz, geb. Weber, kam.|Ihr Mann nicht.
+Das kostet 5 Euro inkl. MwSt. und Versand.|Es ist billig.
+Sie fanden das kranke Gen.|Dieses Gen ist neu.
+Er wurde 3.|Im Ziel fiel er um.
 Das Schiff kam am Morgen.|Niemand war da.
 Am 3. Oktober war es kalt.|Am 4. kam Schnee.
 Der 1. Preis ging an Dr. Maier.|Prof. Lenz wurde 2. Sieger.
@@ -188,6 +197,10 @@ St. Pauli gewann.|Bayern verlor.
 Er wurde 3.|Sie wurde 2.
 """,
     "fr": """
+Le juge P. Moreau a parlé.|Le maire non.
+Il manque de vitamine C.|Les fruits en ont.
+Ouvert le 12 sept. 2019 à Lyon.|Fermé depuis.
+Env. 80 pers. dorment ici.|Elles ont froid.
 Le bateau est parti.|Il est revenu tard.
 M. Dupont et Mme Martin sont là.|Ils parlent.
 Le Dr Petit a vu le Pr. Roche.|Ils ont ri.
@@ -227,6 +240,11 @@ Le 1er mai est férié.|Le 2 non.
 Il est né en 52 av. J.-C.|Il est mort jeune.
 """,
     "es": """
+La jueza M. Ortiz habló.|El fiscal no.
+Los JJ. OO. de Atenas fueron caros.|Nadie lo niega.
+Añada 2 cdas. de azúcar.|Mezcle todo.
+Llegaron aprox. 300 barcos.|Ninguno partió.
+Toma vitamina C.|El zumo la tiene.
 El barco salió.|Volvió tarde.
 El Sr. García y la Sra. López llegaron.|Hablaron mucho.
 La Dra. Ruiz vio al Dr. Gil.|Se rieron.
@@ -261,6 +279,8 @@ J. L. Borges escribió.|G. G. Márquez también.
 Av. Libertador 5.|Es allí.
 """,
     "pt": """
+A juíza C. Rocha falou.|O réu calou.
+Custou 7 mi. de euros.|É caro.
 O barco partiu.|Voltou tarde.
 O Sr. Silva e a Sra. Costa chegaram.|Falaram muito.
 A Dra. Reis viu o Dr. Melo.|Riram muito.
@@ -286,6 +306,9 @@ Ver pág. 5 e art. 3º.|É claro.
 Nasceu em 44 a.C.|Morreu jovem.
 """,
     "it": """
+Il giudice L. Ferri parla.|Tutti tacciono.
+La casa costa 2 mln. di euro.|È grande.
+Manca la vitamina D.|Il sole aiuta.
 La nave partì.|Tornò tardi.
 Il Sig. Rossi e la Sig.ra Bianchi arrivarono.|Parlarono molto.
 Il Dott. Verdi vide la Prof.ssa Neri.|Risero molto.
