@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 OPENERS: Mapping[str, str] = {
-    "de": "Er|Sie|Es|Wir|Ich|Ihr|Dann|Danach|Dort|Doch|Aber|Und|Oder|Auch|Heute|Der|Die|Das|Dieser|Diese|Dieses|"
-    "Dabei|Damit|Man|Nun|Jetzt|Hier|Wer|Was|Wie|Wenn|Während|Seit|Seine|Seinen|Ihre|Im|In|Am|Als|Mit|Nach|Bei|"
+    "de": "Er|Sie|Es|Wir|Ich|Ihr|Dann|Danach|Dort|Doch|Aber|Und|Oder|Auch|Heute|Der|Die|Das|Dieser|Diese|"
+    "Dieses|Dabei|Damit|Man|Nun|Jetzt|Hier|Wer|Was|Wie|Wenn|Während|Seit|Seine|Seinen|Ihre|Im|In|Am|Als|Mit|Nach|Bei|"
     "Auf|Für|Zum|Zur|Ein|Eine|Einen|Kein|Keine",
     "fr": "Il|Elle|Ils|Elles|On|Nous|Je|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Mais|Et|Puis|En|Dans|Au|Après",
     "es": "El|La|Los|Las|Un|Una|Él|Ella|Ellos|En|Y|Pero|No|Se|Su|Sus|Es|Según|Para|Con|Por|Al|Después|Luego",

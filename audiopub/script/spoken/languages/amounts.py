@@ -19,12 +19,13 @@ from audiopub.script.spoken.languages.grammar import (
     Language,
     Noun,
     amount,
+    closed,
     counting,
     form,
     matched,
     preceding,
 )
-from audiopub.script.spoken.pattern import Pattern, Say, alternatives, rule
+from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
 _CENTS = 2
 """Digits behind the comma that make cents."""
@@ -34,18 +35,6 @@ _BARE = 3
 
 
 _YEAR_DIGITS = 4
-CLOSE = re.compile(r"""\s*["”’»«“)\]]*$""")
-
-
-def _whole(say: Callable[[Language, re.Match[str], str], str | None], language: Language) -> Say:
-    """Return what says a match, with the stop that also ends its sentence ("24 Min.")."""
-
-    def said(match: re.Match[str], tag: str) -> str | None:
-        spoken = say(language, match, tag)
-        last = match[0].endswith(".") and CLOSE.match(match.string, match.end())
-        return f"{spoken}." if spoken and last else spoken
-
-    return said
 
 
 def money(language: Language) -> tuple[Pattern, ...]:
@@ -55,7 +44,7 @@ def money(language: Language) -> tuple[Pattern, ...]:
     magnitude = rf"(?:{SPACE}?(?P<magnitude>{magnitudes})(?!\w))?"
     close = rf"(?:{SPACE}?(?P<magnitude>{magnitudes})(?!\w)|{SPACE}?(?P<joined>{magnitudes})(?=[€$£]))?"
     per = rf"(?:{SPACE}?/{SPACE}?(?P<per>{alternatives(language.units)}|[a-zA-ZÀ-ÿ]{{3,20}})(?!\w))?"
-    say = _whole(_sum, language)
+    say = closed(partial(_sum, language))
     return (
         rule(
             "money",
@@ -134,13 +123,13 @@ def measures(language: Language) -> tuple[Pattern, ...]:
         rule(
             "unit",
             rf"{START}{SIGN}{LOW}{NUMBER}{gap}(?P<unit>{units}){compound}{END}",
-            _whole(_unit, language),
+            closed(partial(_unit, language)),
         ),
         rule("unit", rf"{START}{NUMBER}[x×](?=\s)", partial(_times, language)),
         rule(
             "magnitude",
             rf"{START}{SIGN}{LOW}{NUMBER}{SPACE}?(?P<magnitude>{long}{small})(?!\w)",
-            _whole(_magnitude, language),
+            closed(partial(_magnitude, language)),
         ),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from audiopub.script.spoken.calendar import MONTHS
-from audiopub.script.spoken.languages.grammar import SPACE
+from audiopub.script.spoken.languages.grammar import SPACE, closed
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
 SHORT_MONTHS: Mapping[str, tuple[str, ...]] = {
@@ -87,7 +87,7 @@ def _with_name(language: Dates) -> Pattern:
         "date",
         rf"(?<![\w.,/–-])(?:(?P<early>{_DAY}){first}{SPACE}?[-–/]{SPACE}?)?(?P<day>{_DAY}){first}"
         rf"(?:{of}|-)(?P<month>{alternatives(names)})(?!\w)(?:(?:{of}|-)(?P<year>{YEAR})(?![\w/]|[.,]\d))?",
-        lambda match, tag: _said(language, match, tag, names[match["month"]]),
+        closed(lambda match, tag: _said(language, match, tag, names[match["month"]])),
     )
 
 
@@ -98,11 +98,11 @@ def _said(language: Dates, match: re.Match[str], tag: str, month: str) -> str:
         early, late = int(match["early"]), int(match["day"])
         joint = language.both if late == early + 1 else language.until
         day = f"{language.day(early, match, tag)} {joint} {day}"
-    year = [language.year(_full(match["year"]), tag)] if groups.get("year") else []
+    year = [language.year(full_year(match["year"]), tag)] if groups.get("year") else []
     return language.of.join([day, month, *year])
 
 
-def _full(year: str) -> int:
+def full_year(year: str) -> int:
     """Return a year of four digits: up to 39, two digits are of this century."""
     value = int(year)
     if len(year) > 2:  # noqa: PLR2004 -- two digits

@@ -5,7 +5,7 @@ This module owns French words.
 
 import re
 
-from audiopub.script.spoken.languages import amounts, spans
+from audiopub.script.spoken.languages import amounts, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
@@ -266,8 +266,9 @@ def _half(part: str, counted: str) -> str:
 _ENDINGS = r"er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
 
 FRENCH: tuple[Pattern, ...] = (
-    spans.durations(_LANGUAGE),
-    spans.clocks(_time, _LANGUAGE.to),
+    *lasting.durations(_LANGUAGE),
+    lasting.half_days(_time),
+    lasting.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:0\d(?:[ .\u00a0\u202f-]?\d\d){4}|\+33[ \u00a0]?\d(?:[ .\u00a0\u202f]?\d\d){4})"

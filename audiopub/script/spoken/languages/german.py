@@ -6,22 +6,23 @@ This module owns German words. How ordinals are declined is the business of `ger
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, spans
+from audiopub.script.spoken.languages import amounts, lasting, spans
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates, months
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, symbols
 from audiopub.script.spoken.languages.german_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
+from audiopub.script.spoken.languages.german_dates import date_day, day_rules, first_of_two, spans_of_days
 from audiopub.script.spoken.languages.german_grammar import (
     CASES,
     cardinal,
-    date_day,
     gender,
     masculine_is_sure,
     ordinals,
     rulers,
     year,
 )
+from audiopub.script.spoken.languages.german_times import times, weekdays
 from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
-from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
+from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _LANGUAGE = Language(
     tag="de",
@@ -70,15 +71,6 @@ _LANGUAGE = Language(
     """),
 )
 
-_WEEKDAYS = {
-    "Mo": "Montag",
-    "Di": "Dienstag",
-    "Mi": "Mittwoch",
-    "Do": "Donnerstag",
-    "Fr": "Freitag",
-    "Sa": "Samstag",
-    "So": "Sonntag",
-}
 _COUNTING = listed(
     "nur noch etwa rund mindestens genau knapp fast je pro schon erst weitere dazu davon insgesamt und"
 )
@@ -121,35 +113,11 @@ _HALVES = {"½": "einhalb", "¼": "einviertel", "¾": "dreiviertel"}
 _HALF = {"m": "einen halben", "f": "eine halbe", "n": "ein halbes"}
 
 
-def _clock(match: re.Match[str], tag: str) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if hour > 24 or minute > 59:  # noqa: PLR2004 -- no time of day
-        return None
-    said = f"{cardinal(hour, 'm', tag)} Uhr"
-    return f"{said} {cardinal(minute, '', tag)}" if minute else said
-
-
-def _clocks(match: re.Match[str], tag: str) -> str:
-    ends = (
-        f"{cardinal(int(hour), 'm', tag)} Uhr {cardinal(int(minute), '', tag)}"
-        if int(minute or 0)
-        else cardinal(int(hour), "", tag)
-        for hour, minute in ((match["h1"], match["m1"]), (match["hour"], match["minute"]))
-    )
-    said = " bis ".join(ends)
-    return said if int(match["minute"] or 0) else f"{said} Uhr"
-
-
 def _spelled(match: re.Match[str], tag: str) -> str:
     """Say a telephone number digit by digit, with a pause between its groups."""
     groups = re.findall(r"\d+", match[0])
     said = ", ".join(words.digits(group, tag) for group in groups)
     return f"plus {said}" if match[0].startswith("+") else said
-
-
-def _weekdays(match: re.Match[str], _tag: str) -> str:
-    first = _WEEKDAYS[match[1]]
-    return f"{first} bis {_WEEKDAYS[match[2]]}" if match[2] else first
 
 
 def _half(part: str, counted: str) -> str:
@@ -170,24 +138,6 @@ def _single(match: re.Match[str], _tag: str) -> str | None:
     return f"ein{endings.get(kind, '')} {match['noun']}"
 
 
-_MINUTE = r"(?:[:.](?P<minute>[0-5]\d))?"
-_EVENT = r"(?:[Uu]m|[Gg]egen|[Aa]b|[Bb]is|[Vv]or|[Nn]ach|[Ss]eit|[Vv]on|[Kk]urz (?:vor|nach)|\d{4},?)\s"
-_OWN = (
-    rule(
-        "time",
-        rf"(?<![\w.,/:-])(?P<h1>\d\d?)(?:[:.](?P<m1>[0-5]\d))?\s?[-–]\s?(?P<hour>\d\d?){_MINUTE}\sUhr\b",
-        _clocks,
-        needs="-–",
-    ),
-    rule("time", rf"(?<![\w.,/:–-])(?P<hour>\d\d?){_MINUTE}\sUhr\b", _clock),
-    rule("time", r"(?<![\w.,/:–-])(?P<hour>\d\d?)[:.](?P<minute>[0-5]\d)\s?h(?![\w/])", _clock, needs=".:"),
-    rule(
-        "time",
-        r"(?<![\w.,/:–-])(?<=\s)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)",
-        lambda match, tag: _clock(match, tag) if re.search(rf"{_EVENT}$", preceding(match)) else None,
-        needs=":",
-    ),
-)
 _NAMES_OF_YEARS = listed("""
     seit um bis vor nach jahr jahre jahren jahres sommer winter herbst frühjahr frühling anfang
     mitte ende geb. geboren gest. gestorben gegr. gegründet anno
@@ -241,17 +191,19 @@ _PHONE = (
 )
 
 GERMAN: tuple[Pattern, ...] = (
-    spans.durations(_LANGUAGE),
+    *lasting.durations(_LANGUAGE),
     rule(
         "phone",
         _PHONE,
         _spelled,
     ),
     rule("phone", r"(?<![\w.,/+-])(?<!\d )116 (?:000|006|016|111|117|123)(?! ?\d|[\w/]|[.,-]\d)", _spelled),
-    *_OWN,
-    spans.clocks(_clock, _LANGUAGE.to),
+    *times(),
+    *spans_of_days(),
     *dates(Dates(tag="de", day=date_day, year=year, first=r"\.", before="(?!)", both="bis", until="bis")),
+    *day_rules(),
     *ordinals(),
+    first_of_two(),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "von"),
     *amounts.money(_LANGUAGE),
@@ -265,14 +217,7 @@ GERMAN: tuple[Pattern, ...] = (
     numbered(_NUMBERED, "und|bis|oder", lambda number, tag: cardinal(number, "", tag)),
     *rulers(),
     *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
-    rule(
-        "weekday",
-        rf"\b({alternatives(_WEEKDAYS)})\.?\s?[-–]\s?({alternatives(_WEEKDAYS)})\b(?:\.(?!\s*$))?",
-        _weekdays,
-        digits=False,
-        needs="-–",
-    ),
-    rule("weekday", rf"\b({alternatives(_WEEKDAYS)})\.?()(?=,?\s\d)", _weekdays),
+    *weekdays(),
     rule("abbreviation", r"(?<=\d)\s?ff\.(?!\w)", always(" folgende"), needs="."),
     rule("name", r"(?<![\w/.,])24/7(?![\w/])", always("vierundzwanzig sieben"), needs="/"),
     rule(

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.calendar import MONTHS
 from audiopub.script.spoken.languages.contexts import roman
 from audiopub.script.spoken.languages.grammar import listed, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
@@ -164,21 +163,9 @@ def bare(before: str, counted: str) -> str:
     return endings[gender(counted)]
 
 
-def date_day(number: int, match: re.Match[str], tag: str) -> str:
-    """Return the day of a date with its ending: "am siebten", "der siebte", "Montag, siebter"."""
-    text = preceding(match)
-    found = ending(text, "Januar")
-    if found is None:
-        on = re.search(
-            r"\b(?:[Aa]m|[Vv]om|[Zz]um|dem|bis)\s(?:\w+tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s$|"
-            r"\d\.\s(?:bis|und|oder|auf den)\s$",
-            text,
-        )
-        found = "n" if on else "r"
-    return f"{words.ordinal(number, tag)}{found}"
+CHAIN = r"(?:(?P<joint>\.?\s?(?:und|oder|bis|[-–/])\s?)(?P<second>\d{1,3}))?"
+"""What may join the number of an ordinal to a second one."""
 
-
-_CHAIN = r"(?:(?P<joint>\.?\s?(?:und|oder|bis|[-–/])\s?)(?P<second>\d{1,3}))?"
 _UNIT_OF_TIME = (
     "Jahrhunderts?|Jahrtausends?|Jh|Jhdt|Klasse|Liga|Bundesliga|Auflage|Etage|Stock|Obergeschoss|Platz|Rang|Tag|Runde|"
     "Spieltag|Minute|Woche|Lebensjahr|Semester|Geburtstag|Todestag|Jahrestag|Mal|Akt|Kapitel|Band|Teil|Stunde|"
@@ -212,42 +199,13 @@ def _roman(match: re.Match[str], tag: str) -> str | None:
     return f"{words.ordinal(number, tag)}{found}"
 
 
-def _first_of_two(match: re.Match[str], tag: str) -> str | None:
-    """Say the first of "vom 14. bis zum 16. Juni" or "vom 3. Mai bis 2. Juni"."""
-    found = ending(preceding(match), "Januar")
-    return None if found is None else f"{words.ordinal(int(match['number']), tag)}{found}"
-
-
-def _in_figures(match: re.Match[str], tag: str) -> str:
-    return f"{date_day(int(match['day']), match, tag)} {MONTHS['de'][int(match['month']) - 1]}"
-
-
 def ordinals() -> tuple[Pattern, ...]:
     """Return the rules for "3." where an article, a preposition or a noun says that it is an ordinal."""
-    months = alternatives(MONTHS["de"])
     return (
         rule(
             "ordinal",
-            rf"(?<![\w.,/-])(?P<number>\d{{1,3}}){_CHAIN}\.\s(?=(?:{months})\b)",
-            _days,
-            needs=".",
-        ),
-        rule(
-            "date",
-            r"(?<![\w.,/-])(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.(?!\s?\d)(?=\s|[,;)–-]|$)",
-            lambda match, tag: _in_figures(match, tag) if _dated(match) else None,
-            needs=".",
-        ),
-        rule(
-            "ordinal",
-            rf"(?<![\w.,/-])(?P<number>\d{{1,3}}){_CHAIN}\.(?=\s(?:(?P<noun>[A-ZÄÖÜ][\wäöüß.-]*)|[a-zäöü]))",
+            rf"(?<![\w.,/-])(?P<number>\d{{1,3}}){CHAIN}\.(?=\s(?:(?P<noun>[A-ZÄÖÜ][\wäöüß.-]*)|[a-zäöü]))",
             _ordinal,
-            needs=".",
-        ),
-        rule(
-            "ordinal",
-            r"(?<![\w.,/-])(?P<number>\d{1,3})\.(?=\s(?:bis|und|oder)\s(?:zum\s|den\s|der\s)?\d{1,3}\.)",
-            _first_of_two,
             needs=".",
         ),
         rule(
@@ -258,20 +216,6 @@ def ordinals() -> tuple[Pattern, ...]:
             needs=".",
         ),
     )
-
-
-def _days(match: re.Match[str], tag: str) -> str | None:
-    if not match["second"]:
-        return None
-    joint = "und" if "und" in match["joint"] else "oder" if "oder" in match["joint"] else "bis"
-    ends = (date_day(int(match[group]), match, tag) for group in ("number", "second"))
-    return f"{f' {joint} '.join(ends)} "
-
-
-def _dated(match: re.Match[str]) -> bool:
-    """Say whether "30. 6." is a date: behind an article, a preposition or a day of the week."""
-    text = preceding(match)
-    return ending(text, "Januar") is not None or bool(re.search(r"(?:tag|[(,–])\s*$|^$", text))
 
 
 def _ruler(match: re.Match[str], tag: str) -> str | None:

@@ -4,11 +4,13 @@ This module owns the shape of those tables and of a number in a text with a deci
 themselves are the modules beside it, one each.
 """
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from audiopub.script.spoken import words
+from audiopub.script.spoken import region, words
+from audiopub.script.stops import OPENERS
 
 SPACE = "[ \u00a0\u202f\u2009]"
 """What may stand inside a number, and between it and what it counts."""
@@ -139,3 +141,23 @@ def counting(language: Language, match: re.Match[str], tag: str, counted: Noun) 
 def preceding(match: re.Match[str]) -> str:
     """Return the end of what stands before a match; no rule looks further back."""
     return match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+
+
+@functools.cache
+def _end_of_sentence(language: str) -> re.Pattern[str]:
+    return re.compile(rf"""\s*["”’»«“)\]]*(?:$|\s+(?:{OPENERS[language]})\s)""")
+
+
+def ends_sentence(match: re.Match[str], tag: str) -> bool:
+    """Say whether what ends with a match, its stop too, is a sentence."""
+    return bool(_end_of_sentence(region.primary(tag)).match(match.string, match.end()))
+
+
+def closed(say: Callable[[re.Match[str], str], str | None]) -> Callable[[re.Match[str], str], str | None]:
+    """Return what says a match as `say` does, with the stop that also ends its sentence ("24 Min.")."""
+
+    def said(match: re.Match[str], tag: str) -> str | None:
+        spoken = say(match, tag)
+        return f"{spoken}." if spoken and match[0].endswith(".") and ends_sentence(match, tag) else spoken
+
+    return said

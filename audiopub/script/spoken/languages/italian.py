@@ -6,7 +6,7 @@ This module owns Italian words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, spans
+from audiopub.script.spoken.languages import amounts, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
@@ -253,8 +253,9 @@ _THINGS = (
 )
 
 ITALIAN: tuple[Pattern, ...] = (
-    spans.durations(_LANGUAGE),
-    spans.clocks(_time, _LANGUAGE.to),
+    *lasting.durations(_LANGUAGE),
+    lasting.half_days(_time),
+    lasting.clocks(_time, _LANGUAGE.to),
     rule("time", r"(?<!\w)h\.?(?=\s\d{1,2}(?:[.:][0-5]\d)?(?!\w|,\d))", lambda _match, _tag: "ore"),
     rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs=":"),
     rule("time", rf"{_AT}{_HOUR}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs="."),

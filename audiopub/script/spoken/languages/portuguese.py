@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, spans
+from audiopub.script.spoken.languages import amounts, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
@@ -239,8 +239,9 @@ def _time(match: re.Match[str], tag: str) -> str:
 _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 PORTUGUESE: tuple[Pattern, ...] = (
-    spans.durations(_LANGUAGE),
-    spans.clocks(_time, _LANGUAGE.to),
+    *lasting.durations(_LANGUAGE),
+    lasting.half_days(_time),
+    lasting.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:(?:\+\d{1,3}[ \u00a0]\d\d[ \u00a0]9?|(?:\+\d{1,3}[ \u00a0])?\(\d\d\)"

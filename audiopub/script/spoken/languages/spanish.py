@@ -6,11 +6,11 @@ This module owns Spanish words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, spans
+from audiopub.script.spoken.languages import amounts, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
-from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
+from audiopub.script.spoken.languages.grammar import Language, closed, listed, noun, nouns, preceding
 from audiopub.script.spoken.languages.iberian import century, editions, ordinals, rulers, spelled
 from audiopub.script.spoken.languages.spanish_grammar import SMALL, cardinal, gender, ordinal, year
 from audiopub.script.spoken.pattern import Pattern, rule
@@ -234,7 +234,7 @@ def _time(match: re.Match[str], tag: str) -> str | None:
 def _half_day(match: re.Match[str], tag: str) -> str:
     """Say "5 p. m." as "cinco de la tarde"."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    part = "mañana" if match["half"] == "a" else "tarde" if hour == 12 or hour < _NIGHT else "noche"  # noqa: PLR2004 -- noon
+    part = "mañana" if match["half"] in "aA" else "tarde" if hour == 12 or hour < _NIGHT else "noche"  # noqa: PLR2004 -- noon
     said = f"{cardinal(hour, 'f', tag)} {cardinal(minute, '', tag)}" if minute else cardinal(hour, "f", tag)
     return f"{said} de la {part}"
 
@@ -289,8 +289,8 @@ _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 SPANISH: tuple[Pattern, ...] = (
-    spans.durations(_LANGUAGE),
-    spans.clocks(_time, _LANGUAGE.to),
+    *lasting.durations(_LANGUAGE),
+    lasting.clocks(_time, _LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0]\d{1,3}(?:[ \u00a0]?\d{2,4}){2,4}|9\d \d{3} \d\d \d\d|"
@@ -299,7 +299,11 @@ SPANISH: tuple[Pattern, ...] = (
         r"(?![\w/]|[.,-]?\d)",
         spelled,
     ),
-    rule("time", rf"{_CLOCK}(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m(?![\w])\.?", _half_day),
+    rule(
+        "time",
+        rf"{_CLOCK}(?::(?P<minute>[0-5]\d))?\s?(?P<half>[apAP])\.?\s?[mM](?![\w])\.?",
+        closed(_half_day),
+    ),
     rule("duration", r"(?<![\w.,/:–-])(\d\d?)\s?h\s?([0-5]\d)(?:\s?min\b)?(?![\w:])", _lasting),
     rule("time", rf"{_CLOCK}:(?P<minute>[0-5]\d){_HOURS}?(?![\w/:–-]|[.,]\d)", _time, needs=":"),
     rule("time", rf"{_CLOCK}[.](?P<minute>[0-5]\d){_HOURS}", _time, needs="."),

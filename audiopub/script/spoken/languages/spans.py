@@ -1,15 +1,15 @@
-"""From one thing to another, on the continent: "10.000–15.000", "5 %–10 %", "lunes-viernes", "8:00–9:30".
+"""From one thing to another, on the continent: "10.000–15.000", "5 %–10 %", "lunes-viernes".
 
 This module owns dashes between what is no bare number, and the short names of months and days. Ranges of
 plain numbers and of years are in `amounts`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from audiopub.script.spoken.calendar import MONTHS
 from audiopub.script.spoken.languages.calendar_rules import SHORT_MONTHS, YEAR, months
-from audiopub.script.spoken.languages.grammar import SPACE, START, Language, Noun, amount, noun
+from audiopub.script.spoken.languages.grammar import SPACE, START, Language, amount
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
 
 WEEKDAYS: Mapping[str, Mapping[str, str]] = {
@@ -26,19 +26,8 @@ WEEKDAYS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """The days of the week, by how they are shortened."""
 
-_DURATIONS: Mapping[str, tuple[tuple[Noun, Noun, Noun], str]] = {
-    "de": ((noun("f Stunde(n)"), noun("f Minute(n)"), noun("f Sekunde(n)")), "und"),
-    "fr": ((noun("f heure(s)"), noun("f minute(s)"), noun("f seconde(s)")), "et"),
-    "es": ((noun("f hora(s)"), noun("m minuto(s)"), noun("m segundo(s)")), "y"),
-    "it": ((noun("f or(a|e)"), noun("m minut(o|i)"), noun("m second(o|i)")), "e"),
-    "pt": ((noun("f hora(s)"), noun("m minuto(s)"), noun("m segundo(s)")), "e"),
-}
 _GROUPED = r"[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3}){1,3}"
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?P<min>)")
 _DASH = rf"{SPACE}?[-–—]{SPACE}?"
-
-Clock = Callable[[re.Match[str], str], str | None]
-"""What a language says for an hour and a minute."""
 
 
 def spans(language: Language) -> tuple[Pattern, ...]:
@@ -86,24 +75,6 @@ def spans(language: Language) -> tuple[Pattern, ...]:
     )
 
 
-def durations(language: Language) -> Pattern:
-    """Return the rule for "2:24:15", and what says its unit behind it."""
-    units, joint = _DURATIONS[language.tag]
-
-    def said(match: re.Match[str], tag: str) -> str:
-        parts = [
-            f"{language.cardinal(number, unit.gender, tag)} {unit.one if number == 1 else unit.many}"
-            for number, unit in zip(map(int, match.group("h", "m", "s")), units, strict=True)
-        ]
-        return f"{parts[0]} {parts[1]} {joint} {parts[2]}"
-
-    return rule(
-        "duration",
-        r"(?<![\w.,/:–-])(?P<h>\d\d?):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\w:/]|[.,]\d)(?:\s(?:Stunden|Std\.|heures|horas|ore)(?!\w))?",
-        said,
-    )
-
-
 def _short_names(tag: str, to: str) -> tuple[Pattern, ...]:
     days = WEEKDAYS[tag]
     short = alternatives(day.rstrip(".") for day in days)
@@ -128,22 +99,6 @@ def _short_names(tag: str, to: str) -> tuple[Pattern, ...]:
             lambda match, _tag: names[match[1]],
             needs=".",
         ),
-    )
-
-
-def clocks(say: Clock, to: str) -> Pattern:
-    """Return the rule for "8:00–9:30", both of which `say` says."""
-
-    def said(match: re.Match[str], tag: str) -> str | None:
-        ends = [say(found, tag) for found in map(_CLOCK.fullmatch, (match["low"], match["high"])) if found]
-        return f"{ends[0]} {to} {ends[1]}" if all(ends) else None
-
-    clock = r"(?:[01]?\d|2[0-4])"
-    return rule(
-        "times",
-        rf"(?<![\w.,/:–-])(?P<low>{clock}:[0-5]\d){_DASH}(?P<high>{clock}:[0-5]\d)(?![\w:/]|[.,]\d)(?:{SPACE}?h(?!\w))?",
-        said,
-        needs=":",
     )
 
 
