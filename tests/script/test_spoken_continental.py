@@ -146,7 +146,7 @@ TOGETHER = [
     (
         "es",
         "2 1/2 horas, $1,500, 20° y 3° puesto",
-        "dos y medio horas, mil quinientos dólares, veinte grados y tercer puesto",
+        "dos horas y media, mil quinientos dólares, veinte grados y tercer puesto",
     ),
     ("it", "un 1/3, nel '900, anni '60", "un terzo, nel Novecento, anni sessanta"),
     ("pt", "venceu por 2x1, 10 x 20 cm", "venceu por dois a um, dez por vinte centímetros"),

@@ -4,11 +4,11 @@ This module owns the patterns; the words are in each language's tables.
 """
 
 import re
-from collections.abc import Callable, Mapping
 from functools import partial
 
 from audiopub.script.spoken.languages.calendar_rules import YEAR
 from audiopub.script.spoken.languages.grammar import (
+    COMMA,
     END,
     LOW,
     NUMBER,
@@ -25,7 +25,7 @@ from audiopub.script.spoken.languages.grammar import (
     matched,
     preceding,
 )
-from audiopub.script.spoken.pattern import Pattern, alternatives, rule
+from audiopub.script.spoken.pattern import Pattern, alternatives, always, rule
 
 _CENTS = 2
 """Digits behind the comma that make cents."""
@@ -43,7 +43,8 @@ def money(language: Language) -> tuple[Pattern, ...]:
     magnitudes = alternatives(language.magnitudes)
     magnitude = rf"(?:{SPACE}?(?P<magnitude>{magnitudes})(?!\w))?"
     close = rf"(?:{SPACE}?(?P<magnitude>{magnitudes})(?!\w)|{SPACE}?(?P<joined>{magnitudes})(?=[€$£]))?"
-    per = rf"(?:{SPACE}?/{SPACE}?(?P<per>{alternatives(language.units)}|[a-zA-ZÀ-ÿ]{{3,20}})(?!\w))?"
+    each = alternatives({*language.units, *language.rates})
+    per = rf"(?:{SPACE}?/{SPACE}?(?P<per>{each}|[a-zA-ZÀ-ÿ]{{3,20}})(?!\w))?"
     say = closed(partial(_sum, language))
     return (
         rule(
@@ -51,6 +52,18 @@ def money(language: Language) -> tuple[Pattern, ...]:
             rf"{START}{SIGN}{LOW}{NUMBER}{close}(?:\s(?:de|di))?(?:{SPACE}|-(?=[^\s-]{{1,4}}-[A-ZÄÖÜ]))?"
             rf"(?P<symbol>{symbols})(?![\w$€£])(?P<compound>-(?=[A-ZÄÖÜ]))?{per}",
             say,
+        ),
+        rule(
+            "money",
+            rf"{START}(?P<whole>{WHOLE})(?P<fraction>(?!))?[.,]{SPACE}?[-–—]{{1,2}}{SPACE}?(?P<symbol>{symbols})(?![\w$€£])",
+            closed(partial(_round, language)),
+            needs="-–—",
+        ),
+        rule(
+            "money",
+            rf"(?<![\w$€£])(?P<symbol>{symbols}){SPACE}?(?P<whole>{WHOLE})(?P<fraction>(?!))?[.,][-–—]{{1,2}}(?!\w)",
+            partial(_round, language),
+            needs="-–—",
         ),
         rule("money", rf"(?<![\w$€£])(?P<symbol>{symbols}){SPACE}?{LOW}{NUMBER}{magnitude}{per}{END}", say),
     )
@@ -65,8 +78,13 @@ def _sum(language: Language, match: re.Match[str], tag: str) -> str:
         said = _with_cents(language, match, tag, currency)
     else:
         said = counting(language, match, tag, currency)
-    said = f"{said} {_rate(language, match['per'])}" if match["per"] else said
+    said = _rated(language, match, said)
     return f"{said} " if match.groupdict().get("compound") else said
+
+
+def _round(language: Language, match: re.Match[str], tag: str) -> str:
+    """Say "24,– €", which has no cents."""
+    return counting(language, match, tag, language.currencies[match["symbol"]])
 
 
 def _magnified(language: Language, match: re.Match[str], written: str, tag: str, currency: Noun) -> str:
@@ -74,7 +92,8 @@ def _magnified(language: Language, match: re.Match[str], written: str, tag: str,
         return f"{_thousands(language, match, tag)} {currency.many}"
     magnitude = language.magnitudes[written]
     number = matched(language, match, tag, magnitude.gender)
-    return f"{number} {form(language, match, magnitude)} {language.of(currency.many)}{currency.many}"
+    name = magnitude.one if written == magnitude.one else form(language, match, magnitude)
+    return f"{number} {name} {language.of(currency.many)}{currency.many}"
 
 
 def _thousands(language: Language, match: re.Match[str], tag: str) -> str:
@@ -97,7 +116,7 @@ def _with_cents(language: Language, match: re.Match[str], tag: str, currency: No
 
 
 def _rate(language: Language, written: str) -> str:
-    unit = language.units.get(written, Noun(one=written, many=written))
+    unit = language.rates.get(written) or language.units.get(written, Noun(one=written, many=written))
     return f"{language.per(unit)}{unit.one}"
 
 
@@ -106,8 +125,11 @@ def measures(language: Language) -> tuple[Pattern, ...]:
     units = alternatives(language.units)
     gap = rf"(?:{SPACE}|-(?=(?:{units})-[A-ZÄÖÜ]))?"
     compound = r"(?P<compound>-(?=[A-ZÄÖÜ]))?"
-    outer = rf"(?:(?P<outer>\d{{1,5}}){SPACE}?[x×]{SPACE}?)?"
-    by = rf"{outer}(?P<first>{WHOLE})(?:,(?P<first_fraction>\d+))?{SPACE}?[x×]{SPACE}?"
+    each = alternatives({*language.units, *language.rates})
+    per = rf"(?:{SPACE}?/{SPACE}?(?P<per>{each})(?!\w))?"
+    counted = alternatives(unit for unit in language.units if unit not in language.words)
+    outer = rf"(?:(?P<outer>\d{{1,5}})(?:{COMMA}(?P<outer_fraction>\d+))?{SPACE}?[x×]{SPACE}?)?"
+    by = rf"{outer}(?P<first>{WHOLE})(?:{COMMA}(?P<first_fraction>\d+))?{SPACE}?[x×]{SPACE}?"
     long = alternatives(written for written in language.magnitudes if len(written) >= _BARE)
     short = alternatives(written for written in language.magnitudes if len(written) < _BARE)
     small = rf"|(?:{short})(?={SPACE}(?:de{SPACE}|di{SPACE}|d['’]))" if short else ""
@@ -121,9 +143,23 @@ def measures(language: Language) -> tuple[Pattern, ...]:
         rule("measure", rf"{START}{by}{NUMBER}{SPACE}?(?P<unit>{units}){END}", partial(_by, language)),
         rule("measure", rf"{START}{by}{NUMBER}{END}", partial(_by, language)),
         rule(
+            "measure",
+            r"(?<![^\W_x])[A-ZÄÖÜ](?P<by>\s?[x×]\s?)(?=[A-ZÄÖÜ](?![^\W_x]))",
+            always(f" {language.by} "),
+            digits=False,
+            part="by",
+            needs="x×",
+        ),
+        rule(
             "unit",
-            rf"{START}{SIGN}{LOW}{NUMBER}{gap}(?P<unit>{units}){compound}{END}",
+            rf"{START}{SIGN}{LOW}{NUMBER}{gap}(?P<unit>{units})(?:{compound}|{per}){END}",
             closed(partial(_unit, language)),
+        ),
+        rule(
+            "unit",
+            rf"{START}{SIGN}{LOW}{NUMBER}{SPACE}?(?P<magnitude>{long})(?:\s(?:de|di))?{SPACE}"
+            rf"(?P<unit>{counted}){per}{END}",
+            closed(partial(_many_units, language)),
         ),
         rule("unit", rf"{START}{NUMBER}[x×](?=\s)", partial(_times, language)),
         rule(
@@ -143,15 +179,26 @@ def _unit(language: Language, match: re.Match[str], tag: str) -> str | None:
     if match["unit"] in language.words and re.fullmatch(YEAR, match["whole"]):
         return None
     unit = language.units[match["unit"]]
-    said = counting(language, match, tag, unit)
+    said = _rated(language, match, counting(language, match, tag, unit))
     return f"{said} " if match["compound"] else said
+
+
+def _many_units(language: Language, match: re.Match[str], tag: str) -> str:
+    """Say "150 Mio. km" and "3 millions de km²"."""
+    unit = language.units[match["unit"]]
+    return _rated(language, match, _magnified(language, match, match["magnitude"], tag, unit))
+
+
+def _rated(language: Language, match: re.Match[str], said: str) -> str:
+    return f"{said} {_rate(language, match['per'])}" if match["per"] else said
 
 
 def _by(language: Language, match: re.Match[str], tag: str) -> str:
     first = amount(language, match["first"], match["first_fraction"], tag)
     said = f"{first} {language.by} {matched(language, match, tag)}"
     if match["outer"]:
-        said = f"{amount(language, match['outer'], None, tag)} {language.by} {said}"
+        outer = amount(language, match["outer"], match["outer_fraction"], tag)
+        said = f"{outer} {language.by} {said}"
     unit = match.groupdict().get("unit")
     return f"{said} {language.units[unit].many}" if unit else said
 
@@ -164,7 +211,8 @@ def _magnitude(language: Language, match: re.Match[str], tag: str) -> str:
     if match["magnitude"] in language.thousands:
         return _thousands(language, match, tag)
     magnitude = language.magnitudes[match["magnitude"]]
-    return f"{matched(language, match, tag, magnitude.gender)} {form(language, match, magnitude)}"
+    name = magnitude.one if match["magnitude"] == magnitude.one else form(language, match, magnitude)
+    return f"{matched(language, match, tag, magnitude.gender)} {name}"
 
 
 def ranges(language: Language) -> tuple[Pattern, ...]:
@@ -191,18 +239,18 @@ def ranges(language: Language) -> tuple[Pattern, ...]:
             needs=":",
         ),
         rule(
+            "decimal",
+            rf"{START}{SIGN}(?P<whole>{WHOLE}),(?P<fraction>\d{{1,6}})(?![\w/²³]|[.,:–-]\d)",
+            partial(_decimal, language),
+            needs=",",
+        ),
+        rule(
             "minus",
             r"(?:(?<=\s)|(?<=\()|^)[-−–](?=\d)(?!\d+\.\s)",
             lambda _match, _tag: f"{language.minus} ",
             needs="-–−",
         ),
         rule("plus", r"(?:(?<=\s)|(?<=\()|^)\+(?=\d)", lambda _match, _tag: f"{language.plus} ", needs="+"),
-        rule(
-            "decimal",
-            rf"{START}{SIGN}(?P<whole>{WHOLE}),(?P<fraction>\d{{1,6}})(?![\w/²³]|[.,:–-]\d)",
-            partial(_decimal, language),
-            needs=",",
-        ),
         rule(
             "number",
             rf"{START}[1-9]\d{{0,2}}(?:{SPACE}\d{{3}}){{1,5}}(?![\w/]|[.,:]\d|{SPACE}\d)",
@@ -256,50 +304,3 @@ def _decimal(language: Language, match: re.Match[str], tag: str) -> str:
 def _grouped(language: Language, match: re.Match[str], tag: str) -> str:
     """Say a number that spaces part, which voices take for two numbers."""
     return amount(language, match[0], None, tag)
-
-
-_SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
-
-
-def halves(say: Callable[[str, str], str]) -> Pattern:
-    """Return the rule for "½ litre"; `say` has "½", "¼" or "¾" and the noun, and says both."""
-    return rule(
-        "fraction",
-        r"(?<![\w/.,-])(?<!\d\s)([½¼¾]|1/2)\s(?:d[ei]\s)?([^\W\d_]+)",
-        lambda match, _tag: say(match[1].replace("1/2", "½"), match[2]),
-        digits=False,
-    )
-
-
-def fractions(
-    language: Language, parts: Mapping[int, Noun], halves: Mapping[str, str]
-) -> tuple[Pattern, ...]:
-    """Return the rule for "2/3" with the names of its parts, and "2½" with what is said behind a number."""
-
-    def say(match: re.Match[str], tag: str) -> str | None:
-        above, below = int(match[1]), int(match[2])
-        if above >= below:
-            return None
-        part = parts[below]
-        number = language.cardinal(above, part.gender, tag)
-        said = f"{number} {part.one if above == 1 else part.many}"
-        return (
-            said.removeprefix(f"{number} ")
-            if f" {preceding(match).lower()}".endswith(f" {number} ")
-            else said
-        )
-
-    def mixed(match: re.Match[str], tag: str) -> str:
-        return f"{language.cardinal(int(match[1]), 'm', tag)}{halves[_SIGNS.get(match[2], match[2])]}"
-
-    below = alternatives(str(part) for part in parts)
-    return (
-        rule(
-            "fraction",
-            rf"(?<![\w.,/:-])(\d{{1,3}}){SPACE}({'|'.join(_SIGNS)})(?![\w/%]|[.,:]\d)",
-            mixed,
-            needs="/",
-        ),
-        rule("fraction", rf"(?<![\w.,/:-])([1-9]\d?)/({below})(?![\w/%]|[.,:]\d)", say, needs="/"),
-        rule("fraction", rf"(?<![\w.,/:-])(\d{{1,3}}){SPACE}?([{''.join(halves)}])", mixed),
-    )

@@ -5,7 +5,7 @@ This module owns French words.
 
 import re
 
-from audiopub.script.spoken.languages import amounts, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
@@ -46,7 +46,13 @@ _LANGUAGE = Language(
         €: m centime(s) | EUR: m centime(s) | euros: m centime(s) | euro: m centime(s)
         $: m cent(s) | £: m penny | CHF: m centime(s)
     """),
+    rates=nouns("""
+        h: f heure | jour: m jour | semaine: f semaine | mois: m mois | an: m an | heure: f heure
+        minute: f minute | seconde: f seconde | personne: f personne | portion: f portion | litre: m litre
+        habitant: m habitant | hab.: m habitant | hab: m habitant
+    """),
     units=nouns("""
+        Km: m kilomètre(s) | tr/min: m tour(s) par minute | pts: m point(s) | hab.: m habitant(s)
         km/h: m kilomètre(s) à l'heure | km: m kilomètre(s) | m: m mètre(s) | cm: m centimètre(s)
         mm: m millimètre(s) | µm: m micromètre(s) | m/s: m mètre(s) par seconde | m²: m mètre(s) carré(s)
         m2: m mètre(s) carré(s) | km²: m kilomètre(s) carré(s) | km2: m kilomètre(s) carré(s)
@@ -171,7 +177,7 @@ _PARTS = {
     10: "m dixième(s)",
     100: "m centième(s)",
 }
-_HALVES = {"½": " et demi", "¼": " un quart", "¾": " trois quarts"}
+_HALVES = {"½": noun("m et demi(e)"), "¼": noun("m un quart"), "¾": noun("m trois quarts")}
 
 
 def _time(match: re.Match[str], tag: str) -> str | None:
@@ -257,10 +263,19 @@ def _round_the_clock(match: re.Match[str], tag: str) -> str:
     return f"{spoken(int(match[1]), tag)} {unit} sur {spoken(int(match[3]), tag)}"
 
 
-def _half(part: str, counted: str) -> str:
+_ELIDED = re.compile("^d['’]")
+
+
+def _half(part: str, counted: str, kind: str, _before: str) -> str:
     if part == "½":
-        return f"{'une' if gender(counted, many=False) == 'f' else 'un'} demi-{counted}"
-    return f"{'un quart' if part == '¼' else 'trois quarts'} de {counted}"
+        return f"{'une' if kind == 'f' else 'un'} demi-{_ELIDED.sub('', counted)}"
+    of = "" if counted[:2] in {"d'", "d’"} else _LANGUAGE.of(counted)
+    return f"{'un quart' if part == '¼' else 'trois quarts'} {of}{counted}"
+
+
+def _counted(word: str) -> str:
+    """Return the gender of what stands behind a number with a part, masculine where it is not known."""
+    return "" if not word or word.lower() in SMALL else gender(word, many=word.endswith("s")) or "m"
 
 
 _ENDINGS = r"er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
@@ -337,8 +352,8 @@ FRENCH: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "sur"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    amounts.halves(_half),
-    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    halves.halves(_LANGUAGE, _counted, _half),
+    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
         _LANGUAGE,
         Agreement(gender=gender, articles="le|la|les|du|au|un|une|cette|ce|ma|sa|notre|leur", small=SMALL),

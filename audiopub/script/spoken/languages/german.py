@@ -6,7 +6,7 @@ This module owns German words. How ordinals are declined is the business of `ger
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates, months
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, symbols
 from audiopub.script.spoken.languages.german_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
@@ -51,7 +51,16 @@ _LANGUAGE = Language(
     cents=nouns("""
         €: m Cent | EUR: m Cent | Euro: m Cent | $: m Cent | £: m Penny | CHF: m Rappen | DM: m Pfennig
     """),
+    rates=nouns("""
+        Tag: m Tag | Woche: f Woche | Monat: m Monat | Jahr: n Jahr | Stunde: f Stunde | Minute: f Minute
+        Sekunde: f Sekunde | Person: f Person | Portion: f Portion | Kopf: m Kopf | Nacht: f Nacht
+        Stück: n Stück | Liter: m Liter | Tasse: f Tasse | Flasche: f Flasche | Hektar: m Hektar
+        Einwohner: m Einwohner
+    """),
     units=nouns("""
+        m3: m Kubikmeter | km2: m Quadratkilometer | cm2: m Quadratzentimeter | cm³: m Kubikzentimeter
+        cm3: m Kubikzentimeter | Km: m Kilometer | U/min: f Umdrehung(en) pro Minute
+        kWh/100 km: f Kilowattstunde(n) auf hundert Kilometer
         km/h: m Kilometer pro Stunde | km: m Kilometer | m: m Meter | cm: m Zentimeter | mm: m Millimeter
         µm: m Mikrometer | m/s: m Meter pro Sekunde | m²: m Quadratmeter | qm: m Quadratmeter
         m2: m Quadratmeter | km²: m Quadratkilometer | qkm: m Quadratkilometer | cm²: m Quadratzentimeter
@@ -109,8 +118,14 @@ _PARTS = {
     10: "n Zehntel",
     100: "n Hundertstel",
 }
-_HALVES = {"½": "einhalb", "¼": "einviertel", "¾": "dreiviertel"}
+_HALVES = {"½": noun("m einhalb"), "¼": noun("m einviertel"), "¾": noun("m dreiviertel")}
 _HALF = {"m": "einen halben", "f": "eine halbe", "n": "ein halbes"}
+_HALF_BEHIND = (
+    {"ein": ""}
+    | dict.fromkeys(["eine", "die", "das", "der"], "e")
+    | dict.fromkeys(["einen", "einem", "einer", "den", "dem"], "en")
+)
+"""Endings of "halb" behind an article."""
 
 
 def _spelled(match: re.Match[str], tag: str) -> str:
@@ -120,9 +135,16 @@ def _spelled(match: re.Match[str], tag: str) -> str:
     return f"plus {said}" if match[0].startswith("+") else said
 
 
-def _half(part: str, counted: str) -> str:
-    said = {"½": _HALF[gender(counted)], "¼": "ein viertel", "¾": "drei viertel"}[part]
-    return f"{said} {counted}"
+def _half(part: str, counted: str, kind: str, before: str) -> str:
+    if part != "½":
+        return f"{'ein' if part == '¼' else 'drei'} viertel {counted}"
+    word = before.rstrip().rpartition(" ")[2].lower()
+    ending = _HALF_BEHIND.get(word)
+    if ending is not None:
+        return f"halb{ending or {'m': 'er', 'n': 'es'}.get(kind, 'e')} {counted}"
+    if CASES.get(word) == "dat":
+        return f"{'einer' if kind == 'f' else 'einem'} halben {counted}"
+    return f"{_HALF[kind]} {counted}"
 
 
 def _single(match: re.Match[str], _tag: str) -> str | None:
@@ -208,8 +230,8 @@ GERMAN: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "von"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    amounts.halves(_half),
-    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    halves.halves(_LANGUAGE, gender, _half),
+    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(_LANGUAGE),
     _DECADE,
     _YEAR,

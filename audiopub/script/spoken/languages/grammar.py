@@ -7,7 +7,7 @@ themselves are the modules beside it, one each.
 import functools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from audiopub.script.spoken import region, words
 from audiopub.script.stops import OPENERS
@@ -16,11 +16,13 @@ SPACE = "[ \u00a0\u202f\u2009]"
 """What may stand inside a number, and between it and what it counts."""
 
 WHOLE = r"[1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d+"
-_COMMA = r"(?:,|\.(?=\d\d?(?!\d)))"
-NUMBER = rf"(?P<whole>{WHOLE})(?:{_COMMA}(?P<fraction>\d+))?"
+COMMA = r"(?:,|\.(?=\d\d?(?!\d)))"
+"""What stands before the digits of a decimal; a point, before one or two digits."""
+
+NUMBER = rf"(?P<whole>{WHOLE})(?:{COMMA}(?P<fraction>\d+))?"
 """A number with a decimal comma, or a point before one or two digits: `7`, `45.200`, `3,14`, `2.5`."""
 
-LOW = rf"(?:(?P<low>{WHOLE})(?:{_COMMA}(?P<low_fraction>\d+))?{SPACE}?[-–—]{SPACE}?)?"
+LOW = rf"(?:(?P<low>{WHOLE})(?:{COMMA}(?P<low_fraction>\d+))?{SPACE}?[-–—]{SPACE}?)?"
 """The lower end of a range, where there is one."""
 
 SIGN = r"(?:(?P<sign>(?<![\w%‰€$£°])[-−]|(?<=\s)–)(?=\d))?"
@@ -69,7 +71,8 @@ class Language:
     `cardinal` says a whole number before a noun of a gender ("" for counting). Up to `fraction_digits` digits
     behind the comma are one number; more are said one by one. `fewest_many` is the least for the plural. `of`
     joins a magnitude to a currency, `per` a sum to what it buys, `cents_joint` euros to cents. `years_to`
-    stands between two years; `words` are units that are words as well, and none behind a year.
+    stands between two years; `words` are units that are words as well, and none behind a year. `rates` are
+    what stands behind a stroke and is no unit elsewhere ("12 €/h", "450 kcal/Portion").
     """
 
     tag: str
@@ -95,6 +98,7 @@ class Language:
     fewest_many: float = 1.001
     thousands: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    rates: Mapping[str, Noun] = field(default_factory=dict)
 
 
 def amount(language: Language, whole: str, fraction: str | None, tag: str, gender: str = "") -> str:

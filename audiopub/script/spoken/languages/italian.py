@@ -6,7 +6,7 @@ This module owns Italian words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
@@ -51,9 +51,10 @@ _LANGUAGE = Language(
     cents_joint="e ",
     words=frozenset({"ha"}),
     magnitudes=nouns("""
-        mln: m milion(e|i) | M: m milion(e|i) | milione: m milion(e|i) | milioni: m milion(e|i)
-        mld: m miliard(o|i) | mrd: m miliard(o|i) | Mld: m miliard(o|i) | miliardo: m miliard(o|i)
-        miliardi: m miliard(o|i)
+        mln: m milion(e|i) | mln.: m milion(e|i) | M: m milion(e|i)
+        milione: m milion(e|i) | milioni: m milion(e|i)
+        mld: m miliard(o|i) | mld.: m miliard(o|i) | mrd: m miliard(o|i) | Mld: m miliard(o|i)
+        miliardo: m miliard(o|i) | miliardi: m miliard(o|i)
     """),
     currencies=nouns("""
         €: m euro | EUR: m euro | euro: m euro | $: m dollar(o|i) | US$: m dollar(o|i) | USD: m dollar(o|i)
@@ -62,7 +63,14 @@ _LANGUAGE = Language(
     cents=nouns("""
         €: m centesim(o|i) | EUR: m centesim(o|i) | euro: m centesim(o|i) | $: m centesim(o|i) | £: m penny
     """),
+    rates=nouns("""
+        giorno: m giorno | settimana: f settimana | mese: m mese | anno: m anno | ora: f ora
+        minuto: m minuto | secondo: m secondo | persona: f persona | porzione: f porzione | litro: m litro
+        abitante: m abitante | ab.: m abitante
+    """),
     units=nouns("""
+        Km: m chilometr(o|i) | m3: m metr(o|i) cub(o|i) | km2: m chilometr(o|i) quadrat(o|i)
+        µg: m microgramm(o|i)
         km/h: m chilometr(o|i) all'ora | km: m chilometr(o|i) | m: m metr(o|i) | cm: m centimetr(o|i)
         mm: m millimetr(o|i) | m/s: m metr(o|i) al secondo | m²: m metr(o|i) quadrat(o|i)
         m2: m metr(o|i) quadrat(o|i) | mq: m metr(o|i) quadrat(o|i) | km²: m chilometr(o|i) quadrat(o|i)
@@ -166,7 +174,7 @@ _PARTS = {
     8: "m ottav(o|i)",
     10: "m decim(o|i)",
 }
-_HALVES = {"½": " e mezzo", "¼": " e un quarto", "¾": " e tre quarti"}
+_HALVES = {"½": noun("m e mezz(o|a)"), "¼": noun("m e un quarto"), "¾": noun("m e tre quarti")}
 
 _FEMININES = listed("""
     notte parte classe torre nave legge rete fonte morte serie mano foto moto voce luce madre gente
@@ -192,10 +200,19 @@ def _gender(word: str, *, many: bool) -> str:
     return "f" if low in _FEMININES or re.search(r"(?:[^i]a|[^t]ia|zione|sione|gione)$", low) else ""
 
 
-def _half(part: str, counted: str) -> str:
-    half = "mezza" if _gender(counted, many=False) == "f" else "mezzo"
+def _half(part: str, counted: str, kind: str, _before: str) -> str:
+    half = "mezza" if kind == "f" else "mezzo"
     said = {"½": half, "¼": "un quarto di", "¾": "tre quarti di"}[part]
     return f"{said} {counted}"
+
+
+def _counted(word: str) -> str:
+    """Return the gender of what stands behind a number with a part, masculine where it is not known."""
+    if not word or word.lower() in _SMALL:
+        return ""
+    return (
+        "f" if word.endswith(("ore", "zze", "tte", "ane", "ate", "lle")) else _gender(word, many=False) or "m"
+    )
 
 
 def _time(match: re.Match[str], tag: str) -> str:
@@ -294,8 +311,8 @@ ITALIAN: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "su"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    amounts.halves(_half),
-    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    halves.halves(_LANGUAGE, _counted, _half),
+    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
         _LANGUAGE,
         Agreement(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
@@ -60,12 +60,13 @@ _LANGUAGE = Language(
     thousands=frozenset({"mil", "k"}),
     times=noun("f ve(z|zes)"),
     fraction_digits=2,
+    fewest_many=2,
     of=lambda _following: "de ",
     cents_joint="e ",
     magnitudes=nouns("""
-        k: m mil | mil: m mil | mi: m milh(ão|ões) | M: m milh(ão|ões) | milhão: m milh(ão|ões)
-        milhões: m milh(ão|ões) | bi: m bilh(ão|ões) | bilhão: m bilh(ão|ões) | bilhões: m bilh(ão|ões)
-        tri: m trilh(ão|ões) | trilhões: m trilh(ão|ões)
+        k: m mil | mil: m mil | mi: m milh(ão|ões) | mi.: m milh(ão|ões) | M: m milh(ão|ões)
+        milhão: m milh(ão|ões) | milhões: m milh(ão|ões) | bi: m bilh(ão|ões) | bi.: m bilh(ão|ões)
+        bilhão: m bilh(ão|ões) | bilhões: m bilh(ão|ões) | tri: m trilh(ão|ões) | trilhões: m trilh(ão|ões)
     """),
     currencies=nouns("""
         €: m euro(s) | EUR: m euro(s) | R$: m rea(l|is) | $: m dólar(es) | US$: m dólar(es)
@@ -74,7 +75,14 @@ _LANGUAGE = Language(
     cents=nouns("""
         €: m cêntimo(s) | EUR: m cêntimo(s) | R$: m centavo(s) | $: m centavo(s) | US$: m centavo(s)
     """),
+    rates=nouns("""
+        h: f hora | dia: m dia | semana: f semana | mês: m mês | ano: m ano | hora: f hora
+        minuto: m minuto | segundo: m segundo | pessoa: f pessoa | porção: f porção | litro: m litro
+        habitante: m habitante | hab: m habitante | hab.: m habitante
+    """),
     units=nouns("""
+        Km: m quilômetro(s) | km2: m quilômetro(s) quadrado(s) | m3: m metro(s) cúbico(s)
+        µg: m micrograma(s)
         km/h: m quilômetro(s) por hora | km: m quilômetro(s) | m: m metro(s) | cm: m centímetro(s)
         mm: m milímetro(s) | m/s: m metro(s) por segundo | m²: m metro(s) quadrado(s)
         m2: m metro(s) quadrado(s) | km²: m quilômetro(s) quadrado(s) | m³: m metro(s) cúbico(s)
@@ -177,14 +185,14 @@ _PARTS = {
     8: "m oitavo(s)",
     10: "m décimo(s)",
 }
-_HALVES = {"½": " e meio", "¼": " e um quarto", "¾": " e três quartos"}
+_HALVES = {"½": noun("m e mei(o|a)"), "¼": noun("m e um quarto"), "¾": noun("m e três quartos")}
 
 _FEMININE = re.compile(r"(?:[^m]a|ção|são|dade|tude|gem|ções|sões|as|gens|dades)s?$")
 _FEMININES = listed("""
     mulher mulheres vez vezes noite noites parte partes classe classes torre torres chave chaves
     nave naves tarde tardes lei leis rede redes fonte fontes morte mortes série séries flor flores
     sede sedes base bases fase fases frase frases crise crises mão mãos foto fotos moto motos voz
-    vozes luz luzes cruz cruzes mãe mães gente árvore árvores cidade cidades
+    vozes luz luzes cruz cruzes mãe mães colher colheres gente árvore árvores cidade cidades
 """)
 _MASCULINE = re.compile(
     r"^(?:dias?|mapas?|\w+emas?|\w+amas?|\w+omas?|\w+istas?|poetas?|planetas?|atletas?|cometas?|colegas?|guardas?|policiais)$"
@@ -205,10 +213,15 @@ def _gender(word: str, *, many: bool) -> str:
     return "f" if not _MASCULINE.match(low) and _FEMININE.search(low) else ""
 
 
-def _half(part: str, counted: str) -> str:
-    half = "meia" if _gender(counted, many=False) == "f" else "meio"
+def _half(part: str, counted: str, kind: str, _before: str) -> str:
+    half = "meia" if kind == "f" else "meio"
     said = {"½": half, "¼": "um quarto de", "¾": "três quartos de"}[part]
     return f"{said} {counted}"
+
+
+def _counted(word: str) -> str:
+    """Return the gender of what stands behind a number with a part, masculine where it is not known."""
+    return "" if not word or word.lower() in _SMALL else _gender(word, many=word.endswith("s")) or "m"
 
 
 _BEFORE_DOM = re.compile(
@@ -273,8 +286,8 @@ PORTUGUESE: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "em"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    amounts.halves(_half),
-    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    halves.halves(_LANGUAGE, _counted, _half),
+    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
         _LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)
     ),

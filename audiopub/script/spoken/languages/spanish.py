@@ -6,7 +6,7 @@ This module owns Spanish words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
@@ -48,7 +48,13 @@ _LANGUAGE = Language(
         €: m céntimo(s) | EUR: m céntimo(s) | euros: m céntimo(s) | euro: m céntimo(s) | $: m centavo(s)
         US$: m centavo(s) | £: m penique(s) | CHF: m céntimo(s)
     """),
+    rates=nouns("""
+        día: m día | semana: f semana | mes: m mes | año: m año | hora: f hora | minuto: m minuto
+        segundo: m segundo | persona: f persona | ración: f ración | porción: f porción | litro: m litro
+        habitante: m habitante | hab.: m habitante
+    """),
     units=nouns("""
+        Km: m kilómetro(s) | rpm: f revoluci(ón|ones) por minuto | ptos.: m punto(s) | hab.: m habitante(s)
         km/h: m kilómetro(s) por hora | km: m kilómetro(s) | m: m metro(s) | cm: m centímetro(s)
         mm: m milímetro(s) | µm: m micrómetro(s) | m/s: m metro(s) por segundo
         m²: m metro(s) cuadrado(s) | m2: m metro(s) cuadrado(s) | km²: m kilómetro(s) cuadrado(s)
@@ -219,7 +225,7 @@ _PARTS = {
     9: "m noveno(s)",
     10: "m décimo(s)",
 }
-_HALVES = {"½": " y medio", "¼": " y cuarto", "¾": " y tres cuartos"}
+_HALVES = {"½": noun("m y medi(o|a)"), "¼": noun("m y cuarto"), "¾": noun("m y tres cuartos")}
 
 
 def _time(match: re.Match[str], tag: str) -> str | None:
@@ -279,10 +285,15 @@ _BEFORE_DON = re.compile(r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|y|e|o|con|por|par
 """Where "D." is a title: "vitamina D. José" ends a sentence."""
 
 
-def _half(part: str, counted: str) -> str:
-    half = "media" if gender(counted, many=False) == "f" else "medio"
+def _half(part: str, counted: str, kind: str, _before: str) -> str:
+    half = "media" if kind == "f" else "medio"
     said = {"½": half, "¼": "un cuarto de", "¾": "tres cuartos de"}[part]
     return f"{said} {counted}"
+
+
+def _counted(word: str) -> str:
+    """Return the gender of what stands behind a number with a part, masculine where it is not known."""
+    return "" if not word or word.lower() in SMALL else gender(word, many=word.endswith("s")) or "m"
 
 
 _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
@@ -344,9 +355,9 @@ SPANISH: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "sobre"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    amounts.halves(_half),
+    halves.halves(_LANGUAGE, _counted, _half),
     rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts, needs="/"),
-    *amounts.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(_LANGUAGE, Agreement(gender=gender, articles="el|la|los|las|un|una|esta|este|su", small=SMALL)),
     *amounts.ranges(_LANGUAGE),
     rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed, needs="."),
