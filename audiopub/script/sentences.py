@@ -62,7 +62,7 @@ _NAMED = (
 )
 _NAMED_IN: Mapping[str, str] = {
     "de": "Hr|Hrn|Fr|Frl|Dipl|Ing|Mag|St|(?<=, )geb|[Ii]nkl|[Ee]xkl|[Zz]zgl|[Aa]bzgl|[Vv]gl|[Ss]og|[Ee]hem|"
-    "[Bb]zgl",
+    "[Bb]zgl|[Gg]gü|[Vv]erh",
     "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|(?<!av\\. )(?<!apr\\. )(?<!ap\\. )[A-Z]\\.-[A-Z]",
     "es": "Sr|Sra|Srta|Profa|Lic|Ing|Av|Avda|D|Dña|Sto|Sta|EE|JJ|RR|FF|CC|HH",
     "pt": "Sr|Sra|Profa|Profª|Eng|Exmo|Exma|Av|Sto|Sta|[Ss]éc|(?:de|da|do|e)\\s[A-Z]",
@@ -78,7 +78,7 @@ def _needs_name(language: str) -> re.Pattern[str]:
 
 
 _NEEDS_NUMBER = re.compile(
-    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|[Aa]pprox|[Aa]prox|[Ee]nv|ca?|[Cc]h|[Ee]qs?"
+    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|v|[Aa]pprox|[Aa]prox|[Ee]nv|ca?|[Cc]h|[Ee]qs?"
     r"|[Pp]ar|[Cc]ap|[Ss]ec|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
 )
 _GOES_ON_SMALL = re.compile(r"\b(?:etc|ecc|usw|bzw|vs|cf|approx|[^\W\d_])\.$")

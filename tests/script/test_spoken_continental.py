@@ -92,7 +92,7 @@ FOUND_IN_ARTICLES = [
         "nel XIX e nel XX secolo, il 3° posto, 30° all'ombra",
         "nel diciannovesimo e nel ventesimo secolo, il terzo posto, trenta gradi all'ombra",
     ),
-    ("pt", "D. Maria II, 8h, 22 mil mulheres", "dona Maria segunda, oito horas, vinte e dois mil mulheres"),
+    ("pt", "D. Maria II, 8h, 22 mil mulheres", "dona Maria segunda, oito horas, vinte e duas mil mulheres"),
 ]
 
 LEFT_ALONE = [

@@ -60,8 +60,12 @@ def _email(match: re.Match[str], language: str) -> str:
 
 
 def _handle(match: re.Match[str], language: str) -> str:
-    dot = f" {_SAID.get(region.primary(language), _SAID['en'])['.']} "
-    return f"{_dictated('@', language)} {match[1].replace('_', ' ').replace('.', dot)}"
+    return f"{_dictated('@', language)} {match[1].replace('_', ' ').replace('.', f' {dot(language)} ')}"
+
+
+def dot(language: str) -> str:
+    """Return what the point of an address or of a version is called."""
+    return _SAID.get(region.primary(language), _SAID["en"])["."]
 
 
 def power(exponent: str, language: str) -> str:
@@ -116,7 +120,7 @@ ADDRESSES: tuple[Pattern, ...] = (
     rule(
         "url",
         r"(?<![\w.])\.(?=(?:com|org|net|io|gov|edu|uk)\b)|(?<![\w.])\.(?=NET\b)",
-        always("dot "),
+        lambda _match, language: f"{dot(language)} ",
         digits=False,
         needs=".",
     ),

@@ -8,7 +8,7 @@ _MONTH_FIRST = frozenset({"", "US", "PH", "CA"})
 _AMERICAN = frozenset({"", "US", "PH"})
 
 
-def _region(language: str) -> str:
+def country(language: str) -> str:
     """Return the ISO 3166 alpha-2 subtag of a BCP 47 tag, in capitals, or an empty string."""
     subtags = language.replace("_", "-").split("-")[1:]
     return next((tag.upper() for tag in subtags if len(tag) == len("US")), "")
@@ -21,9 +21,9 @@ def primary(language: str) -> str:
 
 def day_first(language: str) -> bool:
     """Say whether dates begin with the day."""
-    return primary(language) != "en" or _region(language) not in _MONTH_FIRST
+    return primary(language) != "en" or country(language) not in _MONTH_FIRST
 
 
 def american(language: str) -> bool:
     """Say whether numbers are said without "and", and metres are meters."""
-    return primary(language) == "en" and _region(language) in _AMERICAN
+    return primary(language) == "en" and country(language) in _AMERICAN

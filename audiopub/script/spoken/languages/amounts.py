@@ -71,7 +71,7 @@ def money(language: Language) -> tuple[Pattern, ...]:
 
 def _sum(language: Language, match: re.Match[str], tag: str) -> str:
     symbol, written = match["symbol"], match["magnitude"] or match.groupdict().get("joined")
-    currency = language.currencies[symbol]
+    currency = language.currency(symbol, tag)
     if written:
         said = _magnified(language, match, written, tag, currency)
     elif len(match["fraction"] or "") == _CENTS and symbol in language.cents and not match["low"]:
@@ -84,7 +84,7 @@ def _sum(language: Language, match: re.Match[str], tag: str) -> str:
 
 def _round(language: Language, match: re.Match[str], tag: str) -> str:
     """Say "24,– €", which has no cents."""
-    return counting(language, match, tag, language.currencies[match["symbol"]])
+    return counting(language, match, tag, language.currency(match["symbol"], tag))
 
 
 def _magnified(language: Language, match: re.Match[str], written: str, tag: str, currency: Noun) -> str:

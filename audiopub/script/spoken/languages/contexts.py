@@ -17,17 +17,19 @@ ROMAN = r"[IVX]{1,7}"
 
 
 def abbreviations(
-    anywhere: Mapping[str, str], number: Mapping[str, str], name: Mapping[str, str]
+    anywhere: Mapping[str, str], number: Mapping[str, str], name: Mapping[str, str], openers: str = ""
 ) -> tuple[Pattern, ...]:
     """Return the rules for abbreviations that hold anywhere, before a number, and before a name.
 
-    An entry is written with its stops; a space between its parts may be missing in the text.
+    An entry is written with its stops; a space between its parts may be missing in the text. `openers` are
+    words that begin a sentence and are no names.
     """
     return (
         *_each(anywhere, ""),
         *_each(number, rf"(?=\s?(?:\d|{ROMAN}\b))"),
         *_each(
             name,
+            rf"(?!\s(?:{openers or '(?!)'})\s)"
             rf"(?=\s(?:(?:de|du|des|del|della|da|do|dos|das)\s(?:l[ao]s?\s|l['’])?|d['’]|dell['’])?{CAPITAL})",
         ),
     )

@@ -5,7 +5,7 @@ This module owns French words.
 
 import re
 
-from audiopub.script.spoken.languages import amounts, halves, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans, versions
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
@@ -95,7 +95,8 @@ _BEFORE_NUMBER = {
     "n°": "numéro",
     "no": "numéro",
     "nº": "numéro",
-    "nos": "numéros",
+    "nᵒ": "numéro",
+    "nᵒˢ": "numéros",
     "n°s": "numéros",
     "p.": "page",
     "pp.": "pages",
@@ -253,9 +254,37 @@ def _seconds(match: re.Match[str], tag: str) -> str:
     return f"{cardinal(int(match[1]), 'f', tag)} secondes {spoken(int(match[2]), tag)}"
 
 
+_IN_A_LAW = re.compile(
+    r"\b(?:articles?|art\.|n[°º]|loi)\s?(?:\d{1,4}-\d{1,4}(?:,| et| à| ou)\s){0,5}$", re.IGNORECASE
+)
+
+
 def _numbered(match: re.Match[str], _tag: str) -> str | None:
     """Say the number "49-3" without "à"; "3-5" are two."""
-    return " " if int(match["high"]) < int(match["low"]) else None
+    is_one = int(match["high"]) < int(match["low"]) and _IN_A_LAW.search(preceding(match))
+    return " " if is_one else None
+
+
+_BEFORE_NUMBERS = re.compile(
+    r"(?:\b(?:articles|art\.|lots|lois|décrets|pages|lignes|bus|arrêts|affaires|requêtes|décisions|parcelles|"
+    r"dossiers|amendements|chambres|salles|pourvois|voir|cf\.)\s|(?P<mark>[:(]\s?))$",
+    re.IGNORECASE,
+)
+
+
+def _numbers(match: re.Match[str], _tag: str) -> str | None:
+    """Say the "nos" of "articles nos 12 et 14"; in "nos 3 enfants" it is the pronoun."""
+    named = _BEFORE_NUMBERS.search(preceding(match))
+    if named and not (named["mark"] and match["word"]):
+        return "numéros"
+    return "numéros" if match["more"] and not match["word"] else None
+
+
+def _drive(match: re.Match[str], tag: str) -> str:
+    """Say "4x4" and "4x100 m": a car, and a relay race."""
+    if not match["metres"]:
+        return f"{spoken(4, tag)}-{spoken(4, tag)}"
+    return f"{spoken(int(match['runners']), tag)} fois {spoken(int(match['metres']), tag)} mètres"
 
 
 def _round_the_clock(match: re.Match[str], tag: str) -> str:
@@ -278,9 +307,10 @@ def _counted(word: str) -> str:
     return "" if not word or word.lower() in SMALL else gender(word, many=word.endswith("s")) or "m"
 
 
-_ENDINGS = r"er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
+_ENDINGS = r"(?<=(?<!\d)2)des?|er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
 
 FRENCH: tuple[Pattern, ...] = (
+    *versions.versions(_LANGUAGE),
     *lasting.durations(_LANGUAGE),
     lasting.half_days(_time),
     lasting.clocks(_time, _LANGUAGE.to),
@@ -339,10 +369,16 @@ FRENCH: tuple[Pattern, ...] = (
         digits=False,
     ),
     rule("measure", r"(?<![\w.,/–-])([12])\s?m\s?(\d\d)(?![\w/]|[.,]\d)", _tall),
-    rule("measure", r"(?<![\w.,/–-])(\d{1,2})\s(?:s|\")\s?(\d\d)(?![\w/]|[.,]\d)", _seconds),
+    rule(
+        "measure",
+        r"(?<![\w.,/–-])(?:4\s?[x×]\s?4(?![\w.,]?\w|\s?[x×]|\s[cm]?m(?!\w))|"
+        r"(?P<runners>[48])\s?[x×]\s?(?P<metres>50|100|200|400|800|1500)\s?(?:m|mètres)(?!\w))",
+        _drive,
+    ),
+    rule("measure", r"(?<![\w.,/–'’-])(\d{1,2})(?:\ss|\s?[\"”″])\s?(\d\d)(?![\w/]|[.,]\d)", _seconds),
     rule(
         "article",
-        r"\b(?:articles?|art\.|n[°º]|loi)\s?(?P<low>\d{1,3})(?P<dash>-)(?=(?P<high>\d{1,3})(?![\w-]))",
+        r"(?<![\w.,/–-])(?P<low>\d{1,4})(?P<dash>-)(?=(?P<high>\d{1,3})(?![\w-]))",
         _numbered,
         part="dash",
         needs="-",
@@ -381,6 +417,11 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule("abbreviation", r"(?<![\w.-])M\.(?=\s(?:[A-ZÀ-Þ]|et\sM))", _monsieur, digits=False, needs="."),
     pages("pages"),
+    rule(
+        "abbreviation",
+        r"(?<!\w)[Nn]os(?=\s\d{1,6}(?P<more>(?:(?:,\s|\set\s|\sà\s|\sou\s|-)\d{1,6}){0,6})(?P<word>\s[^\W\d_])?)",
+        _numbers,
+    ),
     *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
     *symbols(_SIGNS, _COMPARED),
 )

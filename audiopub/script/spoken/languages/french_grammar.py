@@ -55,7 +55,7 @@ def ordinal(number: int, ending: str, tag: str) -> str:
     many = "s" if ending.endswith("s") else ""
     if number == 1:
         return ("premi" + ("er" if ending.startswith("er") or ending == "" else "ère")) + many
-    if ending.startswith("nd"):
+    if ending.startswith(("nd", "de")):
         return ("seconde" if "e" in ending else "second") + many
     return words.ordinal(number, tag).replace("tsième", "tième") + many
 

@@ -6,7 +6,7 @@ This module owns German words. How ordinals are declined is the business of `ger
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, halves, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans, versions
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates, months
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, symbols
 from audiopub.script.spoken.languages.german_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
@@ -20,9 +20,12 @@ from audiopub.script.spoken.languages.german_grammar import (
     rulers,
     year,
 )
+from audiopub.script.spoken.languages.german_inclusive import inclusive
+from audiopub.script.spoken.languages.german_references import references
 from audiopub.script.spoken.languages.german_times import times, weekdays
-from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
+from audiopub.script.spoken.languages.grammar import Language, amount, listed, noun, nouns, preceding
 from audiopub.script.spoken.pattern import Pattern, always, rule
+from audiopub.script.stops import OPENERS
 
 _LANGUAGE = Language(
     tag="de",
@@ -198,21 +201,33 @@ _YEAR = rule(
 )
 
 
+def _in_percent(match: re.Match[str], tag: str) -> str:
+    """Say the "5%ig" of "5%ige"."""
+    said = amount(_LANGUAGE, match["whole"], match["fraction"], tag)
+    return f"{said}{' ' if match['fraction'] else ''}prozentig"
+
+
 def _decade(match: re.Match[str], tag: str) -> str:
     said = year(int(match[1] + match[2]), tag) if match[1] else words.cardinal(int(match[2]), tag)
     return f"{said}er{match[3]}{' ' if match[4] else ''}"
 
 
 _DECADE = rule(
-    "decade", r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0)er(n?)(?:([-–])(?=Jahre)|(?!\w))", _decade
+    "decade",
+    r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0|(?<!\d)[1-9]{1,2})er(n?)(?:([-–])(?=Jahre)|(?!\w))",
+    _decade,
 )
 _PHONE = (
-    r"(?<![\w.,/+-])(?<!\d[ \u00a0])(?:\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)"
+    r"(?<![\w.,/+-])(?<!\d[ \u00a0])(?:\+43[ \u00a0/-]1(?=[ \u00a0/-]\d{5})|\(0[\d \u00a0]{3,7}\)|"
+    r"\+\d{1,3}[ \u00a0/-]?(?:\(0\))?\d{2,5}|\(?0\d{2,5}\)?)"
     r"[ \u00a0/-]{1,3}\d{2,9}"
     r"(?:[ \u00a0-]\d{1,6}){0,4}(?![\w/]|[.,-]\d)"
 )
 
 GERMAN: tuple[Pattern, ...] = (
+    *inclusive(),
+    *references(),
+    *versions.versions(_LANGUAGE),
     *lasting.durations(_LANGUAGE),
     rule(
         "phone",
@@ -229,6 +244,12 @@ GERMAN: tuple[Pattern, ...] = (
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "von"),
     *amounts.money(_LANGUAGE),
+    rule(
+        "percent",
+        r"(?<![\w.,/-])(?P<whole>\d{1,3})(?:,(?P<fraction>\d+))?\s?-?%-?ig(?=(?:e[mnrs]?)?(?!\w))",
+        _in_percent,
+        needs="%",
+    ),
     *amounts.measures(_LANGUAGE),
     halves.halves(_LANGUAGE, gender, _half),
     *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
@@ -238,9 +259,8 @@ GERMAN: tuple[Pattern, ...] = (
     rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?!\w|\.\s?\w)", _single),
     numbered(_NUMBERED, "und|bis|oder", lambda number, tag: cardinal(number, "", tag)),
     *rulers(),
-    *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
+    *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME, OPENERS["de"]),
     *weekdays(),
-    rule("abbreviation", r"(?<=\d)\s?ff\.(?!\w)", always(" folgende"), needs="."),
     rule("name", r"(?<![\w/.,])24/7(?![\w/])", always("vierundzwanzig sieben"), needs="/"),
     rule(
         "ratio",

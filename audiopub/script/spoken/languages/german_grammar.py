@@ -12,6 +12,7 @@ from audiopub.script.spoken import words
 from audiopub.script.spoken.languages.contexts import roman
 from audiopub.script.spoken.languages.grammar import listed, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
+from audiopub.script.stops import OPENERS
 
 _DATIVE = (
     "mit nach bei von zu aus seit vor unter zwischen gegenüber neben hinter über in an auf laut dank wegen"
@@ -248,7 +249,7 @@ def _article(match: re.Match[str], names: list[str], *, queen: bool) -> str:
 def rulers() -> tuple[Pattern, ...]:
     """Return the rule for "Ludwig XIV.": the ordinal, with the article of its case."""
     names = rf"(?:{alternatives(_RULERS)})s?(?:\s(?:{alternatives(_RULERS)})s?)?"
-    end = r"(?:\.(?!\s*[\"”’»)\]]*$)|(?!\w))"
+    end = rf"(?:\.(?!\s*[\"”’»)\]]*$|\s+(?:{OPENERS['de']})\s)|(?!\w))"
     return (
         rule(
             "numeral",

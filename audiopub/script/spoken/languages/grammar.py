@@ -72,7 +72,8 @@ class Language:
     behind the comma are one number; more are said one by one. `fewest_many` is the least for the plural. `of`
     joins a magnitude to a currency, `per` a sum to what it buys, `cents_joint` euros to cents. `years_to`
     stands between two years; `words` are units that are words as well, and none behind a year. `rates` are
-    what stands behind a stroke and is no unit elsewhere ("12 €/h", "450 kcal/Portion").
+    what stands behind a stroke and is no unit elsewhere ("12 €/h", "450 kcal/Portion"); `local` are
+    currencies by country, where a sign means another one there.
     """
 
     tag: str
@@ -99,6 +100,11 @@ class Language:
     thousands: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     rates: Mapping[str, Noun] = field(default_factory=dict)
+    local: Mapping[str, Mapping[str, Noun]] = field(default_factory=dict)
+
+    def currency(self, symbol: str, tag: str) -> Noun:
+        """Return what a sign of money means in the country of a language's tag."""
+        return self.local.get(region.country(tag), {}).get(symbol) or self.currencies[symbol]
 
 
 def amount(language: Language, whole: str, fraction: str | None, tag: str, gender: str = "") -> str:

@@ -4,7 +4,7 @@ This module owns patterns; the words are those of the two languages.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from audiopub.script.spoken import words
 from audiopub.script.spoken.languages.contexts import roman
@@ -46,15 +46,17 @@ def ordinals(ordinal: Ordinal) -> Pattern:
     return rule("ordinal", rf"(?<![\w.,/-])(?P<number>[1-9]\d{{0,2}}){endings}(?![\wºª°])(?!\s?[CF]\b)", say)
 
 
-def rulers(names: Collection[str], queens: Collection[str], ordinal: Ordinal) -> Pattern:
-    """Return the rule for "Isabel II" and "Juan XXIII"."""
+def rulers(
+    names: Collection[str], queens: Collection[str], ordinal: Ordinal, late: Callable[[int, str], str]
+) -> Pattern:
+    """Return the rule for "Isabel II" and "Juan XXIII"; `late` says the numbers behind the ordinals."""
 
     def say(match: re.Match[str], tag: str) -> str | None:
         number = roman(match)
         if not number:
             return None
         ending = "a" if match["name"].split()[0] in queens else "o"
-        said = ordinal(number, ending, tag) if number <= LAST_ORDINAL else words.cardinal(number, tag)
+        said = ordinal(number, ending, tag) if number <= LAST_ORDINAL else late(number, tag)
         return f"{match['name']} {said}"
 
     any_name = alternatives(names)
@@ -82,6 +84,32 @@ def editions(articles: str, things: str, ordinal: Ordinal) -> Pattern:
         rf"\b(?P<article>{articles})\s(?P<roman>[IVX]{{1,7}}){after}",
         say,
         digits=False,
+    )
+
+
+def both_genders(articles: Mapping[str, str], both: str, either: str) -> tuple[Pattern, ...]:
+    """Return the rules for "los/as", which `articles` say, and for "alumnos/as" and "profesor/a"."""
+
+    def said(match: re.Match[str], _tag: str) -> str:
+        first, _, ending = match[0].replace("-", "").partition("/")
+        second = f"{match['stem']}{ending}"
+        return f"{first} {both if ending.endswith('s') else either} {second}"
+
+    return (
+        rule(
+            "gender",
+            rf"(?<![\w/])({alternatives(articles)})(?![\w/])",
+            lambda match, _tag: articles[match[1]],
+            digits=False,
+            needs="/",
+        ),
+        rule(
+            "gender",
+            r"(?<![\w/.@-])(?P<stem>[^\W\d_]{2,30}?)(?:os/-?as|o/-?a|(?<=r)es/-?as|(?<=r)/-?a)(?![\w/])",
+            said,
+            digits=False,
+            needs="/",
+        ),
     )
 
 

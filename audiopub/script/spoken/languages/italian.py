@@ -6,11 +6,11 @@ This module owns Italian words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, halves, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans, versions
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
-from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns
+from audiopub.script.spoken.languages.grammar import Language, closed, listed, noun, nouns, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
 
@@ -237,10 +237,24 @@ def _hundreds(match: re.Match[str], tag: str) -> str:
 
 def _ordinal(match: re.Match[str], tag: str) -> str | None:
     after = match.string[match.end() :]
-    if match["mark"] == "°" and not _NAMED.match(after):
+    text = preceding(match)
+    named = _NAMED.match(after) or (_RANKED.search(text) and not _WARM.search(text + after[:40]))
+    if match["mark"] == "°" and not named:
         return None
     return ordinal(int(match["number"]), "a" if match["mark"] == "ª" else "o", tag)
 
+
+_RANKED = re.compile(
+    r"\b(?:[Dd]al|[Aa]l|[Ii]l|[Dd]el|[Nn]el|[Dd]alla|[Ll]a|è|era|arrivat[oa]|classificat[oa]|piazzat[oa]|giunt[oa]|"
+    r"finit[oa]|chius[oa]|terminat[oa]|partit[oa])\s$"
+)
+"""What stands before a rank or the first of a month."""
+
+_WARM = re.compile(
+    r"temperatur|gradi|caldo|freddo|termometr|forno|massim|minim|zero|meteo|ombra|sole|ruot|angol|inclin|latitud|longitud",
+    re.IGNORECASE,
+)
+"""What stands around degrees."""
 
 _NAMED = re.compile(
     rf"\s(?!(?:{'|'.join(sorted(_SMALL))}|all|dell|nell|e|est|ovest|nord|sud)\b)[A-Za-zà-ù]{{3,}}"
@@ -266,10 +280,11 @@ _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 _AT = r"(?:(?<=ore )|(?<=lle )|(?<=l')|(?<=\bh )|(?<=\bh\. ))"
 _THINGS = (
     "secolo|secoli|guerra|dinastia|giornata|fiera|festival|torneo|edizione|congresso|anniversario|centenario|"
-    "capitolo|legislatura|[A-Z][a-zà-ù]{3,}"
+    "capitolo|legislatura|trimestre|semestre|quadrimestre|turno|sec\\.|[A-Z][a-zà-ù]{3,}"
 )
 
 ITALIAN: tuple[Pattern, ...] = (
+    *versions.versions(_LANGUAGE),
     *lasting.durations(_LANGUAGE),
     lasting.half_days(_time),
     lasting.clocks(_time, _LANGUAGE.to),
@@ -299,8 +314,15 @@ ITALIAN: tuple[Pattern, ...] = (
         r"(?<![\w.,/+-])(?:\+39[ \u00a0]?)?(?:0\d{1,3}[ /-]\d{5,8}|3\d\d[ /-]?\d{6,7})(?![\w/]|[.,-]\d)",
         _spelled,
     ),
+    rule(
+        "abbreviation",
+        r"(?<=[IVX]\s)sec\.",
+        closed(lambda _match, _tag: "secolo"),
+        digits=False,
+        needs=".",
+    ),
     rule("century", r"(?<=[a-z][il]\s)['’](\d)00(?!\w)", _hundreds, needs="'’"),
-    rule("century", r"(?<=ell)['’](8)00(?!\w)", _hundreds, needs="'’"),
+    rule("century", r"(?:(?<=ell')|(?<=ell’))(8)00(?![\w%]|\s?a\.)", _hundreds, needs="'’"),
     rule(
         "decade",
         r"(?<=\banni\s)['’](\d0)(?!\w)",
@@ -331,7 +353,7 @@ ITALIAN: tuple[Pattern, ...] = (
     rule(
         "numeral",
         rf"(?<!\w)(?P<roman>[IVX]{{1,7}})"
-        rf"(?=\s(?:(?:e|o|al)\s(?:nel\s|il\s|al\s)?[IVX]{{1,7}}\s)?(?P<noun>{_THINGS})\b)",
+        rf"(?=\s(?:(?:e|o|al)\s(?:nel\s|il\s|al\s)?[IVX]{{1,7}}\s)?(?P<noun>{_THINGS})(?!\w))",
         _roman_before,
         digits=False,
     ),

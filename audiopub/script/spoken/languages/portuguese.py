@@ -7,12 +7,20 @@ import re
 from collections.abc import Mapping
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, halves, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans, versions
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
 from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
-from audiopub.script.spoken.languages.iberian import LAST_ORDINAL, bent, editions, ordinals, rulers, spelled
+from audiopub.script.spoken.languages.iberian import (
+    LAST_ORDINAL,
+    bent,
+    both_genders,
+    editions,
+    ordinals,
+    rulers,
+    spelled,
+)
 from audiopub.script.spoken.pattern import Pattern, rule
 
 _BRAZIL: Mapping[str, str] = {"dezasseis": "dezesseis", "dezassete": "dezessete", "dezanove": "dezenove"}
@@ -236,8 +244,21 @@ def _title(match: re.Match[str], _tag: str) -> str | None:
     return "dona" if match["name"].endswith("a") else "dom"
 
 
+_DRAWN = re.compile(r"(?:empat|placar|jogo|gols?)", re.IGNORECASE)
+
+
+def _thousands(match: re.Match[str], tag: str) -> str | None:
+    """Say "2 mil mulheres", whose thousands bend to what is counted."""
+    word = match["noun"]
+    if word.lower() in _SMALL or _gender(word, many=True) != "f":
+        return None
+    return f"{cardinal(int(match['whole']) * 1000, 'f', tag)} {word}"
+
+
 def _score(match: re.Match[str], tag: str) -> str:
-    """Say "2x1" as "dois a um"."""
+    """Say "2x1" as "dois a um", and "4x4" as the car."""
+    if match[1] == match[2] == "4" and not _DRAWN.search(preceding(match)):
+        return f"{cardinal(4, '', tag)} por {cardinal(4, '', tag)}"
     return f"{cardinal(int(match[1]), '', tag)} a {cardinal(int(match[2]), '', tag)}"
 
 
@@ -252,6 +273,7 @@ def _time(match: re.Match[str], tag: str) -> str:
 _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 PORTUGUESE: tuple[Pattern, ...] = (
+    *versions.versions(_LANGUAGE),
     *lasting.durations(_LANGUAGE),
     lasting.half_days(_time),
     lasting.clocks(_time, _LANGUAGE.to),
@@ -262,6 +284,12 @@ PORTUGUESE: tuple[Pattern, ...] = (
         r"|\+351[ \u00a0]\d{2,3}(?:[ \u00a0]\d{3}){1,2}(?:[ \u00a0]\d{4})?)(?![\w/]|[.,-]\d)",
         spelled,
         needs="+-",
+    ),
+    rule(
+        "phone",
+        r"(?<![\w.,/+-])(?<!\d )(?:9[1236]\d|2[1-9]\d|800|808) \d{3} \d{3}"
+        r"(?=[,;.)]?(?:$|\s)(?!\s?(?:de\s|[a-z]*(?:os|as|es|is)\b|€)))",
+        spelled,
     ),
     rule("time", rf"{_HOUR}\s?[hH]\s?(?P<minute>[0-5]\d)?(?:min\b)?(?![\w/]|[.,]\d)", _time),
     rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?:\s?h\b)?(?![\w/:–-]|[.,]\d)", _time, needs=":"),
@@ -282,9 +310,23 @@ PORTUGUESE: tuple[Pattern, ...] = (
     rule("abbreviation", r"(?<!\w)[Nn]\.?\s?[º°]\s?(?=\d)", lambda _match, _tag: "número "),
     ordinals(ordinal),
     rule("score", r"(?<![\w.,/-])(\d)\s?x\s?(\d)(?![\w/]|[.,]\d|\s?[x×c-m])", _score),
+    *both_genders(
+        {
+            "os/as": "os e as",
+            "as/os": "as e os",
+            "o/a": "o ou a",
+            "um/a": "um ou uma",
+            "do/a": "do ou da",
+            "Os/as": "Os e as",
+            "O/a": "O ou a",
+        },
+        "e",
+        "ou",
+    ),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "em"),
     *amounts.money(_LANGUAGE),
+    rule("count", r"(?<![\w.,/–-])(?P<whole>\d{1,3})\smil\s(?P<noun>[^\W\d_]{2,30})(?![\w'’])", _thousands),
     *amounts.measures(_LANGUAGE),
     halves.halves(_LANGUAGE, _counted, _half),
     *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
@@ -294,7 +336,7 @@ PORTUGUESE: tuple[Pattern, ...] = (
     *amounts.ranges(_LANGUAGE),
     numbered(_CENTURIES, "e|ao|a|ou", _century),
     numbered(_NUMBERED, "e|a|ou", _century),
-    rulers(_RULERS, _QUEENS, ordinal),
+    rulers(_RULERS, _QUEENS, ordinal, lambda number, tag: cardinal(number, "", tag)),
     editions(
         "a|o|da|do|na|no|à|ao|as|os|das|dos|A|O|uma|um|esta|este",
         "edição|edições|aniversário|centenário|congresso|jornadas?|guerra|festival|torneio|legislatura|concurso|prêmio|prémio|assembleia|copa|dinastia",

@@ -6,12 +6,19 @@ This module owns Spanish words.
 import re
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages import amounts, halves, lasting, spans
+from audiopub.script.spoken.languages import amounts, halves, lasting, spans, versions
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
 from audiopub.script.spoken.languages.grammar import Language, closed, listed, noun, nouns, preceding
-from audiopub.script.spoken.languages.iberian import century, editions, ordinals, rulers, spelled
+from audiopub.script.spoken.languages.iberian import (
+    both_genders,
+    century,
+    editions,
+    ordinals,
+    rulers,
+    spelled,
+)
 from audiopub.script.spoken.languages.spanish_grammar import SMALL, cardinal, gender, ordinal, year
 from audiopub.script.spoken.pattern import Pattern, rule
 
@@ -48,6 +55,7 @@ _LANGUAGE = Language(
         €: m céntimo(s) | EUR: m céntimo(s) | euros: m céntimo(s) | euro: m céntimo(s) | $: m centavo(s)
         US$: m centavo(s) | £: m penique(s) | CHF: m céntimo(s)
     """),
+    local=dict.fromkeys(["MX", "AR", "CO", "CL", "UY", "CU", "DO"], nouns("$: m peso(s)")),
     rates=nouns("""
         día: m día | semana: f semana | mes: m mes | año: m año | hora: f hora | minuto: m minuto
         segundo: m segundo | persona: f persona | ración: f ración | porción: f porción | litro: m litro
@@ -93,6 +101,7 @@ _ANYWHERE = {
     "a. de C.": "antes de Cristo",
     "d. de C.": "después de Cristo",
     "p. ej.": "por ejemplo",
+    "por ej.": "por ejemplo",
     "p. e.": "por ejemplo",
     "etc.": "etcétera",
     "aprox.": "aproximadamente",
@@ -269,9 +278,16 @@ def _pointed(match: re.Match[str], tag: str) -> str:
 
 def _american(match: re.Match[str], tag: str) -> str:
     """Say "$1,500.50", as Mexico writes it."""
-    said = f"{cardinal(int(match['sum'].replace(',', '')), 'm', tag)} dólares"
+    currency = _LANGUAGE.currency("US$" if match["us"] else "$", tag)
+    said = f"{cardinal(int(match['sum'].replace(',', '')), 'm', tag)} {currency.many}"
     cents = int(match["cents"] or 0)
     return f"{said} con {cardinal(cents, '', tag)}" if cents else said
+
+
+def _named_sum(match: re.Match[str], tag: str) -> str:
+    """Say "$1,500 pesos", whose sign is not said."""
+    name = match["name"] if match["name"].islower() else "pesos"
+    return f"{cardinal(int(re.sub('[.,]', '', match['sum'])), 'm', tag)} {name}"
 
 
 def _awkward(match: re.Match[str], tag: str) -> str | None:
@@ -300,6 +316,7 @@ _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 SPANISH: tuple[Pattern, ...] = (
+    *versions.versions(_LANGUAGE),
     *lasting.durations(_LANGUAGE),
     lasting.clocks(_time, _LANGUAGE.to),
     rule(
@@ -346,11 +363,36 @@ SPANISH: tuple[Pattern, ...] = (
     ),
     rule(
         "money",
-        r"(?<![\w$€£])(?:US|MX)?\$\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3})(?:\.(?P<cents>\d\d))?(?![\w]|[.,]\d)",
+        r"(?<![\w$€£])\$\s?(?P<sum>\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,6})(?![\w.,]\d)\s(?P<name>pesos|dólares|MXN|ARS|COP|CLP)(?!\w)",
+        _named_sum,
+        needs="$",
+    ),
+    rule(
+        "money",
+        r"(?<![\w$€£])(?:(?P<us>US)|MX)?\$\s?(?P<sum>\d{1,3}(?:,\d{3}){1,3})(?:\.(?P<cents>\d\d))?(?![\w]|[.,]\d)",
         _american,
         needs="$",
     ),
     rule("name", r"(?<![\w/.,])24/7(?![\w/])", lambda _match, _tag: "veinticuatro siete", needs="/"),
+    rule(
+        "quarter",
+        r"(?<![\w.,/-])([1-4])[TQ](?=\s(?:de(?:l año)?\s)?20\d\d(?!\d))",
+        lambda match, tag: f"{ordinal(int(match[1]), 'er', tag)} trimestre",
+    ),
+    *both_genders(
+        {
+            "los/as": "los y las",
+            "las/os": "las y los",
+            "el/la": "el o la",
+            "la/el": "la o el",
+            "un/a": "un o una",
+            "unos/as": "unos y unas",
+            "Los/as": "Los y las",
+            "El/la": "El o la",
+        },
+        "y",
+        "o",
+    ),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "sobre"),
     *amounts.money(_LANGUAGE),
@@ -364,7 +406,7 @@ SPANISH: tuple[Pattern, ...] = (
     rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward, needs="."),
     numbered(_CENTURIES, "y|al|a|o|e", century),
     numbered(_NUMBERED, "y|a|o", century),
-    rulers(_RULERS, _QUEENS, ordinal),
+    rulers(_RULERS, _QUEENS, ordinal, words.cardinal),
     editions(
         "la|el|del|al|los|las|La|El|Los|Las|una|un|esta|este|su",
         "edición|ediciones|aniversario|centenario|congreso|jornadas?|guerra|convenio|feria|festival|torneo|legislatura|concurso|certamen|cumbre|premio|asamblea|copa|dinastía",
