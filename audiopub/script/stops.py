@@ -44,9 +44,13 @@ SHORT_ENDS: Mapping[str, str] = {
 
 _LETTERED = (
     "vitamina vitamine piano plan plano gruppo grupo groupe serie série classe clase tipo type lettera letra "
-    "lettre epatite hepatitis hépatite punto point ponto categoria catégorie"
+    "lettre epatite hepatitis hépatite punto point ponto categoria catégorie ligne línea linea linha annexe "
+    "anexo allegato bâtiment edificio edifício salle sala terminal bloc bloque bloco porte puerta porta "
+    "section sección"
 )
-INITIAL = re.compile("".join(f"(?<!{word})" for word in _LETTERED.split()) + r"(?<=[a-zà-ÿ.])\s[A-Z]\.$")
+INITIAL = re.compile(
+    r"(?:^|[\s(«“\"'’])[a-zà-ÿ]+\.?" + "".join(f"(?<!{word})" for word in _LETTERED.split()) + r"\s[A-Z]\.$"
+)
 """The initial of a name behind a word of the sentence: "il ministro G. Rossi", but "la vitamina C"."""
 
 SMALL_BEHIND: Mapping[str, str] = {

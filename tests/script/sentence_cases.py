@@ -198,6 +198,7 @@ Er wurde 3.|Sie wurde 2.
 """,
     "fr": """
 Le juge P. Moreau a parlé.|Le maire non.
+Prenez la ligne C.|Jean attend.
 Il manque de vitamine C.|Les fruits en ont.
 Ouvert le 12 sept. 2019 à Lyon.|Fermé depuis.
 Env. 80 pers. dorment ici.|Elles ont froid.

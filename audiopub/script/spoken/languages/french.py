@@ -251,7 +251,7 @@ def _tall(match: re.Match[str], tag: str) -> str:
 
 def _seconds(match: re.Match[str], tag: str) -> str:
     """Say "9 s 58" as "neuf secondes cinquante-huit"."""
-    return f"{cardinal(int(match[1]), 'f', tag)} secondes {spoken(int(match[2]), tag)}"
+    return f"{cardinal(int(match[1]), 'f', tag)} secondes {_pair(match[2], tag)}"
 
 
 _IN_A_LAW = re.compile(
@@ -375,7 +375,7 @@ FRENCH: tuple[Pattern, ...] = (
         r"(?P<runners>[48])\s?[x×]\s?(?P<metres>50|100|200|400|800|1500)\s?(?:m|mètres)(?!\w))",
         _drive,
     ),
-    rule("measure", r"(?<![\w.,/–'’-])(\d{1,2})(?:\ss|\s?[\"”″])\s?(\d\d)(?![\w/]|[.,]\d)", _seconds),
+    rule("measure", r"(?<![\w.,/–'’-])(\d{1,2})(?:\ss\s?|\s?[\"”″])(\d\d)(?![\w/]|[.,]\d)", _seconds),
     rule(
         "article",
         r"(?<![\w.,/–-])(?P<low>\d{1,4})(?P<dash>-)(?=(?P<high>\d{1,3})(?![\w-]))",

@@ -16,7 +16,7 @@ from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
 _ON = re.compile(
     r"\b(?:[Aa]m|[Aa]b|[Vv]om|[Zz]um|[Ss]eit|dem|bis)\s(?:\w+tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s$|"
-    r"\d\.\s(?:bis|und|oder|auf den)\s$|\bv\.\s?$|[*†]\s?$"
+    r"\d\.\s(?:bis|und|oder|auf den)\s$|\bv\.\s?$|(?:\(\*|†)\s?$"
 )
 """What stands before a day in the dative."""
 

@@ -30,7 +30,7 @@ _EVENT = re.compile(rf"{_AT}\s$")
 
 _LASTS = re.compile(
     r"(?:\b(?:in|mit|über|ca\.|circa|etwa|rund|insgesamt|fast|knapp|nur|dauerte?|brauchte?|braucht)|"
-    r"(?:[Zz]eit|[Dd]auer|[Ll]änge):?)\s$"
+    r"(?:[Zz]eit|[Dd]auer|[Ll]änge)(?::| von)?)\s$"
 )
 """What stands before how long something lasts."""
 
@@ -74,10 +74,11 @@ def _hours(match: re.Match[str], tag: str) -> str | None:
 
 
 def _bare(match: re.Match[str], tag: str) -> str | None:
-    """Say "17:30" behind what happens then, and any "18:00", which is no score."""
+    """Say "17:30" behind what happens then, and any "18:00" or "08:05", which are no scores."""
     text = preceding(match)
-    padded = match["minute"].startswith("0") and not _LASTS.search(text)
-    return _clock(match, tag) if padded or _EVENT.search(text) else None
+    padded = match["minute"] == "00" or (match["minute"][0] == "0" and len(match["hour"]) == len("08"))
+    is_time = (padded or _EVENT.search(text)) and not _LASTS.search(text)
+    return _clock(match, tag) if is_time else None
 
 
 _MINUTE = r"(?:[:.](?P<minute>[0-5]\d))?"

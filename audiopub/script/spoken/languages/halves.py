@@ -104,13 +104,24 @@ def _mixed(
     if not kind:
         return f"{language.cardinal(whole, 'm', tag)} {half.one}{_behind(match['noun'])}"
     counted = (unit.one if whole == 1 else unit.many) if unit else _counted(match["noun"], whole)
-    return f"{language.cardinal(whole, kind, tag)} {counted} {half.many if kind == 'f' else half.one}"
+    if not counted:
+        return f"{language.cardinal(whole, kind, tag)} {_bent(half, kind)} {match['noun']}"
+    return f"{language.cardinal(whole, kind, tag)} {counted} {_bent(half, kind)}"
 
 
 def _behind(word: str | None) -> str:
     return f" {word}" if word else ""
 
 
+def _bent(half: Noun, kind: str) -> str:
+    return half.many if kind == "f" else half.one
+
+
 def _counted(word: str, whole: int) -> str:
-    """Return a noun as it stands behind a number: behind one, without the -s of "1 1/2 tazas"."""
-    return word[:-1] if whole == 1 and word.endswith(("as", "os", "tres", "ures", "asses")) else word
+    """Return a noun as it stands behind a number: behind one, without the -s of "1 1/2 tazas".
+
+    Nothing for a plural whose singular is not known.
+    """
+    if whole != 1 or not word.endswith("s"):
+        return word
+    return word[:-1] if word.endswith(("as", "os", "tres", "ures", "asses")) else ""

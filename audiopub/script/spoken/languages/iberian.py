@@ -105,7 +105,7 @@ def both_genders(articles: Mapping[str, str], both: str, either: str) -> tuple[P
         ),
         rule(
             "gender",
-            r"(?<![\w/.@-])(?P<stem>[^\W\d_]{2,30}?)(?:os/-?as|o/-?a|(?<=r)es/-?as|(?<=r)/-?a)(?![\w/])",
+            r"(?<![\w/.@-])(?P<stem>[^\W\d_]{2,30}?)(?:os/-?as|o/-?a|(?<=or)es/-?as|(?<=or)/-?a)(?![\w/])",
             said,
             digits=False,
             needs="/",

@@ -244,6 +244,13 @@ def _title(match: re.Match[str], _tag: str) -> str | None:
     return "dona" if match["name"].endswith("a") else "dom"
 
 
+_CALLED = re.compile(
+    r"\b(?:tel|telef|telefone|telem[óo]vel|telefones|contac?to|ligue|ligar|número|whatsapp|fax|linha)\.?:?\s"
+    r"(?:para o |para |o |é o )?$",
+    re.IGNORECASE,
+)
+"""What stands before a telephone number of Portugal."""
+
 _DRAWN = re.compile(r"(?:empat|placar|jogo|gols?)", re.IGNORECASE)
 
 
@@ -287,9 +294,8 @@ PORTUGUESE: tuple[Pattern, ...] = (
     ),
     rule(
         "phone",
-        r"(?<![\w.,/+-])(?<!\d )(?:9[1236]\d|2[1-9]\d|800|808) \d{3} \d{3}"
-        r"(?=[,;.)]?(?:$|\s)(?!\s?(?:de\s|[a-z]*(?:os|as|es|is)\b|€)))",
-        spelled,
+        r"(?<![\w.,/+-])(?<!\d )(?:9[1236]\d|2\d\d|800|808) \d{3} \d{3}(?![\w/]|[.,-]?\d| \d)",
+        lambda match, tag: spelled(match, tag) if _CALLED.search(preceding(match)) else None,
     ),
     rule("time", rf"{_HOUR}\s?[hH]\s?(?P<minute>[0-5]\d)?(?:min\b)?(?![\w/]|[.,]\d)", _time),
     rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?:\s?h\b)?(?![\w/:–-]|[.,]\d)", _time, needs=":"),
