@@ -9,7 +9,9 @@ from audiopub.script.spoken.languages import amounts, halves, lasting, spans, ve
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
+from audiopub.script.spoken.languages.french_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
 from audiopub.script.spoken.languages.french_grammar import SMALL, cardinal, gender, ordinal, spoken, year
+from audiopub.script.spoken.languages.french_references import references
 from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
@@ -74,66 +76,6 @@ _LANGUAGE = Language(
     """),
 )
 
-_ANYWHERE = {
-    "etc.": "et cetera",
-    "c.-à-d.": "c'est-à-dire",
-    "c.-à-d": "c'est-à-dire",
-    "càd": "c'est-à-dire",
-    "p. ex.": "par exemple",
-    "par ex.": "par exemple",
-    "av. J.-C.": "avant Jésus-Christ",
-    "apr. J.-C.": "après Jésus-Christ",
-    "ap. J.-C.": "après Jésus-Christ",
-    "J.-C.": "Jésus-Christ",
-    "env.": "environ",
-    "cf.": "voir",
-    "n. d. l. r.": "note de la rédaction",
-    "NDLR": "note de la rédaction",
-    "tél.": "téléphone",
-}
-_BEFORE_NUMBER = {
-    "n°": "numéro",
-    "no": "numéro",
-    "nº": "numéro",
-    "nᵒ": "numéro",
-    "nᵒˢ": "numéros",
-    "n°s": "numéros",
-    "p.": "page",
-    "pp.": "pages",
-    "vol.": "volume",
-    "t.": "tome",
-    "chap.": "chapitre",
-    "ch.": "chapitre",
-    "art.": "article",
-    "al.": "alinéa",
-    "fig.": "figure",
-    "éd.": "édition",
-    "tél.": "téléphone",
-    "max.": "maximum",
-    "min.": "minimum",
-    "§": "paragraphe",
-    "#": "numéro",
-}
-_BEFORE_NAME = {
-    "MM.": "Messieurs",
-    "Mme": "Madame",
-    "Mmes": "Mesdames",
-    "Mlle": "Mademoiselle",
-    "Mlles": "Mesdemoiselles",
-    "Dr": "Docteur",
-    "Dre": "Docteure",
-    "Pr": "Professeur",
-    "Me": "Maître",
-    "Mgr": "Monseigneur",
-    "St": "Saint",
-    "Ste": "Sainte",
-    "bd": "boulevard",
-    "bld": "boulevard",
-    "av.": "avenue",
-    "pl.": "place",
-    "Gal": "Général",
-    "Cie": "compagnie",
-}
 _SIGNS = {
     "&": "et",
     "±": "plus ou moins",
@@ -254,32 +196,6 @@ def _seconds(match: re.Match[str], tag: str) -> str:
     return f"{cardinal(int(match[1]), 'f', tag)} secondes {_pair(match[2], tag)}"
 
 
-_IN_A_LAW = re.compile(
-    r"\b(?:articles?|art\.|n[°º]|loi)\s?(?:\d{1,4}-\d{1,4}(?:,| et| à| ou)\s){0,5}$", re.IGNORECASE
-)
-
-
-def _numbered(match: re.Match[str], _tag: str) -> str | None:
-    """Say the number "49-3" without "à"; "3-5" are two."""
-    is_one = int(match["high"]) < int(match["low"]) and _IN_A_LAW.search(preceding(match))
-    return " " if is_one else None
-
-
-_BEFORE_NUMBERS = re.compile(
-    r"(?:\b(?:articles|art\.|lots|lois|décrets|pages|lignes|bus|arrêts|affaires|requêtes|décisions|parcelles|"
-    r"dossiers|amendements|chambres|salles|pourvois|voir|cf\.)\s|(?P<mark>[:(]\s?))$",
-    re.IGNORECASE,
-)
-
-
-def _numbers(match: re.Match[str], _tag: str) -> str | None:
-    """Say the "nos" of "articles nos 12 et 14"; in "nos 3 enfants" it is the pronoun."""
-    named = _BEFORE_NUMBERS.search(preceding(match))
-    if named and not (named["mark"] and match["word"]):
-        return "numéros"
-    return "numéros" if match["more"] and not match["word"] else None
-
-
 def _drive(match: re.Match[str], tag: str) -> str:
     """Say "4x4" and "4x100 m": a car, and a relay race."""
     if not match["metres"]:
@@ -376,13 +292,7 @@ FRENCH: tuple[Pattern, ...] = (
         _drive,
     ),
     rule("measure", r"(?<![\w.,/–'’-])(\d{1,2})(?:\ss\s?|\s?[\"”″])(\d\d)(?![\w/]|[.,]\d)", _seconds),
-    rule(
-        "article",
-        r"(?<![\w.,/–-])(?P<low>\d{1,4})(?P<dash>-)(?=(?P<high>\d{1,3})(?![\w-]))",
-        _numbered,
-        part="dash",
-        needs="-",
-    ),
+    *references(),
     rule("decade", r"(?<=années\s)(1[89])?([2-9]0)(?![\w/]|[.,-]\d)", _decade),
     *spans.spans(_LANGUAGE),
     spans.marks(_LANGUAGE, "sur"),
@@ -417,11 +327,6 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule("abbreviation", r"(?<![\w.-])M\.(?=\s(?:[A-ZÀ-Þ]|et\sM))", _monsieur, digits=False, needs="."),
     pages("pages"),
-    rule(
-        "abbreviation",
-        r"(?<!\w)[Nn]os(?=\s\d{1,6}(?P<more>(?:(?:,\s|\set\s|\sà\s|\sou\s|-)\d{1,6}){0,6})(?P<word>\s[^\W\d_])?)",
-        _numbers,
-    ),
-    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
     *symbols(_SIGNS, _COMPARED),
 )

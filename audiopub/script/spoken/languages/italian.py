@@ -11,6 +11,7 @@ from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
 from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, roman, symbols
 from audiopub.script.spoken.languages.grammar import Language, closed, listed, noun, nouns, preceding
+from audiopub.script.spoken.languages.italian_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
 
@@ -87,57 +88,6 @@ _LANGUAGE = Language(
     """),
 )
 
-_ANYWHERE = {
-    "p. es.": "per esempio",
-    "ad es.": "ad esempio",
-    "a. C.": "avanti Cristo",
-    "d. C.": "dopo Cristo",
-    "ecc.": "eccetera",
-    "etc.": "eccetera",
-    "S. p. A.": "società per azioni",
-    "c. d.": "cosiddetto",
-    "cfr.": "confronta",
-    "tel.": "telefono",
-    "ca.": "circa",
-}
-_BEFORE_NUMBER = {
-    "n.": "numero",
-    "nn.": "numeri",
-    "n°": "numero",
-    "nr.": "numero",
-    "pag.": "pagina",
-    "pagg.": "pagine",
-    "p.": "pagina",
-    "pp.": "pagine",
-    "vol.": "volume",
-    "cap.": "capitolo",
-    "art.": "articolo",
-    "artt.": "articoli",
-    "fig.": "figura",
-    "max.": "massimo",
-    "min.": "minimo",
-    "§": "paragrafo",
-    "#": "numero",
-}
-_BEFORE_NAME = {
-    "sig.": "signor",
-    "sig.ra": "signora",
-    "sig.na": "signorina",
-    "sigg.": "signori",
-    "dott.": "dottor",
-    "dott.ssa": "dottoressa",
-    "dr.": "dottor",
-    "prof.": "professor",
-    "prof.ssa": "professoressa",
-    "ing.": "ingegner",
-    "avv.": "avvocato",
-    "arch.": "architetto",
-    "on.": "onorevole",
-    "sen.": "senatore",
-    "gen.": "generale",
-    "mons.": "monsignor",
-    "geom.": "geometra",
-}
 _SIGNS = {"&": "e", "±": "più o meno", "→": "a", "=": "uguale a", "≈": "circa", "+": "più", "÷": "diviso"}
 _COMPARED = {
     "<": "meno di",
@@ -364,6 +314,6 @@ ITALIAN: tuple[Pattern, ...] = (
         digits=False,
     ),
     pages("pagine"),
-    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
     *symbols(_SIGNS, _COMPARED),
 )

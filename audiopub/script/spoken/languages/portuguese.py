@@ -21,6 +21,7 @@ from audiopub.script.spoken.languages.iberian import (
     rulers,
     spelled,
 )
+from audiopub.script.spoken.languages.portuguese_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
 from audiopub.script.spoken.pattern import Pattern, rule
 
 _BRAZIL: Mapping[str, str] = {"dezasseis": "dezesseis", "dezassete": "dezessete", "dezanove": "dezenove"}
@@ -104,51 +105,6 @@ _LANGUAGE = Language(
     """),
 )
 
-_ANYWHERE = {
-    "p. ex.": "por exemplo",
-    "a. C.": "antes de Cristo",
-    "d. C.": "depois de Cristo",
-    "etc.": "etcétera",
-    "aprox.": "aproximadamente",
-    "tel.": "telefone",
-    "V. Exa.": "Vossa Excelência",
-    "Ltda.": "limitada",
-    "Lda.": "limitada",
-}
-_BEFORE_NUMBER = {
-    "n.º": "número",
-    "nº": "número",
-    "n°": "número",
-    "núm.": "número",
-    "pág.": "página",
-    "págs.": "páginas",
-    "p.": "página",
-    "pp.": "páginas",
-    "vol.": "volume",
-    "cap.": "capítulo",
-    "art.": "artigo",
-    "fig.": "figura",
-    "máx.": "máximo",
-    "mín.": "mínimo",
-    "§": "parágrafo",
-    "#": "número",
-}
-_BEFORE_NAME = {
-    "Sr.": "senhor",
-    "Sra.": "senhora",
-    "Srta.": "senhorita",
-    "Srs.": "senhores",
-    "Dr.": "doutor",
-    "Dra.": "doutora",
-    "Prof.": "professor",
-    "Profa.": "professora",
-    "Prof.ª": "professora",
-    "Eng.": "engenheiro",
-    "Gen.": "general",
-    "Sto.": "Santo",
-    "Sta.": "Santa",
-    "Av.": "avenida",
-}
 _SIGNS = {
     "&": "e",
     "±": "mais ou menos",
@@ -352,6 +308,6 @@ PORTUGUESE: tuple[Pattern, ...] = (
     rule(
         "abbreviation", r"(?<![\w.])D\.(?=\s(?P<name>[A-ZÁÉÍÓÚÂ][a-zà-ÿ]+))", _title, digits=False, needs="."
     ),
-    *abbreviations(_ANYWHERE, _BEFORE_NUMBER, _BEFORE_NAME),
+    *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
     *symbols(_SIGNS, _COMPARED),
 )
