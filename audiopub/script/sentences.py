@@ -78,13 +78,13 @@ def _needs_name(language: str) -> re.Pattern[str]:
 
 
 _NEEDS_NUMBER = re.compile(
-    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|v|[Aa]pprox|[Aa]prox|[Ee]nv|ca?|[Cc]h|[Ee]qs?"
+    rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|[Aa]pprox|ca?|[Cc]h|[Ee]qs?"
     r"|[Pp]ar|[Cc]ap|[Ss]ec|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
 )
 _GOES_ON_SMALL = re.compile(r"\b(?:etc|ecc|usw|bzw|vs|cf|approx|[^\W\d_])\.$")
 _ORDINAL = re.compile(
     r"\b(?:der|die|das|den|dem|des|am|im|zum|zur|vom|beim|ab|bis|seit|als|jede[rnms]?|ein(?:e[nmrs]?)?|"
-    r"sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|wurde|wird|auf|vor|nach|mit|und|oder)\s\d{1,2}\.$",
+    r"sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|wurde|wird|auf|vor|nach|mit|und|oder|von)\s(?:\d{1,2}\.\s?[-–]\s?)?\d{1,2}\.$",
     re.IGNORECASE,
 )
 _QUOTED_END = re.compile(r"[。！？…][」』”]$")
@@ -111,9 +111,10 @@ def _goes_on_behind(language: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _in_a_date(language: str) -> re.Pattern[str]:
-    """Return how what stands before the year ends: "3 oct.", "3 de oct."."""
-    return re.compile(rf"\d(?:\.|er|º)?\s(?:de\s)?(?i:{SHORT_MONTHS[language]})\.$")
+def _counts_or_dates(language: str) -> re.Pattern[str]:
+    """Return how what stands before a number ends: "3 oct.", "3 de oct.", "aprox."."""
+    date = rf"\d(?:\.|er|º)?\s(?:de\s)?(?i:{SHORT_MONTHS[language]})"
+    return re.compile(rf"(?:{date}|{_BEFORE_WORD}(?:v|[Aa]prox|[Ee]nv))\.$")
 
 
 @functools.cache
@@ -253,7 +254,7 @@ def _is_ordinal(before: str, after: str) -> bool:
 def _abbreviated(before: str, after: str, language: str) -> bool:
     """Say whether a stop is that of an initial, of a month before its year, or of a unit amid a sentence."""
     if after[:1].isdigit():
-        return bool(_in_a_date(language).search(before))
+        return bool(_counts_or_dates(language).search(before))
     if after[:1].islower():
         return _goes_on(after) and bool(_goes_on_behind(language).search(before))
     opens = re.match(rf"(?:{OPENERS[language]})\s", f"{after} ")

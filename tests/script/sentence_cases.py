@@ -139,6 +139,7 @@ Bis Dienstag, 7. Jan., ist zu.|Ab Mittwoch, 8. Januar, nicht mehr.
 Damals herrschte Friedrich II.|Er liebte die Flöte.
 Es regnete im Nov.|Danach kam Schnee.
 Die Liste führt ein Verein e. V. aus Kiel.|Er ist klein.
+Das gilt von 3.–6. Klasse.|Danach nicht.
 Frau Kunz, geb. Weber, kam.|Ihr Mann nicht.
 Das kostet 5 Euro inkl. MwSt. und Versand.|Es ist billig.
 Sie fanden das kranke Gen.|Dieses Gen ist neu.

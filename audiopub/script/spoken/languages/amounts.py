@@ -55,13 +55,13 @@ def money(language: Language) -> tuple[Pattern, ...]:
         ),
         rule(
             "money",
-            rf"{START}(?P<whole>{WHOLE})(?P<fraction>(?!))?[.,]{SPACE}?[-–—]{{1,2}}{SPACE}?(?P<symbol>{symbols})(?![\w$€£])",
+            rf"{START}(?P<whole>{WHOLE})(?P<fraction>(?!))?[.,]{SPACE}?[-–—]{{1,2}}{SPACE}?(?P<symbol>{symbols})(?![\w$€£]){per}",
             closed(partial(_round, language)),
             needs="-–—",
         ),
         rule(
             "money",
-            rf"(?<![\w$€£])(?P<symbol>{symbols}){SPACE}?(?P<whole>{WHOLE})(?P<fraction>(?!))?[.,][-–—]{{1,2}}(?!\w)",
+            rf"(?<![\w$€£])(?P<symbol>{symbols}){SPACE}?(?P<whole>{WHOLE})(?P<fraction>(?!))?[.,][-–—]{{1,2}}{per}(?!\w)",
             partial(_round, language),
             needs="-–—",
         ),
@@ -84,7 +84,8 @@ def _sum(language: Language, match: re.Match[str], tag: str) -> str:
 
 def _round(language: Language, match: re.Match[str], tag: str) -> str:
     """Say "24,– €", which has no cents."""
-    return counting(language, match, tag, language.currency(match["symbol"], tag))
+    said = counting(language, match, tag, language.currency(match["symbol"], tag))
+    return _rated(language, match, said)
 
 
 def _magnified(language: Language, match: re.Match[str], written: str, tag: str, currency: Noun) -> str:

@@ -139,7 +139,10 @@ def day_rules() -> tuple[Pattern, ...]:
             closed(_in_figures),
             needs=".",
         ),
-        month(rf"(?<!\w)(?:(?<=[Ii]m )|(?<=[Ee]nde )|(?<=[Mm]itte )|(?<=nfang ))(?P<month>{short})"),
+        month(
+            r"(?<!\w)(?:(?<=[Ii]m )|(?<=[Ss]eit )|(?<=[Ee]nde )|(?<=[Mm]itte )|(?<=nfang ))"
+            rf"(?P<month>{short})"
+        ),
         month(rf"(?<!\w)(?P<month>{short})(?=\s?(?:bis|und|oder|[-–/])\s?{some})"),
         month(rf"(?:(?<=\. bis )|(?<=\. und )|(?<=[a-z] bis )|(?<=\.[-–/])|(?<=r[-–/]))(?P<month>{short})"),
     )

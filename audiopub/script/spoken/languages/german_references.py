@@ -59,7 +59,7 @@ def references() -> tuple[Pattern, ...]:
             needs=",",
         ),
         _short(
-            r"(?<!\w)(?:Abs\.|Art\.|§)\s?\d{1,4}[a-z]?\s(?P<sentence>S\.)(?=\s?\d)",
+            r"(?<!\w)(?:Abs\.|Art\.|§)\s?\d{1,4}[a-z]?\s(?:Nr\.\s?\d{1,3}\s)?(?P<sentence>S\.)(?=\s?\d)",
             always("Satz"),
             "sentence",
         ),

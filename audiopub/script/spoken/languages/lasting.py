@@ -45,7 +45,7 @@ def durations(language: Language) -> tuple[Pattern, ...]:
     return (
         rule(
             "duration",
-            r"(?<![\w.,/:–-])(?P<h>\d\d?):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\w:/]|[.,]\d)(?:\s(?:Stunden|Std\.|heures|horas|ore)(?!\w))?",
+            r"(?<![\w.,/:–-])(?P<h>\d\d?):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\w:/]|[.,]\d)(?:\s(?:Stunden|Std\.|h|heures|horas|ore)(?!\w))?",
             closed(long),
             needs=":",
         ),
