@@ -60,7 +60,7 @@ def test_brackets_without_a_name(line: str) -> None:
         "(L-R) Ada Quill and Karl Lenz",
         "Beitragsbild: Titelseite der Seepost vom 2.4.2021, Ausriss.",
         "Featured image: the tower at dusk",
-        f"Karl Lenz, File - FILE - In this March 2, 2021 file photo, Ada Quill waves to {'boats and ' * 30}us.",
+        f"Karl Lenz, File - FILE - In this March 2, 2021 file photo, Quill waves to {'boats and ' * 30}us.",
     ],
 )
 def test_captions(line: str) -> None:
@@ -81,7 +81,6 @@ def test_captions(line: str) -> None:
         "He sold it (a photo of the shed hung there) in May.",
         "La foto mía no salió en el diario.",
         "Photographs were provided by the parish, and nobody looked at them for years.",
-        "In this photo I am six, and my mother is younger than I am now.",
     ],
 )
 def test_sentences(line: str) -> None:
