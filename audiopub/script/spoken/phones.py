@@ -1,4 +1,4 @@
-"""Phone numbers, digit by digit, with a short stop between their groups."""
+"""Numbers that name something: phones and postal codes by their digits, flights and aircraft in pairs."""
 
 import re
 
@@ -28,6 +28,12 @@ def _postal(match: re.Match[str], language: str) -> str:
 def _phone(match: re.Match[str], language: str) -> str:
     plus = "plus " if match[0].startswith("+") else ""
     return f"{plus}{_grouped(match[0], language)}"
+
+
+def _named(match: re.Match[str], language: str) -> str:
+    """Say the number of a flight or an aircraft in pairs: "flight fifteen forty-nine"."""
+    space = " " if match.string[match.start("number") - 1] == "A" else ""
+    return f"{space}{words.paired(int(match['number']), language)}"
 
 
 def _grouped(number: str, language: str) -> str:
@@ -88,6 +94,15 @@ PHONES: tuple[Pattern, ...] = (
         _postal,
         part="zip",
         needs=",",
+    ),
+    rule("postal code", r"\b(?i:zip(?:\scode)?)\s(?P<zip>\d{5})(?:-\d{4})?(?![\w-])", _postal, part="zip"),
+    rule(
+        "name",
+        r"\b(?:[Ff]light\s(?:[A-Z]{2}\s?)?(?=[1-9]\d{3}\b|[1-9]\d[1-9]\b)|Boeing\s(?=7[0-8]7\b)|"
+        r"Airbus\sA(?=3[0-8]\d\b))(?P<number>\d{3,4})"
+        r"(?!\w|[.,]\d|\s(?:miles|km|kilomet(?:er|re)s|feet|met(?:er|re)s|minutes|hours|people|passengers)\b)",
+        _named,
+        part="number",
     ),
     rule(
         "phone",
