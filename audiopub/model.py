@@ -23,15 +23,16 @@ BlockKind = Literal[
 ]  # fmt: skip
 
 SpanKind = Literal[
-    "link", "emphasis", "strong", "code", "language", "note_ref", "sub", "sup", "speaker", "speaker_name"
-]
+    "link", "emphasis", "strong", "code", "formula", "language", "note_ref", "sub", "sup", "speaker",
+    "speaker_name",
+]  # fmt: skip
 
 SentenceKind = Literal["opening", "heading", "sentence", "closing", "sound"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Mark `text[start:end]` of a block.
+    """Mark `text[start:end]` of a block. A `formula`, in TeX, is shown and not read.
 
     `value` is the address of a link, the BCP 47 tag of a language, the target of a note mark or the name of
     who says these words; else empty. That of a `speaker_name` before them is `unsaid` if no voice says it.

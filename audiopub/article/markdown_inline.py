@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from audiopub.article.inline import InlineText
 from audiopub.article.language import clean_tag
+from audiopub.article.markdown_math import is_plain
 from audiopub.article.page_signs import HIDDEN
 from audiopub.model import Span, SpanKind
 
@@ -32,9 +33,16 @@ _TAG_KINDS: Mapping[str, SpanKind] = {
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'=<>`]+)))?"""
 )
+_HYPHENATED = re.compile(r"[^\W\d_]-$")
+_GOES_ON = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*")
+_BETWEEN = frozenset(
+    "and or to und oder bzw bis sowie wie et ou à y e o u ni ed od".split()  # noqa: SIM905 -- reads as a list of words
+)
+"""Words between the first part of a compound and the second compound."""
+
 _NUMBER = re.compile(r"[0-9]{1,3}")
-_NOTE_ROLE = "doc-noteref"
-"""The role of a note mark (W3C, Digital Publishing WAI-ARIA Module)."""
+_ROLES: Mapping[str, SpanKind] = {"doc-noteref": "note_ref", "math": "formula"}
+"""The roles of a note mark (W3C, Digital Publishing WAI-ARIA Module) and of a formula (W3C, WAI-ARIA)."""
 
 
 def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
@@ -49,7 +57,7 @@ def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
     for place, token in enumerate(shown):
         if place in marks:
             inline.add(f"[{token.content}]")
-        else:
+        elif not _is_within_word(shown, place):
             _add(inline, token, tags)
     for _ in tags:
         inline.close()
@@ -84,6 +92,18 @@ def _citation_marks(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(marks)
 
 
+def _is_within_word(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the break of a wrapped line behind the hyphen of a word that goes on in the next line.
+
+    A hyphen before "and" stands for a word that comes later: "inbound and outbound" as "in- and outbound".
+    """
+    around = tokens[max(place - 1, 0) : place + 2]
+    if [token.type for token in around] != ["text", "softbreak", "text"]:
+        return False
+    goes_on = _GOES_ON.match(around[2].content)
+    return bool(_HYPHENATED.search(around[0].content) and goes_on and goes_on[0] not in _BETWEEN)
+
+
 def _hidden(token: Token) -> str:
     match = _TAG.match(token.content) if token.type == "html_inline" else None
     name = match["name"].lower() if match and not match["end"] else ""
@@ -93,15 +113,6 @@ def _hidden(token: Token) -> str:
 def _closes(token: Token, name: str) -> bool:
     match = _TAG.match(token.content) if token.type == "html_inline" else None
     return match is not None and bool(match["end"]) and match["name"].lower() == name
-
-
-def only_image(tokens: Sequence[Token]) -> tuple[str, str, str] | None:
-    """Return address, alternative text and title of an image that stands alone in its paragraph."""
-    shown = [token for token in tokens if token.type == "image" or token.content.strip() or token.children]
-    if len(shown) != 1 or shown[0].type != "image":
-        return None
-    image = shown[0]
-    return str(image.attrs.get("src", "")), _plain(image.children or ()), str(image.attrs.get("title", ""))
 
 
 def _add(inline: InlineText, token: Token, tags: list[str]) -> None:
@@ -128,8 +139,10 @@ def _add_special(inline: InlineText, token: Token, tags: list[str]) -> None:
     elif token.type == "footnote_ref":
         label = str(token.meta.get("label") or token.meta["id"] + 1)
         _spanned(inline, "note_ref", f"note:{label}", f"[{label}]")
-    elif token.type == "image":
-        inline.add(_plain(token.children or ()))
+    elif token.type == "image":  # in the description of another one
+        inline.add(inline_text(token.children or ())[0])
+    elif token.type == "math_inline":
+        _spanned(inline, "emphasis" if is_plain(token.content) else "formula", "", token.content)
     elif token.type == "html_inline":
         _add_tag(inline, token.content, tags)
 
@@ -168,8 +181,8 @@ def attributes(written: str) -> Mapping[str, str]:
 
 def _span_of(name: str, given: Mapping[str, str]) -> tuple[SpanKind, str] | None:
     """Return kind and value of the span that an element stands for, or None."""
-    if name == "sup" and given.get("role") == _NOTE_ROLE:
-        return "note_ref", ""
+    if given.get("role") in _ROLES:
+        return _ROLES[given["role"]], ""
     if name == "a" and "href" in given:
         return "link", given["href"]
     if given.get("data-speaker"):
@@ -177,7 +190,3 @@ def _span_of(name: str, given: Mapping[str, str]) -> tuple[SpanKind, str] | None
     if tag := clean_tag(given.get("lang", "")):
         return "language", tag
     return (_TAG_KINDS[name], "") if name in _TAG_KINDS else None
-
-
-def _plain(tokens: Iterable[Token]) -> str:
-    return inline_text(tokens)[0]

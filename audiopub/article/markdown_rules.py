@@ -5,7 +5,6 @@ so that nobody hears them. It refuses to make blocks of them; a mark that is esc
 """
 
 import re
-from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -21,11 +20,17 @@ _RAISED = re.compile(
 _DIVISION = re.compile(r"\s{0,3}:{3,}")
 _ABBREVIATION = re.compile(r"\s{0,3}\*\[[^\[\]\n]{1,80}\]:")
 _CONTENTS = re.compile(r"\s{0,3}\[(?:TOC|\[_TOC_\])\]\s*", re.IGNORECASE)
-_MATH = "$$"
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
+_NAMED = r"[#.][\w:-]{1,80}"
+_VALUED = r"[\w-]{1,40}=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|[^\s{}\"'\\]{1,200})"
+_ATTRIBUTES_WITHIN = re.compile(
+    rf"\{{(?P<named>:?\s?{_NAMED}|:\s?{_VALUED})?(?(named)|{_VALUED})(?:\s(?:{_NAMED}|{_VALUED})){{0,9}}\s?\}}"
+)
+_BEFORE_VALUES = ")]`*_"
+
 ATTRIBUTES = re.compile(r"\s*(?<!\\)\{(?::|[#.][\w-]|[\w-]+=)[^{}\\\n]{0,200}\}\s*$")
-"""Attributes at the end of a block or behind a picture, as Pandoc and kramdown have them."""
+"""Attributes at the end of a block, as Pandoc and kramdown have them."""
 
 ALERT = re.compile(
     r"\[!(?:note|tip|important|warning|caution|info|danger|example|quote)\][+-]?[ \t]*", re.IGNORECASE
@@ -38,11 +43,15 @@ TASKS = {"[ ] ": "\u2610 ", "[x] ": "\u2611 ", "[X] ": "\u2611 "}
 
 def other_marks(parser: MarkdownIt) -> None:
     """Have a parser know the marks of other programs."""
-    for name, inline in (("wiki", _wiki), ("template", _template), ("marked", _marked)):
+    for name, inline in (
+        ("wiki", _wiki),
+        ("template", _template),
+        ("attributes", _attributes),
+        ("marked", _marked),
+    ):
         parser.inline.ruler.before("link", name, inline)
     parser.inline.ruler.before("strikethrough", "raised", _raised)
-    for name, block in (("wordless", _wordless), ("math", _math)):
-        parser.block.ruler.before("fence", name, block, _INTERRUPTS)
+    parser.block.ruler.before("fence", "wordless", _wordless, _INTERRUPTS)
 
 
 def _wiki(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- as above
@@ -64,6 +73,15 @@ def _template(state: StateInline, silent: bool) -> bool:  # noqa: FBT001, ARG001
     if match:
         state.pos = match.end()
     return match is not None
+
+
+def _attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001, ARG001 -- as above
+    """Leave out attributes within a line: `{#id .class}`, and `{width=50%}` right behind a mark."""
+    match = _ATTRIBUTES_WITHIN.match(state.src, state.pos)
+    if not match or not (match["named"] or state.src[state.pos - 1 : state.pos] in _BEFORE_VALUES):
+        return False
+    state.pos = match.end()
+    return True
 
 
 def _marked(state: StateInline, silent: bool) -> bool:  # noqa: FBT001, ARG001 -- as above
@@ -114,33 +132,3 @@ def _wordless(state: StateBlock, start: int, end: int, silent: bool) -> bool:  #
     if not silent:
         state.line = start + 1
     return True
-
-
-def _math(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 -- as above
-    """Take a formula between lines of `$$` for code: it is shown and not read."""
-    first = _line(state, start)
-    if state.is_code_block(start) or not first.startswith(_MATH):
-        return False
-    last = _math_end(state, start, end, lambda line: line.rstrip().endswith(_MATH))
-    if last is None:
-        return False
-    if not silent:
-        lines = "\n".join(_line(state, line) for line in range(start, last + 1))
-        token = state.push("code_block", "code", 0)
-        token.content = lines.strip().removeprefix(_MATH).removesuffix(_MATH).strip() + "\n"
-        token.map = [start, last + 1]
-        state.line = last + 1
-    return True
-
-
-def _math_end(state: StateBlock, start: int, end: int, closes: Callable[[str], bool]) -> int | None:
-    """Return the line that closes a formula; a blank line or the end of the block around it closes none."""
-    first = _line(state, start).rstrip()
-    if len(first) > 2 * len(_MATH) and closes(first):
-        return start
-    for line in range(start + 1, end):
-        if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
-            return None
-        if closes(_line(state, line)):
-            return line
-    return None

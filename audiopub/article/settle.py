@@ -14,6 +14,7 @@ from itertools import groupby
 from audiopub.article.decode import as_read, writable
 from audiopub.article.inline import InlineText
 from audiopub.article.language import clean_tag
+from audiopub.article.verse import is_verse
 from audiopub.model import Article, Block, Cell, Image, Span
 
 MAX_DEPTH = 15
@@ -97,7 +98,8 @@ def _block(block: Block) -> Block | None:
         src = _line(block.image.src if block.image else "")
         return replace(block, text=alt, spans=(), image=Image(src=src, alt=alt))
     text, spans = _folded(block.text, block.spans)
-    return replace(block, text=text, spans=spans) if text else None
+    kind = "verse" if block.kind == "paragraph" and is_verse(text) else block.kind
+    return replace(block, kind=kind, text=text, spans=spans) if text else None
 
 
 def _table(block: Block) -> Block:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from audiopub.article.decode import as_read
 from audiopub.article.markdown import is_plain_address
+from audiopub.article.markdown_math import in_dollars
 from audiopub.article.settle import Node, nodes
 from audiopub.model import Span
 
 _ALWAYS = re.compile(
     r"[\\`*\[\]]|\{(?=[#:.%{]|[\w-]+=)|~(?=~)|(?<=~)~|(?<=[A-Za-z0-9)])[~^](?=[A-Za-z0-9+-]{1,8}[~^])|=(?==)|<(?=[A-Za-z/!?])|&(?=(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)"
 )
+_DOLLARS = re.compile(r"\$(?!\s)[^$]*(?<!\s)\$")
 _SCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _BEFORE_MARK = re.compile(r"[!^<&]$")
 _LINE_START = re.compile(
@@ -51,12 +53,16 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """A text whose marks are being written. `one_line` has breaks as elements."""
+    """A text whose marks are being written. `one_line` has breaks as elements.
+
+    `dollars` says that two dollar signs in it might be taken for those of a formula.
+    """
 
     text: str
     spans: tuple[Span, ...]
     style: Style
     one_line: bool
+    dollars: bool
 
     def marked_at(self, place: int, but: Span) -> list[Span]:
         """Return the other marks that begin or end at a place."""
@@ -77,7 +83,14 @@ def inline(
     `one_line` is for places where Markdown allows no line break.
     """
     tree = nodes(text, spans)
-    words = Words(text=text, spans=tuple(_flat(tree)), style=style or Style(), one_line=one_line)
+    flat = tuple(_flat(tree))
+    words = Words(
+        text=text,
+        spans=flat,
+        style=style or Style(),
+        one_line=one_line,
+        dollars=_has_dollars(text, flat),
+    )
     return _between(words, 0, len(text), tree, at_start=not one_line)
 
 
@@ -96,6 +109,16 @@ def address(value: str) -> str | None:
     if not value or _ENTITY_LIKE.search(value) or not is_plain_address(value):
         return None
     return _ESCAPED_IN_ADDRESS.sub(r"\\\g<0>", value)
+
+
+def _has_dollars(text: str, spans: Sequence[Span]) -> bool:
+    """Tell whether dollar signs in a text might enclose a formula, or stand beside what is marked."""
+    if text.count("$") + any(span.kind == "formula" for span in spans) < 2:  # noqa: PLR2004 -- a pair
+        return False
+    beside = any(
+        "$" in text[max(place - 1, 0) : place + 1] for span in spans for place in (span.start, span.end)
+    )
+    return beside or any(span.kind == "formula" for span in spans) or _DOLLARS.search(text) is not None
 
 
 def _flat(tree: Sequence[Node]) -> list[Span]:
@@ -118,7 +141,7 @@ def _escaped(words: Words, start: int, end: int, *, at_start: bool) -> str:
     text = words.text[start:end]
     before_mark = any(end in {span.start, span.end} for span in words.spans)
     lines = [
-        _escaped_line(line, at_start=at_start or (number > 0 and not words.one_line))
+        _escaped_line(line, words.dollars, at_start=at_start or (number > 0 and not words.one_line))
         for number, line in enumerate(text.split("\n"))
     ]
     if before_mark:
@@ -130,7 +153,7 @@ def _escaped(words: Words, start: int, end: int, *, at_start: bool) -> str:
     return re.sub(r"\n(?=\n)", "<br>", "\n".join(lines)).replace("\n", "\\\n")
 
 
-def _escaped_line(line: str, *, at_start: bool) -> str:
+def _escaped_line(line: str, dollars: bool, *, at_start: bool) -> str:  # noqa: FBT001 -- as `Words` has it
     start = _LINE_START.match(line) if at_start else None
     lead = ""
     if start and start[0].isdigit():
@@ -138,6 +161,7 @@ def _escaped_line(line: str, *, at_start: bool) -> str:
     elif start:
         lead, line = f"\\{line[0]}", line[1:]
     written = _SCORE.sub(r"\\_", _ALWAYS.sub(r"\\\g<0>", line))
+    written = written.replace("$", "\\$") if dollars else written
     written = _INVISIBLE.sub(lambda match: _written(match[0]), written)
     if written and not lead and unicodedata.category(written[0]).startswith("M"):
         written = f"&#x{ord(written[0]):X};{written[1:]}"
@@ -229,6 +253,17 @@ def _speaker(words: Words, node: Node) -> str:
     return f'<span data-speaker="{in_html(node.span.value, words.style)}">{_inside(words, node)}</span>'
 
 
+def _formula(words: Words, node: Node) -> str:
+    """Return a formula between dollar signs, or as an element where something is in the way."""
+    text, end = words.text[node.span.start : node.span.end], node.span.end
+    before, after = words.text[: node.span.start][-1:], words.text[end : end + 1]
+    beside = any(not char.isspace() and char not in ".,;:" for char in (before, after) if char)
+    odd = "\n" in text or not text.isascii() or node.inside or words.style.ascii or beside
+    others = [*words.marked_at(node.span.start, node.span), *words.marked_at(end, node.span)]
+    written = "" if odd or others else in_dollars(text)
+    return written or f'<span role="math">{_inside(words, node)}</span>'
+
+
 def _note_mark(words: Words, node: Node) -> str:
     label = words.style.labels.get(node.span.value)
     if label and not node.inside:
@@ -243,5 +278,6 @@ _WRITERS: Mapping[str, Callable[[Words, Node], str]] = {
     "link": _link,
     "language": _language,
     "speaker": _speaker,
+    "formula": _formula,
     "note_ref": _note_mark,
 }

@@ -4,14 +4,17 @@ This module owns marks and indents. Of two lists side by side the second has oth
 CommonMark (0.31, section 5.3) knows that it is another list.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audiopub.article.writer_inline import Style, inline
-from audiopub.model import Block
+from audiopub.model import Block, Span
 
 _BULLETS = ("-", "*")
 _DELIMITERS = (".", ")")
+_BETWEEN = re.compile(r"(?<=\S)\n\n(?=\S)")
+"""What stands between two paragraphs of an item."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,10 +42,31 @@ def list_of(blocks: Sequence[Block], style: Style) -> str:
             lines.append("")
         outer = " " * sum(len(level.mark) for level in levels[:first])
         marks = "".join(level.mark for level in levels[first:])
-        start, *others = inline(block.text, block.spans, style).split("\n")
+        written = "\n\n".join(inline(text, spans, style) for text, spans in _paragraphs(block))
+        start, *others = written.split("\n")
         lines.append(f"{outer}{marks}{start}")
-        lines += [" " * len(outer + marks) + line for line in others]
+        lines += [" " * len(outer + marks) + line if line else "" for line in others]
     return "\n".join(lines)
+
+
+def _paragraphs(block: Block) -> list[tuple[str, tuple[Span, ...]]]:
+    """Return the paragraphs of an item, each with its marks; the whole of it where a mark spans several."""
+    ends = [found.start() for found in _BETWEEN.finditer(block.text)]
+    if any(span.start < end + 1 < span.end for span in block.spans for end in ends):
+        return [(block.text, block.spans)]
+    borders = [0, *(place for end in ends for place in (end, end + 2)), len(block.text)]
+    return [
+        (block.text[start:end], _within(block.spans, start, end))
+        for start, end in zip(borders[::2], borders[1::2], strict=True)
+    ]
+
+
+def _within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    return tuple(
+        replace(span, start=span.start - start, end=span.end - start)
+        for span in spans
+        if start <= span.start and span.end <= end
+    )
 
 
 def _go_on(levels: list[_Level], block: Block) -> tuple[int, bool]:

@@ -43,6 +43,7 @@ _WRAPS: dict[str, _Wrap] = {
     "emphasis": _plain("em"),
     "strong": _plain("strong"),
     "code": _plain("code"),
+    "formula": _plain("code"),
     "language": _language,
     "sub": _plain("sub"),
     "sup": _plain("sup"),

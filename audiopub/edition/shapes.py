@@ -183,10 +183,13 @@ def _note(words: str, shape: Shape) -> Markup:
 def _with_note(
     name: str, block: Block, shape: Shape, key: str = "not_read", class_: str | None = None
 ) -> Markup:
+    """Return a block, and behind it what the voice leaves out: the block, or the formulas in it."""
     body = _body(name, block, shape, class_)
+    if block.aloud and not any(span.kind == "formula" for span in block.spans):
+        return body
     note_name = "span" if name == "span" else "p"
-    note = element(note_name, shape.words(key), class_="skipped after", **shape.ui)
-    return body if block.aloud else join([body, note], " ")
+    told = shape.words("formula_not_read" if block.aloud else key)
+    return join([body, element(note_name, told, class_="skipped after", **shape.ui)], " ")
 
 
 def _paragraph(block: Block, shape: Shape) -> Markup:

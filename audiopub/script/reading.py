@@ -37,6 +37,9 @@ _WIDE, _WIDE_LETTERS = frozenset("WF"), 3
 _NO_WORDS = "no words"
 """The `rule` of a change that keeps bare marks at a sentence's border out of the voice."""
 
+_SILENT: Mapping[str, str] = {"note_ref": "note mark", "formula": "formula"}
+"""Marks whose words no voice says, and the rule that says so."""
+
 _ADDED: Mapping[str, SentenceKind] = {"opening": "opening", "closing": "closing"}
 """Blocks that audiopub adds around the article, by their ids."""
 
@@ -68,7 +71,7 @@ class Reader:
         language = _covering(block, piece, "language") or block.language or self.language
         speaker = _covering(block, piece, "speaker")
         kind = _kind(block)
-        marks = (*_names(block, piece), *_raised(block, piece, language))
+        marks = (*_names(block, piece), *_unsaid(block, piece), *_raised(block, piece, language))
         fixed = (*marks, *self.lexicon.changes(text, language), *self._addresses(text, language))
         spoken, changes = spoken_form(text, language, fixed=fixed)
         pauses = self.decisions.audio.pauses
@@ -186,15 +189,21 @@ def _names(block: Block, piece: Piece) -> Iterator[Change]:
             yield _within(piece, replace(span, start=end, end=end + 1), ": ", "a speaker's name")
 
 
+def _unsaid(block: Block, piece: Piece) -> Iterator[Change]:
+    """Yield changes that silence what of note marks and formulas lies in `piece`."""
+    for span in block.spans:
+        start, end = max(span.start, piece.start), min(span.end, piece.end)
+        if span.kind in _SILENT and start < end:
+            yield _within(piece, replace(span, start=start, end=end), "", _SILENT[span.kind])
+
+
 def _raised(block: Block, piece: Piece, language: str) -> Iterator[Change]:
-    """Yield changes that silence the note marks inside `piece` and say its exponents as such."""
+    """Yield changes that say the exponents inside `piece` as such."""
     for span in block.spans:
         if not piece.start <= span.start < span.end <= piece.end:
             continue
         raised, before = block.text[span.start : span.end], block.text[piece.start : span.start]
-        if span.kind == "note_ref":
-            yield _within(piece, span, "", "note mark")
-        elif span.kind == "sup" and raised.isdecimal() and before[-1:].isdecimal():
+        if span.kind == "sup" and raised.isdecimal() and before[-1:].isdecimal():
             yield _within(piece, span, power(raised, language), "exponent")
 
 

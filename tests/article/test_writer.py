@@ -21,6 +21,7 @@ SILENT = {"figure", "caption", "code", "table", "note", "separator"}
 _WORDS = """
 1. 23) a Ab é ß 字 😀 👩‍🚒 אב مر ﬁ Ã© â€™ — &amp; &#65; <br> <b> </div> http://e.org/a_b [^1] *** --- ```
 === ~~~ :--| {#id} {.a} {b=c} {%x%} {{<x>}} ==a== ~~a~~ [[a|b]] ![[a]] $$ ::: [!NOTE] [x]
+$x=1$ \\(a^2\\) \\[ \\alpha \\begin{a} \\end{a} $5 US$ {x=1} any-
 ![x](y) x__y snake_case <!-- ](
 """.split()  # noqa: SIM905 -- reads as a list of words
 _SPACED = (
@@ -50,7 +51,7 @@ ADDRESSES = st.sampled_from(
 LANGUAGES = st.sampled_from(["fr", "de-CH", "zh-Hant-TW", "x-odd", 'q"uote', "a>b"])
 VALUES = {"link": ADDRESSES, "language": LANGUAGES, "speaker": st.sampled_from(["Ada", 'Ada "B" <C>'])}
 KINDS: list[SpanKind] = [
-    "link", "emphasis", "strong", "code", "language", "note_ref", "sub", "sup", "speaker",
+    "link", "emphasis", "strong", "code", "formula", "language", "note_ref", "sub", "sup", "speaker",
 ]  # fmt: skip
 BLOCK_KINDS: list[BlockKind] = [
     "heading", "paragraph", "quote", "list_item", "figure", "caption", "code", "table", "note", "verse",

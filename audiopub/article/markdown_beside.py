@@ -1,0 +1,97 @@
+"""What a line of Markdown holds beside its words: pictures, and words that are struck out.
+
+This module owns how the two are told from the words, so that nobody hears them. It refuses to make blocks of
+pictures, and leaves alone what has no end.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from audiopub.article.markdown_inline import attributes, inline_text
+
+_STRUCK = frozenset({"s", "strike", "del"})
+_OPENING = re.compile(r"<(?P<name>[A-Za-z][\w-]*)(?P<rest>[^<>]*)>")
+_CLOSING_MARK = re.compile(r"[.,;:!?…)\]}»”’]")
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture in a line: its address, what it shows in words, and its title."""
+
+    src: str
+    alt: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck:
+    """Words that are struck out, so many lines below the first line of their block."""
+
+    text: str
+    line: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Beside:
+    """The tokens of the words of a block, and what stands beside these."""
+
+    words: list[Token] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
+
+
+def told_apart(tokens: Sequence[Token]) -> Beside:
+    """Return the words of inline tokens apart from pictures and from what is struck out."""
+    found = Beside()
+    at, line, gap = 0, 0, False
+    while at < len(tokens):
+        end = _struck_end(tokens, at)
+        picture = _picture(tokens[at])
+        if end is not None:
+            found.struck.append(Struck(text=inline_text(tokens[at : end + 1])[0], line=line))
+        elif picture:
+            found.pictures.append(picture)
+        else:
+            _add(found.words, tokens[at], gap=gap)
+        gap = end is not None or picture is not None
+        after = at + 1 if end is None else end + 1
+        line += sum(token.type in _BREAKS for token in tokens[at:after])
+        at = after
+    return found
+
+
+def _add(words: list[Token], token: Token, *, gap: bool) -> None:
+    """Append a token; where something was left out before a mark, so is the space before that."""
+    if gap and words and words[-1].type == "text" and _CLOSING_MARK.match(token.content):
+        words[-1] = words[-1].copy(content=words[-1].content.rstrip())
+    words.append(token)
+
+
+def _struck_end(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place of the token that ends what is struck out from `at` on, or None."""
+    token = tokens[at]
+    places = range(at + 1, len(tokens))
+    if token.type == "s_open":
+        return next(
+            (n for n in places if tokens[n].type == "s_close" and tokens[n].level == token.level), None
+        )
+    tag = _OPENING.fullmatch(token.content) if token.type == "html_inline" else None
+    if not tag or tag["name"].lower() not in _STRUCK:
+        return None
+    end = f"</{tag['name'].lower()}>"
+    return next((n for n in places if tokens[n].content.lower().replace(" ", "") == end), None)
+
+
+def _picture(token: Token) -> Picture | None:
+    if token.type == "image":
+        alt = inline_text(token.children or ())[0]
+        return Picture(src=str(token.attrs.get("src", "")), alt=alt, title=str(token.attrs.get("title", "")))
+    tag = _OPENING.fullmatch(token.content) if token.type == "html_inline" else None
+    if not tag or tag["name"].lower() != "img":
+        return None
+    given = attributes(tag["rest"])
+    return Picture(src=given.get("src", ""), alt=" ".join(given.get("alt", "").split()), title="")
