@@ -16,6 +16,7 @@ from audiopub.article.found import Found, numbered
 from audiopub.article.front import Split, sidecar_front, split
 from audiopub.article.language import clean_tag, detect
 from audiopub.article.markdown import read_markdown
+from audiopub.article.references import with_silent_references
 from audiopub.article.summary import summary_of
 from audiopub.article.visible import parse_page, visible_lines
 from audiopub.config import SIDECAR_SUFFIX, FrontMatter, merge
@@ -140,7 +141,7 @@ def _article(
     return Article(
         title=_first(layers, lambda front: front.title) or found.title or _stem(name),
         language=spoken_in,
-        blocks=numbered(with_languages(found.blocks, spoken_in)),
+        blocks=numbered(with_languages(with_silent_references(found.blocks), spoken_in)),
         removed=found.removed,
         metadata_lines=(*fenced, *found.metadata_lines),
         authors=_told(found.authors if authors is None else authors),

@@ -14,6 +14,7 @@ from itertools import groupby
 from audiopub.article.decode import as_read, writable
 from audiopub.article.inline import InlineText
 from audiopub.article.language import clean_tag
+from audiopub.article.references import with_silent_references
 from audiopub.article.verse import is_verse
 from audiopub.model import Article, Block, Cell, Image, Span
 
@@ -37,7 +38,7 @@ class Node:
 def settled(article: Article) -> Article:
     """Return the article as it is read back when it was written as Markdown, without source lines.
 
-    Whether a block is aloud follows from its kind.
+    Whether a block is aloud follows from its kind and from the heading above it.
     """
     blocks = [block for given in article.blocks if (block := _block(given))]
     return replace(
@@ -49,7 +50,7 @@ def settled(article: Article) -> Article:
         source_url=_line(article.source_url),
         licence=_line(article.licence),
         image=_line(article.image),
-        blocks=_renumbered(_notes_last(_recounted(blocks))),
+        blocks=with_silent_references(_renumbered(_notes_last(_recounted(blocks)))),
         removed=(),
         metadata_lines=(),
         notices=(),

@@ -23,10 +23,10 @@ def command(*, path: Path, as_json: bool, quiet: bool, verbose: bool) -> None:
     Example: audiopub clean articles/harbour-lights-return.txt
     """
     from audiopub.cli.terminal import reporter
-    from audiopub.publish.inspecting import read_one
+    from audiopub.publish.inspecting import decided_one
 
     with reporter(quiet=quiet, verbose=verbose) as told:
-        article = read_one(path, told)
+        article = decided_one(path, told)
     if as_json:
         click.echo(json.dumps(_as_json(article), ensure_ascii=False, indent=2))
         return

@@ -26,7 +26,7 @@ from audiopub.edition.markup import (
     template,
 )
 from audiopub.edition.overlay import Part, Stretch
-from audiopub.edition.shapes import description
+from audiopub.edition.shapes import description, read_whole
 from audiopub.model import Edition
 from audiopub.words import Words, direction, words_for
 
@@ -207,7 +207,7 @@ def _access(book: _Book) -> Iterator[tuple[str, str]]:
     pictures = [block for block in blocks if block.image]
     inside = [block for block in pictures if block.image and block.image.src in book.edition.pictures]
     is_described = all(description(block) for block in inside)
-    is_all_aloud = all(block.aloud for block in blocks if block.kind != "separator")
+    is_all_aloud = read_whole(blocks)
     features: tuple[str, ...] = (
         "synchronizedAudioText",
         "structuralNavigation",

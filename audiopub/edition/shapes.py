@@ -6,7 +6,7 @@ read aloud, where its chapter can be played) stands outside that element.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from audiopub.edition import times
@@ -53,6 +53,15 @@ def dom_text(block: Block) -> str:
     if block.kind == "table":
         return "".join(cell.text for row in block.rows for cell in row)
     return block.text
+
+
+def read_whole(blocks: Iterable[Block]) -> bool:
+    """Tell whether a voice leaves nothing out of these blocks: neither one of them nor a formula in it."""
+    return all(
+        block.aloud and not any(span.kind == "formula" for span in block.spans)
+        for block in blocks
+        if block.kind != "separator"
+    )
 
 
 def single(block: Block, shape: Shape) -> Markup:
@@ -185,7 +194,7 @@ def _with_note(
 ) -> Markup:
     """Return a block, and behind it what the voice leaves out: the block, or the formulas in it."""
     body = _body(name, block, shape, class_)
-    if block.aloud and not any(span.kind == "formula" for span in block.spans):
+    if read_whole([block]):
         return body
     note_name = "span" if name == "span" else "p"
     told = shape.words("formula_not_read" if block.aloud else key)

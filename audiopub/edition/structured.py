@@ -10,7 +10,7 @@ from typing import Any
 from audiopub.config import SiteSettings
 from audiopub.edition import times
 from audiopub.edition.context import SiteContext
-from audiopub.edition.shapes import description
+from audiopub.edition.shapes import description, read_whole
 from audiopub.edition.transcript import shown_blocks, shown_pictures
 from audiopub.model import Edition
 from audiopub.words import Words
@@ -86,7 +86,7 @@ def _access(edition: Edition, words: Words) -> dict[str, Any]:
     blocks = shown_blocks(edition)
     pictures = [block for block in blocks if block.image]
     described = all(description(block).strip() for block in pictures)
-    all_aloud = all(block.aloud for block in blocks if block.kind != "separator")
+    all_aloud = read_whole(blocks)
     summary = "access_summary_all" if all_aloud else "access_summary_part"
     return {
         "accessMode": ["textual", "auditory", *(["visual"] if pictures else [])],

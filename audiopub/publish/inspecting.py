@@ -49,6 +49,13 @@ def read_one(path: Path, reporter: Reporter) -> Article:
     return article
 
 
+def decided_one(path: Path, reporter: Reporter) -> Article:
+    """Return one article with what is read aloud as the settings, its front matter and sidecar ask for it."""
+    article = read_one(path, reporter)
+    project = open_project(working_folder())
+    return prepare.decided(article, config.for_article(project.settings, article.settings, project.options))
+
+
 def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Script:
     """Return the script of one article, with the settings that publishing would use."""
     project = _opened(options, reporter)

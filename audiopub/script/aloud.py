@@ -1,31 +1,71 @@
 """Which parts of an article are read aloud, and how a table is.
 
-Text is; captions, pictures' descriptions, tables, code, notes and lines that are web addresses are when the
-editor asks for them. What is
-not read is shown all the same. This module refuses to change what is shown.
+Text is; captions, pictures' descriptions, tables, code and formulas, notes and references, and lines that are
+web addresses are when the editor asks for them. What is not read is shown all the same. This module refuses
+to change what is shown.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from audiopub.config import Decisions
-from audiopub.model import Article, Block, Cell
+from audiopub.model import Article, Block, Cell, Span
 from audiopub.script.addresses import only_addresses
 from audiopub.script.sentences import LONGEST, Piece, split, trimmed
 
+_TEXT = frozenset({"paragraph", "list_item", "quote"})
+"""Kinds of text. A silent block of them is a reference, which is a note."""
+
+_PICTURES = frozenset({"figure", "caption", "separator"})
+
 
 def as_decided(article: Article, decisions: Decisions) -> Article:
-    """Return the article with those blocks aloud that the decisions ask for besides the text itself."""
+    """Return the article with those blocks aloud that the decisions ask for besides the text itself.
+
+    A heading below which there is text and none of it is aloud is not read either.
+    """
     wanted = {kind for kind, aloud in decisions.aloud.model_dump().items() if aloud}
-    blocks = tuple(replace(block, aloud=_is_aloud(block, wanted)) for block in article.blocks)
-    return replace(article, blocks=blocks)
+    blocks = [replace(block, aloud=_is_aloud(block, wanted)) for block in article.blocks]
+    if "code" in wanted:
+        blocks = [replace(block, spans=_as_code(block.spans)) for block in blocks]
+    return replace(article, blocks=_without_idle_headings(blocks))
 
 
 def _is_aloud(block: Block, wanted: AbstractSet[str]) -> bool:
-    if block.aloud and "url" not in wanted and only_addresses(block.text):
-        return False
-    return block.aloud or (block.kind in wanted and bool(block.text.strip()))
+    if block.aloud:
+        return "url" in wanted or not only_addresses(block.text)
+    asked = block.kind in wanted or (block.kind in _TEXT and "note" in wanted)
+    return asked and bool(block.text.strip())
+
+
+def _as_code(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return marks with formulas as code, which is read where code is."""
+    return tuple(replace(span, kind="code") if span.kind == "formula" else span for span in spans)
+
+
+def _without_idle_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with those headings silent that announce only what no voice says.
+
+    One that stands over pictures alone is read: it is what the pictures are about.
+    """
+    if not any(block.aloud and block.kind != "heading" for block in blocks):
+        return tuple(blocks)
+    return tuple(
+        replace(block, aloud=False) if block.kind == "heading" and _is_idle(blocks, place) else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _is_idle(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a heading has something below it, and nothing that is aloud."""
+    level = blocks[place].level or 1
+    below = itertools.takewhile(
+        lambda block: block.kind != "heading" or (block.level or 1) > level, blocks[place + 1 :]
+    )
+    found = [block for block in below if block.kind != "heading" and block.kind not in _PICTURES]
+    return bool(found) and not any(block.aloud for block in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ sets the pause at a block's end and numbers equal sentences.
 
 import hashlib
 import itertools
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,9 @@ _NO_WORDS = "no words"
 
 _SILENT: Mapping[str, str] = {"note_ref": "note mark", "formula": "formula"}
 """Marks whose words no voice says, and the rule that says so."""
+
+_PAGE = re.compile(r":\s?\d{1,4}(?:[-–]\d{1,4})?(?!\w|[.,:]\d)")
+"""The page of a source that works of reference set behind a note mark: `[4]: 23`."""
 
 _ADDED: Mapping[str, SentenceKind] = {"opening": "opening", "closing": "closing"}
 """Blocks that audiopub adds around the article, by their ids."""
@@ -190,9 +194,10 @@ def _names(block: Block, piece: Piece) -> Iterator[Change]:
 
 
 def _unsaid(block: Block, piece: Piece) -> Iterator[Change]:
-    """Yield changes that silence what of note marks and formulas lies in `piece`."""
+    """Yield changes that silence note marks, with the page behind one, and formulas inside `piece`."""
     for span in block.spans:
-        start, end = max(span.start, piece.start), min(span.end, piece.end)
+        page = _PAGE.match(block.text, span.end) if span.kind == "note_ref" else None
+        start, end = max(span.start, piece.start), min(page.end() if page else span.end, piece.end)
         if span.kind in _SILENT and start < end:
             yield _within(piece, replace(span, start=start, end=end), "", _SILENT[span.kind])
 

@@ -45,6 +45,17 @@ in the old yard by the river, and it has crossed the bay every day since then wi
 </article><footer>All rights reserved</footer></body></html>"""
 
 
+def test_clean_tells_what_aloud_asks_for(project: ProjectFolder) -> None:
+    """What the project or the article has read aloud is no longer called unread."""
+    table = "The quay was rebuilt.\n\n| Year | Boats |\n|---|---|\n| first | 3 |\n"
+    path = project.article("quay.md", table)
+    assert "table, not read aloud" in project.main("clean", path).out
+    project.settings("[aloud]\ntable = true\n")
+    assert "not read aloud" not in project.main("clean", path).out
+    project.article("quay.md", f"---\naloud: {{table: false}}\n---\n{table}")
+    assert [each["aloud"] for each in project.main("clean", path, "--json").json["blocks"]] == [True, False]
+
+
 def test_clean_as_json(project: ProjectFolder) -> None:
     """The shape is the promised one; each line is kept or removed by a named rule; lines count from 1."""
     path = project.article("ferry.txt", _PASTE)

@@ -307,3 +307,14 @@ def test_a_page_speaks_the_language_of_its_article(
     words = samples.inline_json(page, "words")
     assert isinstance(words, dict)
     assert len(words["digits"]) == 10
+
+
+def test_a_formula_that_is_not_read_is_told_of() -> None:
+    """It stands in the text as written; behind its block the page says that the voice leaves it out."""
+    text = "So E = mc^2 holds."
+    formula = Block(id="f", kind="paragraph", text=text, spans=(Span(start=3, end=11, kind="formula"),))
+    edition = samples.build_edition(blocks=(*samples.BLOCKS, formula))
+    (paragraph,) = tree_of(edition).xpath("//p[@id='f']")
+    assert (paragraph.text_content(), paragraph.find("code").text) == (text, "E = mc^2")
+    assert paragraph.getnext().text == "( formula not read aloud )"
+    assert ["auditory"] not in [each["itemListElement"] for each in claims(formula)["accessModeSufficient"]]

@@ -6,11 +6,11 @@ import pytest
 
 from audiopub.checking import validate
 from audiopub.config import Decisions
-from audiopub.model import Block, Cell, Script
+from audiopub.model import Block, Cell, Script, Span
 from audiopub.script.aloud import as_decided
 from audiopub.script.compose import compose
 from audiopub.script.sentences import LONGEST
-from tests.script.samples import article, block
+from tests.script.samples import article, block, heading
 
 ROWS = (("Year of", "Ferries"), ("the Lobster", "3"), ("the Crab", ""), ("", "$3"))
 PARTS = {
@@ -120,3 +120,44 @@ def test_what_is_shown_stays() -> None:
     assert [(one.id, one.text, one.rows) for one in found.blocks] == [
         (one.id, one.text, one.rows) for one in given.blocks
     ]
+
+
+def headed(*blocks: Block, **aloud: bool) -> list[str]:
+    """Return what is said of these blocks by their words, without the first sentence."""
+    return [sentence.text for sentence in decided(*blocks, **aloud).sentences][1:]
+
+
+def test_a_heading_of_what_is_silent_is_silent() -> None:
+    """A heading below which no text is aloud is not read; what `[aloud]` has read brings it back."""
+    blocks = (heading(1, "Notes"), block(2, "See the log.", kind="note", aloud=False), heading(3, "End"))
+    assert headed(*blocks) == ["End"]
+    assert headed(*blocks, note=True) == ["Notes", "See the log.", "End"]
+    inner = (
+        heading(1, "Data"),
+        heading(2, "Lamps", level=3),
+        table(3, ROWS),
+        heading(4, "Text"),
+        block(5, "So."),
+    )
+    assert headed(*inner) == ["Text", "So."]
+
+
+def test_a_heading_over_pictures_or_nothing_is_read() -> None:
+    """It is what the pictures are about, or all that its section has."""
+    picture = block(2, "A lamp", kind="figure", aloud=False)
+    assert headed(heading(1, "The lamp"), picture, heading(3, "The pier")) == ["The lamp", "The pier"]
+
+
+def test_references_are_read_as_notes_are() -> None:
+    """Text that is silent is a list of references: `note` has it read, and `code` does not."""
+    entry = block(1, "Ann Bee: Lamps, 1912.", kind="list_item", aloud=False)
+    assert said(entry, code=True) == []
+    assert headed(entry, note=True) == ["Ann Bee: Lamps, 1912."]
+
+
+def test_a_formula_is_silent_until_code_is_asked_for() -> None:
+    """A formula in a sentence is shown and not said; `code` has it read as it is written."""
+    text = "So E = mc^2 holds."
+    formula = block(1, text, spans=(Span(start=3, end=11, kind="formula"),))
+    assert said(formula) == ["So holds."]
+    assert said(formula, code=True) != ["So holds."]
