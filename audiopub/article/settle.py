@@ -115,9 +115,19 @@ def _table(block: Block) -> Block:
 
 def _folded(text: str, spans: Sequence[Span] = ()) -> tuple[str, tuple[Span, ...]]:
     inline = InlineText()
-    known = [each for span in spans if (each := _with_tag(span))]
+    known = [each for span in _without_jumps(spans) if (each := _with_tag(span))]
     _replay(inline, text, 0, len(text), nodes(text, known))
     return inline.finish()
+
+
+def _without_jumps(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans without links to a place in a page that only hold a note mark: the mark is one."""
+    marks = {(span.start, span.end) for span in spans if span.kind == "note_ref"}
+    return [
+        span
+        for span in spans
+        if not (span.kind == "link" and "#" in span.value and (span.start, span.end) in marks)
+    ]
 
 
 def _with_tag(span: Span) -> Span | None:

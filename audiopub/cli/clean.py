@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 def command(*, path: Path, as_json: bool, quiet: bool, verbose: bool) -> None:
     """Show what is kept of an article, and what is removed and why.
 
+    PATH - is a text or a page that comes on standard input.
+
     Example: audiopub clean articles/harbour-lights-return.txt
     """
     from audiopub.cli.terminal import reporter
-    from audiopub.publish.inspecting import decided_one
+    from audiopub.publish.inspecting import decided_one, decided_text
 
     with reporter(quiet=quiet, verbose=verbose) as told:
-        article = decided_one(path, told)
+        piped = options.piped(path)
+        article = decided_one(path, told) if piped is None else decided_text(piped, options.PIPED, told)
     if as_json:
         click.echo(json.dumps(_as_json(article), ensure_ascii=False, indent=2))
         return

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 @click.command("import")
 @click.argument("addresses", nargs=-1, metavar="[URL]...")
 @click.option(
-    "--from", "source", metavar="FILE", type=options.ARTICLE, help="A text file of addresses, one a line."
+    "--from",
+    "source",
+    metavar="FILE",
+    type=options.ARTICLE,
+    help="A text file of addresses, one a line; - is standard input.",
 )
 @click.option("--feed", is_flag=True, help="Take the addresses for feeds or OPML lists, and nothing else.")
 @click.option(
@@ -50,10 +54,16 @@ def command(
     """
     from audiopub.article.web.fetch import Fetcher
     from audiopub.cli.terminal import reporter
-    from audiopub.publish.importing import Wish, addresses_in, import_all
+    from audiopub.publish.importing import Wish, addresses_among, addresses_in, import_all
     from audiopub.publish.project import open_project, working_folder
 
-    wanted = (*addresses, *(addresses_in(source) if source else ()))
+    piped = options.piped(source) if source else None
+    listed = (
+        addresses_among(piped, options.PIPED)
+        if piped is not None
+        else (addresses_in(source) if source else ())
+    )
+    wanted = (*addresses, *listed)
     if not wanted:
         raise UsageError("no address is given.", next_step="Give one after 'import', or a file with --from.")
     wish = Wish(feed=feed, newest=newest, update=update, force=force)

@@ -18,6 +18,9 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 ARTICLE = click.Path(readable=False, path_type=Path)
 
+PIPED = "standard input"
+"""What the place is called that is given as `-`."""
+
 RATES = (80, 450)
 """The slowest and the fastest `[voice] rate`, in words a minute; the settings' check is slow to import."""
 
@@ -61,6 +64,11 @@ def voice(function: _Function) -> _Function:
     ):
         function = option(function)
     return function
+
+
+def piped(path: Path) -> bytes | None:
+    """Return what comes on standard input where that is given as the path `-`, else None."""
+    return click.get_binary_stream("stdin").read() if str(path) == "-" else None
 
 
 def _not_both(context: click.Context, _parameter: click.Parameter, value: bool) -> bool:  # noqa: FBT001 -- click's order

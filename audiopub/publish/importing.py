@@ -15,7 +15,7 @@ from typing import Literal
 
 from audiopub.article.decode import decode
 from audiopub.article.front import split
-from audiopub.article.web.addresses import printable
+from audiopub.article.web.addresses import printable, without_tracking
 from audiopub.article.web.feeds import is_list, read_list
 from audiopub.article.web.fetch import Fetched, Fetcher
 from audiopub.article.web.page import is_readable, last_part, page_article
@@ -60,24 +60,29 @@ class Wish:
 def addresses_in(path: Path) -> tuple[str, ...]:
     """Return the addresses in a text file, one a line; `#` begins a comment. Raises `UsageError`."""
     data = _bytes_of(path, "Give the path of a text file with one address on a line.")
+    return addresses_among(data, str(path))
+
+
+def addresses_among(data: bytes, where: str) -> tuple[str, ...]:
+    """Return the addresses in a text, one a line; `#` begins a comment. Raises `UsageError`."""
     if is_list(data):
         raise UsageError(
             "this is a feed or an OPML list, not a text file of addresses.",
-            where=str(path),
+            where=where,
             next_step="Give it without --from.",
         )
-    lines = (line.strip() for line in _text_of(data, path).split("\n"))
+    lines = (line.strip() for line in _text_of(data, where).split("\n"))
     found = tuple(line.split(" #")[0].strip() for line in lines if line and not line.startswith("#"))
     if not found:
-        raise UsageError("this file holds no addresses.", where=str(path), next_step="Write one on a line.")
+        raise UsageError("this file holds no addresses.", where=where, next_step="Write one on a line.")
     return found
 
 
-def _text_of(data: bytes, path: Path) -> str:
+def _text_of(data: bytes, where: str) -> str:
     try:
-        return decode(data, str(path), entities=False) if data.strip() else ""
+        return decode(data, where, entities=False) if data.strip() else ""
     except ArticleError as exc:
-        raise UsageError(exc.what, where=str(path), next_step="Give a text file of addresses.") from exc
+        raise UsageError(exc.what, where=where, next_step="Give a text file of addresses.") from exc
 
 
 def _bytes_of(path: Path, next_step: str) -> bytes:
@@ -100,6 +105,7 @@ def import_all(
     An address may also be the path of a feed or an OPML file here. One that fails does not stop the rest.
     """
     fetcher.tell = lambda text: reporter.tell(Detail(text=text))
+    fetcher.warn = lambda text: reporter.tell(Warned(text=text))
     shelf = _Shelf(project=project, wish=wish)
     queue = [_Wanted(address=address, list_depth=2, feed=wish.feed) for address in addresses]
     seen: set[str] = set()
@@ -296,7 +302,9 @@ def _sources(project: Project) -> Iterator[tuple[str, Path]]:
 
 def _same(url: str) -> str:
     """Return an address without what does not change the page it names."""
-    return url.partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
+    return (
+        without_tracking(url).partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
+    )
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -30,6 +30,8 @@ from audiopub.speech.voices import Voice, check_readable, credit
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import Store, write_atomically
 
+_BEGIN_BYTES = 1000
+_PAGES = (b"<!doctype html", b"<html", b"<?xml")
 _FORMATS = {".wav": "wav", ".mp3": "mp3"}
 
 
@@ -51,7 +53,21 @@ def read_one(path: Path, reporter: Reporter) -> Article:
 
 def decided_one(path: Path, reporter: Reporter) -> Article:
     """Return one article with what is read aloud as the settings, its front matter and sidecar ask for it."""
-    article = read_one(path, reporter)
+    return _decided(read_one(path, reporter))
+
+
+def decided_text(data: bytes, where: str, reporter: Reporter) -> Article:
+    """Return the article in a text or a page without a file, with what is read aloud as settings ask for."""
+    from audiopub.article.read import read_article  # its patterns take long to load
+
+    begin = data[:_BEGIN_BYTES].lstrip().lower()
+    article = read_article(f"{where}{'.html' if begin.startswith(_PAGES) else '.txt'}", data)
+    for notice in article.notices:
+        reporter.tell(Warned(text=notice))
+    return _decided(article)
+
+
+def _decided(article: Article) -> Article:
     project = open_project(working_folder())
     return prepare.decided(article, config.for_article(project.settings, article.settings, project.options))
 

@@ -4,6 +4,8 @@ This module owns the folders and finds the articles; it refuses to read what is 
 """
 
 import os
+import re
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -236,13 +238,25 @@ def _default_folder(project: Project) -> Path:
     return project.articles
 
 
+def _not_there(path: Path) -> UsageError:
+    """Return the error for a path at which nothing lies. Of an address, a path has only one slash left."""
+    if re.match(r"https?:/", str(path), re.IGNORECASE):
+        address = re.sub(r":/(?=[^/])", "://", str(path), count=1)
+        return UsageError(
+            "this is a web address, not a file.",
+            where=address,
+            next_step=f"Fetch it first: audiopub import {shlex.quote(address)}",
+        )
+    return UsageError("there is no such file or folder.", where=str(path), next_step="Check the path.")
+
+
 def _articles_at(path: Path, walk: Walk) -> Iterator[Path]:
     with converting_refusals(path):
         is_folder, is_there = path.is_dir(), path.exists()
     if is_folder:
         yield from walk.articles(path)
     elif not is_there:
-        raise UsageError("there is no such file or folder.", where=str(path), next_step="Check the path.")
+        raise _not_there(path)
     elif path.suffix.lower() not in SUFFIXES:
         raise UsageError(
             "this is not an article audiopub can read.",

@@ -256,6 +256,19 @@ def test_a_busy_server_is_asked_again_when_it_says(web: Web) -> None:
     assert waits == [7.0]
 
 
+def test_a_wait_is_told_with_its_reason(web: Web) -> None:
+    """Whoever waits for a server knows for how long, and why; so does whoever does not wait that long."""
+    told: list[str] = []
+    busy = fetcher(wait=lambda _seconds: None)
+    busy.warn = told.append
+    refusal(web.status("/a", 429, Retry_After="20"), busy)
+    assert (
+        told == [f"waiting 20 seconds, as the server asks (429: it was asked too often): {web.url('/a')}"] * 2
+    )
+    late = refusal(web.status("/b", 503, Retry_After="7300"))
+    assert late.what == "the server asks to wait 2 hours (503: it is overloaded or closed)."
+
+
 @pytest.mark.parametrize(
     ("after", "asked", "waits"),
     [
@@ -263,10 +276,11 @@ def test_a_busy_server_is_asked_again_when_it_says(web: Web) -> None:
         ("Wed, 01 Jan 2200 00:00:00 GMT", 1, []),
         ("3", 3, [3.0, 3.0]),
         ("soon", 3, [5.0, 5.0]),
+        ("60", 2, [60.0]),
     ],
 )
 def test_a_server_that_stays_busy(web: Web, after: str, asked: int, waits: list[float]) -> None:
-    """No long wait is granted, and nobody is asked more than three times."""
+    """No long wait is granted, not even in parts, and nobody is asked more than three times."""
     waited: list[float] = []
     refusal(web.status("/a", 503, Retry_After=after), fetcher(wait=waited.append))
     assert (len(web.asked), waited) == (asked, waits)
@@ -334,7 +348,7 @@ def test_a_page_that_is_cut_off(web: Web, headers: bytes) -> None:
         asked.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + headers + b"\r\n" + body)
 
     web.answers["/a"] = cut
-    assert "connection failed" in refusal(web.url("/a")).what
+    assert refusal(web.url("/a")).what == "the connection failed: the page broke off before its end."
 
 
 def test_nobody_answers() -> None:

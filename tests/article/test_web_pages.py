@@ -7,6 +7,7 @@ import pytest
 from audiopub.article.web.feeds import Listed, is_list, read_list
 from audiopub.article.web.fetch import Fetcher
 from audiopub.article.web.page import is_readable, page_article
+from audiopub.article.writer import to_markdown
 from audiopub.errors import ArticleError
 from tests.article.web_server import ARTICLE, Web
 
@@ -100,6 +101,26 @@ def test_text_and_markdown(web: Web) -> None:
         assert page_article(fetcher().get(url, is_readable)).title == "The Lamp"
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup><a href="#n1" id="r1">1</a></sup>',
+        '<sup id="r1"><a href="#n1" class="footnote-ref" role="doc-noteref">1</a></sup>',
+    ],
+)
+def test_notes_are_written_as_notes(web: Web, mark: str) -> None:
+    """A mark that leads to its note is Markdown's own, without the page's link around it."""
+    note = '<ol><li id="n1">On a Friday, in the rain. <a href="#r1">back</a></li></ol>'
+    body = (
+        ARTICLE.format(title="The Lamp")
+        .replace("saw it.", f"saw it.{mark}")
+        .replace("</article>", f"{note}</article>")
+    )
+    written = to_markdown(page_article(fetcher().get(web.page("/a", body), is_readable)))
+    assert "saw it.[^1]\n" in written
+    assert "\n[^1]: On a Friday" in written
+
+
 def test_a_page_without_an_article(web: Web) -> None:
     """The error names the address."""
     url = web.page("/a", "<html><body><script>1</script></body></html>")
@@ -119,7 +140,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://e.org/blog
 RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
 <channel/><item><link>https://e.org/one</link></item></rdf:RDF>"""
 JSON_FEED = """{"title": "x", "version": "https://jsonfeed.org/version/1.1",
-"items": [{"id": "1", "url": "/one"}, {"id": "https://e.org/two"}, {"url": 3}, "x"]}"""
+"items": [{"id": "1", "url": "/one"}, {"id": "2"}, {"id": "https://e.org/two"}, {"url": 3}, "x"]}"""
 OPML = """<opml version="2.0"><body><outline text="News">
 <outline type="rss" xmlUrl="feeds/a.xml" htmlUrl="/a"/>
 <outline xmlUrl="https://e.org/feeds/a.xml"/></outline>
@@ -147,6 +168,7 @@ def test_lists(source: str, pages: tuple[str, ...], feeds: tuple[str, ...]) -> N
     [
         ('<!DOCTYPE rss [<!ENTITY a "b">]><rss><item><link>&a;</link></item></rss>', "DOCTYPE"),
         ('<!DOCTYPE rss SYSTEM "http://e.org/x.dtd"><rss><item/></rss>', "DOCTYPE"),
+        ('<?xml version="1.0"?>\n<!DOCTYPE x [<!ENTITY a "b">]>\n<feed><entry/></feed>', "DOCTYPE"),
         ("<rss><item><link>&undefined;</link></item></rss>", "well-formed"),
         ("<rss><item>", "well-formed"),
         ("<rss></rss>", "names no articles"),

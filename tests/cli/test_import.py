@@ -1,5 +1,6 @@
 """`audiopub import`: what is fetched, where it goes, and that nothing of an editor's is lost."""
 
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,6 +114,36 @@ def test_addresses_from_a_file(project: ProjectFolder, web: Web) -> None:
     assert project.main("import", "--allow-private", "--from", "list.txt").code == 0
     assert articles(project) == ["one-boat.md", "two-boats.md"]
     assert web.asked == ["/one", "/two"]
+
+
+def test_addresses_from_standard_input(
+    project: ProjectFolder, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `--from -` the addresses are piped."""
+    monkeypatch.setattr(
+        "sys.stdin", io.TextIOWrapper(io.BytesIO(f"# one\n{web.article('/one', 'One')}".encode()))
+    )
+    assert project.main("import", "--allow-private", "--from", "-").code == 0
+    assert articles(project) == ["one.md"]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert "standard input: this file holds no addresses" in project.main("import", "--from", "-").err
+
+
+def test_an_address_with_a_campaign_is_the_same_page(project: ProjectFolder, web: Web) -> None:
+    """What a newsletter adds to an address makes no second article, and is not kept."""
+    plain, other = "/lamp?id=7", "/lamp?utm_source=mail&id=7&fbclid=x#top"
+    for path in (plain, other.partition("#")[0]):
+        web.article(path, "The Lamp")
+    assert project.main("import", "--allow-private", web.url(other)).code == 0
+    assert f"source: {web.url(plain)}\n" in (project.folder / "articles/the-lamp.md").read_text()
+    assert "kept: articles/the-lamp.md" in project.main("import", "--allow-private", web.url(plain)).out
+    assert web.asked == ["/lamp?utm_source=mail&id=7&fbclid=x"]
+
+
+def test_a_wait_is_told(project: ProjectFolder, web: Web) -> None:
+    """A wait is told without being asked for."""
+    ran = project.main("import", "--allow-private", web.status("/a", 429, Retry_After="0"))
+    assert ran.err.count("waiting 0 seconds, as the server asks") == 2
 
 
 def rss(*links: str) -> str:

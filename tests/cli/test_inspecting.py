@@ -1,6 +1,7 @@
 """`clean`, `script`, `say` and `voices`: to look and to listen before publishing."""
 
 import errno
+import io
 import json
 import os
 import sys
@@ -54,6 +55,24 @@ def test_clean_tells_what_aloud_asks_for(project: ProjectFolder) -> None:
     assert "not read aloud" not in project.main("clean", path).out
     project.article("quay.md", f"---\naloud: {{table: false}}\n---\n{table}")
     assert [each["aloud"] for each in project.main("clean", path, "--json").json["blocks"]] == [True, False]
+
+
+@pytest.mark.parametrize("data", [_PASTE, _PAGE])
+def test_clean_reads_standard_input(
+    project: ProjectFolder, monkeypatch: pytest.MonkeyPatch, data: str
+) -> None:
+    """With `-` a text or a page is piped, and shown as one in a file is."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    piped = project.main("clean", "-", "--json")
+    path = project.article("a.html" if data == _PAGE else "a.txt", data)
+    assert (piped.code, piped.json) == (0, project.main("clean", path, "--json").json)
+
+
+def test_clean_of_an_address_points_to_import(project: ProjectFolder) -> None:
+    """An address is no file; the command that fetches it is named as it can be pasted."""
+    ran = project.main("clean", "https://example.org/a?b=1&c=2")
+    assert ran.code == 2
+    assert "audiopub import 'https://example.org/a?b=1&c=2'" in ran.err
 
 
 def test_clean_as_json(project: ProjectFolder) -> None:

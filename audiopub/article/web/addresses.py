@@ -21,6 +21,14 @@ _PORTS = {"http": 80, "https": 443}
 _MAX_CHARS = 4000
 _SAFE = "/%:@!$&'()*+,;=~-._?"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_TRACKING = re.compile(
+    r"(?:utm_\w+|(?:fb|g|dc|tw|y|ms)cl(?:ick)?id|[gw]braid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|__hs\w+|"
+    r"at_(?:medium|campaign|link_\w+)|wt_(?:mc|zmc)|ref_src|ref_url|cmpid|ncid|vero_id|oly_(?:enc|anon)_id|_ga|_gl|"
+    r"srsltid|yclid|s_kwcid|piwik_\w+|pk_\w+|mtm_\w+)(?:=|$)",
+    re.IGNORECASE,
+)
+"""Parameters that campaigns, newsletters and social networks add to addresses."""
+
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 """Addresses that stand for an IPv4 address (RFC 6052)."""
 
@@ -116,6 +124,14 @@ def is_public(address: str) -> bool:
         if found.is_site_local or not all(is_public(str(each)) for each in hidden):
             return False
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)
+
+
+def without_tracking(url: str) -> str:
+    """Return an address without the parameters that tell where a reader came from."""
+    before, mark, fragment = url.partition("#")
+    path, _, query = before.partition("?")
+    kept = [each for each in query.split("&") if each and not _TRACKING.match(each)]
+    return (f"{path}?{'&'.join(kept)}" if kept else path) + mark + fragment
 
 
 def printable(text: str) -> str:

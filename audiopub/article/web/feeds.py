@@ -5,7 +5,7 @@ This module owns which addresses a list names. It refuses to fetch them, and XML
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -20,6 +20,13 @@ _XML_LIST = re.compile(
     rb"\s*+(?:(?><\?[^>]*>|<!--.*?-->)\s*+)*+<(?:!DOCTYPE\s+)?(?:\w+:)?(?:rss|feed|RDF|opml)\b", re.DOTALL
 )
 _JSON_LIST = re.compile(rb'\s*\{.{0,4000}?"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.DOTALL)
+_DECLARED = re.compile(
+    rb"\s*+(?:(?><\?[^>]*>|<!--.*?-->)\s*+)*+<!DOCTYPE\s+(?!html\b).*?<(?:\w+:)?(?:rss|feed|RDF|opml)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+"""The beginning of a list with a document type of any name, which is then refused as one."""
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _HEAD_BYTES = 8192
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
@@ -37,7 +44,7 @@ def is_list(data: bytes) -> bool:
     head = data[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode()
-    return bool(_XML_LIST.match(head) or _JSON_LIST.match(head))
+    return any(begins.match(head) for begins in (_XML_LIST, _DECLARED, _JSON_LIST))
 
 
 def read_list(data: bytes, where: str, *, base: str = "") -> Listed:
@@ -49,7 +56,9 @@ def read_list(data: bytes, where: str, *, base: str = "") -> Listed:
         listed = _json(data, base) if data.lstrip()[:1] == b"{" else _xml(data, base)
     except (ValueError, RecursionError) as exc:
         raise ArticleError(
-            f"this list cannot be read: {exc}.", where=where, next_step="Open it in a feed reader."
+            f"this list cannot be read: {exc}.",
+            where=where,
+            next_step="Give the addresses of its pages; a feed reader shows them.",
         ) from exc
     if not listed.pages and not listed.feeds:
         raise ArticleError(
@@ -62,8 +71,14 @@ def _json(data: bytes, base: str) -> Listed:
     feed: Any = json.loads(data.decode("utf-8-sig"))
     items = feed.get("items") if isinstance(feed, dict) else None
     entries = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    links = [item.get("url") or item.get("external_url") or item.get("id") for item in entries]
+    links = [item.get("url") or item.get("external_url") or _id(item) for item in entries]
     return Listed(pages=_addresses((link, base) for link in links if isinstance(link, str)))
+
+
+def _id(item: Mapping[str, Any]) -> str:
+    """Return the id of an item where it is an address, as JSON Feed 1.1 would have it, else nothing."""
+    name = item.get("id")
+    return name if isinstance(name, str) and _ADDRESS.match(name) else ""
 
 
 def _xml(data: bytes, base: str) -> Listed:

@@ -7,21 +7,20 @@ for one page at a time. It refuses to look at what a page says.
 """
 
 import contextlib
-import datetime as dt
 import email.message
-import email.utils
 import http.client
 import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from audiopub.article.web.addresses import LookUp, Target, checked_addresses, look_up, printable, target
+from audiopub.article.web.addresses import LookUp, Target, checked_addresses, look_up, target
+from audiopub.article.web.refusals import BUSY, Busy, asked_to_wait, cause, failed, in_words, refused_with
 from audiopub.errors import AudiopubError, NetworkError
 
 if TYPE_CHECKING:
@@ -30,26 +29,16 @@ if TYPE_CHECKING:
 
 _OK = 200
 _MOVED = frozenset({301, 302, 303, 307, 308})
-_BUSY = frozenset({429, 503})
 _PACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 _ACCEPT = (
     "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, application/xml;q=0.8, */*;q=0.1"
 )
 _CHUNK_BYTES = 1 << 16
 
-_ADVICE: Mapping[int, str] = {
-    401: "It asks for a login: save the page in a browser, and put the file into articles/.",
-    403: "It refuses programs: save the page in a browser, and put the file into articles/.",
-    404: "Check the address in a browser; the page may have moved.",
-    410: "The page was taken away; an archive of the web may still have it.",
-    429: "It was asked too often: try again later.",
-    503: "It is overloaded or closed for maintenance: try again later.",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much a page may cost. `bytes` is its size unpacked; `wait_s` the longest wait that is granted."""
+    """How much a page may cost. `bytes` is its size unpacked; `wait_s` the longest that is waited in all."""
 
     bytes: int = 10 * 1024 * 1024
     total_s: float = 60.0
@@ -71,9 +60,13 @@ class Fetched:
 
 @dataclass(slots=True, kw_only=True)
 class _Budget:
-    """When a page must be there, on the monotonic clock: redirects count, granted waits do not."""
+    """When a page must be there, on the monotonic clock: redirects count, granted waits do not.
+
+    `waited` is the time of these in seconds.
+    """
 
     until: float
+    waited: float = 0.0
 
 
 def _nobody(_text: str) -> None:
@@ -82,13 +75,17 @@ def _nobody(_text: str) -> None:
 
 @dataclass(slots=True, kw_only=True)
 class Fetcher:
-    """Fetches pages. `tell` is told in words of redirects and waits; `wait` sleeps so many seconds."""
+    """Fetches pages. `wait` sleeps so many seconds.
+
+    `tell` is told in words where an address led to, `warn` how long and why nothing will happen.
+    """
 
     allow_private: bool = False
     limits: Limits = field(default_factory=Limits)
     look_up: LookUp = look_up
     wait: Callable[[float], None] = time.sleep
     tell: Callable[[str], None] = _nobody
+    warn: Callable[[str], None] = _nobody
 
     def get(self, url: str, accepts: Callable[[str], bool]) -> Fetched:
         """Return what lies at `url`; `accepts` says of a media type whether it is worth reading.
@@ -104,24 +101,26 @@ class Fetcher:
                 return answer
             goal = target(answer)
             self.tell(f"led on to: {goal.url}")
-        raise _failed(url, f"it leads on more than {self.limits.redirects} times", "Open it in a browser.")
+        raise failed(url, f"it leads on more than {self.limits.redirects} times", "Open it in a browser.")
 
     def _patiently(self, goal: Target, accepts: Callable[[str], bool], budget: "_Budget") -> Fetched | str:
         """Ask again as often and as late as a busy server wants; return the answer or where it leads."""
         for left in reversed(range(self.limits.tries)):
             answer = self._ask(goal, accepts, budget.until)
-            if not isinstance(answer, float):
+            if not isinstance(answer, Busy):
                 return answer
-            if left and answer <= self.limits.wait_s:
-                self.tell(f"asked to wait {answer:.0f} seconds: {goal.url}")
-                budget.until += answer
-                self.wait(answer)
+            if left and budget.waited + answer.wait_s <= self.limits.wait_s:
+                self.warn(f"waiting {in_words(answer.wait_s)}, as the server asks ({answer.why}): {goal.url}")
+                budget.until += answer.wait_s
+                budget.waited += answer.wait_s
+                self.wait(answer.wait_s)
             elif left:
-                raise _failed(goal.url, f"the server asks to wait {answer:.0f} seconds", "Try again then.")
-        raise _failed(goal.url, "the server is too busy", "Try again later.")
+                what = f"the server asks to wait {in_words(answer.wait_s)} ({answer.why})"
+                raise failed(goal.url, what, "Try again then.")
+        raise failed(goal.url, "the server is too busy", "Try again later.")
 
-    def _ask(self, goal: Target, accepts: Callable[[str], bool], until: float) -> Fetched | str | float:
-        """Return the answer, the address it leads on to, or the seconds to wait."""
+    def _ask(self, goal: Target, accepts: Callable[[str], bool], until: float) -> "Fetched | str | Busy":
+        """Return the answer, the address it leads on to, or how long to wait."""
         import urllib3.exceptions  # slow to import
 
         addresses = checked_addresses(goal, self.look_up, allow_private=self.allow_private)
@@ -154,11 +153,11 @@ class Fetcher:
                     raise
             else:
                 return connection
-        raise _failed(goal.url, f"the host {goal.host} has no address", "Check the address.")
+        raise failed(goal.url, f"the host {goal.host} has no address", "Check the address.")
 
     def _exchange(
         self, connection: "HTTPConnection", goal: Target, accepts: Callable[[str], bool], until: float
-    ) -> Fetched | str | float:
+    ) -> "Fetched | str | Busy":
         headers = {
             "Host": goal.authority,
             "User-Agent": f"audiopub/{version('audiopub')}",
@@ -172,16 +171,16 @@ class Fetcher:
 
     def _understood(
         self, response: "BaseHTTPResponse", goal: Target, accepts: Callable[[str], bool], until: float
-    ) -> Fetched | str | float:
+    ) -> "Fetched | str | Busy":
         if response.status in _MOVED and response.headers.get("Location"):
             return urljoin(goal.url, response.headers["Location"])
-        if response.status in _BUSY:
-            return _seconds(response.headers.get("Retry-After", ""))
+        if response.status in BUSY:
+            return Busy(status=response.status, wait_s=asked_to_wait(response.headers.get("Retry-After", "")))
         if response.status != _OK:
-            raise _status(goal.url, response.status)
+            raise refused_with(goal.url, response.status)
         media_type, charset = _type(response.headers.get("Content-Type", ""))
         if not accepts(media_type):
-            raise _failed(
+            raise failed(
                 goal.url,
                 f"this is {media_type or 'of no stated type'}, not an article",
                 "Give the address of a web page, a text or a Markdown file.",
@@ -192,12 +191,12 @@ class Fetcher:
     def _body(self, response: "BaseHTTPResponse", goal: Target, until: float) -> bytes:
         packed = response.headers.get("Content-Encoding", "").strip().lower()
         if packed not in _PACKED:
-            raise _failed(goal.url, f"it came packed as {packed!r}, unasked", "Save it in a browser.")
+            raise failed(goal.url, f"it came packed as {packed!r}, unasked", "Save it in a browser.")
         data = bytearray()
         while chunk := response.read1(_CHUNK_BYTES, decode_content=True):
             data += chunk
             if len(data) > self.limits.bytes:
-                raise _failed(
+                raise failed(
                     goal.url,
                     f"it is larger than {self.limits.bytes / 1024 / 1024:.0f} MB",
                     "Save the article alone, and put the file into articles/.",
@@ -219,10 +218,8 @@ class Fetcher:
         elif slow:
             what = f"nothing came for {self.limits.read_s:.0f} seconds"
         else:
-            what = (
-                f"the connection failed: {str(error).rpartition('connection: ')[2] or type(error).__name__}"
-            )
-        return _failed(goal.url, what, "Try again later, or save the page in a browser.")
+            what = f"the connection failed: {cause(error)}"
+        return failed(goal.url, what, "Try again later, or save the page in a browser.")
 
 
 @contextlib.contextmanager
@@ -276,24 +273,3 @@ def _type(value: str) -> tuple[str, str]:
     message = email.message.Message()
     message["Content-Type"] = value
     return message.get_content_type(), str(message.get_content_charset() or "")
-
-
-def _seconds(value: str) -> float:
-    """Return how long a Retry-After header asks to wait (RFC 9110, section 10.2.3), 5 when unclear."""
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        moment = email.utils.parsedate_to_datetime(value)
-    except ValueError:
-        return 5.0
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-    return max(0.0, (aware - dt.datetime.now(dt.UTC)).total_seconds())
-
-
-def _status(url: str, status: int) -> NetworkError:
-    known = _ADVICE.get(status, "Open the address in a browser, or try again later.")
-    return _failed(url, f"the server answered {status}", known)
-
-
-def _failed(url: str, what: str, next_step: str) -> NetworkError:
-    return NetworkError(f"{printable(what)}.", where=url, next_step=next_step)

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from audiopub.article.decode import encoding_of
 from audiopub.article.page_metadata import says_paid
 from audiopub.article.read import read_article
+from audiopub.article.web.addresses import without_tracking
 from audiopub.article.web.fetch import Fetched
 from audiopub.errors import ArticleError
 from audiopub.model import Article, Block
@@ -115,9 +116,14 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _source(said: str, url: str) -> str:
-    """Return the address that a page gives itself, unless that is the front page of its site."""
+    """Return the address that a page gives itself, unless that is the front page of its site.
+
+    That at which it was fetched is without what only tells where a reader came from.
+    """
     is_front = urlsplit(said).path in {"", "/"} and not urlsplit(said).query
-    return url if not said or (is_front and urlsplit(url).path not in {"", "/"}) else said
+    if not said or (is_front and urlsplit(url).path not in {"", "/"}):
+        return without_tracking(url)
+    return said
 
 
 def _whole(base: str, address: str) -> str:
