@@ -23,11 +23,14 @@ _MAGIC = (
     (b"ID3", "an audio file"),
 )
 _NEXT = "Save the article as plain text, Markdown or HTML in UTF-8."
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_OVERRIDES = "\u202d\u202e"
+"""They have what follows shown in another order than it is read in (Unicode, UAX 9)."""
+
+_CONTROL = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{_OVERRIDES}\ufdd0-\ufdef\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u2060\u2061-\u2064\ufeff\u00ad]")
 _UNWRITABLE = re.compile(
-    "[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    f"[\0-\x08\x0b\x0e-\x1f\x7f-\x9f{_OVERRIDES}\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
@@ -71,7 +74,7 @@ def as_read(text: str) -> str:
 
 
 def writable(text: str) -> str:
-    """Return text without the characters that neither a page nor a feed can hold."""
+    """Return text without the characters that no page or feed can hold, or that turn around what is shown."""
     return _UNWRITABLE.sub("", text)
 
 

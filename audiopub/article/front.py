@@ -12,7 +12,7 @@ from typing import Any
 
 from audiopub.article.decode import as_read, in_lines
 from audiopub.config import FrontMatter, parse_front_matter
-from audiopub.errors import ConfigError
+from audiopub.errors import ConfigError, shown
 from audiopub.model import Article
 from audiopub.toml import parse_toml
 
@@ -25,12 +25,13 @@ _KEY = re.compile(r"[A-Za-z_][\w-]{0,40}\s*[:=]")
 class Split:
     """A source cut in two: `front` (None when there is none) and `text`.
 
-    `lines` is how many source lines come before `text`.
+    `lines` is how many source lines come before `text`. `notices` tell what an editor should know of it.
     """
 
     front: FrontMatter | None
     text: str
     lines: int
+    notices: tuple[str, ...] = ()
 
 
 def split(text: str, where: str) -> Split:
@@ -42,6 +43,8 @@ def split(text: str, where: str) -> Split:
     fence = lines[0].rstrip()
     closing = _FENCES.get(fence, ())
     ends = [number for number, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in closing]
+    if closing and not ends and _begins_with_known_key(lines[1:]):
+        return Split(front=None, text=text, lines=0, notices=(_unended(fence, where),))
     if not ends or not _looks_like_keys(lines[1 : ends[0]]):
         return Split(front=None, text=text, lines=0)
     source = "\n".join(lines[1 : ends[0]])
@@ -127,6 +130,19 @@ def _looks_like_keys(lines: list[str]) -> bool:
     """Tell front matter from text that stands between two rules: its first line names a key."""
     said = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
     return not said or bool(_KEY.match(said[0])) or said[0].startswith("[")
+
+
+def _begins_with_known_key(lines: list[str]) -> bool:
+    """Tell whether the first line names a key of front matter, which a text behind a rule hardly does."""
+    key = _KEY.match(lines[0]) if lines else None
+    return key is not None and key[0].rstrip(" \t:=") in FrontMatter.model_fields
+
+
+def _unended(fence: str, where: str) -> str:
+    return (
+        f"{shown(where)}: the front matter that begins in line 1 has no end, and is read as text. "
+        f"Write {fence} on a line of its own below the last key."
+    )
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- any YAML or TOML value

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from audiopub.article.decode import writable
 from audiopub.model import Span, SpanKind
 
 _TAIL_PARTS, _TAIL_CHARS = 8, 40
@@ -29,7 +30,8 @@ class InlineText:
     _open: list[tuple[int, SpanKind, str]] = field(default_factory=list)
 
     def add(self, text: str) -> None:
-        """Append a piece of text."""
+        """Append a piece of text, without what references in markup can name and no page holds."""
+        text = text if text.isascii() else writable(text)
         if not self.verbatim:
             text = _folded(text, after_space=self._ends_in_space())
         if text:

@@ -88,7 +88,8 @@ def read_article(
     wishes = _wishes(source, layers, name, beside)
     found = reader.read(source, _first(layers, lambda front: front.title) or "", wishes)
     _refuse_silent(found, name)
-    return replace(_article(name, source, found, layers, language), notices=(*found.notices, *wishes.idle()))
+    notices = (*source.notices, *found.notices, *wishes.idle())
+    return replace(_article(name, source, found, layers, language), notices=notices)
 
 
 def _wishes(source: Split, layers: Sequence[FrontMatter], name: str, beside: str) -> Wishes:

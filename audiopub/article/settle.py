@@ -200,9 +200,13 @@ def _counted(block: Block, levels: list[_Level]) -> Block:
 
 
 def _count(levels: list[_Level], depth: int, number: int, ordered: bool | None) -> None:  # noqa: FBT001 -- None: not known
-    """Go on to item `number` at a depth; a number that falls, or another kind of list, begins a new list."""
+    """Go on to item `number` at a depth.
+
+    A number that falls, or another kind of list, begins a new list; so does an item of the same number.
+    """
     level = levels[depth] if depth < len(levels) else None
-    if level is None or number < level.given or ordered not in {None, level.ordered}:
+    is_new = level is None or number < level.given or ordered not in {None, level.ordered}
+    if level is None or is_new or (ordered is not None and number == level.given):
         written = number if ordered else 1
         levels[depth:] = [_Level(given=number, written=written, ordered=bool(ordered))]
     elif number > level.given:

@@ -79,7 +79,7 @@ def _go_on(levels: list[_Level], block: Block) -> tuple[int, bool]:
     for depth, number in enumerate(path):
         ordered = block.ordered if depth == len(path) - 1 else None
         level = levels[depth] if depth < len(levels) else None
-        if level is not None and number == level.number and ordered in {None, level.ordered}:
+        if level is not None and number == level.number and ordered is None:
             continue
         first = min(first, depth)
         tight = _enter(levels, depth, number, ordered)

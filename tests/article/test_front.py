@@ -63,6 +63,8 @@ def test_rules_in_a_text_are_no_front_matter() -> None:
         ("---\nvoice: {rate: 9000}\n---\n", "a.md", "rate"),
         ("---\ntitle: \x01{\n---\n", "a.md", "YAML"),
         ("---\ntitle: x\n- a\n---\n", "a.md", "YAML"),
+        ("---\ntitle: x\ntags: [a]\ntitle: y\n---\n", "a.md:4", "'title' stands there twice"),
+        ("---\nsay:\n  Ada: a\n  Ada: b\n---\n", "a.md:4", "'Ada' stands there twice"),
         ("+++\ntitle = \n+++\n", "a.md", "TOML"),
     ],
 )
@@ -73,6 +75,29 @@ def test_mistakes_name_file_and_line(read: Read, head: str, where: str, what: st
     assert caught.value.where.startswith(where)
     assert what in caught.value.what
     assert caught.value.next_step
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"---\ntitle: The pier\nauthor: Ada\n\n{BODY}", 1),
+        (f"+++\ntitle = 'Die Mole'\n\n{BODY}", 1),
+        (f"---\nNote: we were there.\n\n{BODY}", 0),
+        (f"---\n\n{BODY}", 0),
+        (f"---\ntitle: The pier\n...\n{BODY}", 0),
+    ],
+)
+def test_front_matter_without_an_end_is_told(read: Read, text: str, told: int) -> None:
+    """Keys that nothing closes would be read aloud: the editor is warned, and told what is missing."""
+    notices = [each for each in read(text, "a.md").notices if "no end" in each]
+    assert len(notices) == told
+
+
+def test_an_override_of_direction_is_no_text(read: Read) -> None:
+    """What shows words in another order than they are read goes, written or as a reference; marks stay."""
+    article = read(f"# T\u202eit\u202cle\n\nA\u200f b&#x202E;c \u202dd.\n\n{BODY}", "a.md")
+    assert not any(char in article.title + article.blocks[0].text for char in "\u202d\u202e")
+    assert article.blocks[0].text == "A\u200f bc d."
 
 
 def test_nearest_key_is_offered(read: Read) -> None:

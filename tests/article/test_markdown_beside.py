@@ -95,6 +95,7 @@ _WHOLE = (
     "1. Premier pas.\n\n   Encore *un mot*.\n\n2. Deuxième.\n   - dedans\n\n     aussi\n\n",
     "Die Formel $E = mc^2$ kostet \\$5, nicht 6$, und \\(a_1\\)x; $\\beta$.\n",
     "The lamp  \nis lit  \nat nine\n",
+    "- one list\n\n* another\n\n1. a third\n\n1) a fourth\n",
     "It costs $5 and 6$, US$7 or `$x$`.\n",
 )
 
