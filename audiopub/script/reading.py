@@ -197,9 +197,18 @@ def _unsaid(block: Block, piece: Piece) -> Iterator[Change]:
     """Yield changes that silence note marks, with the page behind one, and formulas inside `piece`."""
     for span in block.spans:
         page = _PAGE.match(block.text, span.end) if span.kind == "note_ref" else None
-        start, end = max(span.start, piece.start), min(page.end() if page else span.end, piece.end)
+        begin = span.start - _has_space_before_mark(block, span)
+        start, end = max(begin, piece.start), min(page.end() if page else span.end, piece.end)
         if span.kind in _SILENT and start < end:
             yield _within(piece, replace(span, start=start, end=end), "", _SILENT[span.kind])
+
+
+def _has_space_before_mark(block: Block, span: Span) -> bool:
+    """Tell a formula between a space and a stop or comma: without it, that space is none either."""
+    behind = block.text[span.end : span.end + 1]
+    named = any(each.kind == "speaker_name" and each.end == span.start - 1 for each in block.spans)
+    spaced = block.text[max(span.start - 1, 0) : span.start].isspace() and not named
+    return span.kind == "formula" and spaced and not behind.isalnum() and not behind.isspace()
 
 
 def _raised(block: Block, piece: Piece, language: str) -> Iterator[Change]:

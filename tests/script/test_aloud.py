@@ -1,5 +1,6 @@
 """What is read aloud besides the text, and how a table is."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -160,4 +161,6 @@ def test_a_formula_is_silent_until_code_is_asked_for() -> None:
     text = "So E = mc^2 holds."
     formula = block(1, text, spans=(Span(start=3, end=11, kind="formula"),))
     assert said(formula) == ["So holds."]
+    last = replace(formula, text="So it is E = mc^2.", spans=(Span(start=9, end=17, kind="formula"),))
+    assert said(last) == ["So it is."]
     assert said(formula, code=True) != ["So holds."]
