@@ -5,7 +5,7 @@ pictures, and leaves alone what has no end.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -47,9 +47,10 @@ class Beside:
 def told_apart(tokens: Sequence[Token]) -> Beside:
     """Return the words of inline tokens apart from pictures and from what is struck out."""
     found = Beside()
+    last = {_tag(token): place for place, token in enumerate(tokens) if token.type == "html_inline"}
     at, line, gap = 0, 0, False
     while at < len(tokens):
-        end = _struck_end(tokens, at)
+        end = _struck_end(tokens, at, last)
         picture = _picture(tokens[at])
         if end is not None:
             found.struck.append(Struck(text=inline_text(tokens[at : end + 1])[0], line=line))
@@ -71,11 +72,14 @@ def _add(words: list[Token], token: Token, *, gap: bool) -> None:
     words.append(token)
 
 
-def _struck_end(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the place of the token that ends what is struck out from `at` on, or None."""
+def _struck_end(tokens: Sequence[Token], at: int, last: Mapping[str, int]) -> int | None:
+    """Return the place of the token that ends what is struck out from `at` on, or None.
+
+    `last` are the last places of tags, so that nobody looks for an end that is not there.
+    """
     token = tokens[at]
-    places = range(at + 1, len(tokens))
     if token.type == "s_open":
+        places = range(at + 1, len(tokens))
         return next(
             (n for n in places if tokens[n].type == "s_close" and tokens[n].level == token.level), None
         )
@@ -83,7 +87,12 @@ def _struck_end(tokens: Sequence[Token], at: int) -> int | None:
     if not tag or tag["name"].lower() not in _STRUCK:
         return None
     end = f"</{tag['name'].lower()}>"
-    return next((n for n in places if tokens[n].content.lower().replace(" ", "") == end), None)
+    places = range(at + 1, last.get(end, 0) + 1)
+    return next((n for n in places if tokens[n].type == "html_inline" and _tag(tokens[n]) == end), None)
+
+
+def _tag(token: Token) -> str:
+    return token.content.lower().replace(" ", "")
 
 
 def _picture(token: Token) -> Picture | None:

@@ -29,6 +29,9 @@ _PROSE = re.compile(
 
 _TEXT = re.compile(r"\\(?:text|mathrm|mathit|mbox|operatorname)\w*\{[^{}]*\}")
 _PLAIN = re.compile(r"[A-Za-z]|-?\d{1,15}(?:[.,]\d{1,15})?")
+_MOST_LINES = 60
+"""A formula ends within so many lines: looking further for an end that is not there takes long."""
+
 _ENVIRONMENT = re.compile(r"\\begin\{(?P<name>[A-Za-z]{1,20}\*?)\}")
 
 
@@ -130,7 +133,7 @@ def _last(state: StateBlock, start: int, end: int, fence: _Fence) -> int | None:
     first = _line(state, start).rstrip()
     if len(first) > len(fence.begin) + len(fence.end) and closes(first):
         return start
-    for line in range(start + 1, end):
+    for line in range(start + 1, min(end, start + _MOST_LINES)):
         if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
             return None
         if closes(_line(state, line)):
