@@ -50,7 +50,8 @@ def in_dollars(formula: str) -> str:
     """Return a formula between dollar signs, or nothing where it would not be read back so."""
     written = f"${formula}$"
     match = _IN_LINE.fullmatch(written)
-    return written if match and match["single"] == formula and _is_formula(match) else ""
+    is_whole = match is not None and match["single"] == formula and not is_plain(formula)
+    return written if match and is_whole and _is_formula(match) else ""
 
 
 def _is_formula(match: re.Match[str]) -> bool:
