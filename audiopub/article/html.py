@@ -104,15 +104,14 @@ def _is_title(block: Block, title: str) -> bool:
 
 
 def _site(pieces: Sequence[Piece], address: str) -> str:
-    """Return the host that a page is from: its own word, else where most of its links lead."""
+    """Return the host that a page is from: its own word, else where most of its links lead.
+
+    A page that mostly leaves the host out of its addresses names none, and other hosts are other sites.
+    """
     if address:
         return urlsplit(address).netloc
-    hosts = Counter(
-        host
-        for piece in pieces
-        for span in piece.block.spans
-        if span.kind == "link" and (host := _host_of(span.value))
-    )
+    links = (span.value for piece in pieces for span in piece.block.spans if span.kind == "link")
+    hosts = Counter(_host_of(link) for link in links if not link.startswith(("#", "mailto:")))
     return hosts.most_common(1)[0][0] if hosts else ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from audiopub.article.extract import Favour, extract
 from audiopub.article.lines import is_sentence
+from audiopub.article.page_gaps import left_alone, passed_over
 from audiopub.article.page_walk import Piece
 from audiopub.article.paste import sort_units
 from audiopub.article.selecting import filled, found_in, with_company
@@ -67,6 +68,7 @@ def judged(page: str, url: str, pieces: Sequence[Piece], title: str) -> Judgemen
         if _is_small(best, ruled):
             return _with_notice(ruled.judgement, best.running, ruled.running)
     inside = filled(pieces, units, best.judgement.chosen, mates=best.running < _A_TEXT)
+    inside = (inside | passed_over(pieces, units, inside, url)) - left_alone(pieces, units, inside)
     return replace(best.judgement, chosen=frozenset(with_company(pieces, inside)))
 
 

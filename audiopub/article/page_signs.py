@@ -117,6 +117,13 @@ def beside(element: html.HtmlElement, tag: str) -> Beside:
     return "page" if tag not in _WHOLE and _COMMENTS.search(named) else ""
 
 
+def is_bare(element: html.HtmlElement, tag: str) -> bool:
+    """Tell a `div` that stands for a paragraph: it says nothing of itself and holds no other blocks."""
+    if tag != "div" or any(element.get(name) for name in ("class", "id", "role")):
+        return False
+    return next(element.iterdescendants(*BLOCKS), None) is None
+
+
 def is_caption_element(element: html.HtmlElement, tag: str) -> bool:
     """Tell an element that holds a picture's caption or credit."""
     if tag == "figcaption":

@@ -14,6 +14,7 @@ from audiopub.model import Block, BlockKind, Image, SpanKind
 class Piece:
     """A block of a page. `place` is the position of its element in document order.
 
+    `tag` is the name of that element, and `item` the position of the list item it is in, or 0.
     `holder` is the position of the element around it, or around the list, quote or figure that it is in, and
     `sign` that element's name and class: others with the same sign are of the same kind.
     `beside` tells whether it stands beside the article: in a menu, a form, a column, a footer, comments.
@@ -22,6 +23,8 @@ class Piece:
     block: Block
     place: int
     holder: int
+    tag: str = ""
+    item: int = 0
     sign: str = ""
     beside: Beside = ""
 
@@ -37,6 +40,7 @@ class Frame:
     language: str | None
     beside: Beside
     marks: int
+    tag: str
     is_block: bool
     holds: bool
     path: tuple[int, ...]
@@ -97,7 +101,17 @@ class Walk:
         around = next((frame.place for frame in reversed(self.frames) if frame.holds), 0)
         holder = around if self.holder is None else self.holder
         sign = self.signs.get(holder, "")
-        piece = Piece(block=block, place=self.place, holder=holder, sign=sign, beside=self.beside)
+        within = next((frame for frame in reversed(self.frames) if frame.is_block), None)
+        item = next((frame.place for frame in reversed(self.frames) if frame.tag == "li"), 0)
+        piece = Piece(
+            block=block,
+            place=self.place,
+            holder=holder,
+            tag=within.tag if within else "",
+            item=item,
+            sign=sign,
+            beside=self.beside,
+        )
         self.pieces.append(piece)
 
     def _as_note(self, block: Block) -> Block:
