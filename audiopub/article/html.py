@@ -9,23 +9,27 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from audiopub.article.block_rules import headed, sort_blocks
 from audiopub.article.found import Found
-from audiopub.article.judging import judged
+from audiopub.article.judging import Judgement, judged
+from audiopub.article.lines import is_sentence
 from audiopub.article.page_blocks import page_blocks
-from audiopub.article.page_metadata import is_paid, page_metadata
+from audiopub.article.page_dates import is_told
+from audiopub.article.page_metadata import is_paid, page_metadata, told_in_metadata
 from audiopub.article.page_walk import Piece
 from audiopub.article.same_title import same_title
-from audiopub.article.units import count_words, fold
+from audiopub.article.units import Unit, count_words, fold
 from audiopub.article.visible import parse_page
 from audiopub.model import Block, Removed
 
 _OUTSIDE = "outside the article"
 _TITLE_AGAIN = "title again"
+_AUTHOR = "byline or date"
 _BEFORE_TITLE = "before the title"
 _FIRST = 8
 _SHORT = 300
@@ -46,7 +50,7 @@ def read_html(text: str, *, title: str = "") -> Found:
     pieces = page_blocks(root, said.source_url)
     judgement = judged(text, said.source_url, pieces, title or said.title)
     title = title or _without_site(said.title or judgement.title, pieces)
-    above = _above(pieces, judgement.chosen, title)
+    above = _above(pieces, judgement.chosen, title, said.authors)
     chosen = sorted(judgement.chosen - above.keys())
     found = sort_blocks([pieces[index].block for index in chosen], site=_site(pieces, said.source_url))
     verdicts = {**above, **dict(zip(chosen, found.verdicts, strict=True))}
@@ -54,7 +58,7 @@ def read_html(text: str, *, title: str = "") -> Found:
         said,
         title=title,
         authors=said.authors or found.authors or judgement.authors,
-        published=said.published or found.published or judgement.published,
+        published=said.published or found.published or _guessed(root, said.source_url, pieces, judgement),
         updated=said.updated or found.updated,
         blocks=tuple(headed(_tidied([verdict for verdict in found.verdicts if isinstance(verdict, Block)]))),
         removed=tuple(_removed(pieces, verdicts, title)),
@@ -72,6 +76,13 @@ def _paid(root: HtmlElement, verdicts: Sequence[Block | str]) -> Iterator[str]:
         )
 
 
+def _guessed(root: HtmlElement, address: str, pieces: Sequence[Piece], judgement: Judgement) -> str | None:
+    """Return the date that the extractor found, if it stands where the page speaks of its article."""
+    date, last = judgement.published, max(judgement.chosen, default=-1)
+    sources = (address, *told_in_metadata(root)) if date else ()
+    return date if date and is_told(date, sources, pieces, last) else None
+
+
 def _without_site(title: str, pieces: Sequence[Piece]) -> str:
     """Return the part of a title that stands alone on the page, where the rest names the site."""
     parts = _PARTS.split(title)
@@ -82,11 +93,19 @@ def _without_site(title: str, pieces: Sequence[Piece]) -> str:
     return max(known, key=len) if known and fold(title) not in shown else title
 
 
-def _above(pieces: Sequence[Piece], chosen: AbstractSet[int], title: str) -> dict[int, Block | str]:
-    """Return the title among the first blocks that were chosen, and the text above it, with their rules."""
+def _above(
+    pieces: Sequence[Piece], chosen: AbstractSet[int], title: str, authors: Sequence[str]
+) -> dict[int, Block | str]:
+    """Return the title and the authors' names among the first blocks that were chosen, and the text above.
+
+    Each comes with its rule.
+    """
     first = [index for index in sorted(chosen) if pieces[index].block.kind in _LINES][:_FIRST]
     again = [index for index in first if _is_title(pieces[index].block, title)]
     found: dict[int, Block | str] = dict.fromkeys(again, _TITLE_AGAIN)
+    names = {fold(name) for name in authors}
+    signed = (index for index in _over_text(pieces, first) if fold(pieces[index].block.text) in names)
+    found.update(dict.fromkeys(signed, _AUTHOR))
     place = next(
         (i for i, piece in enumerate(pieces) if not piece.beside and _is_title(piece.block, title)), 0
     )
@@ -95,6 +114,12 @@ def _above(pieces: Sequence[Piece], chosen: AbstractSet[int], title: str) -> dic
         before = (index for index in chosen if index < place and pieces[index].block.kind in _LINES)
         found.update({index: _BEFORE_TITLE for index in before if index not in found})
     return found
+
+
+def _over_text(pieces: Sequence[Piece], indexes: Sequence[int]) -> Iterator[int]:
+    """Return those of the first lines that stand above the first sentence."""
+    units = {index: Unit(text=pieces[index].block.text, lines=None) for index in indexes}
+    return takewhile(lambda index: not is_sentence(units[index]), indexes)
 
 
 def _is_title(block: Block, title: str) -> bool:

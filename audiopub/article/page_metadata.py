@@ -3,8 +3,6 @@
 This module owns which names are trusted for which field. It would rather say nothing than guess.
 """
 
-import datetime as dt
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -14,23 +12,17 @@ from lxml import html
 
 from audiopub.article.found import Found
 from audiopub.article.language import clean_tag
+from audiopub.article.page_authors import checked_authors, meta_authors, shown_authors
+from audiopub.article.page_dates import moment, shown_moments
+from audiopub.article.page_head import head_elements
+from audiopub.article.page_jsonld import article_data, image_of, people, text_of
 from audiopub.article.same_title import same_title
 from audiopub.article.units import fold
 from audiopub.article.visible import element_text, parse_page
 
-_ARTICLE_TYPES = ("Article", "Posting", "Report", "Recipe", "HowTo", "Review", "Question", "CreativeWork")
-"""Ends of the names of types (schema.org), the most telling ones first."""
+_Metas = Mapping[str, Sequence[str]]
 
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
-_AUTHOR_METAS = (
-    "author",
-    "article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "byl",
-    "sailthru.author",
-)
 _PUBLISHED_METAS = (
     "article:published_time",
     "datepublished",
@@ -43,6 +35,9 @@ _PUBLISHED_METAS = (
     "parsely-pub-date",
     "sailthru.date",
     "og:published_time",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
 )
 _UPDATED_METAS = (
     "article:modified_time",
@@ -55,48 +50,35 @@ _SUMMARY_METAS = ("og:description", "description", "twitter:description", "dc.de
 _LICENCE_METAS = ("dcterms.license", "dc.rights.license", "license")
 _TAG_METAS = ("article:tag", "og:article:tag")
 _MAX_TAGS, _MAX_TAG_CHARS = 20, 60
-_TIME_MARKS = ("datepublished", "published", "entry-date")
 _MAX_TEXT = 2000
-_MAX_AUTHORS = 10
 _COMMONS = re.compile(
     r"https?://creativecommons\.org/(?:licenses/[a-z-]+|publicdomain/(?:zero|mark))/", re.IGNORECASE
 )
 _PAID_TIERS = frozenset({"locked", "metered", "paid", "premium"})
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
-_BEFORE_NAME = re.compile(
-    r"^\W*(?:(?:view|see|read|show|alle|tous les|ver todos los)\s+(?:all\s+)?"
-    r"(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|from|von|de)|posts?\s+by|written\s+by|by|von|par|por|di)\s+",
-    re.IGNORECASE,
-)
-_ADDED = re.compile(r"\s*\((?:https?://|www\.)[^()]{1,100}\)")
-_NO_NAME = re.compile(
-    r"\b(?:gmbh|ltd|inc|llc|s\.?a\.?r\.?l|e\.\s?v)\b|^[\w-]{1,60}\.[a-z]{2,12}$|^https?:|^www\.",
-    re.IGNORECASE,
-)
-_NOBODY = frozenset(
-    """
-    admin administrator webmaster root user guest gast anonymous author autor auteur redaktion editor editors
-    staff team editorial unknown none null""".split()  # noqa: SIM905 -- reads as a list of words
-)
-"""Accounts, not people."""
 
 
 def page_metadata(root: html.HtmlElement) -> Found:
-    """Return what JSON-LD, meta elements and a single first-level heading say; no blocks."""
-    data = min(_articles(root), key=_rank, default={})
+    """Return what JSON-LD, meta elements and the head of the text say; no blocks."""
+    data = article_data(root)
     metas = _metas(root)
-    base = _link(root, "canonical") or _first(metas, ("og:url",)) or _text(data.get("url"))
+    base = _link(root, "canonical") or _first(metas, ("og:url",)) or text_of(data.get("url"))
     address = base if urlsplit(base).scheme in {"http", "https"} else ""
-    image = _image(data.get("image")) or _first(metas, ("og:image",))
+    image = image_of(data.get("image")) or _first(metas, ("og:image",))
+    title = _title(root, text_of(data.get("headline") or data.get("name")), metas)
+    head = head_elements(root, title)
+    published, updated = shown_moments(root, head)
     return Found(
-        title=_title(root, _text(data.get("headline") or data.get("name")), metas),
-        authors=_authors(data.get("author")) or _meta_authors(root, metas),
-        published=_moment(data.get("datePublished")) or _meta_moment(metas, _PUBLISHED_METAS) or _time(root),
-        updated=_moment(data.get("dateModified")) or _meta_moment(metas, _UPDATED_METAS),
+        title=title,
+        authors=checked_authors(people(data.get("author")))
+        or meta_authors(metas)
+        or shown_authors(root, head),
+        published=moment(data.get("datePublished")) or _moment(metas, _PUBLISHED_METAS) or published,
+        updated=moment(data.get("dateModified")) or _moment(metas, _UPDATED_METAS) or updated,
         language=clean_tag(
             str(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
         ),
-        summary=_text(data.get("description")) or _first(metas, _SUMMARY_METAS),
+        summary=text_of(data.get("description")) or _first(metas, _SUMMARY_METAS),
         source_url=address,
         tags=_tags(root, data.get("keywords")),
         licence=_licence(root, data, metas),
@@ -104,9 +86,17 @@ def page_metadata(root: html.HtmlElement) -> Found:
     )
 
 
+def told_in_metadata(root: html.HtmlElement) -> Iterator[str]:
+    """Yield all that meta elements, JSON-LD and dates for programs say, as it is written."""
+    yield from (content for contents in _metas(root).values() for content in contents)
+    yield from (
+        script.text or "" for script in root.iter("script") if "json" in str(script.get("type") or "")
+    )
+
+
 def is_paid(root: html.HtmlElement) -> bool:
     """Tell whether a page says that its article is not free to read (schema.org, isAccessibleForFree)."""
-    data = min(_articles(root), key=_rank, default={})
+    data = article_data(root)
     said = str(data.get("isAccessibleForFree", "")).strip().lower()
     tier = _first(_metas(root), ("article:content_tier", "content_tier")).lower()
     return said in {"false", "http://schema.org/false", "https://schema.org/false"} or tier in _PAID_TIERS
@@ -118,63 +108,24 @@ def says_paid(page: str) -> bool:
     return root is not None and is_paid(root)
 
 
-def _articles(root: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
-    for script in root.iter("script"):
-        if "ld+json" in str(script.get("type") or ""):
-            try:
-                value = json.loads(script.text or "", strict=False)
-            except (ValueError, RecursionError):
-                continue
-            whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "ignore")  # no lone surrogates
-            yield from (node for node in _nodes(json.loads(whole)) if _rank(node) < len(_ARTICLE_TYPES))
-
-
-def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 -- any JSON value
-    """Yield the objects of a JSON-LD document at its top, in its `@graph` or as its main entity."""
-    if isinstance(value, list):
-        for item in value:
-            yield from _nodes(item)
-    elif isinstance(value, dict):
-        yield value
-        yield from _nodes(value.get("@graph", []))
-        yield from _nodes(value.get("mainEntity", []))
-
-
-def _rank(node: Mapping[str, Any]) -> int:
-    """Return the place of a node's type in the list of those that describe an article, or its length."""
-    kinds = node.get("@type")
-    names = [str(name) for name in (kinds if isinstance(kinds, list) else [kinds])]
-    ranks = (rank for rank, end in enumerate(_ARTICLE_TYPES) if any(name.endswith(end) for name in names))
-    return next(ranks, len(_ARTICLE_TYPES))
-
-
-def _text(value: object) -> str:
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("url") or value.get("@id")
-    return " ".join(_plain(value[:_MAX_TEXT]).split()) if isinstance(value, str) else ""
-
-
-def _plain(text: str) -> str:
-    """Return the text without entities and tags, which many pages leave in their metadata."""
-    if not ("&" in text or "<" in text) or not text.strip():
-        return text
-    return element_text(html.fragment_fromstring(text, create_parent="div"))
-
-
-def _metas(root: html.HtmlElement) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _metas(root: html.HtmlElement) -> dict[str, list[str]]:
+    """Return what the meta elements of each name say, in the page's order."""
+    found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
         name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
         content = " ".join(str(meta.get("content") or "")[:_MAX_TEXT].split())
         if name and content:
-            found.setdefault(name, content)
+            found.setdefault(name, []).append(content)
     return found
 
 
-def _first(metas: Mapping[str, str], names: Sequence[str]) -> str:
-    return next((metas[name] for name in names if name in metas), "")
+def _first(metas: _Metas, names: Sequence[str]) -> str:
+    return next((metas[name][0] for name in names if name in metas), "")
+
+
+def _moment(metas: _Metas, names: Sequence[str]) -> str | None:
+    said = (content for name in names for content in metas.get(name, ())[:1])
+    return next(filter(None, map(moment, said)), None)
 
 
 def _link(root: html.HtmlElement, rel: str) -> str:
@@ -182,15 +133,15 @@ def _link(root: html.HtmlElement, rel: str) -> str:
     return next((str(link.get("href") or "").strip() for link in links), "")
 
 
-def _licence(root: html.HtmlElement, data: Mapping[str, Any], metas: Mapping[str, str]) -> str:
+def _licence(root: html.HtmlElement, data: Mapping[str, Any], metas: _Metas) -> str:
     """Return the licence that a page names, or the one Creative Commons licence that it links to."""
-    said = _text(data.get("license")) or _link(root, "license") or _first(metas, _LICENCE_METAS)
+    said = text_of(data.get("license")) or _link(root, "license") or _first(metas, _LICENCE_METAS)
     links = (str(link.get("href") or "").strip() for link in root.iter("a"))
     shared = {link for link in links if _COMMONS.match(link)}
     return said or (shared.pop() if len(shared) == 1 else "")
 
 
-def _title(root: html.HtmlElement, headline: str, metas: Mapping[str, str]) -> str:
+def _title(root: html.HtmlElement, headline: str, metas: _Metas) -> str:
     """Prefer the heading that the reader sees, when the page's other titles agree with it.
 
     The name of the site, and an address's last part in the place of a title, are none.
@@ -214,84 +165,17 @@ def _title_element(root: html.HtmlElement) -> str:
     return " ".join((title.text or "").split()) if title is not None else ""
 
 
-def _authors(value: object) -> tuple[str, ...]:
-    people = value if isinstance(value, list) else [value]
-    names = [_text(person.get("name") if isinstance(person, dict) else person) for person in people]
-    return _checked_authors(names)
-
-
-def _meta_authors(root: html.HtmlElement, metas: Mapping[str, str]) -> tuple[str, ...]:
-    given = _checked_authors([_first(metas, (name,)) for name in _AUTHOR_METAS][:_MAX_AUTHORS])
-    if given:
-        return given[:1]
-    linked = [element_text(link) for link in root.iter("a") if "author" in str(link.get("rel") or "").split()]
-    return _checked_authors(linked[:2])
-
-
-def _checked_authors(names: Sequence[str]) -> tuple[str, ...]:
-    """Keep what can be a person's or a newsroom's name: no address, account or company, not a sentence."""
-    bare = (_BEFORE_NAME.sub("", _ADDED.sub("", given)).strip() for given in names)
-    return tuple(dict.fromkeys(name for name in bare if name and _is_name(name)))[:_MAX_AUTHORS]
-
-
-def _is_name(name: str) -> bool:
-    if "://" in name or "@" in name or len(name) > 80 or len(name.split()) > 8:  # noqa: PLR2004 -- longer ones are sentences
-        return False
-    if _NO_NAME.search(name) or fold(name) in _NOBODY:
-        return False
-    return " " in name or not (name.islower() or any(char.isdigit() for char in name)) or not name.isascii()
-
-
 def _tags(root: html.HtmlElement, keywords: object) -> tuple[str, ...]:
     """Return the tags that JSON-LD names, or the page's meta elements for tags.
 
     `<meta name="keywords">` is not asked: what it holds is meant for search engines of old.
     """
     listed = keywords if isinstance(keywords, list) else str(keywords or "").split(",")
-    given = [_text(each) for each in listed] if isinstance(keywords, list | str) else []
+    given = [text_of(each) for each in listed] if isinstance(keywords, list | str) else []
     given = given or [
-        _text(str(meta.get("content") or ""))
+        text_of(str(meta.get("content") or ""))
         for meta in root.iter("meta")
         if str(meta.get("property") or meta.get("name") or "").lower() in _TAG_METAS
     ]
     short = (tag for tag in given if 0 < len(tag) <= _MAX_TAG_CHARS)
     return tuple(dict.fromkeys(short))[:_MAX_TAGS]
-
-
-def _image(value: object) -> str:
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, dict):
-        value = value.get("url") or value.get("contentUrl")
-    return value.strip() if isinstance(value, str) else ""
-
-
-_FIRST_YEAR = 1000
-"""Earlier years stand for no date at all: generators write 0001-01-01 for an empty field."""
-
-
-def _moment(value: object) -> str | None:
-    """Return a date, or a time with its zone, in the form of RFC 3339; None when it is neither."""
-    text = value.strip() if isinstance(value, str) else ""
-    try:
-        moment = dt.datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if moment.year < _FIRST_YEAR:
-        return None
-    if moment.tzinfo is None or len(text) <= len("2025-01-01"):
-        return moment.date().isoformat()
-    return moment.replace(microsecond=0).isoformat()
-
-
-def _meta_moment(metas: Mapping[str, str], names: Sequence[str]) -> str | None:
-    return next((moment for name in names if (moment := _moment(metas.get(name)))), None)
-
-
-def _time(root: html.HtmlElement) -> str | None:
-    """Return the moment of the first element that is marked as the date of publication."""
-    for element in root.iter("time"):
-        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
-        if element.get("pubdate") is not None or any(mark in marks for mark in _TIME_MARKS):
-            return _moment(element.get("datetime"))
-    return None
