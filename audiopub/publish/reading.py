@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from audiopub.config import SIDECAR_SUFFIX
 from audiopub.errors import ArticleError, shown
 from audiopub.model import Article
 from audiopub.publish import clock
@@ -18,6 +19,8 @@ from audiopub.store import converting_refusals
 
 _PROSE_WORDS = 12
 _DOUBTFUL_SHARE = 0.2
+_NOT_MISSING = frozenset({"seen before", "pull quote", "caption again", "title again", "struck out"})
+"""Rules of lines whose words are in the article all the same, or that it takes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,19 +78,21 @@ def doubts(article: Article, source: SourceFile) -> tuple[str, ...]:
 def cleaning_doubt(article: Article, source: SourceFile) -> str:
     """Return a warning when so much prose was left out of an article that it may be part of it, else "".
 
-    What the editor drops is sure. Prose is a line of `_PROSE_WORDS` words or more that ends like a
-    sentence.
+    What the editor drops is sure, and what comes again or is struck out is not missing. Prose is a line of
+    `_PROSE_WORDS` words or more that ends like a sentence.
     """
     from audiopub.article.editor import DROPPED
 
-    left_out = [each.text for each in article.removed if each.rule != DROPPED and _is_prose(each.text)]
+    sure = _NOT_MISSING | {DROPPED}
+    left_out = [each.text for each in article.removed if each.rule not in sure and _is_prose(each.text)]
     kept = sum(len(block.text.split()) for block in article.blocks)
     words = sum(len(text.split()) for text in left_out)
     if words <= _DOUBTFUL_SHARE * kept:
         return ""
     return (
         f"{source.name}: {words} words that read like sentences were left out, and {kept} kept. "
-        "Delete the lines around them that are not the article. "
+        "What of them is the article comes back with 'keep' in "
+        f"{source.path.with_suffix(SIDECAR_SUFFIX).name}. "
         f"To see which were left out: audiopub clean {pasted(source.path)}"
     )
 
