@@ -63,14 +63,15 @@ def table_rows(block: Block, marks: Sequence[Mark] = ()) -> list[Markup]:
 
 
 def _rows(block: Block) -> Iterator[_Row]:
-    at, width = 0, max(map(len, block.rows), default=0)
+    at, width, is_top = 0, max(map(len, block.rows), default=0), True
     for row in block.rows:
         cells = []
         for number, cell in enumerate(row, 1):
             columns = min(width - number + 1, _MOST_COLUMNS) if number == len(row) else 1
             cells.append(_Placed(cell=cell, start=at, columns=columns))
             at += len(cell.text) + 1
-        yield _Row(cells=tuple(cells), is_top=row is block.rows[0])
+        is_top = is_top and (row is block.rows[0] or all(cell.header or not cell.text for cell in row))
+        yield _Row(cells=tuple(cells), is_top=is_top)
 
 
 def _parts(rows: Sequence[_Row], marks: Sequence[Mark]) -> Iterator[tuple[int, list[Mark]]]:

@@ -371,6 +371,21 @@ def test_all_rows_have_the_same_columns() -> None:
     )
 
 
+def test_every_row_of_headings_above_the_values_heads_columns() -> None:
+    """A second row that is all headings heads columns as the first does; below it a heading is of its row."""
+    rows = (
+        (Cell(text="Year", header=True), Cell(text="Trips", header=True)),
+        (Cell(text=""), Cell(text="in", header=True), Cell(text="out", header=True)),
+        (Cell(text="2024", header=True), Cell(text="1"), Cell(text="2")),
+        (Cell(text="all", header=True),),
+    )
+    block = Block(id="t", kind="table", text="Year Trips in out 2024 1 2 all", rows=rows)
+    found = "".join(table_rows(block))
+    assert re.findall(r'scope="(\w+)"[^>]*>(\w+)', found) == [
+        ("col", "Year"), ("col", "Trips"), ("col", "in"), ("col", "out"), ("row", "2024"), ("row", "all"),
+    ]  # fmt: skip
+
+
 def test_the_page_offers_the_book() -> None:
     """The page links to it and its JSON-LD names it; where there is none, neither does."""
     edition = samples.build_edition()
