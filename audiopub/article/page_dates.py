@@ -71,11 +71,18 @@ def shown_moments(root: html.HtmlElement, head: Sequence[html.HtmlElement]) -> t
 
 
 def _of_element(element: html.HtmlElement) -> str | None:
+    """Return the date that an element gives to programs, or that which it shows where they are days apart."""
     if element.tag == "time":
-        return moment(element.get("datetime"))
+        given, shown = moment(element.get("datetime")), find_date(element_text(element))
+        return shown if given and shown and _days_between(given, shown) > 1 else given
     if _mark(element) and element.get("itemprop"):
         return moment(element.get("content") or element.get("datetime"))
     return None
+
+
+def _days_between(first: str, second: str) -> int:
+    days = [dt.date.fromisoformat(each[: len("2025-01-01")]) for each in (first, second)]
+    return abs((days[0] - days[1]).days)
 
 
 def _mark(element: html.HtmlElement) -> str:

@@ -97,6 +97,8 @@ SENTENCE = (
         ('<p>Aktualisiert: <time datetime="2025-03-04">4. März 2025</time></p>', None, "2025-03-04"),
         ('<span itemprop="datePublished" content="2025-03-01T10:00:00+01:00">today</span>',
          "2025-03-01T10:00:00+01:00", None),
+        ('<time datetime="2025-04-09T10:00:00Z">Publié le 1er mars 2025</time>', "2025-03-01", None),
+        ('<time datetime="2025-03-01T23:30:00-05:00">2 March 2025</time>', "2025-03-01T23:30:00-05:00", None),
         (SENTENCE, None, None),
         ("", None, None),
     ],
