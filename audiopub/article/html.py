@@ -20,6 +20,7 @@ from audiopub.article.judging import Judgement, judged
 from audiopub.article.lines import is_sentence
 from audiopub.article.page_blocks import page_blocks
 from audiopub.article.page_dates import is_told
+from audiopub.article.page_items import joined_items
 from audiopub.article.page_metadata import is_paid, page_metadata, told_in_metadata
 from audiopub.article.page_walk import Piece
 from audiopub.article.same_title import same_title
@@ -47,21 +48,23 @@ def read_html(text: str, *, title: str = "") -> Found:
     if root is None:
         return Found(title=title)
     said = page_metadata(root)
-    pieces = page_blocks(root, said.source_url)
+    everything = page_blocks(root, said.source_url)
+    pieces = [piece for piece in everything if not piece.gone]
     judgement = judged(text, said.source_url, pieces, title or said.title)
     title = title or _without_site(said.title or judgement.title, pieces)
     above = _above(pieces, judgement.chosen, title, said.authors)
     chosen = sorted(judgement.chosen - above.keys())
     found = sort_blocks([pieces[index].block for index in chosen], site=_site(pieces, said.source_url))
     verdicts = {**above, **dict(zip(chosen, found.verdicts, strict=True))}
+    kept = [(pieces[index].item, block) for index in chosen if isinstance(block := verdicts[index], Block)]
     return replace(
         said,
         title=title,
         authors=said.authors or found.authors or judgement.authors,
         published=said.published or found.published or _guessed(root, said.source_url, pieces, judgement),
         updated=said.updated or found.updated,
-        blocks=tuple(headed(_tidied([verdict for verdict in found.verdicts if isinstance(verdict, Block)]))),
-        removed=tuple(_removed(pieces, verdicts, title)),
+        blocks=tuple(headed(_tidied(joined_items(kept)))),
+        removed=tuple(_removed(everything, verdicts, title)),
         notices=(*judgement.notices, *_paid(root, found.verdicts)),
     )
 
@@ -151,8 +154,10 @@ def _removed(pieces: Sequence[Piece], verdicts: dict[int, Block | str], title: s
     """Account for all that shows and is in no block, in the page's order; equal lines are named once."""
     shown = {fold(block.text) for block in verdicts.values() if isinstance(block, Block)} | {fold(title), ""}
     found: dict[str, Removed] = {}
-    for index, piece in enumerate(pieces):
-        verdict = verdicts.get(index, _OUTSIDE)
+    index = -1
+    for piece in pieces:
+        index += not piece.gone
+        verdict = piece.gone or verdicts.get(index, _OUTSIDE)
         text = piece.block.text
         if isinstance(verdict, str) and piece.block.kind != "figure" and fold(text) not in shown:
             found.setdefault(text, Removed(line=None, text=text, rule=verdict))

@@ -11,9 +11,11 @@ from lxml import html
 
 from audiopub.article.inline import marks_note
 from audiopub.article.language import clean_tag
+from audiopub.article.page_math import is_alone, written
 from audiopub.article.page_notes import label_of, leads_back, note_ids, note_named
 from audiopub.article.page_signs import (
     BLOCKS,
+    FORMULA,
     MARKS,
     attribute,
     beside,
@@ -22,12 +24,13 @@ from audiopub.article.page_signs import (
     is_concealed,
     is_emoji,
     is_note_mark,
+    left_out,
     sign,
 )
 from audiopub.article.page_tables import data_table
 from audiopub.article.page_walk import Frame, Piece, Walk
 from audiopub.article.visible import walked
-from audiopub.model import Block, Image
+from audiopub.model import Block, BlockKind, Image
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "src")
 _SMALLEST_PICTURE = 80
@@ -36,6 +39,12 @@ _SMALLEST_PICTURE = 80
 _HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
 _PARAGRAPHS = frozenset({*_HEADINGS, "p", "dt", "dd", "address", "summary"})
 """Elements that hold the words of one block and no other blocks."""
+
+_CAPTIONED: tuple[frozenset[BlockKind], ...] = (
+    frozenset({"paragraph", "caption"}),
+    frozenset({"paragraph", "caption", "quote"}),
+)
+"""In which kinds of blocks an element is a caption by its class, and by its name."""
 
 _LISTS = frozenset({"ul", "ol", "menu"})
 
@@ -123,7 +132,7 @@ def _speak(walk: Walk, element: html.HtmlElement, *, is_block: bool) -> None:
 
 def _shape(walk: Walk, element: html.HtmlElement, tag: str) -> None:
     """Note what a block element says of the words in it."""
-    if is_caption_element(element, tag) and walk.kind in {"paragraph", "caption"}:
+    if is_caption_element(element, tag) and walk.kind in _CAPTIONED[tag == "figcaption"]:
         _hold(walk)
         walk.kind = "caption"
     elif tag in _HEADINGS and walk.kind == "paragraph":
@@ -213,7 +222,13 @@ def _whole(base: str, address: str) -> str:
 
 def _without_inside(walk: Walk, element: html.HtmlElement, tag: str) -> bool:
     """Tell whether nothing inside an element is to be visited: it is hidden, or it is a block as it is."""
+    if tag == "math":
+        _formula(walk, element)
+        return True
     if not tag or is_concealed(element, tag) or leads_back(walk, element, tag):
+        return True
+    if rule := left_out(element, tag):
+        walk.leave_out(str(element.text_content()), rule)
         return True
     if is_note_mark(element, tag) and (label := label_of(element)):
         walk.mark("note_ref", f"note:{attribute(element, 'href')[1:]}")
@@ -225,7 +240,19 @@ def _without_inside(walk: Walk, element: html.HtmlElement, tag: str) -> bool:
         walk.flush()
     for block in blocks:
         walk.add(replace(block, language=walk.language))
+    for inner in element.iterdescendants() if blocks and tag == "table" else ():
+        walk.leave_out(str(inner.text_content()), left_out(inner, str(inner.tag)))
     return bool(blocks)
+
+
+def _formula(walk: Walk, element: html.HtmlElement) -> None:
+    """Show a formula that stands alone as it is written; one inside a sentence that is no text is told."""
+    text = written(element)
+    if text and is_alone(element):
+        walk.flush()
+        walk.add(Block(id="", kind="code", text=text, aloud=False))
+    else:
+        walk.leave_out(text, FORMULA)
 
 
 def _preformatted(element: html.HtmlElement) -> list[Block]:

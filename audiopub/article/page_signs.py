@@ -43,6 +43,19 @@ HIDDEN = frozenset(
 )
 """Elements whose words a browser does not show in the line of the text, or nobody reads there."""
 
+RAISED: Mapping[int, int] = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+"""Figures and signs of an exponent, raised."""
+
+LOWERED: Mapping[int, int] = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
+"""Figures and signs of an index, lowered."""
+
+_STRUCK = frozenset({"del", "s", "strike"})
+_LONGEST_STRUCK = 2000
+"""Characters: a longer deletion is a tag that somebody forgot to close."""
+
+STRUCK_OUT, PICTURE_LINK, FORMULA = "struck out", "link to a picture", "formula"
+"""Rules by which an element's words go: they are shown, and no words of the text."""
+
 Beside = Literal["", "aside", "page"]
 
 _BESIDE = frozenset({"nav", "footer", "form", "button", "select", "dialog", "search", "menu"})
@@ -58,10 +71,15 @@ _COMMENTS = re.compile(
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _FOR_NOBODY = re.compile(
     r"(?:^|\s)(?:headerlink|header-anchor|heading-anchor|anchor-link|anchorjs-link|hash-link|permalink|"
-    r"mw-editsection|"
+    r"mw-editsection|katex-html|"
     r"(?:visually|visuallyhidden|screen-?reader|element-invisible|sr-?only|a11y-only|assistive)[\w-]*)(?:\s|$)",
     re.IGNORECASE,
 )
+_STRIKING_STYLE = re.compile(r"text-decoration(?:-line)?:[a-z]{0,20}line-through", re.IGNORECASE)
+_POST = re.compile(r"(?:^|\s)(?:twitter-(?:tweet|video)(?:-rendered)?|bluesky-embed)(?:\s|$)", re.IGNORECASE)
+_PICTURE_LINK = re.compile(r"(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\S+", re.IGNORECASE)
+_ARROWS = re.compile(r"[↩↵⤴⤶⏎↑⇑⬆↰🔙^\ufe0e\ufe0f]{1,4}\s?\d{0,3}")
+_LONGEST_SIGN = 8
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:fig|img|image|photo|picture|media|wp|thumb|gallery|video|bild|foto|lead)?[\s_-]{0,2}"
@@ -102,8 +120,38 @@ def is_concealed(element: html.HtmlElement, tag: str) -> bool:
         return False  # a script shows it
     if element.get("hidden") is not None:
         return True
-    style = str(element.get("style") or "").replace(" ", "")
-    return bool(_HIDING_STYLE.search(style)) or bool(_FOR_NOBODY.search(_class(element)))
+    if tag == "a" and _is_anchor(element):
+        return True
+    return bool(_HIDING_STYLE.search(_style(element))) or bool(_FOR_NOBODY.search(_class(element)))
+
+
+def _style(element: html.HtmlElement) -> str:
+    return str(element.get("style") or "").replace(" ", "")
+
+
+def _is_anchor(element: html.HtmlElement) -> bool:
+    """Tell a sign in a heading that links to it, and an arrow that leads back to where one came from."""
+    if "#" not in attribute(element, "href") or next(element.iterdescendants("img"), None) is not None:
+        return False
+    sign = "".join(map(str, element.itertext())).strip()
+    if not sign or len(sign) > _LONGEST_SIGN:
+        return False
+    in_heading = next(element.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
+    return bool(_ARROWS.fullmatch(sign)) or (in_heading and not any(map(str.isalnum, sign)))
+
+
+def left_out(element: html.HtmlElement, tag: str) -> str:
+    """Return the rule by which words that a browser shows are none of the text; nothing for all others."""
+    if tag in _STRUCK or _STRIKING_STYLE.search(_style(element)):
+        return STRUCK_OUT if tag not in _WHOLE and len(element.text_content()) <= _LONGEST_STRUCK else ""
+    if tag == "a" and _PICTURE_LINK.fullmatch("".join(map(str, element.itertext())).strip()):
+        return PICTURE_LINK if any(map(is_post, element.iterancestors("blockquote"))) else ""
+    return ""
+
+
+def is_post(element: html.HtmlElement) -> bool:
+    """Tell the quotation of a post on a network as its own code for embedding writes it."""
+    return bool(_POST.search(_class(element)))
 
 
 def beside(element: html.HtmlElement, tag: str) -> Beside:

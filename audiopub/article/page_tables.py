@@ -27,7 +27,7 @@ def data_table(table: html.HtmlElement) -> list[Block]:
         return []
     rows = tuple(tuple(_cell(cell) for cell in row.iterchildren("th", "td")) for row in table.iter("tr"))
     rows = tuple(row for row in rows if any(cell.text for cell in row))
-    if not _is_data(rows):
+    if not _is_data(rows) and not _is_shown_column(table, rows):
         return []
     text = "\n".join(" ".join(cell.text for cell in row) for row in rows)
     block = Block(id="", kind="table", text=text, rows=rows, aloud=False)
@@ -49,6 +49,16 @@ def _is_data(rows: Sequence[Sequence[Cell]]) -> bool:
     if len(rows) == 1:
         return len(cells) > 2 * _LEAST_CELLS and (headed or _counts(cells))
     return wide >= (1 if headed else _LEAST_ROWS)
+
+
+def _is_shown_column(table: html.HtmlElement, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell a table of one column with a heading that stands in a figure, as an illustration does."""
+    inside = next(table.iterancestors("figure"), None) is not None
+    return inside and len(rows) >= _LEAST_ROWS and rows[0][0].header and not any(map(_is_long, rows))
+
+
+def _is_long(row: Sequence[Cell]) -> bool:
+    return any(len(cell.text) > _MAX_CELL_CHARS for cell in row)
 
 
 def _counts(cells: Sequence[Cell]) -> bool:

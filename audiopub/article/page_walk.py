@@ -17,6 +17,7 @@ class Piece:
     `tag` is the name of that element, and `item` the position of the list item it is in, or 0.
     `holder` is the position of the element around it, or around the list, quote or figure that it is in, and
     `sign` that element's name and class: others with the same sign are of the same kind.
+    `gone` is the rule by which its element says that it is no text of the page, or empty.
     `beside` tells whether it stands beside the article: in a menu, a form, a column, a footer, comments.
     """
 
@@ -27,6 +28,7 @@ class Piece:
     item: int = 0
     sign: str = ""
     beside: Beside = ""
+    gone: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,6 +115,13 @@ class Walk:
             beside=self.beside,
         )
         self.pieces.append(piece)
+
+    def leave_out(self, text: str, rule: str) -> None:
+        """Account for words inside a block that are no part of it, by a rule; without one they are."""
+        words = " ".join(text.split())
+        if rule and words:
+            block = Block(id="", kind="paragraph", text=words, aloud=False)
+            self.pieces.append(Piece(block=block, place=self.place, holder=0, beside=self.beside, gone=rule))
 
     def _as_note(self, block: Block) -> Block:
         """Return the words of a footnote; the first block of it has the name that its mark refers to."""

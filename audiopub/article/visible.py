@@ -12,7 +12,8 @@ from lxml import etree, html
 
 from audiopub.article.decode import writable
 from audiopub.article.inline import InlineText
-from audiopub.article.page_signs import BLOCKS, is_concealed
+from audiopub.article.page_signs import BLOCKS, is_concealed, left_out
+from audiopub.article.page_words import write_out
 
 _REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*([0-9]{1,7})(?![0-9]));?", re.IGNORECASE)
 _READ_AS_OTHERS = range(0x80, 0xA0)
@@ -20,7 +21,10 @@ _READ_AS_OTHERS = range(0x80, 0xA0)
 
 
 def parse_page(text: str) -> html.HtmlElement | None:
-    """Return the root element of a page, or None when there is no element in it."""
+    """Return the root element of a page, or None when there is no element in it.
+
+    What elements stand for is written out in it (`page_words`).
+    """
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
@@ -28,6 +32,7 @@ def parse_page(text: str) -> html.HtmlElement | None:
         root = html.document_fromstring(_REFERENCE.sub(_usable, text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    write_out(root)
     return root
 
 
@@ -82,7 +87,7 @@ def _pieces(root: html.HtmlElement) -> Iterator[tuple[str, bool]]:
     hidden = 0
     for event, element in walked(root):
         tag = element.tag if isinstance(element.tag, str) else ""
-        concealed = is_concealed(element, tag)
+        concealed = is_concealed(element, tag) or bool(left_out(element, tag))
         hidden += concealed if event == "start" else -concealed
         text = element.text if event == "start" else element.tail
         if not hidden and (element is not root or event == "start"):

@@ -176,12 +176,17 @@ def test_a_licence_that_is_only_linked_is_found() -> None:
 
 
 def test_raised_numbers() -> None:
-    """Behind a word or a stop a raised number marks a note; behind a unit or a number it is an exponent."""
+    """Behind a word or a stop a raised number marks a note; behind a unit or a number it is an exponent.
+
+    Exponents are written so that they are none of the figures before them; endings of ordinals stay marked.
+    """
     (block,) = blocks(
-        "<p>The fleet<sup>1</sup> has 10<sup>6</sup> nets on 5 km<sup>2</sup>.<sup>[2]</sup></p>"
+        "<p>The fleet<sup>1</sup> has 10<sup>6</sup> nets on 5 km<sup>2</sup>.<sup>[2]</sup> At "
+        "10<sup>−3</sup> m the 1<sup>er</sup> is <i>x</i><sup>2</sup>.</p>"
     )
+    assert block.text == "The fleet1 has 10⁶ nets on 5 km².[2] At 10⁻³ m the 1er is x²."
     kinds = [(span.kind, block.text[span.start : span.end]) for span in block.spans]
-    assert kinds == [("note_ref", "1"), ("sup", "6"), ("sup", "2"), ("note_ref", "[2]")]
+    assert kinds == [("note_ref", "1"), ("note_ref", "[2]"), ("sup", "er"), ("emphasis", "x")]
 
 
 def test_lists_keep_their_numbers() -> None:

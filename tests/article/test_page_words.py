@@ -1,0 +1,176 @@
+"""What elements of a page stand for is in its words: quotation marks, exponents, formulas, deletions."""
+
+import pytest
+
+from audiopub.article.visible import parse_page, visible_lines
+from audiopub.model import Article, Block
+from tests.article.conftest import PARAGRAPHS, Read
+
+P = [f"<p>{text} {text}</p>" for text in PARAGRAPHS]
+REST = "".join(P[1:])
+
+
+def article(read: Read, body: str, lang: str = "en") -> Article:
+    """Read a page with something between the paragraphs of its text."""
+    return read(
+        f"<html lang={lang}><body><main><h1>The Ferry</h1>{P[0]}{body}{REST}</main></body></html>",
+        "a.html",
+    )
+
+
+def between(found: Article) -> list[Block]:
+    """Return the blocks between the first and the second paragraph."""
+    starts = [n for n, block in enumerate(found.blocks) if block.text.startswith(tuple(PARAGRAPHS))]
+    return list(found.blocks[starts[0] + 1 : starts[1]])
+
+
+def removed(found: Article) -> list[tuple[str, str]]:
+    """Return what was removed, each with its rule."""
+    return [(each.text, each.rule) for each in found.removed]
+
+
+def test_what_is_struck_out_is_told_and_not_read(read: Read) -> None:
+    """Deletions of every kind are left out and accounted for; what was inserted stands in their place."""
+    line = (
+        "<p>The shop will <del>close</del><ins>open</ins> in May for <s>€20</s> €15, says "
+        '<span style="text-decoration: line-through">Bo</span> <strike>Eve</strike> Ann, and it is not un'
+        "<del>happ</del>likely.</p><p><del>The whole of this line was wrong.</del></p>"
+    )
+    found = article(read, line)
+    assert [block.text for block in between(found)] == [
+        "The shop will open in May for €15, says Ann, and it is not unlikely."
+    ]
+    gone = ["close", "€20", "Bo", "Eve", "happ", "The whole of this line was wrong."]
+    assert [text for text, rule in removed(found) if rule == "struck out"] == gone
+
+
+def test_deletion_that_nobody_closed_takes_nothing_away(read: Read) -> None:
+    """Where a tag is open to the end of a page, the page is not gone."""
+    found = read(f"<html lang=en><body><h1>The Ferry</h1><s>{''.join(P * 4)}</body></html>", "a.html")
+    assert len(found.blocks) >= len(P)
+
+
+def test_deletions_in_tables_and_titles(read: Read) -> None:
+    """A cell and a title are without what is struck out, and that is accounted for."""
+    table = "<table><tr><th>Trip</th><th>Fare</th></tr><tr><td>Out</td><td><s>9</s> 7</td></tr></table>"
+    found = article(read, table)
+    assert [cell.text for cell in between(found)[0].rows[1]] == ["Out", "7"]
+    assert ("9", "struck out") in removed(found)
+    assert read(f"<h1>The <s>Boat</s> Ferry</h1>{''.join(P)}", "a.html").title == "The Ferry"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "“No, ‘never’ again”"),
+        ("de", "„No, ‚never‘ again“"),
+        ("de-CH", "«No, ‹never› again»"),
+        ("fr", "« No, “never” again »"),
+        ("es", "«No, “never” again»"),
+        ("it", "«No, “never” again»"),
+        ("pt-BR", "“No, ‘never’ again”"),
+    ],
+)
+def test_quotations_have_the_marks_of_the_language(read: Read, lang: str, told: str) -> None:
+    """`q` has quotation marks, other ones inside; where the page has written them there are no more."""
+    said = (
+        "<p>Ann said <q>No, <q>never</q> again</q> and <q>“yes”</q>, and went back to the quay with Bo.</p>"
+    )
+    (block,) = between(article(read, said, lang))
+    assert block.text.startswith(f"Ann said {told} and “yes”,")
+
+
+def test_quotation_in_another_language_has_the_marks_around_it() -> None:
+    """The marks are those of the text that quotes, also in titles and captions."""
+    root = parse_page('<html lang="de"><h1>Er sagt <q lang="en">no <em>way</em> </q> zu ihr</h1>')
+    assert root is not None
+    assert visible_lines(root) == ["Er sagt „no way“ zu ihr"]
+
+
+def test_quotation_around_blocks_has_no_marks_of_its_own(read: Read) -> None:
+    """Where `q` holds paragraphs, no mark stands alone above them."""
+    (block,) = between(
+        article(read, "<div><q><p>A sentence of somebody in the town who was there.</p></q></div>")
+    )
+    assert block.text == "A sentence of somebody in the town who was there."
+
+
+def test_signs_of_headings_and_ways_back(read: Read) -> None:
+    """A sign that links to a heading is none of it, and an arrow back from a note is none of the note."""
+    body = (
+        '<h2>Knots <a class="anchor" href="#k">#</a></h2>'
+        f'{P[0]}<h2><a href="https://e.example/a#c"><span>🔗</span></a>In C# and F#</h2><p>So it is.<sup><a '
+        'href="#fn1">1</a></sup> It was so in this town since the days in which it got its quay.</p>'
+    )
+    notes = (
+        '<ol><li id="fn1"><p>A note. <a href="#elsewhere">↩\ufe0e</a> <a href="#e">↩\ufe0e2</a></p></li></ol>'
+    )
+    found = read(f"<html lang=en><h1>The Ferry</h1>{''.join(P)}{body}{''.join(P)}{notes}</html>", "a.html")
+    assert [block.text for block in found.blocks if block.kind == "heading"] == ["Knots", "In C# and F#"]
+    assert [block.text for block in found.blocks if block.kind == "note"] == ["A note."]
+
+
+ENERGY = "<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>"
+HALF = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
+
+
+def test_formulas(read: Read) -> None:
+    """A simple formula in a sentence is text, one alone is shown, and another one is accounted for."""
+    tex = '<annotation encoding="application/x-tex">\\frac{1}{2}</annotation>'
+    body = (
+        f"<p>It is said that <math>{ENERGY}</math> for all <math><mi>n</mi></math> boats of the town, and "
+        f'that <math alttext="\\frac12">{HALF}</math> of them is lost.</p><p><math display="block">'
+        f"<semantics><mrow>{HALF}</mrow>{tex}</semantics></math></p>"
+    )
+    found = article(read, body)
+    assert [(block.kind, block.text, block.aloud) for block in between(found)] == [
+        ("paragraph", "It is said that E = mc² for all n boats of the town, and that of them is lost.", True),
+        ("code", "\\frac{1}{2}", False),
+    ]
+    assert ("\\frac12", "formula") in removed(found)
+
+
+def test_exponents_in_cells_and_captions() -> None:
+    """An exponent is one in a table as well, and marks of notes and ordinals are none."""
+    root = parse_page(
+        "<p>10<sup>3</sup> m<sup><i>2</i></sup></p><p>word<sup>3</sup></p><p>x<sup>th</sup></p>"
+    )
+    assert root is not None
+    assert visible_lines(root) == ["10³ m²", "word3", "xth"]
+
+
+def test_paragraphs_of_one_item_are_one_item(read: Read) -> None:
+    """An item with two paragraphs is one item with both, its marks in place; a list inside stays one."""
+    body = (
+        "<ol><li><p>First the rope.</p><p>It is <b>long</b> and old.</p></li><li><p>Then the lamp.</p>"
+        "<ul><li>Of brass.</li></ul></li></ol>"
+    )
+    found = between(article(read, body))
+    assert [(block.text, block.list_path) for block in found] == [
+        ("First the rope.\n\nIt is long and old.", (1,)),
+        ("Then the lamp.", (2,)),
+        ("Of brass.", (2, 1)),
+    ]
+    assert [found[0].text[span.start : span.end] for span in found[0].spans] == ["long"]
+
+
+def test_embedded_posts(read: Read) -> None:
+    """The words of a post are a quotation; who wrote it and when is shown below, and links to pictures go."""
+    post = (
+        '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">The ferry is back in our town, and nobody '
+        'knew. <a href="https://t.co/x1">pic.twitter.com/AbC12</a></p>&mdash; Ann Bee (@ann) '
+        '<a href="https://twitter.com/ann/status/1">March 3, 2025</a></blockquote>'
+    )
+    found = article(read, post)
+    assert [(block.kind, block.text, block.aloud) for block in between(found)] == [
+        ("quote", "The ferry is back in our town, and nobody knew.", True),
+        ("caption", "— Ann Bee (@ann) March 3, 2025", False),
+    ]
+    assert ("pic.twitter.com/AbC12", "link to a picture") in removed(found)
+
+
+def test_table_of_one_column_in_a_figure(read: Read) -> None:
+    """A column with a heading that stands in a figure is a table."""
+    body = "<figure><table><tr><th>Fares</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table></figure>"
+    (table,) = between(article(read, body))
+    assert (table.kind, table.text) == ("table", "Fares\n1\n2")
