@@ -6,6 +6,7 @@ This module owns which dates of a page are its article's. A date in a footer or 
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from lxml import html
 
@@ -26,6 +27,9 @@ _PUBLISHED_MARKS = ("datepublished", "published", "entry-date")
 _UPDATED_MARKS = ("datemodified", "updated", "modified")
 _LABEL_WORDS = 20
 """Words around a date: with more it stands in a sentence."""
+
+_MOST = 40
+"""Dates in the head of a text that are looked at."""
 
 _NEAR = 6
 _OF_PAGE = re.compile(
@@ -57,7 +61,8 @@ def shown_moments(root: html.HtmlElement, head: Sequence[html.HtmlElement]) -> t
 
     Those in the head of the text come first, the marked ones before the others; then those marked elsewhere.
     """
-    told = [(_role(element, found), found) for element in head if (found := _of_element(element))]
+    dated = islice(((element, found) for element in head if (found := _of_element(element))), _MOST)
+    told = [(_role(element, found), found) for element, found in dated]
     told = [(role, found) for role, found in told if role]
     others = (each for each in root.iter() if each.tag == "time" or each.get("itemprop"))
     marked = ((_mark(each), _of_element(each)) for each in others if not _stands_beside(each))

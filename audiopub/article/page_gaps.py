@@ -23,6 +23,9 @@ _TITLE_LEVEL = 1
 _LONGEST = 25
 """Words: a longer paragraph that is one link is a teaser with its text."""
 
+_MOST_ROWS = 12
+"""Headings and lists in a row that may stand above one line of the text."""
+
 _NEAR = 2
 _ROW = 2
 
@@ -92,7 +95,7 @@ def _above(page: _Page, rows: Sequence[Sequence[int]], place: int) -> set[int]:
     found: set[int] = set()
     if page.pieces[rows[place][0]].block.level == _TITLE_LEVEL:
         return found
-    for at in range(place - 1, -1, -1):
+    for at in range(place - 1, max(place - 1 - _MOST_ROWS, -1), -1):
         row = rows[at]
         if row[0] in page.chosen or not all(_may_stand(page, index) for index in row):
             break

@@ -4,6 +4,7 @@ This module owns what a formula is as text. It refuses to lay out fractions, roo
 """
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 
 from lxml import html
 
@@ -34,13 +35,18 @@ def is_alone(formula: html.HtmlElement) -> bool:
         return True
     node = formula
     while (parent := node.getparent()) is not None and str(node.tag) not in BLOCKS:
-        beside = [*node.itersiblings(preceding=True), *node.itersiblings()]
-        if (parent.text or "").strip() or any((each.tail or "").strip() for each in (node, *beside)):
+        if (parent.text or "").strip() or (node.tail or "").strip():
             return False
-        if any(str(each.text_content()).strip() for each in beside if not is_concealed(each, str(each.tag))):
+        if any(map(_shows, chain(node.itersiblings(preceding=True), node.itersiblings()))):
             return False
         node = parent
     return str(node.tag) != "body"
+
+
+def _shows(element: html.HtmlElement) -> bool:
+    """Tell an element with words in it or behind it; another formula is one, what is hidden is not."""
+    hidden = element.tag != "math" and is_concealed(element, str(element.tag))
+    return bool((element.tail or "").strip()) or (not hidden and bool(str(element.text_content()).strip()))
 
 
 def linear(formula: html.HtmlElement) -> str | None:

@@ -38,6 +38,9 @@ _QUOTES: Mapping[str, str] = {
 _ANY_QUOTE = re.compile(r"""^\s*["“”„«»‹›「『‘’‚'].*["“”„«»‹›」』‘’‚']\s*$""", re.DOTALL)
 _FIGURE = re.compile(r"[+\-−–]?\d{1,4}")
 _STANDS_BEHIND = re.compile(r"[\w)\]}²³]$")
+_BEFORE = 40
+"""Characters before an element that are looked at."""
+
 _MOST_ELEMENTS = 20_000
 """Of one kind on a page; what is more is no text that somebody has written."""
 
@@ -85,15 +88,16 @@ def _raise(element: html.HtmlElement) -> None:
         for child in list(element):
             child.drop_tag()
         element.text = text.translate(RAISED)
-        element.drop_tag()
+        element.tag = "span"
 
 
 def _before(element: html.HtmlElement) -> str:
     """Return the text right before an element."""
     previous, parent = element.getprevious(), element.getparent()
     if previous is None:
-        return str(parent.text or "") if parent is not None else ""
-    return previous.tail or ("" if previous.tag == "br" else str(previous.text_content()))
+        return str(parent.text or "")[-_BEFORE:] if parent is not None else ""
+    text = previous.tail or ("" if previous.tag == "br" else str(previous.text_content()))
+    return text[-_BEFORE:]
 
 
 def _formula(element: html.HtmlElement) -> None:
