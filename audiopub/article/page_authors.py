@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from lxml import html
 
-from audiopub.article.bylines import byline, is_name, joined_names, role_line
+from audiopub.article.bylines import byline, joined_names, role_line
 from audiopub.article.page_signs import attribute, is_caption_element
+from audiopub.article.person_names import is_name
 from audiopub.article.units import fold
 from audiopub.article.visible import element_text
 

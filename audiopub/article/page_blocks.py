@@ -15,7 +15,6 @@ from audiopub.article.page_math import is_alone, written
 from audiopub.article.page_notes import label_of, leads_back, note_ids, note_named
 from audiopub.article.page_signs import (
     BLOCKS,
-    FORMULA,
     MARKS,
     attribute,
     beside,
@@ -246,13 +245,14 @@ def _without_inside(walk: Walk, element: html.HtmlElement, tag: str) -> bool:
 
 
 def _formula(walk: Walk, element: html.HtmlElement) -> None:
-    """Show a formula that stands alone as it is written; one inside a sentence that is no text is told."""
+    """Show a formula as it is written: one that stands alone as a block, one in a sentence in it."""
     text = written(element)
     if text and is_alone(element):
         walk.flush()
         walk.add(Block(id="", kind="code", text=text, aloud=False))
-    else:
-        walk.leave_out(text, FORMULA)
+    elif text:
+        walk.mark("formula")
+        walk.text(text)
 
 
 def _preformatted(element: html.HtmlElement) -> list[Block]:

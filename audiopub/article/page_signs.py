@@ -53,7 +53,7 @@ _STRUCK = frozenset({"del", "s", "strike"})
 _LONGEST_STRUCK = 2000
 """Characters: a longer deletion is a tag that somebody forgot to close."""
 
-STRUCK_OUT, PICTURE_LINK, FORMULA = "struck out", "link to a picture", "formula"
+STRUCK_OUT, PICTURE_LINK = "struck out", "link to a picture"
 """Rules by which an element's words go: they are shown, and no words of the text."""
 
 Beside = Literal["", "aside", "page"]

@@ -14,7 +14,7 @@ from audiopub.article.lines import is_metadata
 from audiopub.article.person_names import is_name
 from audiopub.article.picture_labels import is_label, is_quotation, is_somebody
 from audiopub.article.rules import reason
-from audiopub.article.scene_signs import ends_with_time, is_sure, scene
+from audiopub.article.scene_signs import describes, ends_with_time, is_sure, scene
 from audiopub.article.sentence import is_sentence
 from audiopub.article.told import told_places
 from audiopub.article.units import Unit, numbered_item
@@ -58,7 +58,7 @@ def scene_places(units: Sequence[Unit], body: range, *, messy: bool) -> frozense
     found = {*_above_text(units, body)} if messy else set()
     apart = _apart(units)
     for index in body:
-        enough = _ENOUGH + (_WITH_GAPS if index in apart else 0.0)
+        enough = _ENOUGH + (_WITH_GAPS if index in apart and not describes(units[index]) else 0.0)
         if index in told or _is_scene(units, index, found, messy=messy, enough=enough):
             found.add(index)
     return frozenset(found)
