@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from audiopub.article.foreign import foreign_language
+from audiopub.article.language import detect
 from audiopub.article.read import READERS, read_article
 from audiopub.model import Article
 from tests.article.conftest import PARAGRAPHS, Read
@@ -118,3 +119,23 @@ def test_no_sentence_of_real_prose_changes_its_language(path: Path) -> None:
     """In the sample articles and the labelled pastes, of six languages, nothing is in another language."""
     article = read_article(str(path), path.read_bytes())
     assert languages(article) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The harbour master said no. “港に入る船はない。灯台は暗い。霧が濃い。今日も待つ。” he read aloud, and then “Kein Schiff kommt.” and closed the book.",
+            "en",
+        ),
+        (
+            "The ship came in. Корабль вошёл в порт вчера. Το πλοίο μπήκε στο λιμάνι. Nobody saw it come, and nobody saw it leave. 배가 항구에 들어왔다.",
+            "en",
+        ),
+        ("港に入る船はない。灯台は暗い。Harbour Light という船だけが待っている。朝まで動かない。", "ja"),
+        ("Корабль вошёл в порт. The Harbour Light was its name. Никто не ждал его в тот день.", "ru"),
+    ],
+)
+def test_quoted_scripts_say_nothing_of_the_whole(text: str, language: str) -> None:
+    """A short text is in the language of the script that most of its letters are of."""
+    assert detect(text) == language
