@@ -178,7 +178,7 @@ LEFT_ALONE = [
     "Jan Smith met May in the march.",
     "Amartya Sen Wins; Gen Alpha; Elizabeth I met.",
     "In a house of 2000 people, by 1500 men.",
-    "Room 2015, Flight 1549.",
+    "Room 2015, Locker 1549.",
     "I, V, X, C and D; vitamin C; Malcolm X.",
     "It ended.Then it began.",
     "He said no. Never - not once.",

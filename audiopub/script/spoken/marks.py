@@ -78,6 +78,13 @@ _nothing = always("")
 SILENT: tuple[Pattern, ...] = (
     rule(
         "note mark",
+        r"(?<=[.!?”\"])\[(?:\d{1,3}|[a-z])\]:\s\d{1,4}(?:[–-]\d{1,4})?(?![\w–-])",
+        _nothing,
+        digits=False,
+        needs="[",
+    ),
+    rule(
+        "note mark",
         r"\s?\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|[a-z](?=\](?![a-z]))|(?:note|nb) \d{1,2})\]"
         r"(?::\d{1,4}(?!\d))?",
         _nothing,
