@@ -32,6 +32,9 @@ _MOST = 10
 _LONGEST_NAME, _MOST_WORDS = 80, 8
 """Letters and words: longer ones are sentences."""
 
+_LONGEST_LINE, _FEW_PARTS = 160, 8
+"""Letters and elements of a byline."""
+
 _BEFORE_NAME = re.compile(
     r"^\W*(?:(?:view|see|read|show|alle|tous les|ver todos los)\s+(?:all\s+)?"
     r"(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|from|of|von|de)|posts?\s+by|written\s+by|by|von|par|por|di)\s+",
@@ -95,7 +98,16 @@ def shown_authors(root: html.HtmlElement, head: Sequence[html.HtmlElement]) -> t
         _named(near, _is_line, lambda text: byline(text) or role_line(text) or _names(text)),
     )
     links = (link for link in root.iter("a") if "author" in attribute(link, "rel").lower().split())
-    return next(filter(None, tiers), None) or checked_authors([element_text(link) for link in links][:2])
+    marked = next(filter(None, tiers), None) or checked_authors([element_text(link) for link in links][:2])
+    return marked or _signed(near)
+
+
+def _signed(elements: Sequence[html.HtmlElement]) -> tuple[str, ...]:
+    """Return the authors of the first element that is a byline by its words alone."""
+    texts = (element_text(each) for each in elements if len(each) <= _FEW_PARTS)
+    found = (byline(text) for text in texts if len(text) <= _LONGEST_LINE)
+    persons = (checked_authors(names) for names in found if all(map(is_name, names)))
+    return next(filter(None, persons), ())
 
 
 def _named(

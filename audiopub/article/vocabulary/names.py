@@ -13,7 +13,7 @@ PARTICLES = frozenset(
 )
 NOT_NAMES = frozenset(
     """
-    handout
+    handout text size
     senior tester
     the a an and of in on for to with how why what when who new news world more all about our your my
     it without this that is are was from top best sports sport business politics opinion culture health tech
