@@ -218,7 +218,7 @@ _THANKED = re.compile(
     re.IGNORECASE,
 )
 _OF_AGENCIES = re.compile(
-    r"(?:.{0,40}\s)?FILE\s?[-–—]\s(?:This|In|An?|The|[A-Z])|"
+    r"(?:.{0,40}\s)?FILE\s?[-–—]\s[A-Z]|"
     r"In this\s(?:\S+\s){0,6}?(?:file|handout|combination|aerial)\s(?:photo(?:graph)?|picture|image|video)\b|"
     r"In this\s(?:\S+\s){0,6}?(?:photo(?:graph)?|picture|image|frame|video)\s(?:made|taken|provided|released|"
     r"obtained|posted|grab)\b",
@@ -236,9 +236,10 @@ _STARTS_CREDIT = re.compile(rf"^\W*{_WORD}\b|^\W*(?:via|by)\s|[/|]|^[(\[©]", re
 def is_caption(unit: Unit) -> bool:
     """Tell whether a line is a caption or a credit: it names a source or an agency at its end."""
     text = unit.look
-    if unit.words > _MAX_WORDS or _OF_AGENCIES.match(text):
-        return is_machine_text(text) or _OF_AGENCIES.match(text) is not None
-    if is_machine_text(text) or (_CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3):
+    known = is_machine_text(text) or _OF_AGENCIES.match(text) is not None
+    if known or unit.words > _MAX_WORDS:
+        return known
+    if _CAPITALS.fullmatch(text) and unit.words <= _SEEN_WORDS // 3:
         return True
     if _COPYRIGHT.search(text) and "reserved" not in unit.folded:
         return True

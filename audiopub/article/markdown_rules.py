@@ -27,7 +27,7 @@ _VALUED = r"[\w-]{1,40}=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|[^\s{}\"'\\]{1,200
 _ATTRIBUTES_WITHIN = re.compile(
     rf"\{{(?P<named>:?\s?{_NAMED}|:\s?{_VALUED})?(?(named)|{_VALUED})(?:\s(?:{_NAMED}|{_VALUED})){{0,9}}\s?\}}"
 )
-_BEFORE_VALUES = ")]`*_"
+_BEFORE_VALUES = frozenset(")]`*_")
 
 ATTRIBUTES = re.compile(r"\s*(?<!\\)\{(?::|[#.][\w-]|[\w-]+=)[^{}\\\n]{0,200}\}\s*$")
 """Attributes at the end of a block, as Pandoc and kramdown have them."""

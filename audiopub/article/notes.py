@@ -142,6 +142,8 @@ def _below_heads(units: Sequence[Unit]) -> frozenset[int]:
     found: set[int] = set()
     for index in range((len(units) + 1) // 2, len(units)):
         unit = units[index]
+        if index in found:
+            continue
         heads = unit.folded in SOURCE_HEADS or (unit.folded in NOTE_HEADS and not unit.stop)
         below = [*takewhile(_may_be_source, units[index + 1 :])] if heads else []
         if below:

@@ -37,7 +37,7 @@ _LONGEST_LINE, _FEW_PARTS = 160, 8
 
 _BEFORE_NAME = re.compile(
     r"^\W*(?:(?:view|see|read|show|alle|tous les|ver todos los)\s+(?:all\s+)?"
-    r"(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|from|of|von|de)|posts?\s+by|written\s+by|by|von|par|por|di)\s+",
+    r"(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|from|of|von|de)|posts?\s+by|written\s+by|by|(?-i:von|par|por|di))\s+",
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\s*\((?:https?://|www\.)[^()]{1,100}\)")

@@ -4,7 +4,7 @@ This module owns what a formula is as text. It refuses to lay out fractions, roo
 """
 
 from collections.abc import Callable, Mapping
-from itertools import chain
+from itertools import chain, islice
 
 from lxml import html
 
@@ -17,6 +17,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u2061\u2062\u2063\u2064\u200b"))
 _SPACED = frozenset("=≠<>≤≥≈≡+−±×·÷→∈∝") | {"-"}
 _LONGEST = 60
 _DEEPEST = 12
+_NEAR = 20
+"""So many elements on either side are looked at: time must not grow with the square of a page."""
+
 _TEX = "application/x-tex"
 
 
@@ -37,7 +40,8 @@ def is_alone(formula: html.HtmlElement) -> bool:
     while (parent := node.getparent()) is not None and str(node.tag) not in BLOCKS:
         if (parent.text or "").strip() or (node.tail or "").strip():
             return False
-        if any(map(_shows, chain(node.itersiblings(preceding=True), node.itersiblings()))):
+        beside = (islice(node.itersiblings(preceding=True), _NEAR), islice(node.itersiblings(), _NEAR))
+        if any(map(_shows, chain.from_iterable(beside))):
             return False
         node = parent
     return str(node.tag) != "body"

@@ -87,7 +87,7 @@ def page_metadata(root: html.HtmlElement) -> Found:
 
 
 def told_in_metadata(root: html.HtmlElement) -> Iterator[str]:
-    """Yield all that meta elements, JSON-LD and dates for programs say, as it is written."""
+    """Yield all that meta elements and JSON-LD say, as it is written."""
     yield from (content for contents in _metas(root).values() for content in contents)
     yield from (
         script.text or "" for script in root.iter("script") if "json" in str(script.get("type") or "")

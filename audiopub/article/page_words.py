@@ -15,29 +15,36 @@ from audiopub.article.page_signs import BLOCKS, RAISED, attribute, is_post
 
 _ENGLISH = "“”‘’"
 _QUOTES: Mapping[str, str] = {
+    "bg": "„“„“",
     "cs": "„“‚‘",
     "da": "»«›‹",
     "de": "„“‚‘",
     "de-ch": "«»‹›",
+    "el": "«»“”",
     "es": "«»“”",
     "fi": "””’’",
     "fr": "«»“”",
+    "hr": "„“‚‘",
+    "hu": "„”»«",
     "it": "«»“”",
     "ja": "「」『』",
     "nb": "«»‘’",
     "no": "«»‘’",
     "pl": "„”«»",
     "pt-pt": "«»“”",
+    "ro": "„”«»",
     "ru": "«»„“",
     "sk": "„“‚‘",
     "sv": "””’’",
     "uk": "«»„“",
 }
-"""Marks around a quotation and around one inside it (Unicode CLDR); the others write them as in English."""
+"""Marks around a quotation and around one inside it; languages that are not listed get those of English."""
 
 _ANY_QUOTE = re.compile(r"""^\s*["“”„«»‹›「『‘’‚'].*["“”„«»‹›」』‘’‚']\s*$""", re.DOTALL)
 _FIGURE = re.compile(r"[+\-−–]?\d{1,4}")
-_STANDS_BEHIND = re.compile(r"[\w)\]}²³]$")
+_STANDS_BEHIND = re.compile(r"(?:(?<![\w.,])(?:10|\d|[^\W\d]{1,3})|[)\]}²³])$")
+"""What has an exponent: ten, one figure, a unit, a name of a quantity, a bracket; a year has a note."""
+
 _BEFORE = 40
 """Characters before an element that are looked at."""
 
@@ -86,7 +93,7 @@ def _raise(element: html.HtmlElement) -> None:
         return
     if _STANDS_BEHIND.search(before) and not marks_note(before):
         for child in list(element):
-            child.drop_tag()
+            element.remove(child)
         element.text = text.translate(RAISED)
         element.tag = "span"
 

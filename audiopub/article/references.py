@@ -14,9 +14,12 @@ from audiopub.model import Block
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})[.)]?\s+")
 _ENTRY = re.compile(
-    r"\b(?:1[5-9]|20)\d\d[a-z]?\b|https?://|\bwww\.|\bdoi\b|\bISBN\b|\bet\ al\b|\b(?:pp?|S|pag|pág)\.\s?\d",
+    r"(?<![^\W\d_]\s)\b(?:1[5-9]|20)\d\d[a-z]?\b|https?://|\bwww\.|\bdoi\b|\bISBN\b|\bet\ al\b|"
+    r"\b(?:pp?|S|pag|pág)\.\s?\d",
     re.IGNORECASE,
 )
+"""What an entry holds: a year behind no word ("found in 1850" is prose), a link, a number, pages."""
+
 _LEAST_SHARE = 0.5
 _MOST_WORDS = 60
 _ENTRIES = frozenset({"list_item", "paragraph"})

@@ -62,7 +62,8 @@ def _is_idle(blocks: Sequence[Block], place: int) -> bool:
     """Tell whether a heading has something below it, and nothing that is aloud."""
     level = blocks[place].level or 1
     below = itertools.takewhile(
-        lambda block: block.kind != "heading" or (block.level or 1) > level, blocks[place + 1 :]
+        lambda block: block.kind != "heading" or (block.level or 1) > level,
+        itertools.islice(blocks, place + 1, None),
     )
     found = [block for block in below if block.kind != "heading" and block.kind not in _PICTURES]
     return bool(found) and not any(block.aloud for block in found)

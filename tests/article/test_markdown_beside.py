@@ -180,3 +180,9 @@ def test_a_word_broken_at_its_hyphen_is_one_word(source: str, text: str) -> None
 def test_lines_that_are_all_broken_on_purpose_are_verse(source: str, kind: str) -> None:
     """Three short lines or more with hard breaks alone are verse; others keep their breaks."""
     assert blocks(source)[0].kind == kind
+
+
+def test_braces_at_the_start_of_a_line_are_text(read: Read) -> None:
+    """A set in braces is no attribute, at the start of a line as within one."""
+    texts = [block.text for block in read("# T\n\n{a=1} holds for all.\n\nLet {n=3} hold.\n", "a.md").blocks]
+    assert texts == ["{a=1} holds for all.", "Let {n=3} hold."]

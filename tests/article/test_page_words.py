@@ -1,5 +1,7 @@
 """What elements of a page stand for is in its words: quotation marks, exponents, formulas, deletions."""
 
+import time
+
 import pytest
 
 from audiopub.article.visible import parse_page, visible_lines
@@ -179,3 +181,25 @@ def test_table_of_one_column_in_a_figure(read: Read) -> None:
     body = "<figure><table><tr><th>Fares</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table></figure>"
     (table,) = between(article(read, body))
     assert (table.kind, table.text) == ("table", "Fares\n1\n2")
+
+
+def test_figures_behind_years_are_notes() -> None:
+    """Ten, one figure, units and quantities have exponents; a year has a note."""
+    root = parse_page(
+        "<p>10<sup><b><i>3</i></b></sup> m<sup>2</sup> x<sup>4</sup> 2<sup>8</sup></p>"
+        "<p>1990<sup>3</sup> 250<sup>4</sup></p>"
+    )
+    assert root is not None
+    assert visible_lines(root) == ["10³ m² x⁴ 2⁸", "19903 2504"]
+
+
+def test_many_formulas_take_no_longer_each() -> None:
+    """Whether a formula stands alone is seen from what is near it."""
+    short, long = (_parse_seconds(f"<p>{'<math></math>' * count}</p>") for count in (1000, 4000))
+    assert long < 12 * max(short, 0.02)
+
+
+def _parse_seconds(text: str) -> float:
+    start = time.process_time()
+    parse_page(text)
+    return time.process_time() - start

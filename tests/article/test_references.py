@@ -44,6 +44,8 @@ def test_entries_below_a_heading_of_references_are_silent(heading: str) -> None:
         "## Sources\n\nThe river has two sources in the hills.\n\nBoth run dry in summer.",
         "## Credits\n\n- Three for the course\n- Two for the essay",
         "## Lamps\n\n- made in 1912\n- lit in 1913",
+        "## Sources\n\nThe river has two, found in 1850 by a shepherd.\n\nThe first dried up in 1921.",
+        "## Quellen\n\nDer Fluss hat seit 1950 zwei Quellen.\n\nEine ist seit 1960 trocken.",
     ],
 )
 def test_prose_and_other_lists_are_read(text: str) -> None:

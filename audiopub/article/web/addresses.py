@@ -24,7 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _TRACKING = re.compile(
     r"(?:utm_\w+|(?:fb|g|dc|tw|y|ms)cl(?:ick)?id|[gw]braid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|__hs\w+|"
     r"at_(?:medium|campaign|link_\w+)|wt_(?:mc|zmc)|ref_src|ref_url|cmpid|ncid|vero_id|oly_(?:enc|anon)_id|_ga|_gl|"
-    r"srsltid|yclid|s_kwcid|piwik_\w+|pk_\w+|mtm_\w+)(?:=|$)",
+    r"srsltid|s_kwcid|piwik_\w+|pk_\w+|mtm_\w+)(?:=|$)",
     re.IGNORECASE,
 )
 """Parameters that campaigns, newsletters and social networks add to addresses."""

@@ -119,7 +119,7 @@ class Fetcher:
                 raise failed(goal.url, what, "Try again then.")
         raise failed(goal.url, "the server is too busy", "Try again later.")
 
-    def _ask(self, goal: Target, accepts: Callable[[str], bool], until: float) -> "Fetched | str | Busy":
+    def _ask(self, goal: Target, accepts: Callable[[str], bool], until: float) -> Fetched | str | Busy:
         """Return the answer, the address it leads on to, or how long to wait."""
         import urllib3.exceptions  # slow to import
 
@@ -157,7 +157,7 @@ class Fetcher:
 
     def _exchange(
         self, connection: "HTTPConnection", goal: Target, accepts: Callable[[str], bool], until: float
-    ) -> "Fetched | str | Busy":
+    ) -> Fetched | str | Busy:
         headers = {
             "Host": goal.authority,
             "User-Agent": f"audiopub/{version('audiopub')}",
@@ -171,7 +171,7 @@ class Fetcher:
 
     def _understood(
         self, response: "BaseHTTPResponse", goal: Target, accepts: Callable[[str], bool], until: float
-    ) -> "Fetched | str | Busy":
+    ) -> Fetched | str | Busy:
         if response.status in _MOVED and response.headers.get("Location"):
             return urljoin(goal.url, response.headers["Location"])
         if response.status in BUSY:

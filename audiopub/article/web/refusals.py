@@ -57,7 +57,7 @@ def in_words(seconds: float) -> str:
 
 def asked_to_wait(value: str) -> float:
     """Return how long a Retry-After header asks to wait (RFC 9110, section 10.2.3), 5 when unclear."""
-    if value.strip().isdigit():
+    if value.strip().isascii() and value.strip().isdigit():
         return float(value)
     try:
         moment = email.utils.parsedate_to_datetime(value)
