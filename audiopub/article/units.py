@@ -137,6 +137,7 @@ _MIN_WIDTH, _MAX_WIDTH = 40, 100
 _LONG_SHARE = 0.05
 _WRAPPED_SHARE = 0.3
 _MIN_PAIRS = 4
+_FILLED_WIDTH = 60
 
 
 def _wrap_width(lines: Sequence[str]) -> int:
@@ -146,9 +147,16 @@ def _wrap_width(lines: Sequence[str]) -> int:
         return 0
     pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     wrapped = [a for a, b in pairs if len(a) >= _MIN_WIDTH and b[0].islower() and not _END.search(a[-_TAIL:])]
-    if len(pairs) < _MIN_PAIRS or len(wrapped) < _WRAPPED_SHARE * len(pairs):
-        return 0
-    return max(len(line) for line in wrapped)
+    if len(pairs) >= _MIN_PAIRS and len(wrapped) >= _WRAPPED_SHARE * len(pairs):
+        return max(len(line) for line in wrapped)
+    return _filled_width(pairs) if wrapped else 0
+
+
+def _filled_width(pairs: Sequence[tuple[str, str]]) -> int:
+    """Return the width of a short text whose lines are all as full as they can be, else 0."""
+    width = max(len(line) for line, _ in pairs)
+    full = all(len(line) + 1 + len(below.split(maxsplit=1)[0]) > width - 3 for line, below in pairs)
+    return width if full and len(pairs) > 1 and width >= _FILLED_WIDTH else 0
 
 
 def _continues(line: str, following: str, width: int) -> bool:

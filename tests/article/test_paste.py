@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from audiopub.article.paste import read_paste
 from audiopub.article.read import read_article
+from audiopub.article.units import to_units
 from audiopub.errors import ArticleError
 from audiopub.model import Article
 from tests.article.conftest import PARAGRAPHS, Read
@@ -288,6 +289,19 @@ def test_questions_head_an_interview_but_one_question_is_text(read: Read) -> Non
     assert [block.text for block in many.blocks if block.kind == "heading"] == questions
     one = read("\n\n".join([TITLE, long[3], *pairs[:2]]))
     assert not [block for block in one.blocks if block.kind == "heading"]
+
+
+def test_a_short_text_in_full_lines_is_wrapped() -> None:
+    """One paragraph of a few lines that are as full as they can be is one; lines of verse stay lines."""
+    wrapped = (
+        "The keeper of the light had baked every day since the war, with rye flour, sea\n"
+        "water and a starter that his mother had brought from the island in a jar, and he\n"
+        "never told anybody how much of each he took, not even the priest who asked him\n"
+        "every Easter."
+    )
+    assert [unit.text for unit in to_units(wrapped)] == [wrapped.replace("\n", " ")]
+    verse = "She held the thread up to the lamp\nand it leaned on her a whole spring\nthe radio with a spoon"
+    assert len(to_units(verse)) == 3
 
 
 def test_hard_wrapped_lines_become_paragraphs(read: Read) -> None:
