@@ -5,20 +5,24 @@ This module owns what stands before and behind such a stop. Where the cuts are i
 
 import re
 
+from audiopub.script.spoken.calendar import MONTHS
+from audiopub.script.spoken.days import CAPITALISED, DAY_NAME, SHORT_DAY
+from audiopub.script.spoken.pattern import alternatives
+
 AHEAD = 48
 """Code points behind a cut that are looked at."""
 
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.m\.$")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_SHORT_DAY = r"(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\."
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_STOPPED_DAY = rf"{SHORT_DAY}\."
+_STOPPED_MONTH = rf"(?:{alternatives(CAPITALISED)})\."
+_MONTH = rf"(?:{alternatives(MONTHS['en'])}|(?:{alternatives(CAPITALISED)})\.?)"
+_PART_OF_A_LAND = (
+    r"(?:Eastern|Central|Mountain|Pacific)(?=\sTime\b|[,.;:)]|$|"
+    r"\s(?:on|in|at|to|the|and(?!\s[A-Z]))\b)"
 )
-_ZONE = (
-    r"(?:[ECMP][SD]?T|AK[SD]?T|HST|GMT|UTC|BST|CES?T|[AJ]ST|IST|(?:Eastern|Central|Mountain|Pacific)"
-    r"(?=\sTime\b|\s[a-z]|[,.;:)]|$))(?!\w)"
-)
+"""A time zone, unless it begins a sentence: "8 a.m. Pacific on Friday", but "8 a.m. Pacific storms hit"."""
+
+_ZONE = rf"(?:(?:[ECMP][SD]?T|AK[SD]?T|HST|GMT|UTC|BST|CES?T|[AJ]ST|IST)(?!\w)|{_PART_OF_A_LAND})"
 _HOLIDAY = (
     r"(?:(?:Christmas|New Year['’]s|Thanksgiving|Labor|Memorial|Independence|Veterans|Boxing|"
     r"Election|Presidents['’]?|"
@@ -30,25 +34,23 @@ _VERB = (
     r"became|dawned|broke|passed|marked|looked|seemed|turned|started|ended|proved|remained)"
 )
 _WHEN = re.compile(
-    rf"(?:{_ZONE}|{_WEEKDAY}s?\b(?!['’])(?!\s(?:(?:morning|afternoon|evening|night)\s)?{_VERB}\b)|{_SHORT_DAY}|"
+    rf"(?:{_ZONE}|{DAY_NAME}s?\b(?!['’])(?!\s(?:(?:morning|afternoon|evening|night)\s)?{_VERB}\b)|{_STOPPED_DAY}|"
     rf"{_MONTH}\s\d|{_HOLIDAY}(?!\s{_VERB}\b))"
 )
 """What goes on behind a time of day; a day with its verb begins a sentence."""
 
-_WEEKDAY_ANYHOW = re.compile(rf"{_WEEKDAY}\b(?!['’])")
+_WEEKDAY_ANYHOW = re.compile(rf"{DAY_NAME}\b(?!['’])")
 _PLANNED = re.compile(
     r"\b(?:set|scheduled|slated|planned|due|booked|expected|starting|beginning|held)"
     r"\s(?:(?:to\s(?:start|begin|open|end)|for|at|from|by|until)\s){1,2}[\d:.]+\s?[ap]\.m\.$"
 )
 """Behind "the meeting set for 7 p.m.", a day with a verb behind it still tells when."""
 
-_SHORTENED = re.compile(
-    rf"\b(?:{_SHORT_DAY}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|(?:Bd|[Bb]oard)\sof\sEd\.)$"
-)
+_SHORTENED = re.compile(rf"\b(?:{_STOPPED_DAY}|{_STOPPED_MONTH}|(?:Bd|[Bb]oard)\sof\sEd\.)$")
 """What ends no sentence before a small letter."""
 
-_ENDS_IN_DAY = re.compile(rf"\b{_SHORT_DAY}$")
-_DATE = re.compile(rf"\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s\d|{_SHORT_DAY}|\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b")
+_ENDS_IN_DAY = re.compile(rf"\b{_STOPPED_DAY}$")
+_DATE = re.compile(rf"\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s\d|{_STOPPED_DAY}|\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b")
 """What goes on behind a shortened day: "Wed. 5 May", "Sat. 9 a.m."."""
 
 _ANSWERED = r"\b(?:said|says|say|saying|answered|replied|voted|vote|is|was|told (?:him|her|me|us|them))\sno\."

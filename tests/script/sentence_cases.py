@@ -55,6 +55,13 @@ I live in Washington D.C.|It rains there.
 Mr. T. pitied him.|Mrs. T. did not.
 It was 5 p.m.|The bell rang.
 At 10 a.m. Eastern the vote began.|It ended at noon.
+We spoke at 8 a.m.|Pacific storms hit.
+We met at 8 a.m.|Mountain guides came.
+It is open until 5 p.m.|Central and Western banks are shut.
+It begins at 5 p.m. Pacific on Friday.|Nobody knows.
+It ends at 9 p.m. Mountain Time.|They sleep.
+Doors open at 5 p.m. Central, or so they say.|Come.
+He met us on Thu. the court sat.|We left on Tue. when it rose.
 The price was $1.5 million.|It rose 3.2 percent.
 "Is it over?" she asked.|"Not yet."
 "No!" he shouted.|"Never!"

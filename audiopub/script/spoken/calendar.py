@@ -1,4 +1,4 @@
-"""The names of months, and how each language writes a day.
+"""The names of months and of days of the week, and how each language writes a day.
 
 This module owns tables. How a date is said is the business of `dates`.
 """
@@ -19,6 +19,31 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
         "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     }.items()
 }
+
+WEEKDAYS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "Mon": "Monday",
+        "Tue": "Tuesday",
+        "Tues": "Tuesday",
+        "Wed": "Wednesday",
+        "Thu": "Thursday",
+        "Thur": "Thursday",
+        "Thurs": "Thursday",
+        "Fri": "Friday",
+        "Sat": "Saturday",
+        "Sun": "Sunday",
+    },
+    "de": {
+        "Mo": "Montag",
+        "Di": "Dienstag",
+        "Mi": "Mittwoch",
+        "Do": "Donnerstag",
+        "Fr": "Freitag",
+        "Sa": "Samstag",
+        "So": "Sonntag",
+    },
+}
+"""The days of the week by their short names, without their stop."""
 
 _WRITTEN: Mapping[str, str] = {
     "en": "{month} {day}, {year}",

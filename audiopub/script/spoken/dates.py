@@ -8,10 +8,10 @@ import re
 
 from audiopub.script.spoken import region, words
 from audiopub.script.spoken.calendar import MONTHS
-from audiopub.script.spoken.days import LONG, SHORT, full_month
+from audiopub.script.spoken.days import ANY_MONTH, LONG, SHORT, full_month
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, before_noun, determined, rule
 
-_MONTH = rf"(?P<month>(?:{alternatives(SHORT)})\b\.?|(?:{alternatives(LONG)})\b)"
+_MONTH = rf"(?P<month>{ANY_MONTH})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _SPAN = r"(?:(?P<to>\s?[-–—]\s?|/)(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?![\d:-]))?"
 _YEAR = r"(?:,?\s(?P<year>(?:1[0-9]|20)\d\d)(?![\d,]\d|\w))?"

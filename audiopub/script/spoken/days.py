@@ -6,16 +6,16 @@ and Sun. Dates are the business of `dates`.
 
 import re
 
-from audiopub.script.spoken.calendar import MONTHS
+from audiopub.script.spoken.calendar import MONTHS, WEEKDAYS
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, looked_up, rule
 
-_CAPITALISED = {**{name[:3]: name for name in MONTHS["en"] if name != "May"}, "Sept": "September"}
+CAPITALISED = {**{name[:3]: name for name in MONTHS["en"] if name != "May"}, "Sept": "September"}
 _VERBS = frozenset({"may", "march", "mar"})
 """Months that are words in small letters."""
 
 SHORT = {
     form: name
-    for short, name in _CAPITALISED.items()
+    for short, name in CAPITALISED.items()
     for form in (short, short.upper(), short.lower())
     if form not in _VERBS
 }
@@ -27,27 +27,24 @@ LONG = {
 
 ANY_MONTH = rf"(?:{alternatives(SHORT)})\b\.?|(?:{alternatives(LONG)})\b"
 
-_WEEKDAYS = {
-    "Mon": "Monday",
-    "Tue": "Tuesday",
-    "Tues": "Tuesday",
-    "Wed": "Wednesday",
-    "Thu": "Thursday",
-    "Thur": "Thursday",
-    "Thurs": "Thursday",
-    "Fri": "Friday",
-    "Sat": "Saturday",
-    "Sun": "Sunday",
-}
-
-_DAY_NAME = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_DAY = rf"(?:{alternatives(_WEEKDAYS)})"
+_WEEKDAYS = WEEKDAYS["en"]
+DAY_NAME = rf"(?:{alternatives(set(_WEEKDAYS.values()))})"
+SHORT_DAY = rf"(?:{alternatives(_WEEKDAYS)})"
 _ONLY_SHORT = rf"(?P<month>{alternatives(SHORT)})\b"
-_STOPPED = rf"(?P<month>{alternatives(_CAPITALISED)})\."
+_STOPPED = rf"(?P<month>{alternatives(CAPITALISED)})\."
+_NO_NAME = (
+    r"(?=\s*$|[,.;:!?)\]\"”–—]|\s[–—(]|\s['’]?\d|"
+    rf"\s(?:and|or|to|through)\s(?:\d|(?:{ANY_MONTH}))|"
+    r"\s(?:a|an|the|this|that|these|those|it|its|he|she|we|they|his|her|our|their|there|at|on|by|for|from|until|"
+    r"after|before|but|so|when|while|because|as|with|without|about|nearly|almost|some|more|only|no|every|all)\b)"
+)
+"""Behind "Jan" and "Mar" where they are no names: "in Jan the river froze", but "since Jan joined us"."""
+
 _DASH = r"\s?[-–—]\s?"
 _GOES_ON = r"(?=\s[a-z(&]|[,;:)–—])"
 """Behind the stop of an abbreviation that ends no sentence."""
 
+_BEFORE_DAY = r"[Cc]losed|[Oo]pen|[Oo]n|[Ee]very|until|through|[ap]\.?m\.?"
 _LAST = r"\s*[\"”’)\]]*$"
 
 
@@ -96,7 +93,7 @@ DAYS: tuple[Pattern, ...] = (
     ),
     rule(
         "days of the week",
-        rf"\b{_DAY_NAME}(?P<dash>[-–])(?={_DAY_NAME}\b)",
+        rf"\b{DAY_NAME}(?P<dash>[-–])(?={DAY_NAME}\b)",
         always(" to "),
         digits=False,
         part="dash",
@@ -104,20 +101,21 @@ DAYS: tuple[Pattern, ...] = (
     ),
     rule(
         "days of the week",
-        rf"\b({_DAY})\.?{_DASH}({_DAY})\b(?:\.(?!\s*$))?",
+        rf"\b({SHORT_DAY})\.?{_DASH}({SHORT_DAY})\b(?:\.(?!\s*$))?",
         _week,
         digits=False,
         needs="-–—",
     ),
     rule(
         "days of the week",
-        rf"(?<![Tt]he )\b({_DAY})\.?\s(and|&|to|or|through|until)\s({_DAY})\b(?:\.(?!{_LAST}))?(?![-\w'’])",
+        rf"(?<![Tt]he )\b({SHORT_DAY})\.?\s(and|&|to|or|through|until)\s"
+        rf"({SHORT_DAY})\b(?:\.(?!{_LAST}))?(?![-\w'’])",
         _pair,
         digits=False,
     ),
     rule(
         "weekday",
-        rf"\b({_DAY})(?=,?\s(?:\d\d?\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d))",
+        rf"\b({SHORT_DAY})(?=,?\s(?:\d\d?\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d))",
         looked_up(_WEEKDAYS),
     ),
     rule(
@@ -130,7 +128,7 @@ DAYS: tuple[Pattern, ...] = (
     ),
     rule(
         "month",
-        r"\b(?:[Ii]n|last|next|[Ss]ince|until|early|late|mid)[\s-](?P<said>(?P<month>Jan|Mar)\b)(?![-'’]|\s[A-Z])",
+        rf"\b(?:[Ii]n|last|next|[Ss]ince|until|early|late|mid)[\s-](?P<said>(?P<month>Jan|Mar)\b){_NO_NAME}",
         _month_alone,
         digits=False,
         part="said",
@@ -138,7 +136,7 @@ DAYS: tuple[Pattern, ...] = (
     ),
     rule(
         "month",
-        rf"\b(?:{alternatives(_CAPITALISED)})\.\s(?:and|to|or|through|until)\s(?P<said>{_ONLY_SHORT})(?=\.{_LAST})",
+        rf"\b(?:{alternatives(CAPITALISED)})\.\s(?:and|to|or|through|until)\s(?P<said>{_ONLY_SHORT})(?=\.{_LAST})",
         _month_alone,
         digits=False,
         part="said",
@@ -147,24 +145,17 @@ DAYS: tuple[Pattern, ...] = (
     rule("month", rf"\b{_STOPPED}{_GOES_ON}", _month_alone, digits=False, needs="."),
     rule(
         "weekday",
-        rf"\b({_DAY})\.(?=\s\d|\s(?:{ANY_MONTH})|\s{_DAY}\.|[,;:)–—]|\s[a-z(&])",
+        rf"\b({SHORT_DAY})\.(?=\s\d|\s(?:{ANY_MONTH})|\s{SHORT_DAY}\.|[,;:)–—]|\s[a-z(&])",
         looked_up(_WEEKDAYS),
         digits=False,
         needs=".",
     ),
     rule(
         "weekday",
-        r"\b[Oo]n\s(?P<said>(Mon|Tues?|Wed|Thurs?|Fri|Sat))(?=\s[a-z]|,\s[a-z])",
+        rf"\b(?:[Oo]n\s(?!Sun\b)(?={SHORT_DAY},?\s[a-z])|(?:{_BEFORE_DAY})\s(?={SHORT_DAY}\.{_LAST}))"
+        rf"(?P<said>{SHORT_DAY})",
         lambda match, _language: _WEEKDAYS[match["said"]],
         digits=False,
         part="said",
-    ),
-    rule(
-        "weekday",
-        rf"\b(?:[Cc]losed|[Oo]pen|[Oo]n|[Ee]very|until|through|[ap]\.?m\.?)\s(?P<said>({_DAY}))(?=\.{_LAST})",
-        lambda match, _language: _WEEKDAYS[match["said"]],
-        digits=False,
-        part="said",
-        needs=".",
     ),
 )

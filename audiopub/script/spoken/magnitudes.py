@@ -11,11 +11,21 @@ from audiopub.script.spoken.currencies import MAGNITUDES
 from audiopub.script.spoken.measures import MANY
 from audiopub.script.spoken.pattern import NUMBER, Pattern, alternatives, attributive, rule
 
-_METRES = (
-    "hurdles|relays?|finals?|sprints?|races|heats|events|titles|records|butterfly|walls|waves|towers|turbines|"
-    "swimmers|runners|drops|trees|yachts|ships|vessels|cliffs|lanes|lengths|medals|semi-?finals"
+_LONG = (
+    r"waves?|tides?|rivers?|lakes?|sea levels?|snow|ice|glaciers?|walls?|fences?|hedges?|"
+    r"trees?|shrubs?|plants?|stems?|"
+    r"pools?|ladders?|cliffs?|paths?|trench(?:es)?|tunnels?|towers?|boats?|yachts?|vessels?|ropes?|cables?|pipes?|"
+    r"snakes?|crocodiles?|sharks?|whales?|runways?|javelin|discus|vaults?|surges?|reefs?|heights?"
 )
-"""What is measured in metres, not counted in millions: "the 110m hurdles"."""
+"""What has a length, a height or a depth wherever it stands near a number."""
+
+IN_METRES = (
+    rf"{_LONG}|hurdles|relays?|finals?|sprints?|races|heats|events|titles|records|butterfly|semi-?finals|swimmers|runners|"
+    r"medals|lanes|lengths|turbines|ships|drops|steps|jumps|dives|holes|pits|ditches|shafts|craters|sinkholes|"
+    r"gaps|intervals|poles|masts|beams|planks|girders|rails|barriers|hoses|wires|chains|strips|banners|screens|"
+    r"statues|sculptures|crosses|cranes|dunes|embankments|canoes|dinghies|rafts|pythons|alligators|squid"
+)
+"""What a number right before it measures: "20m cables", "the 110m hurdles"."""
 
 _NOT_COUNTED = (
     "is|was|has|does|as|its|this|his|hers|ours|theirs|across|towards|upwards|downwards|inwards|outwards|"
@@ -31,9 +41,11 @@ _KIND = (
 """Words between a million and those it counts: "5.5m small firms"."""
 
 _COUNTED = (
-    rf"(?=\s(?:{_KIND}\s){{0,2}}(?!(?:{_METRES}|{_NOT_COUNTED})\b)(?:people|men|women|children|staff|personnel|police|cattle|sheep|"
+    rf"(?=\s(?:{_KIND}\s){{0,2}}(?!(?:{IN_METRES}|{_NOT_COUNTED})\b)(?:people|men|women|children|staff|personnel|police|cattle|sheep|"
     r"[a-z]+s)\b|-plus\b|-strong\b)"
 )
+
+_THINGS = re.compile(_COUNTED)
 
 _RACE = r"(?:run|race|walk|fun|charity|course|time|PB|road|trail|swim|event|in|on|at|for|and)\b"
 
@@ -62,14 +74,23 @@ _MEASURE = re.compile(
 """Before metres."""
 
 _LENGTHS = re.compile(
-    r"\b(?i:waves?|(?<!without )(?<!clean )(?<!drinking )water|tides?|rivers?|lakes?|sea levels?|"
-    r"snow|ice|glaciers?|walls?|fences?|"
-    r"hedges?|trees?|shrubs?|"
-    r"plants?|stems?|pool|ladder|cliffs?|paths?|trench|tunnels?|towers?|boat|yachts?|vessels?|ropes?|cables?|pipes?|"
-    r"snakes?|crocodiles?|sharks?|whales?|runway|javelin|discus|vault|surge|reef|heights?|dug|rides?|metres?|meters?|tall|wide|deep)\b|"
+    rf"\b(?i:{_LONG}|(?<!without )(?<!clean )(?<!drinking )water|dug|rides?|"
+    r"metres?|meters?|tall|wide|deep)\b|"
     r"\d\s?(?:cm|mm|ft)\b"
 )
 """What is measured, near a number."""
+
+PIECES = re.compile(
+    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
+    r"several|many|both|few|pairs? of|dozens of)\s$"
+)
+"""Before what there are some of, each so many metres long: "two 12m pipes"."""
+
+_TURNED_OVER = re.compile(
+    r"\s[a-z]+s\s(?:(?:a|per|each|every)\s(?:year|month|week|day)|"
+    r"(?:(?:are|were|will be|have been|had been)\s)?(?:planted|sold|killed|caught|felled|bought))\b"
+)
+"""Behind a million of what else has a length: "5m trees were planted"."""
 
 _VAGUE = (
     r"(?:(?:of|is|was|at|to|by|hit|reached|topped|peaked|stood|stands|climbed|jumped|dropped|rose|fell|grew|about|around|over|nearly|almost|some|"
@@ -141,12 +162,17 @@ def _million(match: re.Match[str], language: str) -> str | None:
     """Say "1.7m" as millions, where the sentence counts and does not measure."""
     text, start, end = match.string, match.start(), match.end()
     before, behind = text[max(0, start - _FAR) : start], text[end : end + _FAR]
-    if _MEASURED.match(behind) and not _UNIT.match(behind):
+    if (_MEASURED.match(behind) and not _UNIT.match(behind)) or PIECES.search(before):
         return None
-    sure = _UNIT.match(behind) or _OF_THEM.match(behind) or _AMOUNTS.search(before)
-    if sure or (not _MEASURE.search(before) and _may_count(match, before, behind)):
-        return _bare(match, language)
+    if _counts(before, behind) or (not _MEASURE.search(before) and _may_count(match, before, behind)):
+        return _bare_range(match, language) if match["low"] else _bare(match, language)
     return None
+
+
+def _counts(before: str, behind: str) -> bool:
+    """Say whether what stands right before or behind a number is counted for sure."""
+    things = _THINGS.match(behind) or _TURNED_OVER.match(behind)
+    return bool(things or _UNIT.match(behind) or _OF_THEM.match(behind) or _AMOUNTS.search(before))
 
 
 def _may_count(match: re.Match[str], before: str, behind: str) -> bool:
@@ -182,7 +208,7 @@ def _in_crowd(before: str, behind: str) -> bool:
 MAGNITUDE: tuple[Pattern, ...] = (
     rule(
         "magnitude",
-        rf"(?<![\w.,/–-])(?P<low>{NUMBER})[-–](?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k)(?![\w/])|[mMB]{_COUNTED})",
+        rf"(?<![\w.,/–-])(?P<low>{NUMBER})[-–](?P<number>{NUMBER})(?P<magnitude>\s?(?:bn|mn|mln|tn|trn|k)(?![\w/])|[MB]{_COUNTED})",
         _bare_range,
         needs="-–",
     ),
@@ -198,12 +224,12 @@ MAGNITUDE: tuple[Pattern, ...] = (
     ),
     rule(
         "magnitude",
-        rf"(?<![\w.,/–-])(?P<number>{NUMBER})(?P<magnitude>m|M|B){_COUNTED}",
+        rf"(?<![\w.,/–-])(?P<number>{NUMBER})(?P<magnitude>[MB]){_COUNTED}",
         _bare,
     ),
     rule(
         "magnitude",
-        rf"(?:(?<![\w.,/$£€–-])|(?<=\dm[-–]))(?P<number>{NUMBER})(?P<magnitude>m)(?![\w/])",
+        rf"(?:(?<![\w.,/$£€–-])|(?<=\dm[-–]))(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})(?P<magnitude>m)(?![\w/])",
         _million,
     ),
 )

@@ -6,6 +6,7 @@ The default voice reads "10:30 a.m." right; what is changed is the spelling that
 import re
 
 from audiopub.script.spoken import words
+from audiopub.script.spoken.days import DAY_NAME
 from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _NOON = 12
@@ -146,7 +147,7 @@ TIMES: tuple[Pattern, ...] = (
     rule(
         "time",
         r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom)\s(?P<said>(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d))"
-        r"(?=\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|sharp|"
+        rf"(?=\s(?:on {DAY_NAME}|tomorrow|tonight|sharp|"
         r"this (?:morning|evening|afternoon)|"
         r"in the (?:morning|afternoon|evening)|every|each)\b)",
         _dotted,

@@ -7,9 +7,19 @@ that may be something else ("5 in", "2 A") is not a unit.
 import re
 
 from audiopub.script.spoken import region, words
+from audiopub.script.spoken.magnitudes import IN_METRES, PIECES
 from audiopub.script.spoken.measures import AMERICAN, BELOW, FORMULAS, MANY, PLURALS, STOPPED
 from audiopub.script.spoken.measures import UNITS as NAMES
-from audiopub.script.spoken.pattern import NUMBER, Pattern, alternatives, always, attributive, looked_up, rule
+from audiopub.script.spoken.pattern import (
+    NUMBER,
+    Pattern,
+    alternatives,
+    always,
+    attributive,
+    before_noun,
+    looked_up,
+    rule,
+)
 
 SPACED = alternatives([unit for unit in NAMES if unit not in {"x", "×", "m", "in", "pt", "J", "V"}])
 LETTER_AFTER = r"(?![\w°²³]|/(?!\d|[a-z]{4}))"
@@ -39,6 +49,20 @@ def _said(match: re.Match[str], language: str, *, one: bool) -> str:
     return f"{said} per {name(match['below'], language, one=True)}" if match["below"] else said
 
 
+_LOOK_BACK = 16
+_THINGS = re.compile(rf"\s(?:{IN_METRES})(?<=s)\b")
+
+
+def _of_things(match: re.Match[str]) -> bool:
+    """Say whether a length is an adjective: "the 8 m wall", "they laid 20 m cables", "two 3 m hoops"."""
+    if attributive(match) or match["unit"] != "m":
+        return attributive(match)
+    some = before_noun(match) and PIECES.search(
+        match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    )
+    return bool(some or _THINGS.match(match.string, match.end()))
+
+
 def _measure(match: re.Match[str], language: str) -> str:
     sign = "minus " if match["sign"] else ""
     said = words.number(match["number"], language)
@@ -47,14 +71,14 @@ def _measure(match: re.Match[str], language: str) -> str:
         said == "one"
         or match["gap"] == "-"
         or bool(_SIZED.match(match.string, match.end()))
-        or attributive(match)
+        or _of_things(match)
     )
     return f"{sign}{said} {_said(match, language, one=one and not (counted and said != 'one'))}"
 
 
 def _measured_range(match: re.Match[str], language: str) -> str:
     low, high = words.number(match["low"], language), words.number(match["high"], language)
-    return f"{low} to {high} {_said(match, language, one=attributive(match))}"
+    return f"{low} to {high} {_said(match, language, one=_of_things(match))}"
 
 
 def _inches(match: re.Match[str], language: str) -> str:
