@@ -152,7 +152,7 @@ TOGETHER = [
     ("pt", "venceu por 2x1, 10 x 20 cm", "venceu por dois a um, dez por vinte centímetros"),
     ("de", "am Mo., 8. April, um 14:30h", "am Montag, achten April, um vierzehn Uhr dreißig"),
     ("de", "in 2:24:15 Stunden", "in zwei Stunden vierundzwanzig Minuten und fünfzehn Sekunden"),
-    ("es", "a las 5 p. m. o 8:30 a. m.", "a las cinco de la tarde o ocho treinta de la mañana."),
+    ("es", "a las 5 p. m. o 8:30 a. m.", "a las cinco de la tarde u ocho treinta de la mañana."),
     (
         "fr",
         "les années 1980, 2 c. à s. de sucre",

@@ -218,6 +218,12 @@ def _half(part: str, counted: str, kind: str, _before: str) -> str:
     return f"{'un quart' if part == '¼' else 'trois quarts'} {of}{counted}"
 
 
+_SHARES = halves.Shares(
+    parts={"½": "la moitié", "¼": "un quart", "¾": "trois quarts"},
+    of={"le": "du", "la": "de la", "l'": "de l'", "les": "des", "du": "du", "des": "des"},
+)
+
+
 def _counted(word: str) -> str:
     """Return the gender of what stands behind a number with a part, masculine where it is not known."""
     return "" if not word or word.lower() in SMALL else gender(word, many=word.endswith("s")) or "m"
@@ -298,7 +304,7 @@ FRENCH: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "sur"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half),
+    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
     *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
         _LANGUAGE,

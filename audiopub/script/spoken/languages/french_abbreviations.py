@@ -38,7 +38,6 @@ BEFORE_NUMBER: Mapping[str, str] = {
     "al.": "alinéa",
     "fig.": "figure",
     "éd.": "édition",
-    "tél.": "téléphone",
     "max.": "maximum",
     "min.": "minimum",
     "§": "paragraphe",

@@ -21,7 +21,7 @@ def _numbered(match: re.Match[str], _tag: str) -> str | None:
 
 _BEFORE_NUMBERS = re.compile(
     r"(?:\b(?:articles|art\.|lots|lois|décrets|pages|lignes|bus|arrêts|affaires|requêtes|décisions|parcelles|"
-    r"dossiers|amendements|chambres|salles|pourvois|voir|cf\.)\s|(?P<mark>[:(]\s?))$",
+    r"dossiers|amendements|chambres|salles|pourvois)\s|(?P<weak>\b(?:voir|cf\.)\s|[:(]\s?))$",
     re.IGNORECASE,
 )
 
@@ -29,7 +29,7 @@ _BEFORE_NUMBERS = re.compile(
 def _numbers(match: re.Match[str], _tag: str) -> str | None:
     """Say the "nos" of "articles nos 12 et 14"; in "nos 3 enfants" it is the pronoun."""
     named = _BEFORE_NUMBERS.search(preceding(match))
-    if named and not (named["mark"] and match["word"]):
+    if named and not (named["weak"] and match["word"]):
         return "numéros"
     return "numéros" if match["more"] and not match["word"] else None
 
@@ -46,7 +46,7 @@ def references() -> tuple[Pattern, ...]:
         ),
         rule(
             "abbreviation",
-            r"(?<!\w)[Nn]os(?=\s\d{1,6}(?P<more>(?:(?:,\s|\set\s|\sà\s|\sou\s|-)\d{1,6}){0,6})(?P<word>\s[^\W\d_])?)",
+            r"(?<!\w)[Nn]os(?=\s\d{1,6}(?P<more>(?:(?:,\s|\set\s|\sà\s|\sou\s|-)\d{1,6}){0,6})(?P<word>\s(?!d[ue]s?\b|dans\b|ci-)[^\W\d_])?)",
             _numbers,
         ),
     )

@@ -150,6 +150,12 @@ def _half(part: str, counted: str, kind: str, before: str) -> str:
     return f"{_HALF[kind]} {counted}"
 
 
+_SHARES = halves.Shares(
+    parts={},
+    of=dict.fromkeys(listed("der die das des dem den ein eine einer eines"), ""),
+)
+
+
 def _single(match: re.Match[str], _tag: str) -> str | None:
     """Say "1 Jahr", unless the 1 is the name of what stands before it ("Formel 1 Rennen")."""
     word = preceding(match).rstrip().rpartition(" ")[2]
@@ -252,7 +258,7 @@ GERMAN: tuple[Pattern, ...] = (
         needs="%",
     ),
     *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, gender, _half),
+    halves.halves(_LANGUAGE, gender, _half, _SHARES),
     *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(_LANGUAGE),
     _DECADE,

@@ -8,14 +8,16 @@ import re
 from functools import partial
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.calendar import MONTHS
+from audiopub.script.spoken.calendar import MONTHS, WEEKDAYS
 from audiopub.script.spoken.languages.calendar_rules import SHORT_MONTHS, YEAR, full_year, months
 from audiopub.script.spoken.languages.german_grammar import CHAIN, ending, year
 from audiopub.script.spoken.languages.grammar import closed, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
+WEEKDAY = rf"(?:\w+tag|Mittwoch|Sonnabend|{alternatives(WEEKDAYS['de'])})"
+
 _ON = re.compile(
-    r"\b(?:[Aa]m|[Aa]b|[Vv]om|[Zz]um|[Ss]eit|dem|bis)\s(?:\w+tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s$|"
+    rf"\b(?:[Aa]m|[Aa]b|[Vv]om|[Zz]um|[Ss]eit|dem|bis)\s{WEEKDAY}\.?,?\s$|"
     r"\d\.\s(?:bis|und|oder|auf den)\s$|\bv\.\s?$|(?:\(\*|†)\s?$"
 )
 """What stands before a day in the dative."""
@@ -108,10 +110,11 @@ def spans_of_days() -> tuple[Pattern, ...]:
     start = rf"(?<![\w.,/-])(?P<early>{_DAY})\."
     figures = rf"(?P<day>{_DAY})\.\s?(?P<month>{_MONTH})\.{_AND_YEAR}"
     dated = r"(?P<day>\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ]))"
+    year_ends = r"(?:\s?(?:[;:)\]/†–—]|[.-](?!\d)|,(?![\d–—-]))|\s(?:in|im)\b|\s?$)"
     return (
         rule(
             "symbol",
-            rf"(?<![\w*])(?P<sign>[*†])\s?(?={dated}|(?:um\s|ca\.\s)?[12]\d{{3}}(?!\w))",
+            rf"(?<![\w*])(?P<sign>[*†])\s?(?={dated}|um\s[12]\d{{3}}(?!\w)|(?:ca\.\s)?[12]\d{{3}}{year_ends})",
             _life,
             needs="*†",
         ),

@@ -6,7 +6,7 @@ This module owns abbreviations that only such neighbours give their meaning.
 import re
 
 from audiopub.script.spoken.languages.german_grammar import cardinal
-from audiopub.script.spoken.languages.grammar import closed, listed
+from audiopub.script.spoken.languages.grammar import closed, listed, preceding
 from audiopub.script.spoken.pattern import Pattern, Say, alternatives, always, rule
 
 _BOOKS = {
@@ -31,6 +31,12 @@ _BOOKS = {
     for name in listed("Matthäus Markus Lukas Johannes Psalm Römer Korinther Mose Jesaja Offenbarung")
 }
 
+_FIRST_NAMES = listed("Matthäus Markus Lukas Johannes")
+_BOOK_BEFORE = re.compile(
+    r"(?:(?:[Ee]vangelium|Kapitel|[Bb]rief)s?\s(?:(?:nach|des|von)\s)?|\b[1-3]\.\s?|[(\[][^()\[\]]{0,40})$"
+)
+"""Before a first name that is the book of the Bible: a bracket, or what it is."""
+
 _AFTER_PLAY = {
     "n.V": "nach Verlängerung",
     "n.E": "nach Elfmeterschießen",
@@ -38,7 +44,10 @@ _AFTER_PLAY = {
 }
 
 
-def _verse(match: re.Match[str], tag: str) -> str:
+def _verse(match: re.Match[str], tag: str) -> str | None:
+    """Say "Joh 3,16"; "Lukas 1,85" may be how tall he is."""
+    if match["book"] in _FIRST_NAMES and not (match["last"] or _BOOK_BEFORE.search(preceding(match))):
+        return None
     chapter = cardinal(int(match["chapter"]), "", tag)
     said = f"{_BOOKS[match['book']]} {chapter} Vers {cardinal(int(match['verse']), '', tag)}"
     return f"{said} bis {cardinal(int(match['last']), '', tag)}" if match["last"] else said

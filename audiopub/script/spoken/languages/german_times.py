@@ -6,23 +6,17 @@ in `lasting`.
 
 import re
 
+from audiopub.script.spoken.calendar import MONTHS, WEEKDAYS
 from audiopub.script.spoken.languages import lasting
+from audiopub.script.spoken.languages.german_dates import WEEKDAY
 from audiopub.script.spoken.languages.german_grammar import cardinal
 from audiopub.script.spoken.languages.grammar import preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
-_WEEKDAYS = {
-    "Mo": "Montag",
-    "Di": "Dienstag",
-    "Mi": "Mittwoch",
-    "Do": "Donnerstag",
-    "Fr": "Freitag",
-    "Sa": "Samstag",
-    "So": "Sonntag",
-}
+_WEEKDAYS = WEEKDAYS["de"]
 _AT = (
     r"(?:[Uu]m|[Gg]egen|[Aa]b|[Bb]is|[Vv]or|[Nn]ach|[Ss]eit|[Vv]on|[Kk]urz (?:vor|nach)|\d{4},?|"
-    r"(?:\w+tag|Mittwoch|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)\.?[,:]|"
+    rf"{WEEKDAY}\.?[,:]|"
     r"(?:Beginn|Start|Einlass|Anpfiff|Anstoß|Abfahrt|Ankunft|Abflug|Uhrzeit|Treffpunkt|Öffnung|Ende):?)"
 )
 _EVENT = re.compile(rf"{_AT}\s$")
@@ -81,6 +75,7 @@ def _bare(match: re.Match[str], tag: str) -> str | None:
     return _clock(match, tag) if is_time else None
 
 
+_HOURS = r"\d\d?(?:[:.][0-5]\d)?"
 _MINUTE = r"(?:[:.](?P<minute>[0-5]\d))?"
 _ALL_MINUTES = r"[:.](?P<minute>[0-5]\d)"
 _START = r"(?<![\w.,/:–-])"
@@ -116,8 +111,25 @@ def times() -> tuple[Pattern, ...]:
 
 
 def _weekdays(match: re.Match[str], _tag: str) -> str:
-    first = _WEEKDAYS[match[1]]
-    return f"{first} bis {_WEEKDAYS[match[2]]}" if match[2] else first
+    return f"{_WEEKDAYS[match[1]]} bis {_WEEKDAYS[match[2]]}"
+
+
+_SUNDAY = re.compile(
+    rf",?\s{_HOURS}(?:\s?(?:[-–,]|und|bis|oder)\s?{_HOURS}){{0,5}}\sUhr\b|,?\s\d\d?[:.]\d\d(?![\d.])|"
+    rf",?\s\d\d?\.\s?(?:\d|(?:{alternatives(MONTHS['de'])})\b)"
+)
+"""Behind "So" where it is no adverb: a time or a date."""
+
+_LISTED = re.compile(rf"\b(?:{alternatives(_WEEKDAYS)})\.?(?:\s?[,/&+]\s?|\s(?:und|u\.|oder|bis)\s)$")
+"""Before "So" where it is one of some days."""
+
+
+def _day(match: re.Match[str], _tag: str) -> str | None:
+    """Say "Mo., 9 Uhr" and "So 10–18 Uhr"; "So 30 Leute" says how."""
+    adverb = match[1] == "So" and not (
+        _SUNDAY.match(match.string, match.end()) or _LISTED.search(preceding(match))
+    )
+    return None if adverb else _WEEKDAYS[match[1]]
 
 
 def weekdays() -> tuple[Pattern, ...]:
@@ -131,5 +143,5 @@ def weekdays() -> tuple[Pattern, ...]:
             digits=False,
             needs="-–",
         ),
-        rule("weekday", rf"\b({days})\.?()(?=,?\s\d)", _weekdays),
+        rule("weekday", rf"\b({days})(?=\.?,?\s\d)\.?", _day),
     )

@@ -6,6 +6,7 @@ tables.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from audiopub.script.spoken.languages.grammar import END, SPACE, Language, Noun, closed, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
@@ -19,20 +20,38 @@ Half = Callable[[str, str, str, str], str]
 """Given "½", "¼" or "¾", the noun, its gender, and the words before: the part and the noun in words."""
 
 
-def halves(language: Language, gender: Gender, say: Half) -> Pattern:
-    """Return the rule for "½ litre" and "1/2 TL": a part of one thing."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """How a language says a part of a thing with its article: "la mitad de la harina", "la moitié du lait".
 
-    def said(match: re.Match[str], _tag: str) -> str:
+    `parts` are said for "½", "¼" and "¾" without what joins them to the article, `of` for the article or the
+    preposition with it; nothing where the sign stays as it is.
+    """
+
+    parts: Mapping[str, str]
+    of: Mapping[str, str]
+
+
+def halves(language: Language, gender: Gender, say: Half, shares: Shares) -> Pattern:
+    """Return the rule for "½ litre" and "1/2 TL": a part of one thing, or of the thing."""
+
+    def said(match: re.Match[str], _tag: str) -> str | None:
         part = _SIGNS.get(match["part"], match["part"])
+        if match["article"]:
+            of = shares.of[match["article"].replace("’", "'")]
+            word = preceding(match).rstrip().rpartition(" ")[2].lower()
+            return f"{shares.parts[part].removeprefix(f'{word} ')} {of}" if of else None
         unit = language.units.get(match["unit"] or "")
         counted = unit.one if unit else f"{match['of'] or ''}{match['noun']}"
         return say(part, counted, unit.gender if unit else gender(match["noun"]), preceding(match))
 
     units = alternatives(language.units)
+    articles = alternatives(shares.of).replace("'", "['’]")
     return rule(
         "fraction",
         rf"(?<![\w/.,-])(?<!\d\s)(?P<part>[½¼¾]|1/2|[13]/4(?={SPACE}(?:{units}){END})){SPACE}"
-        rf"(?:(?P<unit>{units}){END}|(?:d[ei]\s|(?P<of>d['’]))?(?P<noun>[^\W\d_]+))",
+        rf"(?:(?P<unit>{units}){END}|(?:d[ei]\s)?(?P<article>{articles})(?=\s[^\W\d_]|(?<=['’])\w)|"
+        rf"(?:d[ei]\s|(?P<of>d['’]))?(?!(?:{articles}|d[ei])(?:(?<=['’])|(?!\w)))(?P<noun>[^\W\d_]+))",
         closed(said),
         digits=False,
     )

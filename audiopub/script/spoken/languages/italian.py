@@ -156,6 +156,27 @@ def _half(part: str, counted: str, kind: str, _before: str) -> str:
     return f"{said} {counted}"
 
 
+_SHARES = halves.Shares(
+    parts={"½": "metà", "¼": "un quarto", "¾": "tre quarti"},
+    of={
+        "il": "del",
+        "lo": "dello",
+        "la": "della",
+        "l'": "dell'",
+        "i": "dei",
+        "gli": "degli",
+        "le": "delle",
+        "del": "del",
+        "dello": "dello",
+        "della": "della",
+        "dell'": "dell'",
+        "dei": "dei",
+        "degli": "degli",
+        "delle": "delle",
+    },
+)
+
+
 def _counted(word: str) -> str:
     """Return the gender of what stands behind a number with a part, masculine where it is not known."""
     if not word or word.lower() in _SMALL:
@@ -283,7 +304,7 @@ ITALIAN: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "su"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half),
+    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
     *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
         _LANGUAGE,

@@ -183,6 +183,12 @@ def _half(part: str, counted: str, kind: str, _before: str) -> str:
     return f"{said} {counted}"
 
 
+_SHARES = halves.Shares(
+    parts={"½": "metade", "¼": "um quarto", "¾": "três quartos"},
+    of={"o": "do", "a": "", "os": "dos", "as": "das", "do": "do", "da": "da", "dos": "dos", "das": "das"},
+)
+
+
 def _counted(word: str) -> str:
     """Return the gender of what stands behind a number with a part, masculine where it is not known."""
     return "" if not word or word.lower() in _SMALL else _gender(word, many=word.endswith("s")) or "m"
@@ -290,7 +296,7 @@ PORTUGUESE: tuple[Pattern, ...] = (
     *amounts.money(_LANGUAGE),
     rule("count", r"(?<![\w.,/–-])(?P<whole>\d{1,3})\smil\s(?P<noun>[^\W\d_]{2,30})(?![\w'’])", _thousands),
     *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half),
+    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
     *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
         _LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)

@@ -21,7 +21,7 @@ from audiopub.script.spoken.languages.iberian import (
 )
 from audiopub.script.spoken.languages.spanish_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
 from audiopub.script.spoken.languages.spanish_grammar import SMALL, cardinal, gender, ordinal, year
-from audiopub.script.spoken.pattern import Pattern, rule
+from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _LANGUAGE = Language(
     tag="es",
@@ -207,10 +207,19 @@ def _half(part: str, counted: str, kind: str, _before: str) -> str:
     return f"{said} {counted}"
 
 
+_SHARES = halves.Shares(
+    parts={"½": "la mitad", "¼": "un cuarto", "¾": "tres cuartos"},
+    of={"el": "del", "la": "de la", "los": "de los", "las": "de las", "del": "del"},
+)
+
+
 def _counted(word: str) -> str:
     """Return the gender of what stands behind a number with a part, masculine where it is not known."""
     return "" if not word or word.lower() in SMALL else gender(word, many=word.endswith("s")) or "m"
 
+
+_BEGINS_WITH_O = r"(?:8|08[:.]\d\d|11(?:[. \u00a0\u202f]?\d{3}){0,4}(?!\d|[.]?[ºª]))"
+"""A number that is said with an o at its start, before which "o" becomes "u": "siete u ocho"."""
 
 _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
@@ -297,7 +306,7 @@ SPANISH: tuple[Pattern, ...] = (
     spans.marks(_LANGUAGE, "sobre"),
     *amounts.money(_LANGUAGE),
     *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half),
+    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
     rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts, needs="/"),
     *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(_LANGUAGE, Agreement(gender=gender, articles="el|la|los|las|un|una|esta|este|su", small=SMALL)),
@@ -323,4 +332,9 @@ SPANISH: tuple[Pattern, ...] = (
     *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
     rule("symbol", r"(?<=\S\s)&(?=\s(?:[Ii]|[Hh]i(?!e)))", lambda _match, _tag: "e", digits=False, needs="&"),
     *symbols(_SIGNS, _COMPARED),
+    rule(
+        "or",
+        rf"(?<![\w/-])o(?=\s(?:[$€£]\s?)?{_BEGINS_WITH_O})",
+        always("u"),
+    ),
 )

@@ -103,7 +103,6 @@ BEFORE_NAME: Mapping[str, str] = {
     "Mons.": "monseñor",
     "Fdo.": "firmado",
     "Av.": "avenida",
-    "Pl.": "plaza",
     "C/": "calle",
     "c/": "calle",
 }
