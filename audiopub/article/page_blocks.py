@@ -12,7 +12,7 @@ from lxml import html
 from audiopub.article.inline import marks_note
 from audiopub.article.language import clean_tag
 from audiopub.article.page_math import is_alone, written
-from audiopub.article.page_notes import label_of, leads_back, note_ids, note_named
+from audiopub.article.page_notes import is_note_mark, label_of, leads_back, note_ids, note_named
 from audiopub.article.page_signs import (
     BLOCKS,
     MARKS,
@@ -22,8 +22,8 @@ from audiopub.article.page_signs import (
     is_caption_element,
     is_concealed,
     is_emoji,
-    is_note_mark,
     left_out,
+    links_to_itself,
     sign,
 )
 from audiopub.article.page_tables import data_table
@@ -88,6 +88,7 @@ def _open(walk: Walk, element: html.HtmlElement, tag: str) -> None:
             path=walk.path,
             ordered=walk.ordered,
             note=walk.note,
+            own=links_to_itself(element, tag),
         )
     )
     walk.beside = "page" if walk.beside == "page" else beside(element, tag) or walk.beside

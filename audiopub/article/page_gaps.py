@@ -107,6 +107,8 @@ def _above(page: _Page, rows: Sequence[Sequence[int]], place: int) -> set[int]:
 
 def _may_stand(page: _Page, index: int) -> bool:
     unit, piece = page.units[index], page.pieces[index]
+    if piece.own:
+        return True
     inside = piece.holder in page.holders or piece.tag == "summary" or _is_local(piece)
     return inside and not reason(unit, "tail") and not is_metadata(unit)
 

@@ -5,7 +5,9 @@ This module owns these vocabularies. It refuses to walk a page.
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Literal
+from urllib.parse import unquote
 
 from lxml import html
 
@@ -70,11 +72,24 @@ _COMMENTS = re.compile(
 )
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _FOR_NOBODY = re.compile(
-    r"(?:^|\s)(?:headerlink|header-anchor|heading-anchor|anchor-link|anchorjs-link|hash-link|permalink|"
-    r"mw-editsection|katex-html|"
+    r"(?:^|\s)(?:mw-editsection|katex-html|"
     r"(?:visually|visuallyhidden|screen-?reader|element-invisible|sr-?only|a11y-only|assistive)[\w-]*)(?:\s|$)",
     re.IGNORECASE,
 )
+_LINK_SIGN = re.compile(
+    r"(?:^|\s)(?:headerlink|header-anchor|heading-anchor|anchor-link|anchorjs-link|hash-link|permalink|"
+    r"(?P<any>anchor))(?:\s|$)",
+    re.IGNORECASE,
+)
+"""Classes of a link to a heading; one with the class that also stands for any link is a sign in headings."""
+
+_SIGN_WORDS = re.compile(
+    r"\W*(?:(?:(?:copy|direct|permanent|anchor|deep|section)[ -]?)?link|permalink|permalien|anchor|anker)"
+    r"(?:\s(?:to|for)\s(?:this|the)\s\w{4,12})?\W*",
+    re.IGNORECASE,
+)
+_PARTS_OF_SIGN, _LONGEST_SIGN_WORDS = 20, 60
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STRIKING_STYLE = re.compile(r"text-decoration(?:-line)?:[a-z]{0,20}line-through", re.IGNORECASE)
 _POST = re.compile(r"(?:^|\s)(?:twitter-(?:tweet|video)(?:-rendered)?|bluesky-embed)(?:\s|$)", re.IGNORECASE)
 _PICTURE_LINK = re.compile(r"(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\S+", re.IGNORECASE)
@@ -89,9 +104,6 @@ _CAPTION = re.compile(
     r"nachweis|quelle|author|byline)s?(?:\s|$)",
     re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"(?:^|\s)(?:footnote-?ref|note-?ref|fn-?ref|reference)(?:\s|$)", re.IGNORECASE)
-_NOTE_ROLES = frozenset({"doc-noteref", "noteref"})
-_BACK_ROLES = frozenset({"doc-backlink"})
 _EMOJI = re.compile(r"(?:^|\s)(?:emoji|wp-smiley|smiley|twemoji|emoticon)(?:\s|$)", re.IGNORECASE)
 _MAX_CAPTION_CLASS = 300
 _LONGEST_CAPTION = 900
@@ -103,11 +115,13 @@ def attribute(element: html.HtmlElement, name: str) -> str:
     return str(element.get(name) or "").strip()
 
 
-def _class(element: html.HtmlElement) -> str:
+def class_of(element: html.HtmlElement) -> str:
+    """Return the class names of an element, or their beginning."""
     return str(element.get("class") or "")[:_MAX_CAPTION_CLASS]
 
 
-def _roles(element: html.HtmlElement) -> frozenset[str]:
+def roles_of(element: html.HtmlElement) -> frozenset[str]:
+    """Return what an element says it is for, in small letters."""
     given = f"{element.get('role') or ''} {element.get('epub:type') or ''} {element.get('type') or ''}"
     return frozenset(given.lower().split())
 
@@ -120,9 +134,9 @@ def is_concealed(element: html.HtmlElement, tag: str) -> bool:
         return False  # a script shows it
     if element.get("hidden") is not None:
         return True
-    if tag == "a" and _is_anchor(element):
+    if (tag == "a" and _is_anchor(element)) or _is_link_sign(element):
         return True
-    return bool(_HIDING_STYLE.search(_style(element))) or bool(_FOR_NOBODY.search(_class(element)))
+    return bool(_HIDING_STYLE.search(_style(element))) or bool(_FOR_NOBODY.search(class_of(element)))
 
 
 def _style(element: html.HtmlElement) -> str:
@@ -136,8 +150,44 @@ def _is_anchor(element: html.HtmlElement) -> bool:
     sign = "".join(map(str, element.itertext())).strip()
     if not sign or len(sign) > _LONGEST_SIGN:
         return False
-    in_heading = next(element.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
+    in_heading = _heading_around(element) is not None
     return bool(_ARROWS.fullmatch(sign)) or (in_heading and not any(map(str.isalnum, sign)))
+
+
+def _is_link_sign(element: html.HtmlElement) -> bool:
+    """Tell a link to a heading, by its class, that is empty or a mark; what is all of a heading is none."""
+    named = _LINK_SIGN.search(class_of(element))
+    if named is None:
+        return False
+    around = _heading_around(element)
+    if named["any"] and around is None:
+        return False
+    words = first_words(element)
+    if not any(map(str.isalnum, words)):
+        return True
+    return bool(_SIGN_WORDS.fullmatch(words)) and (around is None or first_words(around) != words)
+
+
+def _heading_around(element: html.HtmlElement) -> html.HtmlElement | None:
+    return next(element.iterancestors(*_HEADINGS), None)
+
+
+def first_words(element: html.HtmlElement) -> str:
+    """Return the words at the start of an element, enough to tell a sign from others."""
+    parts = "".join(map(str, islice(element.itertext(), _PARTS_OF_SIGN)))
+    return " ".join(parts.split())[:_LONGEST_SIGN_WORDS].strip("\u200b")
+
+
+def links_to_itself(element: html.HtmlElement, tag: str) -> bool:
+    """Tell a heading of which all words are one link that leads to the heading."""
+    link = next(element.iterdescendants("a"), None) if tag in _HEADINGS else None
+    if link is None or first_words(link) != first_words(element):
+        return False
+    fragment = attribute(link, "href").partition("#")[2]
+    parent = element.getparent()
+    near = (link, element, *(() if parent is None else (parent,)))
+    ids = {attribute(each, name) for each in near for name in ("id", "name")}
+    return bool(fragment) and (attribute(link, "href").startswith("#") or unquote(fragment) in ids)
 
 
 def left_out(element: html.HtmlElement, tag: str) -> str:
@@ -151,17 +201,17 @@ def left_out(element: html.HtmlElement, tag: str) -> str:
 
 def is_post(element: html.HtmlElement) -> bool:
     """Tell the quotation of a post on a network as its own code for embedding writes it."""
-    return bool(_POST.search(_class(element)))
+    return bool(_POST.search(class_of(element)))
 
 
 def beside(element: html.HtmlElement, tag: str) -> Beside:
     """Tell what stands beside an article: "page" in menus, forms, comments, footers, "aside" in columns."""
-    if tag == "aside" or _roles(element) & {"complementary"}:
+    if tag == "aside" or roles_of(element) & {"complementary"}:
         return "aside"
-    if tag in _BESIDE or _roles(element) & _BESIDE_ROLES:
+    if tag in _BESIDE or roles_of(element) & _BESIDE_ROLES:
         quoted = tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
         return "" if quoted else "page"
-    named = f"{_class(element)} {attribute(element, 'id')}"
+    named = f"{class_of(element)} {attribute(element, 'id')}"
     return "page" if tag not in _WHOLE and _COMMENTS.search(named) else ""
 
 
@@ -176,7 +226,7 @@ def is_caption_element(element: html.HtmlElement, tag: str) -> bool:
     """Tell an element that holds a picture's caption or credit."""
     if tag == "figcaption":
         return True
-    return tag not in _WHOLE and bool(_CAPTION.search(_class(element))) and not _is_long(element)
+    return tag not in _WHOLE and bool(_CAPTION.search(class_of(element))) and not _is_long(element)
 
 
 def _is_long(element: html.HtmlElement) -> bool:
@@ -186,24 +236,12 @@ def _is_long(element: html.HtmlElement) -> bool:
     return len(element.text_content()) > _LONGEST_CAPTION
 
 
-def is_note_mark(element: html.HtmlElement, tag: str) -> bool:
-    """Tell a link to a footnote (W3C, Digital Publishing WAI-ARIA Module), by its role, class or place."""
-    if tag != "a" or not attribute(element, "href").startswith("#") or len(attribute(element, "href")) == 1:
-        return False
-    parent = element.getparent()
-    if parent is None or _roles(element) & _BACK_ROLES:
-        return False
-    if (_roles(element) | _roles(parent)) & _NOTE_ROLES or parent.tag == "sup":
-        return True
-    return bool(_NOTE_MARK.search(_class(element)) or _NOTE_MARK.search(_class(parent)))
-
-
 def sign(element: html.HtmlElement, tag: str) -> str:
     """Return the name and the class of an element, or nothing when it has no class."""
-    return f"{tag}.{_class(element)}" if _class(element) else ""
+    return f"{tag}.{class_of(element)}" if class_of(element) else ""
 
 
 def is_emoji(element: html.HtmlElement) -> bool:
     """Tell a picture that stands for one sign in the text."""
     alt = attribute(element, "alt")
-    return bool(_EMOJI.search(_class(element))) or (0 < len(alt) <= 4 and not any(map(str.isalnum, alt)))  # noqa: PLR2004 -- the length of a composed emoji
+    return bool(_EMOJI.search(class_of(element))) or (0 < len(alt) <= 4 and not any(map(str.isalnum, alt)))  # noqa: PLR2004 -- the length of a composed emoji

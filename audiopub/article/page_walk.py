@@ -19,6 +19,7 @@ class Piece:
     `sign` that element's name and class: others with the same sign are of the same kind.
     `gone` is the rule by which its element says that it is no text of the page, or empty.
     `beside` tells whether it stands beside the article: in a menu, a form, a column, a footer, comments.
+    `own` tells a heading that is a link to itself.
     """
 
     block: Block
@@ -29,6 +30,7 @@ class Piece:
     sign: str = ""
     beside: Beside = ""
     gone: str = ""
+    own: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class Frame:
     path: tuple[int, ...]
     ordered: bool
     note: str
+    own: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,6 +116,7 @@ class Walk:
             item=item,
             sign=sign,
             beside=self.beside,
+            own=within is not None and within.own,
         )
         self.pieces.append(piece)
 

@@ -5,12 +5,13 @@ a post that is embedded. It refuses to judge what of a page is the article.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from lxml import html
 
 from audiopub.article.inline import marks_note
 from audiopub.article.page_math import is_alone, linear
+from audiopub.article.page_notes import is_note_mark, label_of
 from audiopub.article.page_signs import BLOCKS, RAISED, attribute, is_post
 
 _ENGLISH = "“”‘’"
@@ -54,9 +55,19 @@ _MOST_ELEMENTS = 20_000
 
 def write_out(root: html.HtmlElement) -> None:
     """Write into a page, in place, what its elements stand for."""
-    for tag, write in (("q", _quote), ("sup", _raise), ("math", _formula), ("blockquote", _signed)):
+    for tag, write in _WRITE:
         for element in list(root.iter(tag))[:_MOST_ELEMENTS]:
             write(element)
+
+
+def _bracket(element: html.HtmlElement) -> None:
+    """Set brackets around the mark of a note in a table: its cells and its caption have no marks."""
+    if not is_note_mark(element, "a") or next(element.iterancestors("table"), None) is None:
+        return
+    if label := label_of(element):
+        for child in list(element):
+            element.remove(child)
+        element.text = f"[{label}]"
 
 
 def _quote(element: html.HtmlElement) -> None:
@@ -128,3 +139,12 @@ def _signed(element: html.HtmlElement) -> None:
     for following in list(last.itersiblings()):
         line.append(following)
     element.append(line)
+
+
+_WRITE: Sequence[tuple[str, Callable[[html.HtmlElement], None]]] = (
+    ("q", _quote),
+    ("sup", _raise),
+    ("a", _bracket),
+    ("math", _formula),
+    ("blockquote", _signed),
+)

@@ -44,6 +44,36 @@ def test_headings_that_are_links_stay(read: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["header-anchor", "headerlink", "permalink", "heading-anchor", "anchor", "anchor-link hash-link"]
+)
+def test_headings_that_are_links_to_themselves_stay(read: Read, name: str) -> None:
+    """A heading that is all in the link to it is one, whatever the class of the link; a mark is no word."""
+    body = (
+        f'{P[0]}<h2 id="m"><a class="{name}" href="#m">Method</a></h2>{P[1]}<h2 id="a"><a class="{name}" '
+        f'href="https://e.example/a#a">Anchor</a></h2>{P[2]}<h2 id="k">Knots<a class="{name}" href="#k">'
+        f'Anchor link</a></h2>{P[3]}<h2 id="r">Ropes<a class="{name}" href="#r">\u200b</a> <a class="{name}" '
+        f'href="#r">¶</a></h2>{P[0]}'
+    )
+    assert [text for text, _ in headings(article(read, body))] == ["Method", "Anchor", "Knots", "Ropes"]
+
+
+def test_link_of_a_common_class_in_a_sentence_stays(read: Read) -> None:
+    """The word "link" is a mark in a heading, not in a sentence."""
+    line = (
+        '<p>Whoever asks gets a <a class="anchor" href="/x">link</a> to the timetable of the whole year.</p>'
+    )
+    assert texts(article(read, f"{P[0]}{line}{P[1]}{P[2]}"))[1].startswith("Whoever asks gets a link to the")
+
+
+@pytest.mark.parametrize("word", ["Results", "Folgen", "Discussion"])
+@pytest.mark.parametrize("address", ["#x", "https://e.example/a#x", "/a#x"])
+def test_short_heading_that_links_to_itself_stays(read: Read, word: str, address: str) -> None:
+    """Between paragraphs it is no label of the page, though pages have labels of the same words."""
+    found = article(read, f'{P[0]}<h2 id="x"><a href="{address}">{word}</a></h2>{P[1]}{P[2]}')
+    assert headings(found) == [(word, 2)]
+
+
 def test_headings_of_teasers_stay_out(read: Read) -> None:
     """A heading in a box of its own, or over other pages below the text, is none of the text's."""
     box = '<div class="box"><h3><a href="/tea/12">Ten harbours to see before winter</a></h3></div>'

@@ -203,3 +203,35 @@ def _parse_seconds(text: str) -> float:
     start = time.process_time()
     parse_page(text)
     return time.process_time() - start
+
+
+NOTED = '<a href="#fn1" id="fnref1"><sup>1</sup></a>'
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        '<ol><li id="fn1">A note on this. <a href="#fnref1">↩</a></li></ol>',
+        '<div><p id="fn1">A note on this. <a href="#q" role="doc-backlink">Up</a></p></div>',
+        '<p><a href="#fnref1" name="fn1"><sup>1</sup></a> A note on this.</p>',
+    ],
+)
+def test_raised_number_in_a_link_marks_a_note(read: Read, notes: str) -> None:
+    """It stands in brackets, and what it leads to is a note without the way back."""
+    line = f"<p>The town was measured{NOTED} in May by all who have been there with a rope.</p>"
+    picture = f'<figure><img src="a.jpg" alt="x"><figcaption>The quay{NOTED}</figcaption></figure>'
+    found = read(f"<html lang=en><h1>The Ferry</h1>{P[0]}{line}{picture}{REST}{notes}</html>", "a.html")
+    assert found.blocks[1].text.startswith("The town was measured[1] in May")
+    assert [block.text for block in found.blocks if block.kind == "caption"] == ["The quay[1]"]
+    (note,) = [block for block in found.blocks if block.kind == "note"]
+    assert note.text == "A note on this."
+    assert note.id in {span.value for span in found.blocks[1].spans if span.kind == "note_ref"}
+
+
+def test_marks_of_notes_in_tables_stand_in_brackets(read: Read) -> None:
+    """A figure with a note's number is not a longer figure."""
+    table = (
+        f"<table><caption>Fares{NOTED}</caption><tr><th>Trip</th><th>Fare</th></tr><tr><td>Out</td>"
+        '<td>7<sup><a href="#fn1">1</a></sup></td></tr></table>'
+    )
+    assert [block.text for block in between(article(read, table))] == ["Fares[1]", "Trip Fare\nOut 7[1]"]
