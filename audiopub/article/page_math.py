@@ -1,6 +1,7 @@
 """Formulas of a web page (MathML): which stand alone, how they are written, and the simple ones as text.
 
-This module owns what a formula is as text. It refuses to lay out fractions, roots and sums.
+This module owns what a formula is as text. Those with fractions, roots and sums are `page_formulas`'s to
+write.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,6 +9,7 @@ from itertools import chain, islice
 
 from lxml import html
 
+from audiopub.article.page_formulas import in_a_line
 from audiopub.article.page_signs import BLOCKS, LOWERED, RAISED, attribute, is_concealed
 
 _ROWS = frozenset({"math", "mrow", "mstyle", "mpadded", "semantics"})
@@ -24,12 +26,11 @@ _TEX = "application/x-tex"
 
 
 def written(formula: html.HtmlElement) -> str:
-    """Return a formula as its page writes it for those who cannot see it, else its signs in a row."""
+    """Return a formula as its page writes it for those who cannot see it, else in one line."""
     notes = {attribute(each, "encoding").lower(): each for each in formula.iterdescendants("annotation")}
     tex = notes.get(_TEX)
     given = attribute(formula, "alttext") or (str(tex.text_content()) if tex is not None else "")
-    signs = (str(each.text or "") for each in formula.iterdescendants() if each.tag not in _NOTES)
-    return " ".join((given or linear(formula) or " ".join(signs)).split())
+    return " ".join((given or linear(formula) or in_a_line(formula)).split())
 
 
 def is_alone(formula: html.HtmlElement) -> bool:
@@ -73,6 +74,8 @@ def _line(element: html.HtmlElement, depth: int) -> str | None:
     if not parts or None in parts:
         return None
     texts = [part or "" for part in parts]
+    if tag in _JOINS and len(element[0]) > 1 and not (texts[0][:1] == "(" and texts[0][-1:] == ")"):
+        return None  # a raised sign is that of all in it
     join = "".join if tag in _ROWS else _JOINS.get(tag)
     return join(texts) if join else None
 

@@ -235,3 +235,49 @@ def test_marks_of_notes_in_tables_stand_in_brackets(read: Read) -> None:
         '<td>7<sup><a href="#fn1">1</a></sup></td></tr></table>'
     )
     assert [block.text for block in between(article(read, table))] == ["Fares[1]", "Trip Fare\nOut 7[1]"]
+
+
+RATIO = "<mfrac><mi>L</mi><mi>D</mi></mfrac>"
+SUM = "<mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow>"
+CELLS = "".join(f"<mtr><mtd><mn>{a}</mn></mtd><mtd><mn>{b}</mn></mtd></mtr>" for a, b in ("12", "34"))
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        (f"{RATIO}<mo>=</mo><mn>11</mn>", "L/D = 11"),
+        ("<msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt>", "√(x + 1)"),
+        (f"<mfrac>{SUM}<mn>2</mn></mfrac>", "(a + b)/2"),
+        ("<msub><mi>a</mi><mi>i</mi></msub>", "a_i"),
+        (f"<mo>(</mo><mtable>{CELLS}</mtable><mo>)</mo>", "(1 2; 3 4)"),
+        (f"{RATIO}<mi>x</mi>", "(L/D)x"),
+        ("<mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>", "2 1/2"),
+        (f"<mfrac>{RATIO}<mi>c</mi></mfrac>", "(L/D)/c"),
+        (f"<msup>{SUM}<mn>2</mn></msup>", "(a + b)²"),
+        ("<msup><mi>e</mi><mrow><mo>-</mo><mi>x</mi></mrow></msup>", "e^(-x)"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "³√x"),
+        ("<msqrt><mn>2</mn><mi>g</mi></msqrt><mi>h</mi>", "√(2g) h"),
+        ("<mover><mi>x</mi><mo>¯</mo></mover>", "x\u0304"),
+        (f"<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover>{RATIO}", "∑_i^n (L/D)"),
+        ("<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>", "₆¹⁴C"),
+        (f"<mfenced><mi>a</mi>{RATIO}</mfenced>", "(a, L/D)"),
+        (f"<mfrac linethickness='0'><mi>n</mi>{SUM}</mfrac>", "n; a + b"),
+        ("<mfrac>" * 60 + "<mi>x</mi>" + "</mfrac>" * 60, "…"),
+    ],
+)
+def test_formulas_of_several_lines_are_shown_in_one(read: Read, formula: str, shown: str) -> None:
+    """Nothing of the structure is lost that makes another formula of it, and none of it is said."""
+    found = between(article(read, f'<p><math display="block">{formula}</math></p>'))
+    assert [(block.kind, block.text, block.aloud) for block in found] == [("code", shown, False)]
+    line = f"<p>All of the boats in the town have <math>{formula}</math> in the logs that they keep.</p>"
+    (block,) = between(article(read, line))
+    assert [block.text[span.start : span.end] for span in block.spans if span.kind == "formula"] == [shown]
+
+
+def test_raised_brackets_are_text(read: Read) -> None:
+    """A short formula of a single line stays text: what is in brackets is raised as a whole."""
+    base = f"<mrow><mo>(</mo>{SUM}<mo>)</mo></mrow>"
+    line = f"<p>The boats of the town have <math><msup>{base}<mn>2</mn></msup></math> in their logs.</p>"
+    (block,) = between(article(read, line))
+    assert block.text == "The boats of the town have (a + b)² in their logs."
+    assert block.spans == ()
