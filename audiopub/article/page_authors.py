@@ -6,11 +6,13 @@ company or a photographer.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from lxml import html
 
 from audiopub.article.bylines import byline, joined_names, role_line
-from audiopub.article.page_signs import attribute, is_caption_element
+from audiopub.article.filed import filed_by
+from audiopub.article.page_signs import BLOCKS, attribute, is_caption_element, stands_beside
 from audiopub.article.person_names import is_name
 from audiopub.article.units import fold
 from audiopub.article.visible import element_text
@@ -35,11 +37,16 @@ _LONGEST_NAME, _MOST_WORDS = 80, 8
 _LONGEST_LINE, _FEW_PARTS = 160, 8
 """Letters and elements of a byline."""
 
+_MOST_DATES = 40
+"""Dates on a page whose lines are looked at."""
+
 _BEFORE_NAME = re.compile(
     r"^\W*(?:(?:view|see|read|show|alle|tous les|ver todos los)\s+(?:all\s+)?"
     r"(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|from|of|von|de)|posts?\s+by|written\s+by|by|(?-i:von|par|por|di))\s+",
     re.IGNORECASE,
 )
+_LED = re.compile(r"\b(?:by|von|vom|par|por|di|door)\s+$", re.IGNORECASE)
+_HEADS_OF_TEASERS = ("h2", "h3", "h4", "h5", "h6")
 _ADDED = re.compile(r"\s*\((?:https?://|www\.)[^()]{1,100}\)")
 _NO_NAME = re.compile(
     r"\b(?:gmbh|ltd|inc|llc|s\.?a\.?r\.?l|e\.\s?v)\b|^[\w-]{1,60}\.[a-z]{2,12}$|^https?:|^www\.",
@@ -99,7 +106,7 @@ def shown_authors(root: html.HtmlElement, head: Sequence[html.HtmlElement]) -> t
     )
     links = (link for link in root.iter("a") if "author" in attribute(link, "rel").lower().split())
     marked = next(filter(None, tiers), None) or checked_authors([element_text(link) for link in links][:2])
-    return marked or _signed(near)
+    return marked or _signed(near) or _filed(root)
 
 
 def _signed(elements: Sequence[html.HtmlElement]) -> tuple[str, ...]:
@@ -108,6 +115,37 @@ def _signed(elements: Sequence[html.HtmlElement]) -> tuple[str, ...]:
     found = (byline(text) for text in texts if len(text) <= _LONGEST_LINE)
     persons = (checked_authors(names) for names in found if all(map(is_name, names)))
     return next(filter(None, persons), ())
+
+
+def _filed(root: html.HtmlElement) -> tuple[str, ...]:
+    """Return the authors that the one line with a marked day in it names, wherever it stands on the page.
+
+    Several of them are those of other articles or of comments.
+    """
+    times = islice(root.iter("time"), _MOST_DATES)
+    lines = {each: None for time in times if (each := next(time.iterancestors(*BLOCKS), None)) is not None}
+    found = {names for line in lines if (names := _filed_in(line))}
+    return found.pop() if len(found) == 1 else ()
+
+
+def _filed_in(line: html.HtmlElement) -> tuple[str, ...]:
+    """Return the persons whom a line names behind "by"; none in what stands beside an article."""
+    if len(line.text_content()) > _LONGEST_LINE or stands_beside(line) or _is_of_other(line):
+        return ()
+    text = element_text(line)
+    names = checked_authors(byline(text) or filed_by(text))
+    led = names and _LED.search(text.partition(names[0])[0])
+    return names if led and all(map(is_name, names)) else ()
+
+
+def _is_of_other(line: html.HtmlElement) -> bool:
+    """Tell a line in a list, in a quotation, in an article without the page's title, or of a teaser."""
+    around = line.iterancestors("li", "blockquote", "figure", "article")
+    if line.tag == "li" or any(next(each.iterdescendants("h1"), None) is None for each in around):
+        return True
+    near = (line.getprevious(), line.getnext())
+    heads = (each for each in near if each is not None and each.tag in _HEADS_OF_TEASERS)
+    return any(next(head.iterdescendants("a"), None) is not None for head in heads)
 
 
 def _named(

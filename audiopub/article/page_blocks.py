@@ -15,9 +15,11 @@ from audiopub.article.page_math import is_alone, written
 from audiopub.article.page_notes import is_note_mark, label_of, leads_back, note_ids, note_named
 from audiopub.article.page_signs import (
     BLOCKS,
+    FRAME,
     MARKS,
     attribute,
     beside,
+    frame_title,
     is_bare,
     is_caption_element,
     is_concealed,
@@ -225,6 +227,7 @@ def _without_inside(walk: Walk, element: html.HtmlElement, tag: str) -> bool:
     if tag == "math":
         _formula(walk, element)
         return True
+    walk.leave_out(frame_title(element, tag), FRAME)
     if not tag or is_concealed(element, tag) or leads_back(walk, element, tag):
         return True
     if rule := left_out(element, tag):

@@ -11,7 +11,7 @@ from itertools import islice
 from lxml import html
 
 from audiopub.article.dates import date_line, dates_in, find_date
-from audiopub.article.page_signs import BLOCKS, attribute, beside
+from audiopub.article.page_signs import BLOCKS, attribute, stands_beside
 from audiopub.article.page_walk import Piece
 from audiopub.article.rules import reason
 from audiopub.article.units import Unit
@@ -65,7 +65,7 @@ def shown_moments(root: html.HtmlElement, head: Sequence[html.HtmlElement]) -> t
     told = [(_role(element, found), found) for element, found in dated]
     told = [(role, found) for role, found in told if role]
     others = (each for each in root.iter() if each.tag == "time" or each.get("itemprop"))
-    marked = ((_mark(each), _of_element(each)) for each in others if not _stands_beside(each))
+    marked = ((_mark(each), _of_element(each)) for each in others if not stands_beside(each))
     published = [
         *(found for role, found in told if role == "published"),
         *(found for role, found in told if role == "date"),
@@ -119,11 +119,6 @@ def _label(element: html.HtmlElement, around: html.HtmlElement) -> str:
     previous, parent = element.getprevious(), element.getparent()
     before = previous.tail if previous is not None else parent.text if parent is not None else ""
     return f"{before or ''} {element_text(element)}"
-
-
-def _stands_beside(element: html.HtmlElement) -> bool:
-    parents = (each for each in element.iterancestors() if isinstance(each.tag, str))
-    return any(beside(parent, str(parent.tag)) for parent in parents)
 
 
 def is_told(date: str, sources: Iterable[str], pieces: Sequence[Piece], last: int) -> bool:

@@ -55,7 +55,7 @@ _STRUCK = frozenset({"del", "s", "strike"})
 _LONGEST_STRUCK = 2000
 """Characters: a longer deletion is a tag that somebody forgot to close."""
 
-STRUCK_OUT, PICTURE_LINK = "struck out", "link to a picture"
+STRUCK_OUT, PICTURE_LINK, FRAME = "struck out", "link to a picture", "embedded page"
 """Rules by which an element's words go: they are shown, and no words of the text."""
 
 Beside = Literal["", "aside", "page"]
@@ -132,11 +132,23 @@ def is_concealed(element: html.HtmlElement, tag: str) -> bool:
         return True
     if tag in _WHOLE:
         return False  # a script shows it
-    if element.get("hidden") is not None:
+    if _is_unseen(element):
         return True
     if (tag == "a" and _is_anchor(element)) or _is_link_sign(element):
         return True
-    return bool(_HIDING_STYLE.search(_style(element))) or bool(_FOR_NOBODY.search(class_of(element)))
+    return bool(_FOR_NOBODY.search(class_of(element)))
+
+
+def _is_unseen(element: html.HtmlElement) -> bool:
+    return element.get("hidden") is not None or bool(_HIDING_STYLE.search(_style(element)))
+
+
+def frame_title(element: html.HtmlElement, tag: str) -> str:
+    """Return the title of another page that a browser shows in this one: a film, a map; else nothing."""
+    if tag != "iframe" or _is_unseen(element) or attribute(element, "aria-hidden") == "true":
+        return ""
+    is_tiny = any(attribute(element, name).removesuffix("px") in {"0", "1"} for name in ("width", "height"))
+    return "" if is_tiny else attribute(element, "title")
 
 
 def _style(element: html.HtmlElement) -> str:
@@ -213,6 +225,12 @@ def beside(element: html.HtmlElement, tag: str) -> Beside:
         return "" if quoted else "page"
     named = f"{class_of(element)} {attribute(element, 'id')}"
     return "page" if tag not in _WHOLE and _COMMENTS.search(named) else ""
+
+
+def stands_beside(element: html.HtmlElement) -> bool:
+    """Tell whether an element is in one that stands beside an article."""
+    parents = (each for each in element.iterancestors() if isinstance(each.tag, str))
+    return any(beside(parent, str(parent.tag)) for parent in parents)
 
 
 def is_bare(element: html.HtmlElement, tag: str) -> bool:

@@ -56,6 +56,29 @@ def test_names_in_comments_and_other_articles_are_no_authors(read: Read) -> None
     assert article(read, teaser, body=TEXT + talk).authors == ()
 
 
+FILED = '<p class="meta">Posted by {} on <time datetime="2025-03-04">4 March 2025</time> in Boats</p>'
+
+
+@pytest.mark.parametrize(
+    ("page", "authors"),
+    [
+        (f"<main><h1>{TITLE}</h1>{TEXT}{FILED.format('Jo Vane')}</main>", ("Jo Vane",)),
+        (f"<header><h1>{TITLE}</h1></header><div>{FILED.format('Jo Vane')}</div><div>{TEXT}</div>",
+         ("Jo Vane",)),
+        (f"<main><h1>{TITLE}</h1>{TEXT}{FILED.format('Jo Vane')}{FILED.format('Eve Fox')}</main>", ()),
+        (f"<main><h1>{TITLE}</h1>{TEXT}<article>{FILED.format('Eve Fox')}</article></main>", ()),
+        (f"<main><h1>{TITLE}</h1>{TEXT}<h3><a href='/m'>Mills</a></h3>{FILED.format('Eve Fox')}</main>", ()),
+        (f"<main><h1>{TITLE}</h1>{TEXT}<ul><li>{FILED.format('Eve Fox')}</li></ul></main>", ()),
+        (f"<main><h1>{TITLE}</h1>{TEXT}<p>Carl Dow, <time>4 March 2025</time></p></main>", ()),
+    ],
+)  # fmt: skip
+def test_line_with_a_day_names_who_filed_the_article(read: Read, page: str, authors: tuple[str, ...]) -> None:
+    """It may stand below the text or in an element of its own, when it is the only one of its kind."""
+    assert (
+        read(f"<html lang=en><title>{TITLE}</title><body>{page}</body></html>", "a.html").authors == authors
+    )
+
+
 @pytest.mark.parametrize(
     ("metas", "authors"),
     [

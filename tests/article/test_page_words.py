@@ -281,3 +281,14 @@ def test_raised_brackets_are_text(read: Read) -> None:
     (block,) = between(article(read, line))
     assert block.text == "The boats of the town have (a + b)² in their logs."
     assert block.spans == ()
+
+
+def test_title_of_an_embedded_page_is_accounted_for(read: Read) -> None:
+    """A film or a map that is not in the article is listed with what was removed; what nobody sees is not."""
+    body = (
+        '<iframe title="A film of the ferry" src="https://v.example/1"></iframe><iframe hidden title="Count">'
+        '</iframe><iframe width="1" title="Pixel"></iframe><iframe src="https://v.example/2"></iframe>'
+    )
+    found = article(read, body)
+    assert between(found) == []
+    assert removed(found) == [("A film of the ferry", "embedded page")]
