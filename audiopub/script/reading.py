@@ -16,6 +16,7 @@ from audiopub.config import Decisions
 from audiopub.model import Block, Change, Phonemes, Sentence, SentenceKind, Span
 from audiopub.script.addresses import in_full
 from audiopub.script.aloud import table_pieces
+from audiopub.script.code import kept, without_kept
 from audiopub.script.lexicon import Lexicon
 from audiopub.script.section_voices import BY_KIND, BY_LANGUAGE
 from audiopub.script.sentences import Piece, split, trimmed
@@ -76,8 +77,10 @@ class Reader:
         speaker = _covering(block, piece, "speaker")
         kind = _kind(block)
         marks = (*_names(block, piece), *_unsaid(block, piece), *_raised(block, piece, language))
-        fixed = (*marks, *self.lexicon.changes(text, language), *self._addresses(text, language))
+        given = (*marks, *self.lexicon.changes(text, language), *self._addresses(text, language))
+        fixed = (*given, *kept(block, piece, text, language))
         spoken, changes = spoken_form(text, language, fixed=fixed)
+        changes = without_kept(changes)
         pauses = self.decisions.audio.pauses
         voice, decided_by = self._voice(speaker, kind if kind != "sentence" else block.kind, language)
         return Sentence(
@@ -105,17 +108,19 @@ class Reader:
             cells = zip(said.headings, itertools.pairwise(borders), strict=True)
             told, found = "", []
             for (_, heading), (start, end) in cells:
-                words, within = self._said(sentence, start, end)
+                words, within = self._said(sentence.text[start:end], sentence.language)
+                named, in_name = self._said(heading, sentence.language)
                 if words:
-                    told += ("; " if told else "") + (f"{heading}: " if heading else "")
+                    told += "; " if told else ""
+                    found += [_moved(each, len(told)) for each in in_name]
+                    told += f"{named}: " if named else ""
                     found += [_moved(each, len(told)) for each in within]
                     told += words
             yield replace(sentence, spoken=told, phonemes=tuple(found))
 
-    def _said(self, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[Phonemes, ...]]:
-        text = sentence.text[start:end]
-        fixed = (*self.lexicon.changes(text, sentence.language), *self._addresses(text, sentence.language))
-        spoken, changes = spoken_form(text, sentence.language, fixed=fixed)
+    def _said(self, text: str, language: str) -> tuple[str, tuple[Phonemes, ...]]:
+        fixed = (*self.lexicon.changes(text, language), *self._addresses(text, language))
+        spoken, changes = spoken_form(text, language, fixed=fixed)
         return spoken, phonemes(text, changes)
 
     def _addresses(self, text: str, language: str) -> Iterator[Change]:

@@ -164,3 +164,29 @@ def test_a_formula_is_silent_until_code_is_asked_for() -> None:
     last = replace(formula, text="So it is E = mc^2.", spans=(Span(start=9, end=17, kind="formula"),))
     assert said(last) == ["So it is."]
     assert said(formula, code=True) != ["So holds."]
+
+
+def test_brackets_and_stars_of_code_are_no_marks() -> None:
+    """In code `[1]` is no note mark and a star no bullet, in a line and in a block; beside it they are."""
+    text = "See a[1] and b[0] or c * 2.[3]"
+    spans = tuple(Span(start=start, end=end, kind="code") for start, end in ((4, 8), (13, 17), (21, 26)))
+    (found,) = decided(block(1, text, spans=spans)).sentences[1:]
+    assert found.spoken == "See a[1] and b[0] or c * 2."
+    assert [change.rule for change in found.changes] == ["note mark"]
+    listing = block(1, "kites = [2, 3]\ndef fly(*kites, **more):", kind="code", aloud=False)
+    assert said(listing, code=True) == ["kites equals [2, 3]", "def fly(*kites, **more):"]
+
+
+def test_the_heading_before_a_cell_is_said_as_the_lexicon_has_it() -> None:
+    """`[say]` and `[ipa]` hold in the heading row and wherever a heading is repeated."""
+    rows = (("Whale", "Cost of Niamh"), ("blue", "three kilograms"))
+    settings = {
+        "aloud": {"table": True},
+        "say": {"Niamh": "Neev", "Whale": {"ipa": "weɪl"}},
+        "audio": {"opening": {"en": ""}, "closing": {"en": ""}},
+    }
+    decisions: Any = validate(Decisions, settings, "x")
+    read = as_decided(article(block(99, "A word."), table(1, rows)), decisions)
+    found = compose(read, decisions, voice_names=("v",)).sentences[-1]
+    assert found.spoken == "Whale: blue; Cost of Neev: three kilograms"
+    assert [found.spoken[each.start : each.end] for each in found.phonemes] == ["Whale"]
