@@ -56,19 +56,34 @@ def told_apart(tokens: Sequence[Token]) -> Beside:
             found.struck.append(Struck(text=inline_text(tokens[at : end + 1])[0], line=line))
         elif picture:
             found.pictures.append(picture)
+        elif gap and _goes_around(found.words, tokens[at]):
+            found.words.pop()
         else:
             _add(found.words, tokens[at], gap=gap)
-        gap = end is not None or picture is not None
+            gap = gap and tokens[at].type == "text" and tokens[at].content.isspace()
+        gap = gap or end is not None or picture is not None
         after = at + 1 if end is None else end + 1
         line += sum(token.type in _BREAKS for token in tokens[at:after])
         at = after
     return found
 
 
+def _goes_around(words: Sequence[Token], closing: Token) -> bool:
+    """Tell the end of a link or of emphasis around nothing but what was left out."""
+    opening = words[-1] if words else closing
+    if opening.type == closing.type == "html_inline":
+        tag = _OPENING.fullmatch(opening.content)
+        return tag is not None and _tag(closing) == f"</{tag['name'].lower()}>"
+    return opening.type.endswith("_open") and opening.type.removesuffix("open") + "close" == closing.type
+
+
 def _add(words: list[Token], token: Token, *, gap: bool) -> None:
     """Append a token; where something was left out before a mark, so is the space before that."""
-    if gap and words and words[-1].type == "text" and _CLOSING_MARK.match(token.content):
-        words[-1] = words[-1].copy(content=words[-1].content.rstrip())
+    while gap and words and words[-1].type == "text" and _CLOSING_MARK.match(token.content):
+        last = words.pop()
+        if content := last.content.rstrip():
+            words.append(last.copy(content=content))
+            break
     words.append(token)
 
 

@@ -14,10 +14,11 @@ from lxml import html
 from audiopub.article.inline import InlineText
 from audiopub.article.language import clean_tag
 from audiopub.article.markdown_inline import attributes
-from audiopub.article.visible import element_text, parse_page, text_of_fragment
+from audiopub.article.visible import element_text, parse_page, text_of_fragment, visible_lines
 from audiopub.model import Block, BlockKind, Cell, Image
 
 _CONTAINER = re.compile(r"\s*<(?P<end>/?)(?P<name>div|figcaption)\b(?P<rest>[^<>]*)>\s*", re.IGNORECASE)
+_LINE_END = re.compile(r"\n(?![^<>]*>)")
 _SHOWN = ("table", "img", "figcaption")
 
 
@@ -40,13 +41,17 @@ def container(content: str) -> Container | None:
     return Container(
         name=name,
         opens=not match["end"],
-        kind=_kind(name, given.get("class", "").split(), given.get("role", "")),
+        kind=_kind_of(match),
         language=clean_tag(given.get("lang", "")) or "",
     )
 
 
 def blocks_of_html(content: str) -> Iterator[Block]:
     """Yield what a block of HTML shows: a table, a picture and its caption, or else its words."""
+    around = _CONTAINER.match(content)
+    if around and _kind_of(around) == "verse":
+        yield from _verse(content)
+        return
     root = parse_page(f"<div>{content}</div>")
     shown = [] if root is None else [part for part in root.iter(*_SHOWN) if not _inner(part)]
     words = text_of_fragment(content)
@@ -56,6 +61,19 @@ def blocks_of_html(content: str) -> Iterator[Block]:
         return
     for part in shown:
         yield from _shown(part)
+
+
+def _verse(content: str) -> Iterator[Block]:
+    """Yield verse, each line of which is a line in the source or ends with `<br>`."""
+    root = parse_page(f"<div>{_LINE_END.sub('<br>', content)}</div>")
+    text = "\n".join(visible_lines(root)) if root is not None else ""
+    if text:
+        yield Block(id="", kind="verse", text=text)
+
+
+def _kind_of(tag: re.Match[str]) -> BlockKind | None:
+    given = attributes(tag["rest"])
+    return _kind(tag["name"].lower(), given.get("class", "").split(), given.get("role", ""))
 
 
 def _kind(name: str, classes: list[str], role: str) -> BlockKind | None:

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
+from audiopub.article.exponents import exponent
 from audiopub.article.inline import InlineText
 from audiopub.article.language import clean_tag
 from audiopub.article.markdown_math import is_plain
+from audiopub.article.markdown_mathml import WRITTEN, formula_token
 from audiopub.article.page_signs import HIDDEN
 from audiopub.model import Span, SpanKind
 
@@ -41,6 +43,7 @@ _BETWEEN = frozenset(
 """Words between the first part of a compound and the second compound."""
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
+_RAISED_TOKENS = 3
 _ROLES: Mapping[str, SpanKind] = {"doc-noteref": "note_ref", "math": "formula"}
 """The roles of a note mark (W3C, Digital Publishing WAI-ARIA Module) and of a formula (W3C, WAI-ARIA)."""
 
@@ -54,8 +57,14 @@ def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
     tags: list[str] = []
     shown = list(_shown(tokens))
     marks = _citation_marks(shown)
+    after = 0
     for place, token in enumerate(shown):
-        if place in marks:
+        if place < after:
+            continue
+        if raised := _exponent(shown, place, inline.tail):
+            inline.add(raised)
+            after = place + _RAISED_TOKENS
+        elif place in marks:
             inline.add(f"[{token.content}]")
         elif not _is_within_word(shown, place):
             _add(inline, token, tags)
@@ -65,7 +74,10 @@ def inline_text(tokens: Iterable[Token]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _shown(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the tokens without what a browser hides: from a tag such as `<video>` to its end."""
+    """Yield the tokens without what a browser hides: from a tag such as `<video>` to its end.
+
+    A formula in MathML, which is tags as well, becomes one token.
+    """
     listed = list(tokens)
     place = 0
     while place < len(listed):
@@ -74,7 +86,20 @@ def _shown(tokens: Iterable[Token]) -> Iterator[Token]:
         end = next(ends, None)
         if end is None:
             yield listed[place]
+        elif name == "math":
+            yield formula_token(listed[place : end + 1])
         place = place + 1 if end is None else end + 1
+
+
+def _exponent(tokens: Sequence[Token], place: int, before: str) -> str:
+    """Return the figures of an exponent, raised, where it begins at a place: `<sup>`, figures, `</sup>`."""
+    opening, figures, closing, *_ = (*tokens[place : place + _RAISED_TOKENS], None, None, None)
+    if not opening or not figures or not closing or figures.type != "text":
+        return ""
+    is_raised = _TAG.fullmatch(opening.content) and opening.content[:4].lower() == "<sup"
+    if opening.type != "html_inline" or not is_raised or not _closes(closing, "sup"):
+        return ""
+    return exponent(figures.content.strip(), before)
 
 
 def _citation_marks(tokens: Sequence[Token]) -> frozenset[int]:
@@ -141,6 +166,8 @@ def _add_special(inline: InlineText, token: Token, tags: list[str]) -> None:
         _spanned(inline, "note_ref", f"note:{label}", f"[{label}]")
     elif token.type == "image":  # in the description of another one
         inline.add(inline_text(token.children or ())[0])
+    elif token.type == "math_inline" and token.info == WRITTEN:
+        inline.add(token.content)
     elif token.type == "math_inline":
         _spanned(inline, "emphasis" if is_plain(token.content) else "formula", "", token.content)
     elif token.type == "html_inline":

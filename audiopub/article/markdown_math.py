@@ -29,6 +29,9 @@ _PROSE = re.compile(
 
 _TEXT = re.compile(r"\\(?:text|mathrm|mathit|mbox|operatorname)\w*\{[^{}]*\}")
 _PLAIN = re.compile(r"[A-Za-z]|-?\d{1,15}(?:[.,]\d{1,15})?")
+FORMULA = "math"
+"""What the code of a formula that stands alone is called, as in a fence of GitHub's Markdown."""
+
 _MOST_LINES = 60
 """A formula ends within so many lines: looking further for an end that is not there takes long."""
 
@@ -113,6 +116,7 @@ def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
         text = "\n".join(_line(state, line) for line in range(start, last + 1)).strip()
         token = state.push("code_block", "code", 0)
         token.content = (text if fence.kept else _bare(text, fence)) + "\n"
+        token.info = FORMULA
         token.map = [start, last + 1]
         state.line = last + 1
     return True

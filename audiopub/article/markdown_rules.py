@@ -15,7 +15,7 @@ _WIKI = re.compile(r"(?P<picture>!?)\[\[(?P<page>[^\[\]|\n]{1,200})(?:\|(?P<labe
 _TEMPLATE = re.compile(r"\{%[^{}\n]{0,400}%\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}")
 _MARKED = re.compile(r"==(?=[^\s=])")
 _RAISED = re.compile(
-    r"(?<=[A-Za-z0-9)])(?:~(?P<sub>[A-Za-z0-9+-]{1,8})~|\^(?P<sup>[A-Za-z0-9+-]{1,8})\^)(?![~^])"
+    r"(?<=[A-Za-z0-9)])(?:~(?P<sub>[A-Za-z0-9+-]{1,8})~|\^(?P<sup>[A-Za-z0-9+\-−–]{1,8})\^)(?![~^])"
 )
 _DIVISION = re.compile(r"\s{0,3}:{3,}")
 _ABBREVIATION = re.compile(r"\s{0,3}\*\[[^\[\]\n]{1,80}\]:")

@@ -4,6 +4,7 @@ This module owns what each token says of the blocks in it. Which tokens there ar
 holds is `markdown_inline`'s and `markdown_beside`'s.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,7 @@ from markdown_it.token import Token
 from audiopub.article.markdown_beside import Picture, Struck, told_apart
 from audiopub.article.markdown_html import Container, blocks_of_html, container
 from audiopub.article.markdown_inline import inline_text
+from audiopub.article.markdown_math import FORMULA
 from audiopub.article.markdown_rules import ALERT, ATTRIBUTES, TASKS
 from audiopub.article.verse import is_verse
 from audiopub.model import Block, BlockKind, Cell, Image, Removed, Span
@@ -19,6 +21,7 @@ from audiopub.model import Block, BlockKind, Cell, Image, Removed, Span
 STRUCK_OUT = "struck out"
 """The rule that removes words between `~~`, or in `<s>` and `<del>`."""
 
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _BETWEEN_PARAGRAPHS = "\n\n"
 
 
@@ -67,6 +70,11 @@ class Walk:
         if token.map is None:
             return None
         return token.map[0] + self.offset, max(token.map[1] - 1, token.map[0]) + self.offset
+
+    @property
+    def kind_around(self) -> BlockKind | None:
+        """Return what the elements around the open block say that it is."""
+        return next((each.kind for each in reversed(self.around) if each.kind), None)
 
     @property
     def list_path(self) -> tuple[int, ...]:
@@ -134,7 +142,10 @@ def _close_table(walk: Walk, token: Token) -> None:
 
 
 def _code(walk: Walk, token: Token) -> None:
-    walk.add("code", token.content.rstrip("\n"), token, aloud=False)
+    text = token.content.rstrip("\n")
+    is_formula = bool(text) and token.info.strip().lower() == FORMULA
+    spans = (Span(start=0, end=len(text), kind="formula"),) if is_formula else ()
+    walk.add("code", text, token, aloud=False, spans=spans)
 
 
 def _rule(walk: Walk, token: Token) -> None:
@@ -159,7 +170,7 @@ def _html(walk: Walk, token: Token) -> None:
 
 
 def _inline(walk: Walk, token: Token) -> None:
-    found = told_apart(_without_marks(walk, token))
+    found = told_apart(_with_lines(walk, _without_marks(walk, token)))
     text, spans = inline_text(found.words)
     _strike(walk, token, found.struck)
     walk.pictures += [(token, picture) for picture in found.pictures]
@@ -169,6 +180,20 @@ def _inline(walk: Walk, token: Token) -> None:
     if text:
         _add_block(walk, token, text, spans)
     _show_pictures(walk)
+
+
+def _with_lines(walk: Walk, tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a block; in an element for verse, each line of the source is one of verse."""
+    if walk.kind_around != "verse":
+        return list(tokens)
+    return [
+        token.copy(type="hardbreak") if token.type == "softbreak" and not _is_break(before) else token
+        for before, token in zip([None, *tokens], tokens, strict=False)
+    ]
+
+
+def _is_break(token: Token | None) -> bool:
+    return token is not None and token.type == "html_inline" and _BREAK.match(token.content) is not None
 
 
 def _strike(walk: Walk, token: Token, struck: Sequence[Struck]) -> None:
@@ -224,8 +249,7 @@ def _cut(token: Token, content: str) -> Token:
 
 
 def _add_text(walk: Walk, token: Token, text: str, spans: tuple[Span, ...]) -> None:
-    kind = next((each.kind for each in reversed(walk.around) if each.kind), None)
-    if kind:
+    if kind := walk.kind_around:
         walk.add(kind, text, token, spans=spans, aloud=kind not in {"caption", "note"})
     else:
         _add_words(walk, token, text, spans)

@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import html
 
-from audiopub.article.inline import marks_note
+from audiopub.article.exponents import exponent
 from audiopub.article.page_math import is_alone, linear
 from audiopub.article.page_notes import is_note_mark, label_of
-from audiopub.article.page_signs import BLOCKS, RAISED, attribute, is_post
+from audiopub.article.page_signs import BLOCKS, attribute, is_post
 
 _ENGLISH = "“”‘’"
 _QUOTES: Mapping[str, str] = {
@@ -42,9 +42,6 @@ _QUOTES: Mapping[str, str] = {
 """Marks around a quotation and around one inside it; languages that are not listed get those of English."""
 
 _ANY_QUOTE = re.compile(r"""^\s*["“”„«»‹›「『‘’‚'].*["“”„«»‹›」』‘’‚']\s*$""", re.DOTALL)
-_FIGURE = re.compile(r"[+\-−–]?\d{1,4}")
-_STANDS_BEHIND = re.compile(r"(?:(?<![\w.,])(?:10|\d|[^\W\d]{1,3})|[)\]}²³])$")
-"""What has an exponent: ten, one figure, a unit, a name of a quantity, a bracket; a year has a note."""
 
 _BEFORE = 40
 """Characters before an element that are looked at."""
@@ -97,15 +94,12 @@ def _language(element: html.HtmlElement) -> str:
 
 
 def _raise(element: html.HtmlElement) -> None:
-    """Write an exponent with raised figures, so that "103" is not what is left of ten to the third."""
-    text = str(element.text_content()).strip()
-    before = _before(element)
-    if not _FIGURE.fullmatch(text) or next(element.iterdescendants("a"), None) is not None:
-        return
-    if _STANDS_BEHIND.search(before) and not marks_note(before):
+    """Write an exponent with raised figures; what is a link marks a note."""
+    raised = exponent(str(element.text_content()).strip(), _before(element))
+    if raised and next(element.iterdescendants("a"), None) is None:
         for child in list(element):
             element.remove(child)
-        element.text = text.translate(RAISED)
+        element.text = raised
         element.tag = "span"
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import groupby
 
 from audiopub.article.front import front_matter
+from audiopub.article.markdown_math import FORMULA
 from audiopub.article.same_title import same_title
 from audiopub.article.settle import labels, settled
 from audiopub.article.summary import summary_of
@@ -151,7 +152,8 @@ def _figure(blocks: Sequence[Block], style: Style) -> str:
 def _code(blocks: Sequence[Block], _style: Style) -> str:
     text = blocks[0].text
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
-    return f"{fence}\n{text}\n{fence}"
+    is_formula = any(span.kind == "formula" for span in blocks[0].spans)
+    return f"{fence}{FORMULA if is_formula else ''}\n{text}\n{fence}"
 
 
 def _table(blocks: Sequence[Block], style: Style) -> str:

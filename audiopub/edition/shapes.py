@@ -233,10 +233,13 @@ def _play(chapter: Chapter, shape: Shape) -> Markup:
 
 def _code(block: Block, shape: Shape) -> Markup:
     body = element("pre", element("code", _inside(block, (), shape)), id=block.id, **_language(block))
-    count = len(block.text.splitlines())
-    return (
-        body if block.aloud else join([_note(shape.words.count("code_not_read", count), shape), body], "\n")
-    )
+    return body if block.aloud else join([_note(_code_unread(block, shape), shape), body], "\n")
+
+
+def _code_unread(block: Block, shape: Shape) -> str:
+    if any(span.kind == "formula" for span in block.spans):
+        return shape.words("formula_not_read")
+    return shape.words.count("code_not_read", len(block.text.splitlines()))
 
 
 def _table(block: Block, shape: Shape) -> Markup:

@@ -18,6 +18,7 @@ from audiopub.script.addresses import in_full
 from audiopub.script.aloud import table_pieces
 from audiopub.script.code import kept, without_kept
 from audiopub.script.lexicon import Lexicon
+from audiopub.script.powers import powers
 from audiopub.script.section_voices import BY_KIND, BY_LANGUAGE
 from audiopub.script.sentences import Piece, split, trimmed
 from audiopub.script.speakers import UNSAID, key
@@ -78,7 +79,7 @@ class Reader:
         kind = _kind(block)
         marks = (*_names(block, piece), *_unsaid(block, piece), *_raised(block, piece, language))
         given = (*marks, *self.lexicon.changes(text, language), *self._addresses(text, language))
-        fixed = (*given, *kept(block, piece, text, language))
+        fixed = (*given, *kept(block, piece, text, language), *powers(text, language))
         spoken, changes = spoken_form(text, language, fixed=fixed)
         changes = without_kept(changes)
         pauses = self.decisions.audio.pauses
@@ -119,7 +120,8 @@ class Reader:
             yield replace(sentence, spoken=told, phonemes=tuple(found))
 
     def _said(self, text: str, language: str) -> tuple[str, tuple[Phonemes, ...]]:
-        fixed = (*self.lexicon.changes(text, language), *self._addresses(text, language))
+        given = (*self.lexicon.changes(text, language), *self._addresses(text, language))
+        fixed = (*given, *powers(text, language))
         spoken, changes = spoken_form(text, language, fixed=fixed)
         return spoken, phonemes(text, changes)
 

@@ -38,6 +38,15 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("| A | ![b](b.png) |\n|---|---|\n| 1 | 2 |", [("table", "A \n1 2"), ("figure", "b")]),
         ("[![badge](b.svg)](https://e.org) [![ok](o.svg)](x)", [("figure", "badge"), ("figure", "ok")]),
         ("![a ![b](c) d](e)", [("figure", "a b d")]),
+        ("See [![kite](k.png)](https://e.org/).", [("paragraph", "See."), ("figure", "kite")]),
+        (
+            'Or *![k](k.png)* <a href="x"><img src="k.png" alt="l"></a>!',
+            [
+                ("paragraph", "Or!"),
+                ("figure", "k"),
+                ("figure", "l"),
+            ],
+        ),
     ],
 )
 def test_pictures_in_a_line_are_figures(source: str, found: list[tuple[str, str]]) -> None:
@@ -97,6 +106,8 @@ _WHOLE = (
     "The lamp  \nis lit  \nat nine\n",
     "- one list\n\n* another\n\n1. a third\n\n1) a fourth\n",
     "It costs $5 and 6$, US$7 or `$x$`.\n",
+    "So\n\n$$\nx^2\n$$\n\nand\n\n```math\ny_1\n```\n\nand\n\n```sh\nls\n```\n",
+    '<div class="verse">\nThe moon is *high*,\nthe water low.\n</div>\n',
 )
 
 
@@ -186,3 +197,63 @@ def test_braces_at_the_start_of_a_line_are_text(read: Read) -> None:
     """A set in braces is no attribute, at the start of a line as within one."""
     texts = [block.text for block in read("# T\n\n{a=1} holds for all.\n\nLet {n=3} hold.\n", "a.md").blocks]
     assert texts == ["{a=1} holds for all.", "Let {n=3} hold."]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("10^3^ m or 10<sup>3</sup> m, and x<sup>2</sup>", "10³ m or 10³ m, and x²"),
+        ("10^-6^ or 10^−6^ and *r*<sup> 2 </sup>", "10⁻⁶ or 10⁻⁶ and r²"),
+        ("| a |\n|---|\n| x^2^ |", "a\nx²"),
+    ],
+)
+def test_exponents_are_raised_figures(source: str, text: str) -> None:
+    """Where nothing shows raised type, ten to the third is not 103."""
+    (block,) = blocks(source)
+    assert block.text == text
+    assert not any(span.kind == "sup" for span in block.spans)
+
+
+@pytest.mark.parametrize("source", ["word<sup>2</sup>", "In 2024^3^", "the 5^th^", "So.<sup>1</sup>"])
+def test_other_raised_letters_stay_marked(source: str) -> None:
+    """The mark of a note and the end of a numeral are no exponents."""
+    assert [span.kind for span in blocks(source)[0].spans] == ["sup"]
+
+
+_RATIO = "<mfrac><mi>a</mi><mi>b</mi></mfrac>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "text", "marked"),
+    [
+        (_RATIO, "a b", ["a b"]),
+        (
+            f"<semantics>{_RATIO}<annotation encoding=application/x-tex>a*b &lt; 1</annotation></semantics>",
+            "a*b < 1",
+            ["a*b < 1"],
+        ),
+        ("<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>", "E = mc²", []),
+    ],
+)
+def test_mathml_in_a_line_is_shown(formula: str, text: str, marked: list[str]) -> None:
+    """A formula in MathML stands in its sentence as on a web page: simple ones as text, others marked."""
+    (block,) = blocks(f"A ratio of <math>{formula}</math> is low.")
+    assert block.text == f"A ratio of {text} is low."
+    spans = [block.text[span.start : span.end] for span in block.spans if span.kind == "formula"]
+    assert spans == marked
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "The moon is high,<br>\nthe water low.\n",
+        "The moon is high,\nthe water low.\n",
+        "\nThe moon is high,\nthe water low.\n\n",
+        "\nThe moon is high,<br>\nthe water low.\n\n",
+        "\nThe moon is high,\\\nthe water low.\n\n",
+    ],
+)
+def test_lines_of_verse_stay_lines(inside: str) -> None:
+    """In an element for verse each line is one, with and without `<br>`, close to its tags or not."""
+    source = f'<div class="verse">\n{inside}</div>'
+    assert kinds(source) == [("verse", "The moon is high,\nthe water low.")]

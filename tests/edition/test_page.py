@@ -318,3 +318,14 @@ def test_a_formula_that_is_not_read_is_told_of() -> None:
     assert (paragraph.text_content(), paragraph.find("code").text) == (text, "E = mc^2")
     assert paragraph.getnext().text == "( formula not read aloud )"
     assert ["auditory"] not in [each["itemListElement"] for each in claims(formula)["accessModeSufficient"]]
+
+
+def test_a_formula_that_stands_alone_is_told_of_as_one() -> None:
+    """Before it the page says what the voice leaves out: a formula, and not lines of code."""
+    formula = Block(
+        id="f", kind="code", text="x^2", aloud=False, spans=(Span(start=0, end=3, kind="formula"),)
+    )
+    edition = samples.build_edition(blocks=(*samples.BLOCKS, formula))
+    (shown,) = tree_of(edition).xpath("//pre[@id='f']")
+    assert shown.text_content() == "x^2"
+    assert shown.getprevious().text == "( formula not read aloud )"

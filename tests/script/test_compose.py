@@ -172,6 +172,20 @@ def test_note_marks_are_silent_and_exponents_are_said() -> None:
     assert [c.rule for s in found.sentences for c in s.changes] == ["note mark", "exponent"]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "x squared and ten to the power of minus three"),
+        ("de", "x² and 10 hoch -3"),
+        ("fr", "x² and 10 puissance -3"),
+    ],
+)
+def test_raised_figures_are_said_as_exponents(language: str, said: str) -> None:
+    """Behind ten or a figure they are a power in every language that has a word for it."""
+    found = script(block(1, "x² and 10⁻³", language=language), decisions=SILENT)
+    assert [s.spoken for s in found.sentences] == [said]
+
+
 def test_a_bare_mark_joins_its_neighbour() -> None:
     """What has no letter and no digit is never an utterance of its own, at either end."""
     found = script(block(1, "“…” She left. !! …"), block(2, "[1] Next."), decisions=SILENT)
