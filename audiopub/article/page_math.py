@@ -15,6 +15,9 @@ from audiopub.article.page_signs import BLOCKS, LOWERED, RAISED, attribute, is_c
 _ROWS = frozenset({"math", "mrow", "mstyle", "mpadded", "semantics"})
 _TOKENS = frozenset({"mi", "mn", "mtext"})
 _NOTES = frozenset({"annotation", "annotation-xml"})
+_OTHERS = _NOTES | {"semantics", "none", "span"}
+"""Elements of MathML, and within its text, whose names do not begin with an m."""
+
 _INVISIBLE = dict.fromkeys(map(ord, "\u2061\u2062\u2063\u2064\u200b"))
 _SPACED = frozenset("=≠<>≤≥≈≡+−±×·÷→∈∝") | {"-"}
 _LONGEST = 60
@@ -30,7 +33,15 @@ def written(formula: html.HtmlElement) -> str:
     notes = {attribute(each, "encoding").lower(): each for each in formula.iterdescendants("annotation")}
     tex = notes.get(_TEX)
     given = attribute(formula, "alttext") or (str(tex.text_content()) if tex is not None else "")
+    if not (given or _is_mathml(formula)):
+        return ""
     return " ".join((given or linear(formula) or in_a_line(formula)).split())
+
+
+def _is_mathml(formula: html.HtmlElement) -> bool:
+    """Tell a formula from one that was never closed and has the rest of a page in it."""
+    tags = (str(each.tag) for each in formula.iterdescendants() if isinstance(each.tag, str))
+    return all(tag.startswith("m") or tag in _OTHERS for tag in tags)
 
 
 def is_alone(formula: html.HtmlElement) -> bool:
@@ -56,7 +67,7 @@ def _shows(element: html.HtmlElement) -> bool:
 
 def linear(formula: html.HtmlElement) -> str | None:
     """Return a formula as one line of text ("E = mc²"); None for one that is too long or needs two lines."""
-    text = _line(formula, _DEEPEST)
+    text = _line(formula, _DEEPEST) if _is_mathml(formula) else None
     text = " ".join(text.split()) if text is not None else ""
     return text if 0 < len(text) <= _LONGEST else None
 

@@ -292,3 +292,9 @@ def test_title_of_an_embedded_page_is_accounted_for(read: Read) -> None:
     found = article(read, body)
     assert between(found) == []
     assert removed(found) == [("A film of the ferry", "embedded page")]
+
+
+def test_a_formula_that_is_never_closed_is_none(read: Read) -> None:
+    """What stands before a formula stays text when the rest of the page is inside it."""
+    body = "<p>Here are some words of ours <math><mtext><table><style><img src=x> and more of them.</p>"
+    assert between(article(read, body))[0].text == "Here are some words of ours"
