@@ -27,6 +27,9 @@ _PROSE = re.compile(
 )
 """Two words in a row, which a formula has only in a command for text."""
 
+_ESCAPED = re.compile(r"[:;'\"“”’@&?]|[^\W\d_]{4,}")
+"""A word or a mark that no formula has: its round brackets were escaped."""
+
 _TEXT = re.compile(r"\\(?:text|mathrm|mathit|mbox|operatorname)\w*\{[^{}]*\}")
 _PLAIN = re.compile(r"[A-Za-z]|-?\d{1,15}(?:[.,]\d{1,15})?")
 FORMULA = "math"
@@ -64,6 +67,8 @@ def _is_formula(match: re.Match[str]) -> bool:
         return _COMMAND.search(content) is not None
     if match.lastgroup == "double":
         return bool(content.strip())
+    if match.lastgroup == "round" and _ESCAPED.search(_COMMAND.sub("", _TEXT.sub("", content))):
+        return False
     if _PROSE.search(_TEXT.sub("", content)):
         return False
     return bool(_SIGN.search(content)) or (match.lastgroup == "single" and is_plain(content))
@@ -74,7 +79,8 @@ def _inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- as mar
         return False
     match = _IN_LINE.match(state.src, state.pos)
     before = state.src[state.pos - 1 : state.pos] if state.pos else ""
-    behind_word = match is not None and match["single"] and (before.isalnum() or before in {"$", "\\"})
+    closed = {"$", "\\"} if match is not None and match["single"] else {"]", ")", "}", "'", '"'}
+    behind_word = before.isalnum() or before in closed
     if not match or behind_word or not _is_formula(match):
         return False
     if not silent:

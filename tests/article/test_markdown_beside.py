@@ -226,7 +226,7 @@ _RATIO = "<mfrac><mi>a</mi><mi>b</mi></mfrac>"
 @pytest.mark.parametrize(
     ("formula", "text", "marked"),
     [
-        (_RATIO, "a b", ["a b"]),
+        (_RATIO, "a/b", ["a/b"]),
         (
             f"<semantics>{_RATIO}<annotation encoding=application/x-tex>a*b &lt; 1</annotation></semantics>",
             "a*b < 1",
@@ -257,3 +257,11 @@ def test_lines_of_verse_stay_lines(inside: str) -> None:
     """In an element for verse each line is one, with and without `<br>`, close to its tags or not."""
     source = f'<div class="verse">\n{inside}</div>'
     assert kinds(source) == [("verse", "The moon is high,\nthe water low.")]
+
+
+def test_round_brackets_that_are_escaped_are_no_formula(read: Read) -> None:
+    """Words and marks between them, or a name before them, tell brackets from a formula."""
+    text = "# T\n\nSee \\(the lamp\\) and url\\(a=1\\), but \\(a^2 = b\\) holds.\n"
+    (block,) = read(text, "a.md").blocks
+    assert block.text == "See (the lamp) and url(a=1), but a^2 = b holds."
+    assert [block.text[span.start : span.end] for span in block.spans] == ["a^2 = b"]
