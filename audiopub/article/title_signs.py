@@ -46,13 +46,15 @@ _LITTLE = 3
 class Place:
     """A line where it stands.
 
-    `start` is the place where the text begins by the zones of the page. `words` are those of the whole text,
-    `lead` those of its first paragraphs, and `openings` those paragraphs as closed lists hold them.
+    `start` is the place where the text begins by the zones of the page. `own` are the line's longer words,
+    `words` those of the whole text, `lead` those of its first paragraphs, and `openings` those paragraphs as
+    closed lists hold them.
     """
 
     units: Sequence[Unit]
     at: int
     start: int
+    own: tuple[str, ...]
     words: frozenset[str]
     lead: frozenset[str]
     openings: tuple[str, ...]
@@ -70,10 +72,10 @@ class Place:
             opening.startswith(f"{self.unit.folded} ") for opening in self.openings
         )
 
-    def says_who_or_when(self, distance: int) -> bool:
-        """Tell whether the line so far below names an author or a date."""
-        below = self.units[self.at + distance : self.at + distance + 1]
-        return any(is_metadata(unit) for unit in below)
+    @property
+    def below(self) -> Unit | None:
+        """The next line, if there is one."""
+        return self.units[self.at + 1] if self.at + 1 < len(self.units) else None
 
     def may_be_title(self, distance: int) -> bool:
         """Tell whether the line so far away may be a title, too."""
@@ -88,15 +90,13 @@ class Place:
         )
 
 
-def _shared(place: Place, words: frozenset[str]) -> tuple[int, int]:
-    """Return how many longer words of a line are among these, and how many it has."""
-    own = [word for word in words_of(place.unit.look.casefold()) if len(word) > _LITTLE or WIDE.match(word)]
-    return sum(word in words for word in own), len(own)
+def _shared(place: Place, words: frozenset[str]) -> int:
+    """Return how many of the line's longer words are among these."""
+    return sum(word in words for word in place.own)
 
 
 def _share(place: Place, words: frozenset[str]) -> float:
-    shared, own = _shared(place, words)
-    return shared / (own + 1)
+    return _shared(place, words) / (len(place.own) + 1)
 
 
 def _said_above(place: Place) -> bool:
@@ -108,13 +108,12 @@ def _path_above(place: Place) -> bool:
     return any(PATH.search(unit.look) for unit in place.units[max(place.at - _NEAR, 0) : place.at])
 
 
-def _below(place: Place) -> Unit | None:
-    return place.units[place.at + 1] if place.at + 1 < len(place.units) else None
-
-
 def _is_known_below(place: Place) -> bool:
-    below = _below(place)
-    return below is not None and reason(below, "head") is not None
+    return place.below is not None and reason(place.below, "head") is not None
+
+
+def _is_signed_below(place: Place) -> bool:
+    return place.below is not None and is_metadata(place.below)
 
 
 def _is_title_above(place: Place) -> bool:
@@ -122,7 +121,7 @@ def _is_title_above(place: Place) -> bool:
 
 
 def _is_standfirst_below(place: Place) -> bool:
-    below = _below(place)
+    below = place.below
     if below is None or not place.may_be_title(1):
         return False
     return below.stop or below.words > min(_TELLING * place.unit.words, _LONG_WORDS)
@@ -139,7 +138,7 @@ SIGNS: Sequence[Sign] = (
     ("where it stands", lambda one: one.around.place(one.at), 2.4),
     ("words of the text", lambda one: _share(one, one.words), 1.2),
     ("words of the first paragraphs", lambda one: _share(one, one.lead), 2.1),
-    ("many of those", lambda one: min(_shared(one, one.lead)[0], _SHARED) / _SHARED, 2.2),
+    ("many of those", lambda one: min(_shared(one, one.lead), _SHARED) / _SHARED, 2.2),
     ("a kicker", lambda one: KICKER.search(one.unit.look) is not None, -1.4),
     ("a small letter first", lambda one: one.unit.look[0].islower(), -0.6),
     ("a stop or a colon at its end", lambda one: one.unit.text.endswith((".", ":")), -1.4),
@@ -152,7 +151,7 @@ SIGNS: Sequence[Sign] = (
     ("inside the text", lambda one: one.at >= one.start, -0.4),
     ("below a path", _path_above, 1.2),
     ("in a menu", lambda one: is_in_menu(one.units, one.at), -1.2),
-    ("author or date below", lambda one: one.says_who_or_when(1), -0.7),
+    ("author or date below", _is_signed_below, -0.7),
     ("a line of the page below", _is_known_below, 0.8),
     ("may be a title's standfirst", _is_title_above, -1.1),
     ("a standfirst below", _is_standfirst_below, 1.2),
@@ -171,10 +170,12 @@ def heavier_title(
 
     `parts` are the zones of the lines; `known` has those that the page around the text is known to own.
     """
+    if chosen is None:
+        return None
     weights = {place.at: weigh(place) for place in places(units, parts, known)}
-    best = max(weights, key=lambda at: weights[at], default=chosen)
-    if best is None or chosen is None or chosen not in weights:
+    if chosen not in weights:
         return chosen
+    best = max(weights, key=lambda at: weights[at])
     return best if weights[best] - weights[chosen] > MUCH_MORE else chosen
 
 
@@ -203,6 +204,7 @@ def places(units: Sequence[Unit], parts: Sequence[Part], known: Mapping[int, str
             units=head,
             at=at,
             start=start,
+            own=_longer_words(units[at]),
             words=words,
             lead=lead,
             openings=openings,
@@ -217,6 +219,10 @@ def places(units: Sequence[Unit], parts: Sequence[Part], known: Mapping[int, str
 
 def _is_text(unit: Unit) -> bool:
     return is_sentence(unit) and unit.words >= _TEXT_WORDS and not is_caption(unit)
+
+
+def _longer_words(unit: Unit) -> tuple[str, ...]:
+    return tuple(word for word in words_of(unit.look.casefold()) if len(word) > _LITTLE or WIDE.match(word))
 
 
 def _words_of(units: Iterable[Unit]) -> frozenset[str]:
