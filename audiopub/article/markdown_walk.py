@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
+from audiopub.article.items import with_paragraph
 from audiopub.article.markdown_beside import Picture, Struck, told_apart
 from audiopub.article.markdown_html import Container, blocks_of_html, container
 from audiopub.article.markdown_inline import inline_text
@@ -22,7 +23,6 @@ STRUCK_OUT = "struck out"
 """The rule that removes words between `~~`, or in `<s>` and `<del>`."""
 
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_BETWEEN_PARAGRAPHS = "\n\n"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -269,7 +269,7 @@ def _add_words(walk: Walk, token: Token, text: str, spans: tuple[Span, ...]) -> 
         item.own = len(walk.blocks)
         walk.add("list_item", text, token, spans=spans, list_path=walk.list_path, ordered=item.ordered)
     elif item.own == len(walk.blocks) - 1:
-        walk.blocks[-1] = _joined(walk.blocks[-1], text, spans, walk.lines(token))
+        walk.blocks[-1] = with_paragraph(walk.blocks[-1], text, spans, walk.lines(token))
     else:
         walk.add("paragraph", text, token, spans=spans)
 
@@ -278,18 +278,6 @@ def _lined(token: Token, text: str) -> BlockKind:
     """Return the kind of a paragraph by its lines: it is verse where all of them are broken on purpose."""
     wrapped = any(each.type == "softbreak" for each in token.children or ())
     return "verse" if is_verse(text) and not wrapped else "paragraph"
-
-
-def _joined(item: Block, text: str, spans: tuple[Span, ...], lines: tuple[int, int] | None) -> Block:
-    """Return an item that goes on with a further paragraph."""
-    start = len(item.text) + len(_BETWEEN_PARAGRAPHS)
-    moved = (replace(span, start=span.start + start, end=span.end + start) for span in spans)
-    return replace(
-        item,
-        text=f"{item.text}{_BETWEEN_PARAGRAPHS}{text}",
-        spans=(*item.spans, *moved),
-        lines=(item.lines[0], lines[1]) if item.lines and lines else item.lines,
-    )
 
 
 _STEPS: Mapping[str, Callable[[Walk, Token], None]] = {

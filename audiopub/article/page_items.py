@@ -1,16 +1,14 @@
 """The paragraphs of one list item of a page, as one item.
 
-This module owns which blocks are one item, and how they are joined. They are judged one by one before that.
+This module owns which blocks are one item; they are judged one by one before that. How they are joined is for
+`items` to say.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
+from audiopub.article.items import with_paragraph
 from audiopub.model import Block
-
-BETWEEN = "\n\n"
-"""What stands between two paragraphs of an item."""
 
 _MOST_PARAGRAPHS = 6
 """An item with more of them is a part of the page that is marked up as one of a list."""
@@ -32,10 +30,7 @@ def _are_alike(blocks: list[Block]) -> bool:
 
 
 def _joined(paragraphs: list[Block]) -> Block:
-    text, spans = "", []
-    for block in paragraphs:
-        text += BETWEEN if text else ""
-        start = len(text)
-        text += block.text
-        spans += [replace(span, start=span.start + start, end=span.end + start) for span in block.spans]
-    return replace(paragraphs[0], text=text, spans=tuple(spans))
+    item, *others = paragraphs
+    for block in others:
+        item = with_paragraph(item, block.text, block.spans)
+    return item

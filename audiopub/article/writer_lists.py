@@ -8,12 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audiopub.article.items import BETWEEN
 from audiopub.article.writer_inline import Style, inline
 from audiopub.model import Block, Span
 
 _BULLETS = ("-", "*")
 _DELIMITERS = (".", ")")
-_BETWEEN = re.compile(r"(?<=\S)\n\n(?=\S)")
+_BETWEEN = re.compile(rf"(?<=\S){BETWEEN}(?=\S)")
 """What stands between two paragraphs of an item."""
 
 
