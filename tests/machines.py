@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
 import pytest
 
 _WAIT_S = 120
@@ -82,11 +83,28 @@ class Machines:
         self.workers[name] = self.stack.enter_context(process)
         self._await(len(self.workers))
 
+    def speaking(self) -> list[psutil.Process]:
+        """Return the children of workers that speak."""
+        return [child for worker in self.workers.values() for child in speaking(worker.pid)]
+
     def _await(self, number: int) -> None:
         from distributed import Client
 
         with Client(self.address, set_as_default=False, timeout=_WAIT_S) as client:
             client.wait_for_workers(number, timeout=_WAIT_S)
+
+
+def speaking(pid: int) -> list[psutil.Process]:
+    """Return the processes below this one that speak."""
+    below = psutil.Process(pid).children(recursive=True)
+    return [child for child in below if "audiopub.speech.worker" in _said(child)]
+
+
+def _said(process: psutil.Process) -> list[str]:
+    try:
+        return list(process.cmdline())
+    except psutil.Error:
+        return []
 
 
 @contextmanager

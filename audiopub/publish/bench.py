@@ -7,6 +7,7 @@ refuses to know Dask.
 
 import platform
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -33,6 +34,12 @@ PROBES = "probes"
 """The kind of the objects by which machines see whether they reach the same cache."""
 
 AUDIOPUB, ENCODER = "audiopub", "encoder"
+
+_IDLE_S = 60.0
+"""How long the children of a run outlive its last work: it may have ended without a farewell."""
+
+_RUNS_REMEMBERED = 100
+"""Of how many runs that are over work is refused, which was given out before they ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +169,10 @@ class _Bench:
             taken, self._spoken = tuple(self._spoken), []
         return taken
 
+    def rest(self) -> None:
+        """End the children that have nothing to do."""
+        self._workers.rest()
+
     def close(self) -> None:
         """End all children."""
         self._workers.close()
@@ -179,22 +190,31 @@ class _Benches:
         self._order: Order | None = None
         self._bench: _Bench | None = None
         self._working = 0
-        self._is_over = False
+        self._over: deque[str] = deque(maxlen=_RUNS_REMEMBERED)
+        self._idle = threading.Timer(0, lambda: None)
 
     @contextmanager
     def at(self, order: Order) -> Iterator[_Bench]:
-        """Work at the bench of a run; the work of another run waits until nobody does."""
+        """Work at the bench of a run; the work of another run waits until nobody does.
+
+        Raises `ClusterError` for a run that is over.
+        """
         with self._changing:
-            self._changing.wait_for(lambda: order == self._order or not self._working)
+            self._changing.wait_for(
+                lambda: order.run in self._over or order == self._order or not self._working
+            )
+            if order.run in self._over:
+                raise ClusterError("the run that this was to be made for is over.", where=platform.node())
             bench = self._set_up(order)
             self._working += 1
+            self._idle.cancel()
         try:
             yield bench
         finally:
             with self._changing:
                 self._working -= 1
-                if self._is_over and not self._working:
-                    self._close()
+                if not self._working:
+                    self._wait_for_more(order)
                 self._changing.notify_all()
 
     def work(self, order: Order, versions: Mapping[str, str], work: Callable[[_Bench], Delivery]) -> Delivery:
@@ -214,12 +234,27 @@ class _Benches:
     def leave(self, order: Order) -> None:
         """End the children of a run, and whatever they were to speak; then nobody works at its bench."""
         with self._changing:
+            self._over.append(order.run)
+            self._changing.notify_all()
             if self._bench is None or order != self._order:
                 return
-            self._is_over = True
             self._bench.close()
             if not self._working:
                 self._close()
+
+    def _wait_for_more(self, order: Order) -> None:
+        """Have the children that nobody asks any more end, now or after a while."""
+        if order.run in self._over:
+            self._close()
+            return
+        self._idle = threading.Timer(_IDLE_S, self._rest)
+        self._idle.daemon = True
+        self._idle.start()
+
+    def _rest(self) -> None:
+        with self._changing:
+            if self._bench is not None and not self._working:
+                self._bench.rest()
 
     def _set_up(self, order: Order) -> _Bench:
         if self._bench is None or order != self._order:
@@ -231,7 +266,6 @@ class _Benches:
         if self._bench is not None:
             self._bench.close()
         self._bench = self._order = None
-        self._is_over = False
 
 
 _BENCHES = _Benches()
