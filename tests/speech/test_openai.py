@@ -187,19 +187,17 @@ def test_silence_is_not_waited_out(
     assert pool.speak(say(TEXT)).pcm
 
 
+@pytest.mark.usefixtures("given")
 def test_a_trickle_is_not_waited_out(
-    given: Callable[..., None],
-    pool: WorkerPool,
-    say: Make,
-    service: SpeechService,
-    monkeypatch: pytest.MonkeyPatch,
+    pool: WorkerPool, say: Make, service: SpeechService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A byte now and then holds nobody for ever: the sentence's time limit ends it."""
-    monkeypatch.setattr(OpenAIEngine, "seconds_per_character", 0.0)
-    given(seconds=1.0)
     service.answers = ["trickle"] * 2
-    with pytest.raises(SpeechError, match="did not finish within"):
-        pool.speak(say(TEXT))
+    with monkeypatch.context() as impatient:
+        impatient.setattr(OpenAIEngine, "seconds", 1.0)
+        impatient.setattr(OpenAIEngine, "seconds_per_character", 0.0)
+        with pytest.raises(SpeechError, match="did not finish within"):
+            pool.speak(say(TEXT))
     assert pool.speak(say(TEXT)).pcm
 
 
