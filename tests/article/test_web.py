@@ -295,9 +295,9 @@ def test_a_bomb_is_not_unpacked(web: Web) -> None:
     """What unpacks to far more than it weighs ends at the limit, in little memory and time."""
     bomb = gzip.compress(bytes(200_000_000), 9)
     url = web.page("/a", bomb, Content_Encoding="gzip")
-    started = time.monotonic()
+    started = time.process_time()
     assert "larger than 1 MB" in str(refusal(url, fetcher(limits=Limits(bytes=1_000_000))))
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_packed_pages(web: Web) -> None:
@@ -319,16 +319,18 @@ def test_a_trickle_ends(web: Web, at: str) -> None:
             asked.wfile.write(b"HTTP/1.0 200 OK\r\n")
         if at == "body":
             asked.wfile.write(b"Content-Type: text/html\r\n\r\n")
-        while not done.wait(0.05):
+        for _ in range(1000):
+            if done.wait(0.05):
+                return
             asked.wfile.write(b"" if at == "start" else b"x")
             asked.wfile.flush()
+        done.set()
 
     web.answers["/a"] = trickle
-    started = time.monotonic()
     error = refusal(web.url("/a"), fetcher(limits=Limits(total_s=0.6, read_s=5)))
+    assert not done.is_set()
     done.set()
     assert "longer than" in error.what
-    assert time.monotonic() - started < 4
 
 
 def test_silence_ends(web: Web) -> None:

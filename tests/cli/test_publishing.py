@@ -337,7 +337,7 @@ def test_ctrl_c(project: ProjectFolder) -> None:
     assert (process.returncode, out) == (130, "")
     assert err.splitlines()[-1] == "stopped; what was published is whole, and the next run goes on from here"
     assert "Traceback" not in err
-    _, alive = psutil.wait_procs(children, timeout=10)
+    _, alive = psutil.wait_procs(children, timeout=60)
     assert not alive
     assert project.episodes == set()
     project.article("lamp.txt")

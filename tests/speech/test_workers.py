@@ -42,7 +42,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _wait_until(holds: Callable[[], bool]) -> None:
     """Wait for something that other processes bring about; the limit only ends a failing test."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while not holds():
         assert time.monotonic() < deadline, "it did not come about"
         time.sleep(0.01)
