@@ -168,16 +168,16 @@ def test_note_marks_are_silent_and_exponents_are_said() -> None:
     spans = (Span(start=8, end=9, kind="note_ref", value="n1"), Span(start=15, end=16, kind="sup"))
     found = script(block(1, "The sea.1 At 106.", spans=spans), decisions=SILENT)
     said = " ".join(s.spoken for s in found.sentences)
-    assert said == "The sea. At 10 to the power of 6 ."
-    assert [c.rule for s in found.sentences for c in s.changes] == ["note mark", "exponent"]
+    assert said == "The sea. At ten to the power of six ."
+    assert [c.rule for s in found.sentences for c in s.changes] == ["note mark", "number", "exponent"]
 
 
 @pytest.mark.parametrize(
     ("language", "said"),
     [
         ("en", "x squared and ten to the power of minus three"),
-        ("de", "x² and 10 hoch -3"),
-        ("fr", "x² and 10 puissance -3"),
+        ("de", "x² and zehn hoch minus drei"),
+        ("fr", "x² and dix puissance moins trois"),
     ],
 )
 def test_raised_figures_are_said_as_exponents(language: str, said: str) -> None:

@@ -1,4 +1,4 @@
-"""How the continent says what print writes short: times, dates, prices, recipes, laws; and what is none."""
+"""How the continent says what print writes short: times, dates, prices, recipes, laws; and what is left."""
 
 import tomllib
 
@@ -9,7 +9,8 @@ from tests.script.comparing import CASES
 
 ROWS = [
     tuple(row)
-    for rows in tomllib.loads((CASES / "in-print.toml").read_text("utf-8")).values()
+    for name in ("in-print", "numbers")
+    for rows in tomllib.loads((CASES / f"{name}.toml").read_text("utf-8")).values()
     for row in rows
 ]
 

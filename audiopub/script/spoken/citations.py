@@ -84,9 +84,12 @@ def _verse(match: re.Match[str], language: str) -> str:
     return f"{first}{book} {place}{last}"
 
 
-def _parts(match: re.Match[str], _language: str) -> str:
+def _parts(match: re.Match[str], language: str) -> str:
     """Say the "(c)(1)" of a section: its letters by their names."""
-    return "".join(f" {part.upper()}" for part in re.findall(r"\w+", match["parts"]))
+    parts = re.findall(r"\w+", match["parts"])
+    return "".join(
+        f" {words.cardinal(int(part), language) if part.isdecimal() else part.upper()}" for part in parts
+    )
 
 
 def _docket(match: re.Match[str], language: str) -> str:

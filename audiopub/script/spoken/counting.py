@@ -1,6 +1,6 @@
 """Numbers that voices misread by themselves: "-12.5", ".312", "12 345 678", "1,000th", "100s", "007".
 
-This module refuses plain numbers, which voices read right.
+This module refuses plain numbers, which `numbers` says.
 """
 
 import re
@@ -124,6 +124,11 @@ PERIODS: tuple[Pattern, ...] = (
 )
 """Quarters, halves and fiscal years, which hold before ranges of years."""
 
+_COMPARED = "|".join(
+    rf"(?<=\b{word} )" for word in ["above", "below", "under", "over", "at", "to", "a", "near"]
+)
+"""Words behind which ".500" is a team's share of wins."""
+
 COUNTING: tuple[Pattern, ...] = (
     rule("grouped number", r"(?<![\w.,/$£€-])\d{1,3}(?:\.\d{3}){2,4}(?![\w/-]|[.,]\d)", _pointed, needs="."),
     rule("sign", r"\+/[-−–]\s?(?=[$£€]?\.?\d)", always("plus or minus "), needs="+"),
@@ -162,6 +167,12 @@ COUNTING: tuple[Pattern, ...] = (
         "calibre",
         r"(?<![\w.,])\.(\d\d)(?=[\s-](?:cal|calib\w{2}|rifle|pistol|revolver|handgun|Magnum)\b)",
         _calibre,
+        needs=".",
+    ),
+    rule(
+        "share of wins",
+        rf"(?:{_COMPARED})\.([1-9]\d\d)(?!\w|[.-]\d)",
+        lambda match, language: words.hundreds(int(match[1]), language),
         needs=".",
     ),
     rule("decimal", r"(?<![\w.,$£€])\.(\d{1,6})(?!\w|\.\d)", _point, needs="."),

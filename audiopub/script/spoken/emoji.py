@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from audiopub.script.spoken import words
 from audiopub.script.spoken.marks import EMOJI
 from audiopub.script.spoken.pattern import Pattern, always, rule
 
@@ -52,6 +53,7 @@ _NAMES: Mapping[str, str] = {
 """Names that readers use; the others are called as Unicode calls them."""
 
 _TOLD = ("ashtag ", "ashtags ", "mot-dièse ", "tiqueta ")
+_FIGURES = re.compile(r"(?<=\s)\d{1,4}(?=\s|$)")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -61,9 +63,10 @@ def _named(match: re.Match[str], _language: str) -> str | None:
     return name or None
 
 
-def _hashtag(match: re.Match[str], _language: str) -> str:
+def _hashtag(match: re.Match[str], language: str) -> str:
     """Say "#SaveTheBees" word by word."""
     said = _HUMP.sub(" ", match["tag"]).replace("_", " ")
+    said = _FIGURES.sub(lambda figures: words.short(figures[0], language), said)
     told = match.string.endswith(_TOLD, 0, match.start())
     return said if told else f"hashtag {said}"
 
@@ -74,7 +77,7 @@ REFERRED: tuple[Pattern, ...] = (
     HASHTAG,
     rule(
         "emoji",
-        rf"\b(?:an?|the|of|only|single|one|with|by|this|that|her|his|their|another|just|sent|posted|tweeted|replied)\s"
+        rf"\b(?:an?|the|of|only|single|lone|one|with|by|this|that|her|his|their|another|just|sent|posted|tweeted|replied)\s"
         rf"(?P<sign>[{EMOJI}]\ufe0f?)(?=\s[a-z]|[.,;!?]|$)",
         _named,
         digits=False,

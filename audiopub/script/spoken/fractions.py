@@ -180,7 +180,19 @@ RATIOS: tuple[Pattern, ...] = (
 )
 """Ratios that a word tells from times of day."""
 
+
+def _shutter(match: re.Match[str], language: str) -> str:
+    """Say "1/250 sec." of a camera."""
+    return f"one {words.ordinal(int(match[1]), language)} of a second"
+
+
 NAMES: tuple[Pattern, ...] = (
+    rule(
+        "shutter speed",
+        r"(?<![\w./])1/(\d{2,4})(?:th)?[\s-]?(?:of a )?(?:second\b|sec\b(?:\.(?!\s*$))?|s\b)",
+        _shutter,
+        needs="/",
+    ),
     rule("name", rf"(?<![\w/.,])({alternatives(_NAMES)})(?![\w/])", looked_up(_NAMES)),
 )
 

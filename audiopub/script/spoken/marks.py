@@ -7,7 +7,7 @@ nothing of path and query.
 import re
 from collections.abc import Mapping
 
-from audiopub.script.spoken import region
+from audiopub.script.spoken import region, words
 from audiopub.script.spoken.pattern import Pattern, always, rule
 
 _DOMAINS = (
@@ -46,9 +46,22 @@ _SAID: Mapping[str, Mapping[str, str]] = {
 }
 
 
+_WORDS = frozenset({"be", "co", "in", "is", "it", "me", "my", "so", "to"})
+"""Endings of two letters that are read as words."""
+
+
+_COUNTRY = re.compile(rf"\.(?!(?:{'|'.join(sorted(_WORDS))})$)([a-z]{{2}})$")
+
+
 def _dictated(address: str, language: str) -> str:
+    """Return an address part by part; English says the letters of a country one by one."""
     said = _SAID.get(region.primary(language), _SAID["en"])
-    return " ".join("".join(f" {said[char]} " if char in said else char for char in address).split())
+    country = _COUNTRY.search(address) if region.primary(language) == "en" else None
+    spoken = " ".join("".join(f" {said[char]} " if char in said else char for char in address).split())
+    if not country:
+        return spoken
+    letters = ("-" if "a" in country[1] else " ").join(country[1].upper())
+    return f"{spoken[:-2]}{letters}"
 
 
 def _host(match: re.Match[str], language: str) -> str:
@@ -69,8 +82,9 @@ def dot(language: str) -> str:
 
 
 def power(exponent: str, language: str) -> str:
-    """Return what is said for a raised number behind another one: 10⁶ is "10 to the power of 6"."""
-    return f" {_POWERS.get(region.primary(language), '')} {exponent} "
+    """Return what is said for a raised number behind another one: 10⁶ is "ten to the power of six"."""
+    raised = _POWERS.get(region.primary(language))
+    return f" {raised} {words.cardinal(int(exponent), language)} " if raised else f" {exponent} "
 
 
 _nothing = always("")

@@ -83,6 +83,61 @@ _STATES: Mapping[str, str] = {
 }
 """Behind a town and a comma, as news agencies write them."""
 
+_POSTAL: Mapping[str, str] = {
+    "AL": "Alabama",
+    "AK": "Alaska",
+    "AZ": "Arizona",
+    "AR": "Arkansas",
+    "CA": "California",
+    "CO": "Colorado",
+    "CT": "Connecticut",
+    "DE": "Delaware",
+    "DC": "D C",
+    "FL": "Florida",
+    "GA": "Georgia",
+    "HI": "Hawaii",
+    "ID": "Idaho",
+    "IL": "Illinois",
+    "IN": "Indiana",
+    "IA": "Iowa",
+    "KS": "Kansas",
+    "KY": "Kentucky",
+    "LA": "Louisiana",
+    "ME": "Maine",
+    "MD": "Maryland",
+    "MA": "Massachusetts",
+    "MI": "Michigan",
+    "MN": "Minnesota",
+    "MS": "Mississippi",
+    "MO": "Missouri",
+    "MT": "Montana",
+    "NE": "Nebraska",
+    "NV": "Nevada",
+    "NH": "New Hampshire",
+    "NJ": "New Jersey",
+    "NM": "New Mexico",
+    "NY": "New York",
+    "NC": "North Carolina",
+    "ND": "North Dakota",
+    "OH": "Ohio",
+    "OK": "Oklahoma",
+    "OR": "Oregon",
+    "PA": "Pennsylvania",
+    "RI": "Rhode Island",
+    "SC": "South Carolina",
+    "SD": "South Dakota",
+    "TN": "Tennessee",
+    "TX": "Texas",
+    "UT": "Utah",
+    "VT": "Vermont",
+    "VA": "Virginia",
+    "WA": "Washington",
+    "WV": "West Virginia",
+    "WI": "Wisconsin",
+    "WY": "Wyoming",
+}
+"""Behind a town and a comma, before a ZIP code, as the postal service writes them."""
+
 _UNSHORTENED = ("Texas", "Ohio", "Iowa", "Utah", "Maine", "Alaska", "Hawaii", "Idaho")
 
 _WHOLE_STATES = alternatives([*_STATES.values(), *_UNSHORTENED])
@@ -106,6 +161,12 @@ def _party(match: re.Match[str], _language: str) -> str:
 
 
 PLACES: tuple[Pattern, ...] = (
+    rule(
+        "state",
+        rf"(?<=[A-Za-z],\s)({alternatives(_POSTAL)})(?=\s\d{{5}}(?:-\d{{4}})?(?![\w-]))",
+        looked_up(_POSTAL),
+        needs=",",
+    ),
     rule(
         "street",
         rf"{_NAME}\s(?P<said>({_STREET})\.)(?=\s[a-z&(–—]|[,;:)])",

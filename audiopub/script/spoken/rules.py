@@ -16,9 +16,11 @@ from audiopub.script.spoken.dates import DATES, YEARS
 from audiopub.script.spoken.days import DAYS
 from audiopub.script.spoken.emoji import REFERRED
 from audiopub.script.spoken.fractions import FRACTIONS, NAMES, PARTED_RANGES, RATIOS
+from audiopub.script.spoken.initialisms import INITIALISMS
 from audiopub.script.spoken.magnitudes import MAGNITUDE
 from audiopub.script.spoken.marks import ADDRESSES, SILENT
 from audiopub.script.spoken.money import MONEY
+from audiopub.script.spoken.numbers import NUMBERS
 from audiopub.script.spoken.numerals import NUMERALS
 from audiopub.script.spoken.pattern import Pattern, changes
 from audiopub.script.spoken.phones import PHONES
@@ -58,6 +60,7 @@ _ENGLISH: tuple[Pattern, ...] = (
     *PLACES,
     *TITLES,
     *ABBREVIATIONS,
+    *INITIALISMS,
     *BRACKETS,
     *SYMBOLS,
 )
@@ -74,6 +77,17 @@ def rules_of(language: str) -> tuple[Pattern, ...]:
     return (*SILENT, *languages.rules(language)) if language in RULED else SILENT
 
 
+@functools.cache
+def numbers_of(language: str) -> tuple[Pattern, ...]:
+    """Return the rules of a language for numbers that none of `rules_of` took."""
+    if language == "en":
+        return NUMBERS
+    return languages.numbers(language) if language in RULED else ()
+
+
+_TAKEN = "\ufffc"
+"""Stands for each character that a rule has taken, where what is left is looked at."""
+
 _UNHEARD = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufe0f\u20e3"))
 """Soft hyphen, zero-width space, word joiner, byte order mark, variation selector, keycap: voices stumble."""
 
@@ -89,6 +103,9 @@ def spoken_form(text: str, language: str, *, fixed: Sequence[Change] = ()) -> tu
     for change in fixed:
         _accept(change, accepted, taken)
     for change in changes(rules_of(region.primary(language)), text, language):
+        _accept(change, accepted, taken)
+    left = "".join(_TAKEN if is_taken else char for char, is_taken in zip(text, taken, strict=True))
+    for change in changes(numbers_of(region.primary(language)), left, language):
         _accept(change, accepted, taken)
     accepted.sort(key=lambda change: change.start)
     return _said(text, accepted), tuple(accepted)

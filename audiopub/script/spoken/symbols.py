@@ -68,6 +68,7 @@ def _based(match: re.Match[str], language: str) -> str:
 
 
 SYMBOLS: tuple[Pattern, ...] = (
+    rule("power", r"(?<!\w)mc²", always("m c squared"), digits=False, needs="²"),
     rule(
         "power", rf"{START}(?P<base>{NUMBER})(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}}|\^[-−]?\d{{1,4}})(?!\w)", _based
     ),
@@ -106,6 +107,7 @@ SYMBOLS: tuple[Pattern, ...] = (
         needs="=",
     ),
     rule("symbol", r"(?<=\d\s)[-−](?=\s\d{1,6}\s=)", always("minus"), needs="="),
+    rule("symbol", r"(?<=[\dA-Za-z)]\s)−(?=\s[\dA-Za-z(])", always("minus"), needs="−"),
     rule("symbol", r"(?<=\d)[+](?=\d)", always(" plus "), needs="+"),
     rule("symbol", r"(?<=[\w%])\+(?![\w+])", always(" plus"), digits=False, needs="+"),
     rule("symbol", r"(?<=\d)\s?/\s?(?=(?:US|UK|EU)\s\d)", always(", "), needs="/"),
@@ -136,6 +138,14 @@ SYMBOLS: tuple[Pattern, ...] = (
     ),
     rule("symbol", r"(?:(?<![<=\w])|(?<=\b[A-Za-z]))<\s?(?=[$£€]?\.?\d)", always(" less than "), needs="<"),
     rule("symbol", r"(?:(?<![>=\w-])|(?<=\b[A-Za-z]))>\s?(?=[$£€]?\.?\d)", always(" more than "), needs=">"),
+    rule(
+        "grade",
+        r"(?<![\w*])A(?P<star>\*)(?=s?(?:[\s,;.)]|$))",
+        always("-star"),
+        digits=False,
+        part="star",
+        needs="*",
+    ),
     rule("symbol", r"√\s?(?=[\w(])", always("the square root of "), digits=False, needs="√"),
     rule("symbol", r"∞", always("infinity"), digits=False, needs="∞"),
     rule("symbol", r"π(?=[a-z])", always("pi "), digits=False),

@@ -1,6 +1,6 @@
 """Titles before and behind names: "Gen. Smith", "Lt Col Jones", "King Jr."; "Amartya Sen Wins" has none.
 
-This module owns the table of titles. It leaves alone what the default voice says right: Mr, Mrs, Dr, St.
+This module owns the table of titles. It leaves alone what voices say right: Mr, Mrs, Ms.
 """
 
 import re
@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from audiopub.script.spoken.pattern import STOP, Pattern, alternatives, always, looked_up, rule
 
 _TITLES: Mapping[str, str] = {
+    "Dr": "Doctor",
+    "St": "Saint",
+    "Sts": "Saints",
     "Gen": "General",
     "Lt. Gen": "Lieutenant General",
     "Maj. Gen": "Major General",
@@ -101,7 +104,11 @@ _AFTER_NAME: Mapping[str, str] = {"Jr": "Junior", "Sr": "Senior"}
 _JOINED = {re.sub(r"\W", "", title): said for title, said in _TITLES.items()}
 
 
-def _title(match: re.Match[str], _language: str) -> str:
+def _title(match: re.Match[str], language: str) -> str | None:
+    return _bare_title(match, language) if match[1] in _MAY_BE_STREETS else _full(match)
+
+
+def _full(match: re.Match[str]) -> str:
     return _JOINED[re.sub(r"\W", "", match[1])]
 
 
@@ -110,6 +117,9 @@ def _any(titles: Iterable[str]) -> str:
     return alternatives(titles).replace(r"\.\ ", r"\.?[\s-]")
 
 
+_MAY_BE_STREETS = frozenset({"Dr", "St"})
+"""Behind a name they are a drive and a street."""
+
 _LONGEST_NAME = 40
 _PREVIOUS_NAME = re.compile(
     r"\b(?!(?:The|But|And|When|As|With|For|In|On|After|By|While|Then|If|Former|Late|Dear|"
@@ -117,10 +127,10 @@ _PREVIOUS_NAME = re.compile(
 )
 
 
-def _bare_title(match: re.Match[str], language: str) -> str | None:
+def _bare_title(match: re.Match[str], _language: str) -> str | None:
     """Say "Gen Smith" as a title, and leave the surname in "Amartya Sen Wins" alone."""
     before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
-    return None if _PREVIOUS_NAME.search(before) else _title(match, language)
+    return None if _PREVIOUS_NAME.search(before) else _full(match)
 
 
 _WITH_STOP = _any(_TITLES)

@@ -63,10 +63,18 @@ def _of_things(match: re.Match[str]) -> bool:
     return bool(some or _THINGS.match(match.string, match.end()))
 
 
-def _measure(match: re.Match[str], language: str) -> str:
+_IN_FORMULA = re.compile(r"(?:[=+(]|\b[a-z]\(x\)) ?$|\d[-−+] ?$"), re.compile(r"\s?[-−+=²³^)]")
+"""Before or behind "3x", where the x is no sign of multiplying."""
+
+
+def _measure(match: re.Match[str], language: str) -> str | None:
     sign = "minus " if match["sign"] else ""
     said = words.number(match["number"], language)
     counted = match["unit"] in {"x", "×"}
+    before, behind = _IN_FORMULA
+    head = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    if match["unit"] == "x" and (before.search(head) or behind.match(match.string, match.end())):
+        return None
     one = (
         said == "one"
         or match["gap"] == "-"

@@ -19,7 +19,7 @@ POINT: Mapping[str, str] = {
     "it": "virgola",
 }
 
-_LARGEST_DIGITS = 15
+LARGEST_DIGITS = 15
 """Longer whole numbers are left as they are written: no listener follows them in words."""
 
 _CENTURY = 100
@@ -47,7 +47,7 @@ def _words(number: int, language: str, form: str) -> str:
 
 def decimal(whole: str, fraction: str, language: str) -> str:
     """Return a number in words from its digits before and behind the point (`fraction` may be empty)."""
-    said = cardinal(int(whole), language) if len(whole) <= _LARGEST_DIGITS else whole
+    said = cardinal(int(whole), language) if len(whole) <= LARGEST_DIGITS else whole
     if not fraction:
         return said
     point = POINT.get(region.primary(language), POINT["en"])
@@ -93,11 +93,21 @@ def paired(value: int, language: str) -> str:
     return hundreds(value, language) if value < 1000 else year(value, language)  # noqa: PLR2004 -- four digits
 
 
+def short(written: str, language: str) -> str:
+    """Return up to four figures that are a name; English reads them in pairs, with zeros one by one."""
+    if written.startswith("0") and len(written) > 1:
+        return digits(written, language)
+    read = paired if region.primary(language) == "en" else cardinal
+    return read(int(written), language)
+
+
 def year_end(value: int, language: str) -> str:
     """Return the last two digits of a year: `ninety`, `oh five`."""
     return f"oh {cardinal(value, language)}" if value < 10 else cardinal(value, language)  # noqa: PLR2004 -- one digit
 
 
 def plural(word: str) -> str:
-    """Return the plural of an English number word: `nineties`, `thousands`."""
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    """Return the plural of an English number word: `nineties`, `sixes`, `thousands`."""
+    if word.endswith("y"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith("x") else f"{word}s"

@@ -15,7 +15,7 @@ from audiopub.script.spoken.languages.french_references import references
 from audiopub.script.spoken.languages.grammar import Language, listed, noun, nouns, preceding
 from audiopub.script.spoken.pattern import Pattern, alternatives, rule
 
-_LANGUAGE = Language(
+LANGUAGE = Language(
     tag="fr",
     cardinal=cardinal,
     year=year,
@@ -214,7 +214,7 @@ _ELIDED = re.compile("^d['’]")
 def _half(part: str, counted: str, kind: str, _before: str) -> str:
     if part == "½":
         return f"{'une' if kind == 'f' else 'un'} demi-{_ELIDED.sub('', counted)}"
-    of = "" if counted[:2] in {"d'", "d’"} else _LANGUAGE.of(counted)
+    of = "" if counted[:2] in {"d'", "d’"} else LANGUAGE.of(counted)
     return f"{'un quart' if part == '¼' else 'trois quarts'} {of}{counted}"
 
 
@@ -232,10 +232,10 @@ def _counted(word: str) -> str:
 _ENDINGS = r"(?<=(?<!\d)2)des?|er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|nd|nde|nds|ndes|ᵉ|ᵉʳ|ʳᵉ"
 
 FRENCH: tuple[Pattern, ...] = (
-    *versions.versions(_LANGUAGE),
-    *lasting.durations(_LANGUAGE),
+    *versions.versions(LANGUAGE),
+    *lasting.durations(LANGUAGE),
     lasting.half_days(_time),
-    lasting.clocks(_time, _LANGUAGE.to),
+    lasting.clocks(_time, LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:0\d(?:[ .\u00a0\u202f-]?\d\d){4}|\+33[ \u00a0]?\d(?:[ .\u00a0\u202f]?\d\d){4})"
@@ -248,6 +248,19 @@ FRENCH: tuple[Pattern, ...] = (
         r"(?! ?\d|[\w/]|[.,-]\d)",
         _short,
         part="number",
+    ),
+    rule(
+        "phone",
+        r"\b(?i:(?:appel|compos|contact)(?:ez|er)(?: gratuitement)?(?: le| au)?|joignez le|numéro) "
+        r"(?P<number>[13]\d[1-9]\d)(?! ?\d|[\w/]|[.,-]\d|\s[a-zà-ÿ])",
+        lambda match, tag: " ".join(_pair(pair, tag) for pair in re.findall(r"\d\d", match["number"])),
+        part="number",
+    ),
+    rule(
+        "ratio",
+        r"(?<![\w.,/:–-])(16:9|4:3)(?![\w/:]|[.,-]\d)",
+        lambda match, _tag: {"16:9": "seize neuvièmes", "4:3": "quatre tiers"}[match[1]],
+        needs=":",
     ),
     rule(
         "times",
@@ -300,17 +313,17 @@ FRENCH: tuple[Pattern, ...] = (
     rule("measure", r"(?<![\w.,/–'’-])(\d{1,2})(?:\ss\s?|\s?[\"”″])(\d\d)(?![\w/]|[.,]\d)", _seconds),
     *references(),
     rule("decade", r"(?<=années\s)(1[89])?([2-9]0)(?![\w/]|[.,-]\d)", _decade),
-    *spans.spans(_LANGUAGE),
-    spans.marks(_LANGUAGE, "sur"),
-    *amounts.money(_LANGUAGE),
-    *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
-    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
+    *spans.spans(LANGUAGE),
+    spans.marks(LANGUAGE, "sur"),
+    *amounts.money(LANGUAGE),
+    *amounts.measures(LANGUAGE),
+    halves.halves(LANGUAGE, _counted, _half, _SHARES),
+    *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
-        _LANGUAGE,
+        LANGUAGE,
         Agreement(gender=gender, articles="le|la|les|du|au|un|une|cette|ce|ma|sa|notre|leur", small=SMALL),
     ),
-    *amounts.ranges(_LANGUAGE),
+    *amounts.ranges(LANGUAGE),
     numbered(_NUMBERED, "et|à|ou", spoken),
     rule(
         "ordinal",

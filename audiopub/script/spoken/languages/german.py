@@ -18,6 +18,7 @@ from audiopub.script.spoken.languages.german_grammar import (
     masculine_is_sure,
     ordinals,
     rulers,
+    single,
     year,
 )
 from audiopub.script.spoken.languages.german_inclusive import inclusive
@@ -27,9 +28,10 @@ from audiopub.script.spoken.languages.grammar import Language, amount, listed, n
 from audiopub.script.spoken.pattern import Pattern, always, rule
 from audiopub.script.stops import OPENERS
 
-_LANGUAGE = Language(
+LANGUAGE = Language(
     tag="de",
     cardinal=cardinal,
+    single=single,
     year=year,
     minus="minus",
     plus="plus",
@@ -163,10 +165,7 @@ def _single(match: re.Match[str], _tag: str) -> str | None:
     if numbered or match["noun"].endswith("en"):
         return None
     kind = gender(match["noun"]) if masculine_is_sure(match["noun"]) else "n"
-    endings = {"dat": {"m": "em", "n": "em", "f": "er"}, "acc": {"m": "en", "f": "e"}}.get(
-        CASES.get(word.lower(), ""), {"f": "e"}
-    )
-    return f"ein{endings.get(kind, '')} {match['noun']}"
+    return f"{single(preceding(match), kind)} {match['noun']}"
 
 
 _NAMES_OF_YEARS = listed("""
@@ -209,7 +208,7 @@ _YEAR = rule(
 
 def _in_percent(match: re.Match[str], tag: str) -> str:
     """Say the "5%ig" of "5%ige"."""
-    said = amount(_LANGUAGE, match["whole"], match["fraction"], tag)
+    said = amount(LANGUAGE, match["whole"], match["fraction"], tag)
     return f"{said}{' ' if match['fraction'] else ''}prozentig"
 
 
@@ -234,8 +233,8 @@ _PHONE = (
 GERMAN: tuple[Pattern, ...] = (
     *inclusive(),
     *references(),
-    *versions.versions(_LANGUAGE),
-    *lasting.durations(_LANGUAGE),
+    *versions.versions(LANGUAGE),
+    *lasting.durations(LANGUAGE),
     rule(
         "phone",
         _PHONE,
@@ -248,19 +247,19 @@ GERMAN: tuple[Pattern, ...] = (
     *day_rules(),
     *ordinals(),
     first_of_two(),
-    *spans.spans(_LANGUAGE),
-    spans.marks(_LANGUAGE, "von"),
-    *amounts.money(_LANGUAGE),
+    *spans.spans(LANGUAGE),
+    spans.marks(LANGUAGE, "von"),
+    *amounts.money(LANGUAGE),
     rule(
         "percent",
         r"(?<![\w.,/-])(?P<whole>\d{1,3})(?:,(?P<fraction>\d+))?\s?-?%-?ig(?=(?:e[mnrs]?)?(?!\w))",
         _in_percent,
         needs="%",
     ),
-    *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, gender, _half, _SHARES),
-    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
-    *amounts.ranges(_LANGUAGE),
+    *amounts.measures(LANGUAGE),
+    halves.halves(LANGUAGE, gender, _half, _SHARES),
+    *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
+    *amounts.ranges(LANGUAGE),
     _DECADE,
     _YEAR,
     rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?!\w|\.\s?\w)", _single),

@@ -107,6 +107,22 @@ def cardinal(number: int, gender: str, tag: str) -> str:
     return "eine" if gender == "f" and number == 1 else said[:-1]
 
 
+_TAKES_ACCUSATIVE = listed("""
+    kostet kosten kostete kosteten zahlt zahlen zahlte beträgt betrug wiegt wiegen wog misst braucht brauchen
+    verlangt verlangte erhält erhielt bekommt bekam spart sparen verdient misst dauert dauerte verliert verlor
+""")
+
+
+def single(before: str, gender: str) -> str:
+    """Return the article of one thing behind the words `before`: "auf einem", "kostet einen"."""
+    spoken = before.lower().split()
+    asked = CASES.get(spoken[-1], "") if spoken else ""
+    if not asked and not _TAKES_ACCUSATIVE.isdisjoint(spoken[-6:]):
+        asked = "acc"
+    endings = {"dat": {"m": "em", "n": "em", "f": "er"}, "acc": {"m": "en", "f": "e"}}.get(asked, {"f": "e"})
+    return f"ein{endings.get(gender, '')}"
+
+
 def year(value: int, tag: str) -> str:
     """Return a year; the centuries from 1100 to 1999 are counted: "neunzehnhundertachtundneunzig"."""
     if value in _CENTURY_OF_HUNDREDS:
@@ -143,6 +159,8 @@ def ending(before: str, counted: str) -> str | None:
     word = re.split(r"[\s(„\"»]", before.rstrip())[-1].lower() if before.strip() else ""
     kind = gender(counted)
     if word in _MASCULINE.split():
+        if word == "jeder" and CASES.get(" ".join(before.split()[:-1]).rpartition(" ")[2].lower()) != "dat":
+            return ""
         return "n" if kind == "f" else ""
     if word in _WEAK:
         return "n"
@@ -236,7 +254,7 @@ def _ruler(match: re.Match[str], tag: str) -> str | None:
 def _article(match: re.Match[str], names: list[str], *, queen: bool) -> str:
     """Return the article in the case that the words before a ruler's name ask for."""
     word = preceding(match).rstrip().rpartition(" ")[2].lower()
-    asked = CASES.get(word, "")
+    asked = "acc" if word == "über" else CASES.get(word, "")
     if word == "des" or (names[-1].endswith("s") and names[-1] not in _RULERS and names[-1][:-1] in _RULERS):
         return "der" if queen else "des"
     if word in {"dem", "vom", "zum", "beim", "zur"}:

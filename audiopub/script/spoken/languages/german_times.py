@@ -143,5 +143,5 @@ def weekdays() -> tuple[Pattern, ...]:
             digits=False,
             needs="-–",
         ),
-        rule("weekday", rf"\b({days})(?=\.?,?\s\d)\.?", _day),
+        rule("weekday", rf"\b({days})(?=\.?,?\s\d|\.,\sde[mnr]\s\d)\.?", _day),
     )

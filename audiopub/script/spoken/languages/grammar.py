@@ -73,7 +73,8 @@ class Language:
     joins a magnitude to a currency, `per` a sum to what it buys, `cents_joint` euros to cents. `years_to`
     stands between two years; `words` are units that are words as well, and none behind a year. `rates` are
     what stands behind a stroke and is no unit elsewhere ("12 €/h", "450 kcal/Portion"); `local` are
-    currencies by country, where a sign means another one there.
+    currencies by country, where a sign means another one there. `single` says one of a noun's gender
+    behind the words before it, where the article has cases.
     """
 
     tag: str
@@ -101,6 +102,7 @@ class Language:
     words: frozenset[str] = frozenset()
     rates: Mapping[str, Noun] = field(default_factory=dict)
     local: Mapping[str, Mapping[str, Noun]] = field(default_factory=dict)
+    single: Callable[[str, str], str] | None = None
 
     def currency(self, symbol: str, tag: str) -> Noun:
         """Return what a sign of money means in the country of a language's tag."""
@@ -128,6 +130,8 @@ def matched(language: Language, match: re.Match[str], tag: str, gender: str = ""
     """Return the number of a match of `LOW`, `SIGN` and `NUMBER` in words: `minus drei bis vier`."""
     said = amount(language, match["whole"], match["fraction"], tag, gender)
     groups = match.groupdict()
+    if language.single and gender and (match["whole"], match["fraction"]) == ("1", None):
+        said = language.single(preceding(match), gender)
     if groups.get("low"):
         said = f"{amount(language, match['low'], match['low_fraction'], tag, gender)} {language.to} {said}"
     return f"{language.minus} {said}" if groups.get("sign") else said

@@ -33,7 +33,7 @@ def ordinal(number: int, ending: str, tag: str) -> str:
     return words.ordinal(number, tag)[:-1] + ending
 
 
-_LANGUAGE = Language(
+LANGUAGE = Language(
     tag="it",
     cardinal=cardinal,
     year=year,
@@ -255,10 +255,10 @@ _THINGS = (
 )
 
 ITALIAN: tuple[Pattern, ...] = (
-    *versions.versions(_LANGUAGE),
-    *lasting.durations(_LANGUAGE),
+    *versions.versions(LANGUAGE),
+    *lasting.durations(LANGUAGE),
     lasting.half_days(_time),
-    lasting.clocks(_time, _LANGUAGE.to),
+    lasting.clocks(_time, LANGUAGE.to),
     rule("time", r"(?<!\w)h\.?(?=\s\d{1,2}(?:[.:][0-5]\d)?(?!\w|,\d))", lambda _match, _tag: "ore"),
     rule("time", rf"{_HOUR}:(?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs=":"),
     rule("time", rf"{_AT}{_HOUR}[.](?P<minute>[0-5]\d)(?![\w/:–-]|[.,]\d)", _time, needs="."),
@@ -300,19 +300,19 @@ ITALIAN: tuple[Pattern, ...] = (
         lambda match, tag: cardinal(int(match[1]), "", tag),
         needs="'’",
     ),
-    *spans.spans(_LANGUAGE),
-    spans.marks(_LANGUAGE, "su"),
-    *amounts.money(_LANGUAGE),
-    *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
-    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
+    *spans.spans(LANGUAGE),
+    spans.marks(LANGUAGE, "su"),
+    *amounts.money(LANGUAGE),
+    *amounts.measures(LANGUAGE),
+    halves.halves(LANGUAGE, _counted, _half, _SHARES),
+    *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
-        _LANGUAGE,
+        LANGUAGE,
         Agreement(
             gender=_gender, articles="il|lo|la|i|gli|le|un|una|del|della|al|alla|nel|nella", small=_SMALL
         ),
     ),
-    *amounts.ranges(_LANGUAGE),
+    *amounts.ranges(LANGUAGE),
     numbered(
         {name: said for name, said in _NUMBERED.items() if name not in _FEMININE_PARTS},
         "e|a|o",

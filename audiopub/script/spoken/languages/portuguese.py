@@ -54,7 +54,7 @@ def _century(number: int, tag: str) -> str:
     return ordinal(number, "o", tag) if number <= LAST_ORDINAL else cardinal(number, "", tag)
 
 
-_LANGUAGE = Language(
+LANGUAGE = Language(
     tag="pt",
     cardinal=cardinal,
     year=year,
@@ -242,10 +242,10 @@ def _time(match: re.Match[str], tag: str) -> str:
 _HOUR = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 PORTUGUESE: tuple[Pattern, ...] = (
-    *versions.versions(_LANGUAGE),
-    *lasting.durations(_LANGUAGE),
+    *versions.versions(LANGUAGE),
+    *lasting.durations(LANGUAGE),
     lasting.half_days(_time),
-    lasting.clocks(_time, _LANGUAGE.to),
+    lasting.clocks(_time, LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:(?:\+\d{1,3}[ \u00a0]\d\d[ \u00a0]9?|(?:\+\d{1,3}[ \u00a0])?\(\d\d\)"
@@ -291,17 +291,17 @@ PORTUGUESE: tuple[Pattern, ...] = (
         "e",
         "ou",
     ),
-    *spans.spans(_LANGUAGE),
-    spans.marks(_LANGUAGE, "em"),
-    *amounts.money(_LANGUAGE),
+    *spans.spans(LANGUAGE),
+    spans.marks(LANGUAGE, "em"),
+    *amounts.money(LANGUAGE),
     rule("count", r"(?<![\w.,/–-])(?P<whole>\d{1,3})\smil\s(?P<noun>[^\W\d_]{2,30})(?![\w'’])", _thousands),
-    *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
-    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
+    *amounts.measures(LANGUAGE),
+    halves.halves(LANGUAGE, _counted, _half, _SHARES),
+    *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
-        _LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)
+        LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)
     ),
-    *amounts.ranges(_LANGUAGE),
+    *amounts.ranges(LANGUAGE),
     numbered(_CENTURIES, "e|ao|a|ou", _century),
     numbered(_NUMBERED, "e|a|ou", _century),
     rulers(_RULERS, _QUEENS, ordinal, lambda number, tag: cardinal(number, "", tag)),

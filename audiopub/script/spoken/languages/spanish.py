@@ -23,7 +23,7 @@ from audiopub.script.spoken.languages.spanish_abbreviations import ANYWHERE, BEF
 from audiopub.script.spoken.languages.spanish_grammar import SMALL, cardinal, gender, ordinal, year
 from audiopub.script.spoken.pattern import Pattern, always, rule
 
-_LANGUAGE = Language(
+LANGUAGE = Language(
     tag="es",
     cardinal=cardinal,
     year=year,
@@ -178,7 +178,7 @@ def _pointed(match: re.Match[str], tag: str) -> str:
 
 def _american(match: re.Match[str], tag: str) -> str:
     """Say "$1,500.50", as Mexico writes it."""
-    currency = _LANGUAGE.currency("US$" if match["us"] else "$", tag)
+    currency = LANGUAGE.currency("US$" if match["us"] else "$", tag)
     said = f"{cardinal(int(match['sum'].replace(',', '')), 'm', tag)} {currency.many}"
     cents = int(match["cents"] or 0)
     return f"{said} con {cardinal(cents, '', tag)}" if cents else said
@@ -225,9 +225,9 @@ _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
 
 SPANISH: tuple[Pattern, ...] = (
-    *versions.versions(_LANGUAGE),
-    *lasting.durations(_LANGUAGE),
-    lasting.clocks(_time, _LANGUAGE.to),
+    *versions.versions(LANGUAGE),
+    *lasting.durations(LANGUAGE),
+    lasting.clocks(_time, LANGUAGE.to),
     rule(
         "phone",
         r"(?<![\w.,/+-])(?:\+\d{1,3}[ \u00a0]\d{1,3}(?:[ \u00a0]?\d{2,4}){2,4}|9\d \d{3} \d\d \d\d|"
@@ -302,15 +302,15 @@ SPANISH: tuple[Pattern, ...] = (
         "y",
         "o",
     ),
-    *spans.spans(_LANGUAGE),
-    spans.marks(_LANGUAGE, "sobre"),
-    *amounts.money(_LANGUAGE),
-    *amounts.measures(_LANGUAGE),
-    halves.halves(_LANGUAGE, _counted, _half, _SHARES),
+    *spans.spans(LANGUAGE),
+    spans.marks(LANGUAGE, "sobre"),
+    *amounts.money(LANGUAGE),
+    *amounts.measures(LANGUAGE),
+    halves.halves(LANGUAGE, _counted, _half, _SHARES),
     rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts, needs="/"),
-    *halves.fractions(_LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
-    *counts(_LANGUAGE, Agreement(gender=gender, articles="el|la|los|las|un|una|esta|este|su", small=SMALL)),
-    *amounts.ranges(_LANGUAGE),
+    *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
+    *counts(LANGUAGE, Agreement(gender=gender, articles="el|la|los|las|un|una|esta|este|su", small=SMALL)),
+    *amounts.ranges(LANGUAGE),
     rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed, needs="."),
     rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward, needs="."),
     numbered(_CENTURIES, "y|al|a|o|e", century),

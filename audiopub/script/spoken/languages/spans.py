@@ -83,8 +83,8 @@ def _short_names(tag: str, to: str) -> tuple[Pattern, ...]:
     return (
         rule(
             "days",
-            rf"(?<!\w)({short})(?:\.?[-–]|\.\s(?:a|à|au|al|bis)\s)({short})(?:\.(?!\s*$))?(?![\w-])",
-            lambda match, _tag: f"{days[match[1] + '.']}{to}{days[match[2] + '.']}",
+            rf"(?<!\w)({short})(?:\.?[-–]|\.(?P<joint>\s(?:a|à|au|al|bis)\s))({short})(?:\.(?!\s*$))?(?![\w-])",
+            lambda match, _tag: f"{days[match[1] + '.']}{match['joint'] or to}{days[match[3] + '.']}",
             digits=False,
         ),
         rule(

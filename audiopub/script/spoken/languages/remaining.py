@@ -1,0 +1,47 @@
+"""What is left of figures in the languages of the continent when every other rule has had its turn.
+
+This module owns numbers whose context says nothing of them: "12 Hunde", "le 3919", "el G7".
+"""
+
+import re
+from functools import partial
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.languages.grammar import WHOLE, Language, amount
+from audiopub.script.spoken.numbers import AFTER, BEFORE, FIGURES_AND_LETTERS, said_token
+from audiopub.script.spoken.pattern import Pattern, rule
+
+_GROUPED = r"[1-9]\d{0,2}(?:,\d{3}){2,5}(?![\d,])"
+"""Millions as America writes them; a single comma would be that of a decimal."""
+
+_NO_ORDINAL = r"""(?!\.(?!\s*["”’»“)\]]*$))"""
+"""No stop follows, but for that of the sentence: German writes ordinals with one."""
+
+
+def remaining(language: Language) -> tuple[Pattern, ...]:
+    """Return the rules for numbers that no other rule of a language took."""
+    ordinal = _NO_ORDINAL if language.tag == "de" else ""
+    return (
+        rule(
+            "number",
+            rf"{BEFORE}(?P<whole>{_GROUPED}|{WHOLE})(?:,(?P<fraction>\d+))?{AFTER}(?!%){ordinal}",
+            partial(_number, language),
+        ),
+        rule("number", FIGURES_AND_LETTERS, partial(_token, language)),
+    )
+
+
+def _number(language: Language, match: re.Match[str], tag: str) -> str | None:
+    whole = match["whole"]
+    if len(whole) > words.LARGEST_DIGITS:
+        return None
+    return _code(whole, tag) or amount(language, whole, match["fraction"], tag)
+
+
+def _token(language: Language, match: re.Match[str], tag: str) -> str | None:
+    return said_token(match[0], lambda figures: _code(figures, tag) or amount(language, figures, None, tag))
+
+
+def _code(written: str, tag: str) -> str:
+    """Say figures that begin with zero one by one."""
+    return words.digits(written, tag) if written.startswith("0") and len(written) > 1 else ""

@@ -1,0 +1,105 @@
+"""What is left of figures when every other rule has had its turn: "3 dogs", "41,600", "3rd", "14%", "A380".
+
+This module owns numbers whose context says nothing of them. A voice might read them by itself, but each in
+its own way; in words they are the same for all. It refuses what is no number: serial numbers, codes, and
+figures that other marks join.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import chain, pairwise
+
+from audiopub.script.spoken import words
+from audiopub.script.spoken.pattern import NUMBER, Pattern, rule
+
+BEFORE = r"(?<![\w.,/:$£€])(?<!\d[-–—−])"
+AFTER = r"(?![\w/]|[.,:]\d|[-–—−]\d)"
+
+FIGURES_AND_LETTERS = r"(?<![\w.,/:@&=?])(?=[^\W_]*[^\W\d_])(?=[^\W_]*\d)[^\W_]+(?![\w@/=&]|[.:]\w)"
+"""Letters and figures without a space: "G20", "MP3", "H5N1"."""
+
+_LONGEST_TOKEN = 10
+"""Letters and figures of a longer token are a code."""
+
+_MOST_GROUPS = 3
+"""Groups of figures among letters; more are a code."""
+
+_THREE, _FOUR = 3, 4
+_GROUP = re.compile(r"\d+|\D+")
+_NAMED = re.compile(
+    r"\b(?:Room|Suite|Apartment|Flight|Highway|Route|Interstate|Bus|Channel|Area|Studio|Boeing|Form|Unit|Pier|"
+    r"Line|Train|Model|Type) $"
+)
+"""What has a number for a name, which is read in pairs: "Room one oh one"."""
+
+_LONGEST_NAME = 12
+
+
+def _number(match: re.Match[str], language: str) -> str | None:
+    written = match["number"]
+    if len(words.plain(written)) > words.LARGEST_DIGITS:
+        return None
+    said = words.digits(written, language) if match["zero"] else _value(match, written, language)
+    match match["plural"]:
+        case None:
+            return said
+        case "ers":
+            return f"{said.removesuffix('e')}ers"
+        case "s":
+            return words.plural(said)
+        case possessive:
+            return f"{said}{possessive}"
+
+
+def _value(match: re.Match[str], written: str, language: str) -> str:
+    """Say a number; one of three or four figures that is a name in pairs: "Room 101", "747s", "I-405"."""
+    if written.isdecimal() and _THREE <= len(written) <= _FOUR:
+        before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
+        in_plural = match["plural"] == "s" and len(written) == _THREE
+        if in_plural or re.search(r"[A-Z]-$", before) or _NAMED.search(before):
+            return words.paired(int(written), language)
+    return words.number(written, language)
+
+
+def _percent(match: re.Match[str], language: str) -> str:
+    return f"{words.number(match['number'], language)} percent"
+
+
+def _ordinal(match: re.Match[str], language: str) -> str:
+    return words.ordinal(int(words.plain(match["number"])), language)
+
+
+def _short_year(match: re.Match[str], language: str) -> str:
+    """Say the year of "the class of '09"."""
+    return words.year_end(int(match[1]), language)
+
+
+def said_token(written: str, figures: Callable[[str], str]) -> str | None:
+    """Return letters and figures as they are said, or None for a code. `figures` says one group of them.
+
+    A lone A is joined with a hyphen: by itself voices take it for the article.
+    """
+    groups = _GROUP.findall(written)
+    numbers = [group for group in groups if group.isdecimal()]
+    if len(written) > _LONGEST_TOKEN or len(numbers) > _MOST_GROUPS or len(max(numbers, key=len)) > _FOUR:
+        return None
+    said = [figures(group) if group in numbers else group for group in groups]
+    joints = ["-" if {"A", "a"} & set(pair) else " " for pair in pairwise(groups)]
+    return "".join(chain.from_iterable(zip(said, [*joints, ""], strict=True)))
+
+
+def _token(match: re.Match[str], language: str) -> str | None:
+    return said_token(match[0], lambda figures: words.short(figures, language))
+
+
+NUMBERS: tuple[Pattern, ...] = (
+    rule("year", rf"(?<!\w)['’](\d\d){AFTER}", _short_year, needs="'’"),
+    rule("percent", rf"{BEFORE}(?P<number>{NUMBER})\s?%(?!\w)", _percent, needs="%"),
+    rule("ordinal", rf"{BEFORE}(?P<number>\d{{1,3}}(?:,\d{{3}})*|\d{{1,6}})(?i:st|nd|rd|th)(?!\w)", _ordinal),
+    rule(
+        "number",
+        rf"{BEFORE}(?P<number>(?P<zero>0\d+(?!\.\d))?(?(zero)|{NUMBER}))(?P<plural>['’]?s|ers)?{AFTER}",
+        _number,
+    ),
+    rule("number", FIGURES_AND_LETTERS, _token),
+)
