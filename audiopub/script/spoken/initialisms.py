@@ -31,9 +31,8 @@ _SPELLED: Mapping[str, str] = {
 }
 """A letter A is joined to the next, since alone it is the article; points keep two of them apart."""
 
-_BEFORE_WHO = "|".join(
-    rf"(?<=\b{word} )" for word in ["the", "The", "by", "By", "of", "to", "at", "and", "from", "with"]
-)
+_OPENERS = ["the", "The", "by", "By", "of", "to", "at", "and", "from", "with"]
+_BEFORE_WHO = "|".join(rf"(?<=\b{word} )" for word in _OPENERS)
 """Behind these words, and where a sentence or a clause begins, WHO asks for nobody."""
 
 

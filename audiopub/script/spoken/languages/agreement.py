@@ -1,7 +1,7 @@
 """Numbers that bend to the noun behind them: "veintiuna cartas", "trente et une infirmières", "duas páginas".
 
-This module owns when a number may be said for the noun behind it; a number that its noun does not change is
-left in figures, which voices read.
+This module owns when a number may be said for the noun behind it; one that its noun does not change is left
+to the rules of `remaining`.
 """
 
 import re
