@@ -16,6 +16,7 @@ _NUMBERED: Mapping[str, str] = {
     "nos": "numbers",
     "p": "page",
     "paras": "paragraphs",
+    "Ps": "Psalm",
     "pp": "pages",
     "pg": "page",
     "ll": "lines",

@@ -50,7 +50,8 @@ def _ordinal(match: re.Match[str], language: str) -> str:
 
 
 def _code(match: re.Match[str], language: str) -> str:
-    return words.digits(match[0], language).replace("zero", "oh")
+    said = words.digits(match[0], language).replace("zero", "oh")
+    return "double oh seven" if match[0] == "007" else said
 
 
 def _year(written: str, language: str) -> str:

@@ -53,5 +53,13 @@ INITIALISMS: tuple[Pattern, ...] = (
         digits=False,
         needs="W",
     ),
+    rule(
+        "initialism",
+        r"(?<!\w)IV(?=\s(?:drips?|lines?|fluids?|bags?|therapy|antibiotics?|infusions?|medication|poles?|needles?|"
+        r"treatments?|catheters?|drugs?)\b)",
+        lambda _match, _language: "I V",
+        digits=False,
+        needs="V",
+    ),
     rule("initialism", r"(?<![\w&])[A-Z]&[A-Z](?![\w&])", _joined, digits=False, needs="&"),
 )

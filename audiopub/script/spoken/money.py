@@ -150,6 +150,7 @@ def _per(match: re.Match[str], language: str) -> str:
 
 
 MONEY: tuple[Pattern, ...] = (
+    rule("money", r"(?<![\w.,/£])(?P<said>(1?\d)s\s(1[01]|\d)d)(?!\w)", _shillings, part="said"),
     rule("money", rf"(?<!\w)(?P<symbol>{_SYMBOL})\s?{_SUM}{_DASHED}{END}", _range, needs="-–—"),
     rule("money", rf"(?<!\w)(?P<symbol>{_SYMBOL})\s?{_SUM}{_IN_WORDS}{END}", _range),
     rule(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import chain, pairwise
 
 from audiopub.script.spoken import words
+from audiopub.script.spoken.measures import FORMULAS
 from audiopub.script.spoken.pattern import NUMBER, Pattern, rule
 
 BEFORE = r"(?<![\w.,/:$£€])(?<!\d[-–—−])"
@@ -80,6 +81,8 @@ def said_token(written: str, figures: Callable[[str], str]) -> str | None:
     A lone A is joined with a hyphen: by itself voices take it for the article.
     """
     groups = _GROUP.findall(written)
+    if written in FORMULAS:
+        groups = [" ".join(group) if group.isalpha() else group for group in groups]
     numbers = [group for group in groups if group.isdecimal()]
     if len(written) > _LONGEST_TOKEN or len(numbers) > _MOST_GROUPS or len(max(numbers, key=len)) > _FOUR:
         return None

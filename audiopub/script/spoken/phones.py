@@ -71,7 +71,7 @@ PHONES: tuple[Pattern, ...] = (
     ),
     rule(
         "phone",
-        r"\b(?i:reached|contacted|phoned|called|helpline|hotline|line)\s(?:on|at)\s"
+        r"\b(?:(?i:reached|contacted|phoned|called|helpline|hotline|line|call(?:\s\w+){1,2})\s(?:on|at)|NHS)\s"
         r"(?P<number>[1-9]\d\d(?:\s(?!000)\d{3})?)(?=\s(?!of\b|times|people|[a-z]+s\b|\d)|[.,;:!?](?!\d)|$)",
         _phone_part,
         part="number",

@@ -41,8 +41,12 @@ def _lines(match: re.Match[str], language: str) -> str:
 
 def _innings(match: re.Match[str], language: str) -> str:
     """Say "245-6" of cricket as "two hundred forty-five for six"."""
-    wickets = "no loss" if match[2] == "0" else words.cardinal(int(match[2]), language)
-    return f"{words.cardinal(int(match[1]), language)} for {wickets}"
+    return _score_of_innings(match[1], match[2], language)
+
+
+def _score_of_innings(runs: str, out: str, language: str) -> str:
+    wickets = "no loss" if out == "0" else words.cardinal(int(out), language)
+    return f"{words.cardinal(int(runs), language)} for {wickets}"
 
 
 def _odds(match: re.Match[str], language: str) -> str | None:
@@ -221,6 +225,14 @@ SPORTS: tuple[Pattern, ...] = (
         rf"{_BEFORE}(\d{{1,3}})[-/]([0-9])(?=\s(?:at (?:stumps|lunch|tea|the close)|declared|dec\b|off \d|"
         r"(?:in|from) (?:their )?\d+(?:\.\d)? overs))",
         _innings,
+        needs="-/",
+    ),
+    rule(
+        "innings",
+        r"\b[Aa]t (?:stumps|lunch|tea|the close)\b[^.;]{0,40}?\s"
+        r"(?P<record>(\d{2,3})[-/]([0-9]))(?![\w/–-]|[.,]\d)",
+        lambda match, language: _score_of_innings(match[2], match[3], language),
+        part="record",
         needs="-/",
     ),
     rule(

@@ -24,12 +24,14 @@ class Agreement:
     """How a language's nouns are known.
 
     `gender` returns "m", "f", or "" for a word that may be no noun; it knows whether more are counted.
-    `articles` make "la línea 1" of a noun and its number; `small` are words that are no nouns.
+    `articles` make "la línea 1" of a noun and its number; `small` are words that are no nouns. `of_feminine`
+    say that what is counted behind them is feminine: "61 de las cartas".
     """
 
     gender: Gender
     articles: str
     small: frozenset[str]
+    of_feminine: frozenset[str] = frozenset()
 
 
 def counts(language: Language, agreement: Agreement) -> tuple[Pattern, ...]:
@@ -48,4 +50,12 @@ def counts(language: Language, agreement: Agreement) -> tuple[Pattern, ...]:
         said = amount(language, match["whole"], None, tag, gender)
         return None if said == amount(language, match["whole"], None, tag) else f"{said} {word}"
 
-    return (rule("count", rf"{START}(?P<whole>{WHOLE})\s(?P<noun>[^\W\d_]{{2,30}})(?![\w'’])", say),)
+    def part(match: re.Match[str], tag: str) -> str:
+        return amount(language, match["whole"], None, tag, "f")
+
+    of = "|".join(sorted(agreement.of_feminine))
+    parts = rule("count", rf"{START}(?P<whole>\d{{1,4}})(?=\s(?:{of})\s)", part)
+    return (
+        *((parts,) if of else ()),
+        rule("count", rf"{START}(?P<whole>{WHOLE})\s(?P<noun>[^\W\d_]{{2,30}})(?![\w'’])", say),
+    )

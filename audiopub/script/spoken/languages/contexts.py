@@ -97,8 +97,13 @@ def named(*names: str) -> dict[str, str]:
 
 
 def pages(said: str) -> Pattern:
-    """Return the rule for the "p." of more than one page."""
-    return rule("abbreviation", r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)", always(said), needs=".")
+    """Return the rule for the "p." of more than one page: "p. 5-9", "480 p., 24 €"."""
+    return rule(
+        "abbreviation",
+        r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)|(?<=\d\s)[pS]\.(?=[,;)]|\s[a-zà-ÿ]|\s–)",
+        always(said),
+        needs=".",
+    )
 
 
 def symbols(table: Mapping[str, str], compared: Mapping[str, str]) -> tuple[Pattern, ...]:

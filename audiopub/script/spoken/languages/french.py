@@ -35,7 +35,7 @@ LANGUAGE = Language(
     magnitudes=nouns("""
         k: m mille | M: m million(s) | Mio: m million(s) | million: m million(s) | millions: m million(s)
         Md: m milliard(s) | Mds: m milliard(s) | Mrd: m milliard(s) | milliard: m milliard(s)
-        milliards: m milliard(s)
+        milliards: m milliard(s) | mio: m million(s)
     """),
     currencies=nouns("""
         €: m euro(s) | EUR: m euro(s) | euros: m euro(s) | euro: m euro(s) | $: m dollar(s)
@@ -213,6 +213,8 @@ _ELIDED = re.compile("^d['’]")
 
 def _half(part: str, counted: str, kind: str, _before: str) -> str:
     if part == "½":
+        if counted in SMALL:
+            return f"un demi {counted}"
         return f"{'une' if kind == 'f' else 'un'} demi-{_ELIDED.sub('', counted)}"
     of = "" if counted[:2] in {"d'", "d’"} else LANGUAGE.of(counted)
     return f"{'un quart' if part == '¼' else 'trois quarts'} {of}{counted}"
@@ -255,6 +257,14 @@ FRENCH: tuple[Pattern, ...] = (
         r"(?P<number>[13]\d[1-9]\d)(?! ?\d|[\w/]|[.,-]\d|\s[a-zà-ÿ])",
         lambda match, tag: " ".join(_pair(pair, tag) for pair in re.findall(r"\d\d", match["number"])),
         part="number",
+    ),
+    rule(
+        "duration",
+        r"(?<![\w.,/:–-])(\d{1,2})\s?h\s?½(?!\w)",
+        lambda match, tag: (
+            f"{cardinal(int(match[1]), 'f', tag)} heure{'' if match[1] == '1' else 's'} et demie"
+        ),
+        needs="½",
     ),
     rule(
         "ratio",

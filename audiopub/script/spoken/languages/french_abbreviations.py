@@ -22,6 +22,7 @@ ANYWHERE: Mapping[str, str] = {
 """Whatever follows."""
 
 BEFORE_NUMBER: Mapping[str, str] = {
+    "op.": "opus",
     "n°": "numéro",
     "no": "numéro",
     "nº": "numéro",

@@ -8,7 +8,7 @@ import re
 from audiopub.script.spoken import words
 from audiopub.script.spoken.languages import amounts, halves, lasting, spans, versions
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates, months
-from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, symbols
+from audiopub.script.spoken.languages.contexts import abbreviations, named, numbered, pages, symbols
 from audiopub.script.spoken.languages.german_abbreviations import ANYWHERE, BEFORE_NAME, BEFORE_NUMBER
 from audiopub.script.spoken.languages.german_dates import date_day, day_rules, first_of_two, spans_of_days
 from audiopub.script.spoken.languages.german_grammar import (
@@ -140,6 +140,19 @@ def _spelled(match: re.Match[str], tag: str) -> str:
     return f"plus {said}" if match[0].startswith("+") else said
 
 
+def _postal(match: re.Match[str], tag: str) -> str | None:
+    """Say a postal code digit by digit; four digits behind "in" are a year."""
+    is_year = len(match[0]) == len("1234") and match.string[: match.start()].endswith(("in ", "In ", ", "))
+    return None if is_year else words.digits(match[0], tag)
+
+
+def _joined(match: re.Match[str], tag: str) -> str:
+    """Say "19-Jähriger" as one word."""
+    said = cardinal(int(match[1]), "m" if match[2].lower().startswith("j") else "", tag)
+    tail = match[2].lower()
+    return (said.capitalize() if match[2][0].isupper() else said) + tail
+
+
 def _half(part: str, counted: str, kind: str, before: str) -> str:
     if part != "½":
         return f"{'ein' if part == '¼' else 'drei'} viertel {counted}"
@@ -240,6 +253,11 @@ GERMAN: tuple[Pattern, ...] = (
         _PHONE,
         _spelled,
     ),
+    rule(
+        "postal code",
+        r"(?:(?<=, )|(?<=\b[Ii]n )|(?<=\bD-)|(?<=\bA-))\d{4,5}(?= [A-ZÄÖÜ][a-zäöüß]{2,}(?![\w-]| \d{4}))",
+        _postal,
+    ),
     rule("phone", r"(?<![\w.,/+-])(?<!\d )116 (?:000|006|016|111|117|123)(?! ?\d|[\w/]|[.,-]\d)", _spelled),
     *times(),
     *spans_of_days(),
@@ -262,9 +280,16 @@ GERMAN: tuple[Pattern, ...] = (
     *amounts.ranges(LANGUAGE),
     _DECADE,
     _YEAR,
+    rule(
+        "count",
+        r"(?<![\w.,/:–-])(\d{1,3})-(jährig|Jährig|tägig|stündig|minütig|monatig|wöchig|köpfig|teilig|stöckig|seitig|"
+        r"stellig|fach(?!\w)|mal(?!\w))(?=(?:e[mnrs]?)?(?!\w))",
+        _joined,
+    ),
     rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?!\w|\.\s?\w)", _single),
     numbered(_NUMBERED, "und|bis|oder", lambda number, tag: cardinal(number, "", tag)),
     *rulers(),
+    pages("Seiten"),
     *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME, OPENERS["de"]),
     *weekdays(),
     rule("name", r"(?<![\w/.,])24/7(?![\w/])", always("vierundzwanzig sieben"), needs="/"),

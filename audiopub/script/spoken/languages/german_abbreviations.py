@@ -88,6 +88,7 @@ ANYWHERE: Mapping[str, str] = {
 """Whatever follows."""
 
 BEFORE_NUMBER: Mapping[str, str] = {
+    "op.": "Opus",
     "Nr.": "Nummer",
     "Nrn.": "Nummern",
     "S.": "Seite",

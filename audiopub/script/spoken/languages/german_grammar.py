@@ -59,7 +59,7 @@ _GENDERS: Mapping[str, str] = {
     Halbjahr Obergeschoss Stockwerk Drittel Viertel Achtel Pfund Kilo Gramm Prozent Bier Ei Auto
     Album Stück Team Zimmer Mitglied Opfer Gesetz Geschlecht Glas Blatt Wort Boot Schiff Lebensjahr
     Schuljahr Dutzend Ticket Amt Reich Tier Festival Konzert Gebot Wochenende Gleis Programm Stadium
-    Wunder Zeichen Rennen
+    Wunder Zeichen Rennen Leben Essen Treffen Ministerium Zentrum Museum Studium Gymnasium
 """), "n"),
     **dict.fromkeys(listed("""
     Name Käse Löwe Junge Kollege Kunde Zeuge Gedanke Wille Franzose Buchstabe Termin Ruin Verein

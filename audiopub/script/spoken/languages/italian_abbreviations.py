@@ -18,6 +18,7 @@ ANYWHERE: Mapping[str, str] = {
 """Whatever follows."""
 
 BEFORE_NUMBER: Mapping[str, str] = {
+    "op.": "opera",
     "n.": "numero",
     "nn.": "numeri",
     "n°": "numero",

@@ -299,7 +299,13 @@ PORTUGUESE: tuple[Pattern, ...] = (
     halves.halves(LANGUAGE, _counted, _half, _SHARES),
     *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
     *counts(
-        LANGUAGE, Agreement(gender=_gender, articles="o|a|os|as|um|uma|do|da|no|na|esta|este", small=_SMALL)
+        LANGUAGE,
+        Agreement(
+            gender=_gender,
+            articles="o|a|os|as|um|uma|do|da|no|na|esta|este",
+            small=_SMALL,
+            of_feminine=frozenset({"das"}),
+        ),
     ),
     *amounts.ranges(LANGUAGE),
     numbered(_CENTURIES, "e|ao|a|ou", _century),

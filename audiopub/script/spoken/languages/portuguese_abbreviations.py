@@ -16,6 +16,7 @@ ANYWHERE: Mapping[str, str] = {
 """Whatever follows."""
 
 BEFORE_NUMBER: Mapping[str, str] = {
+    "op.": "opus",
     "n.º": "número",
     "nº": "número",
     "n°": "número",

@@ -157,7 +157,11 @@ def _half_day(match: re.Match[str], tag: str) -> str:
 def _lasting(match: re.Match[str], tag: str) -> str:
     hours = int(match[1])
     noun_said = "hora" if hours == 1 else "horas"
-    return f"{cardinal(hours, 'f', tag)} {noun_said} {words.cardinal(int(match[2]), tag)}"
+    minutes = int(match[2])
+    said = f"{cardinal(hours, 'f', tag)} {noun_said}"
+    if "min" not in match[0]:
+        return f"{said} {words.cardinal(minutes, tag)}"
+    return f"{said} y {cardinal(minutes, 'm', tag)} minuto{'' if minutes == 1 else 's'}"
 
 
 _NIGHT = 8
@@ -309,7 +313,15 @@ SPANISH: tuple[Pattern, ...] = (
     halves.halves(LANGUAGE, _counted, _half, _SHARES),
     rule("fraction", r"(?<![\w.,/-])([1-9])/([3-9])\s(?=partes?\b)", _parts, needs="/"),
     *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES, _counted),
-    *counts(LANGUAGE, Agreement(gender=gender, articles="el|la|los|las|un|una|esta|este|su", small=SMALL)),
+    *counts(
+        LANGUAGE,
+        Agreement(
+            gender=gender,
+            articles="el|la|los|las|un|una|esta|este|su",
+            small=SMALL,
+            of_feminine=frozenset({"de las"}),
+        ),
+    ),
     *amounts.ranges(LANGUAGE),
     rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed, needs="."),
     rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward, needs="."),
@@ -323,12 +335,20 @@ SPANISH: tuple[Pattern, ...] = (
     ),
     rule(
         "abbreviation",
-        r"(?<!\w)D\.(?=\s[A-ZÁÉÍÓÚ][a-zà-ÿ]{2})",
-        lambda match, _tag: "don" if _BEFORE_DON.search(preceding(match)) else None,
+        r"(?<!\w)D\.(?=\s[A-ZÁÉÍÓÚ][a-zà-ÿ]{2,}(?P<surname>\s[A-ZÁÉÍÓÚ][a-zà-ÿ]{2})?)",
+        lambda match, _tag: "don" if match["surname"] or _BEFORE_DON.search(preceding(match)) else None,
         digits=False,
         needs=".",
     ),
     pages("páginas"),
+    rule(
+        "abbreviation",
+        r"(?<!\w)S\.(?=\s(?:Pedro|Pablo|Juan|José|Antonio|Miguel|Francisco|Andrés|Agustín|Jorge|Isidro|Sebastián|"
+        r"Esteban|Fernando|Vicente|Martín|Nicolás|Roque|Lorenzo)\b)",
+        always("San"),
+        digits=False,
+        needs=".",
+    ),
     *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME),
     rule("symbol", r"(?<=\S\s)&(?=\s(?:[Ii]|[Hh]i(?!e)))", lambda _match, _tag: "e", digits=False, needs="&"),
     *symbols(_SIGNS, _COMPARED),

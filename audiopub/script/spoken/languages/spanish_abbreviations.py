@@ -33,6 +33,9 @@ ANYWHERE: Mapping[str, str] = {
     "aprox.": "aproximadamente",
     "S. A.": "sociedad anónima",
     "S. M.": "Su Majestad",
+    "SS. MM.": "Sus Majestades",
+    "S. A. R.": "Su Alteza Real",
+    "SS. AA. RR.": "Sus Altezas Reales",
     "q. e. p. d.": "que en paz descanse",
     "Uds.": "ustedes",
     "Ud.": "usted",
@@ -58,6 +61,7 @@ ANYWHERE: Mapping[str, str] = {
 """Whatever follows."""
 
 BEFORE_NUMBER: Mapping[str, str] = {
+    "op.": "opus",
     "núm.": "número",
     "núms.": "números",
     "n.º": "número",
