@@ -25,6 +25,9 @@ _SHORTENED: Mapping[str, str] = {
 }
 _HALVES = 2
 _STAGE = re.compile(r"([a-z]+)\.?(\d*)")
+_IN = ("in ", "In ", "for ", "from ", "of ", "during ", "since ", "by ")
+"""Words behind which a quarter has its article."""
+
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -97,7 +100,8 @@ def _short_quarter(match: re.Match[str], language: str) -> str:
 def _period(match: re.Match[str], language: str) -> str:
     """Say "4Q22" and "1H 2023"."""
     part = "quarter" if match[2] == "Q" else "half"
-    return f"{_QUARTERS[int(match[1]) - 1]} {part} of {_year(match[3], language)}"
+    the = "the " if match.string.endswith(_IN, 0, match.start()) else ""
+    return f"{the}{_QUARTERS[int(match[1]) - 1]} {part} of {_year(match[3], language)}"
 
 
 PERIODS: tuple[Pattern, ...] = (

@@ -241,7 +241,8 @@ YEARS: tuple[Pattern, ...] = (
         _year,
         part="year",
     ),
-    rule("year", r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=\s(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w))", _year),
+    rule("year", r"(?<![\w.,/$£€-])(?P<year>[1-9]\d{2,3})(?=\s(?:BCE?|AD|CE|B\.C|A\.D)(?!\w))", _year),
+    rule("year", r"^(?P<year>1[1-8]\d\d)$", _year),
     rule("era", r"(?<![\w.,/$£€-])\d{1,2}(?P<era>BCE?)\b", _era, part="era", needs="B"),
     rule(
         "year",

@@ -65,6 +65,7 @@ UNITS: Mapping[str, str] = {
     "psi": "pound per square inch",
     "ppm": "part per million",
     "bpm": "beat per minute",
+    "mo": "month",
     "BPM": "beat per minute",
     "au": "astronomical unit",
     "AU": "astronomical unit",

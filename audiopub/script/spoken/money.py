@@ -76,6 +76,8 @@ def _alone(match: re.Match[str]) -> bool:
 
 def _amount(number: str, magnitude: str, currency: Currency, language: str, *, one: bool) -> str:
     whole, _, fraction = words.plain(number).partition(".")
+    if fraction and not magnitude and len(fraction.rstrip("0")) <= _PLACES:
+        fraction = fraction.rstrip("0").ljust(_PLACES, "0")
     if magnitude or len(fraction) != _PLACES:
         said = f"{words.number(number, language)} {magnitude}".strip()
         return f"{said} {currency.one if one or said == 'one' else currency.many}"
@@ -100,6 +102,8 @@ def _range(match: re.Match[str], language: str) -> str | None:
         return None
     currency = CURRENCIES[match["symbol"].strip()]
     low = f"{words.number(match['number'], language)} {first if first != second else ''}".strip()
+    if not first and not second and currency.cents and "." in match["number"]:
+        low = _amount(match["number"], "", currency, language, one=False)
     return f"{low} to {_amount(match['number2'], second, currency, language, one=attributive(match))}"
 
 

@@ -98,7 +98,7 @@ def _token(match: re.Match[str], language: str) -> str | None:
 NUMBERS: tuple[Pattern, ...] = (
     rule("year", rf"(?<!\w)['’](\d\d){AFTER}", _short_year, needs="'’"),
     rule("percent", rf"{BEFORE}(?P<number>{NUMBER})\s?%(?!\w)", _percent, needs="%"),
-    rule("ordinal", rf"{BEFORE}(?P<number>\d{{1,3}}(?:,\d{{3}})*|\d{{1,6}})(?i:st|nd|rd|th)(?!\w)", _ordinal),
+    rule("ordinal", rf"{BEFORE}(?P<number>\d{{1,3}}(?:,\d{{3}})*|\d{{1,9}})(?i:st|nd|rd|th)(?!\w)", _ordinal),
     rule(
         "number",
         rf"{BEFORE}(?P<number>(?P<zero>0\d+(?!\.\d))?(?(zero)|{NUMBER}))(?P<plural>['’]?s|ers)?{AFTER}",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from audiopub.script.spoken import words
 from audiopub.script.spoken.pattern import Pattern, alternatives, looked_up, rule
 
 _STREETS: Mapping[str, str] = {
@@ -136,7 +137,10 @@ _POSTAL: Mapping[str, str] = {
     "WI": "Wisconsin",
     "WY": "Wyoming",
 }
-"""Behind a town and a comma, before a ZIP code, as the postal service writes them."""
+"""Behind a town and a comma, as the postal service writes them."""
+
+_WORDS = frozenset({"HI", "ID", "IN", "LA", "MA", "ME", "OH", "OK", "OR", "PA"})
+"""Those that are something else as well; before a ZIP code they are states."""
 
 _UNSHORTENED = ("Texas", "Ohio", "Iowa", "Utah", "Maine", "Alaska", "Hawaii", "Idaho")
 
@@ -163,9 +167,24 @@ def _party(match: re.Match[str], _language: str) -> str:
 PLACES: tuple[Pattern, ...] = (
     rule(
         "state",
-        rf"(?<=[A-Za-z],\s)({alternatives(_POSTAL)})(?=\s\d{{5}}(?:-\d{{4}})?(?![\w-]))",
+        rf"(?<=[A-Za-z],\s)({alternatives(_POSTAL)})(?=,?\s\d{{5}}(?:-\d{{4}})?(?![\w-]))",
         looked_up(_POSTAL),
         needs=",",
+    ),
+    rule(
+        "state",
+        rf"(?<=[a-z],\s)({alternatives(set(_POSTAL) - _WORDS)})(?=[,;)]|\s[a-z(–—]|[.\s”\"]*$)",
+        looked_up(_POSTAL),
+        digits=False,
+        needs=",",
+    ),
+    rule(
+        "street",
+        r"(?<![\w.,/$£€#:-])(?P<number>[1-9]\d{2,3})(?=\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?"
+        rf"(?:[A-Z][a-z’']+\s|\d{{1,3}}(?:st|nd|rd|th)\s){{1,3}}(?:(?:{_STREET})\b|Street\b|Avenue\b|Road\b|Lane\b|Drive\b|"
+        r"Boulevard\b|Highway\b))",
+        lambda match, language: words.paired(int(match["number"]), language),
+        part="number",
     ),
     rule(
         "street",

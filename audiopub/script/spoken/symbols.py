@@ -109,6 +109,12 @@ SYMBOLS: tuple[Pattern, ...] = (
     rule("symbol", r"(?<=\d\s)[-−](?=\s\d{1,6}\s=)", always("minus"), needs="="),
     rule("symbol", r"(?<=[\dA-Za-z)]\s)−(?=\s[\dA-Za-z(])", always("minus"), needs="−"),
     rule("symbol", r"(?<=\d)[+](?=\d)", always(" plus "), needs="+"),
+    rule("symbol", r"(?<=\d)−(?=\d)|(?<=\d)-(?=\d{1,6}\s?=)", always(" minus "), needs="-−"),
+    rule("symbol", r"(?<=\d)∕(?=\d)", always(" divided by "), needs="∕"),
+    rule("symbol", r"(?<=\d)[∗∙⋅](?=\d)", always(" times "), needs="∗∙⋅"),
+    rule("symbol", r"(?:(?<=\d)|(?<=\b[A-Za-z]))\s?[≤≦]", always(" less than or equal to "), needs="≤≦"),
+    rule("symbol", r"(?:(?<=\d)|(?<=\b[A-Za-z]))\s?[≥≧]", always(" greater than or equal to "), needs="≥≧"),
+    rule("symbol", r"(?<=\b[a-z])=(?=[a-z]\b)", always(" equals "), digits=False, needs="="),
     rule("symbol", r"(?<=[\w%])\+(?![\w+])", always(" plus"), digits=False, needs="+"),
     rule("symbol", r"(?<=\d)\s?/\s?(?=(?:US|UK|EU)\s\d)", always(", "), needs="/"),
     rule(

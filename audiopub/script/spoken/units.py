@@ -188,6 +188,12 @@ _DEGREES = (
 UNITS: tuple[Pattern, ...] = (
     rule(
         "unit",
+        r"\d[\s-]?(?:[½¼¾⅓⅔]|\d/\d{1,2})\s?(?P<unit>lbs?|oz|ft|mi|hrs?|yrs?|kg|km)(?!\w)",
+        lambda match, language: f" {name(match['unit'], language, one=False)}",
+        part="unit",
+    ),
+    rule(
+        "unit",
         rf"(?:(?<=[¼½¾⅓⅔⅛⅜⅝⅞]\s)|(?<=[¼½¾⅓⅔⅛⅜⅝⅞])|(?<=\d/\d\s))({_SPOON})(?:\.(?!$)|(?![\w.]))",
         _fraction_of,
         digits=False,
