@@ -109,7 +109,7 @@ SYMBOLS: tuple[Pattern, ...] = (
     rule("symbol", r"(?<=\d\s)[-−](?=\s\d{1,6}\s=)", always("minus"), needs="="),
     rule("symbol", r"(?<=[\dA-Za-z)]\s)−(?=\s[\dA-Za-z(])", always("minus"), needs="−"),
     rule("symbol", r"(?<=\d)[+](?=\d)", always(" plus "), needs="+"),
-    rule("symbol", r"(?<=\d)−(?=\d)|(?<=\d)-(?=\d{1,6}\s?=)", always(" minus "), needs="-−"),
+    rule("symbol", r"(?<=\d)−(?=\d)", always(" minus "), needs="−"),
     rule("symbol", r"(?<=\d)∕(?=\d)", always(" divided by "), needs="∕"),
     rule("symbol", r"(?<=\d)[∗∙⋅](?=\d)", always(" times "), needs="∗∙⋅"),
     rule("symbol", r"(?:(?<=\d)|(?<=\b[A-Za-z]))\s?[≤≦]", always(" less than or equal to "), needs="≤≦"),
