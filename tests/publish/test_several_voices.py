@@ -234,7 +234,7 @@ def test_another_voice_speaks_one_speaker_again(talk: Workshop) -> None:
             "Ben Marlow: With a lamp and a <box>.",
             "It was a small lamp.",
             "Then the others came.",
-            CLOSING.replace("m3", "m7"),
+            CLOSING.replace("f3", "f three").replace("m3", "m seven"),
         ]
     )
     assert talk.publish().made["talk"].spoken == 4

@@ -176,8 +176,8 @@ def test_note_marks_are_silent_and_exponents_are_said() -> None:
     ("language", "said"),
     [
         ("en", "x squared and ten to the power of minus three"),
-        ("de", "x² and zehn hoch minus drei"),
-        ("fr", "x² and dix puissance moins trois"),
+        ("de", "x Quadrat and zehn hoch minus drei"),
+        ("fr", "x au carré and dix puissance moins trois"),
     ],
 )
 def test_raised_figures_are_said_as_exponents(language: str, said: str) -> None:

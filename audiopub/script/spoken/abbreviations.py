@@ -207,6 +207,12 @@ ABBREVIATIONS: tuple[Pattern, ...] = (
         part="said",
     ),
     rule("abbreviation", r"(?<![\w.])pp(?=\d)", always("pages ")),
+    rule(
+        "abbreviation",
+        r"(?<![\w.])(s|ss)\.\s?(?=\d{1,4}[A-Z]{0,2}(?:\(|\s(?:of|and|to)\b|[,;)–-]))",
+        lambda match, _language: "sections " if match[1] == "ss" else "section ",
+        needs=".",
+    ),
     rule("abbreviation", r"(?<![\w.])(para|paras)(?=\s\d)", looked_up(_NUMBERED)),
     rule("abbreviation", r"\b[Vv]ol(?=\s\d)", always("volume")),
     rule("abbreviation", r"\bYr(?=\s\d)", always("Year")),

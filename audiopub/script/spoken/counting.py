@@ -88,7 +88,8 @@ def _quarter(match: re.Match[str], language: str) -> str | None:
 
 def _in_words(match: re.Match[str], _language: str) -> str:
     """Say "3Q" and "1H" without a year."""
-    return f"{_QUARTERS[int(match[1]) - 1]} {'quarter' if match[2] == 'Q' else 'half'}"
+    the = "the " if match.string.endswith(_IN, 0, match.start()) else ""
+    return f"{the}{_QUARTERS[int(match[1]) - 1]} {'quarter' if match[2] == 'Q' else 'half'}"
 
 
 def _short_quarter(match: re.Match[str], language: str) -> str:
@@ -176,8 +177,8 @@ COUNTING: tuple[Pattern, ...] = (
     ),
     rule(
         "share of wins",
-        rf"(?:{_COMPARED})\.([1-9]\d\d)(?!\w|[.-]\d)",
-        lambda match, language: words.hundreds(int(match[1]), language),
+        rf"(?:{_COMPARED})\.([1-9]\d\d)(?!\w|[.-]\d)|(?<![\w.])\.([1-9]\d\d)(?=\s(?:hitter|average|clip|record|team|ball)\b)",
+        lambda match, language: words.hundreds(int(match[1] or match[2]), language),
         needs=".",
     ),
     rule("decimal", r"(?<![\w.,$£€])\.(\d{1,6})(?!\w|\.\d)", _point, needs="."),

@@ -6,6 +6,7 @@ and Sun. Dates are the business of `dates`.
 
 import re
 
+from audiopub.script.spoken import words
 from audiopub.script.spoken.calendar import MONTHS, WEEKDAYS
 from audiopub.script.spoken.pattern import Pattern, alternatives, always, looked_up, rule
 
@@ -66,6 +67,36 @@ def _pair(match: re.Match[str], _language: str) -> str:
     joint = "and" if match[2] == "&" else match[2]
     return f"{_WEEKDAYS[match[1]]} {joint} {_WEEKDAYS[match[3]]}"
 
+
+_DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
+_NUMBERS = re.compile(r"\d+")
+
+
+def _several_days(match: re.Match[str], language: str) -> str:
+    """Say the days of "23 and 24 December" and "May 3, 4 and 5" that the rules of dates leave."""
+    the = "" if match.re.pattern.startswith(_AFTER_MONTH) else "the "
+    return _NUMBERS.sub(lambda day: f"{the}{words.ordinal(int(day[0]), language)}", match["days"])
+
+
+_AFTER_MONTH = rf"\b(?:{ANY_MONTH})\s{_DAY_NUMBER}(?:st|nd|rd|th)?"
+
+SEVERAL_DAYS: tuple[Pattern, ...] = (
+    rule(
+        "dates",
+        rf"(?<![\w.,/$£€#:-])(?<!\d\s)(?P<days>(?:{_DAY_NUMBER}(?:,\s|\s(?:and|to|or)\s)){{1,6}})"
+        rf"(?={_DAY_NUMBER}(?:st|nd|rd|th)?\s(?:{ANY_MONTH}))",
+        _several_days,
+        part="days",
+    ),
+    rule(
+        "dates",
+        rf"{_AFTER_MONTH}(?P<days>(?:,\s{_DAY_NUMBER}){{0,6}},?\s(?:and|to|or|through|&)\s{_DAY_NUMBER})"
+        r"(?!\w|[.:-]\d|,\d|\s(?!(?:at|in|for|from|with|to|of|and|on|was|were|but|as|by|after|before|while)\b)[A-Za-z])",
+        _several_days,
+        part="days",
+    ),
+)
+"""Days before and behind the one that stands beside its month; they hold before ranges and numbers."""
 
 DAYS: tuple[Pattern, ...] = (
     rule(

@@ -55,9 +55,17 @@ INITIALISMS: tuple[Pattern, ...] = (
     ),
     rule(
         "initialism",
+        r"(?<=\b[Aa]n )IV(?!\w)|"
         r"(?<!\w)IV(?=\s(?:drips?|lines?|fluids?|bags?|therapy|antibiotics?|infusions?|medication|poles?|needles?|"
         r"treatments?|catheters?|drugs?)\b)",
         lambda _match, _language: "I V",
+        digits=False,
+        needs="V",
+    ),
+    rule(
+        "initialism",
+        r"(?<!\w)VA(?=\s(?:hospitals?|benefits?|loans?|clinics?|system|medical|care)\b)",
+        lambda _match, _language: "V-A",
         digits=False,
         needs="V",
     ),

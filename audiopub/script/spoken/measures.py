@@ -335,6 +335,9 @@ STOPPED = (
 """Units that are also written with a stop."""
 
 FORMULAS: Mapping[str, str] = {
+    "NaOH": "N-A O H",
+    "NaCl": "N-A C L",
+    "HCl": "H C L",
     "CO2": "C O two",
     "CO₂": "C O two",
     "H2O": "H two O",

@@ -53,6 +53,7 @@ PHONES: tuple[Pattern, ...] = (
         ),
         part="number",
     ),
+    rule("phone", r"(?<![\w.,/+-])(?<!\d\s)116\s\d{3}(?!\s?\d|[\w/]|[.,-]\d)", _phone),
     rule("IP address", r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)", _dotted, needs="."),
     rule("phone", r"(?<![\w.-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\w-])", _phone),
     rule(

@@ -13,7 +13,7 @@ from audiopub.script.spoken.brackets import BRACKETS
 from audiopub.script.spoken.citations import CITATIONS
 from audiopub.script.spoken.counting import COUNTING, PERIODS
 from audiopub.script.spoken.dates import DATES, YEARS
-from audiopub.script.spoken.days import DAYS
+from audiopub.script.spoken.days import DAYS, SEVERAL_DAYS
 from audiopub.script.spoken.emoji import REFERRED
 from audiopub.script.spoken.fractions import FRACTIONS, NAMES, PARTED_RANGES, RATIOS
 from audiopub.script.spoken.initialisms import INITIALISMS
@@ -42,6 +42,7 @@ _ENGLISH: tuple[Pattern, ...] = (
     *MONEY,
     *PHONES,
     *CRICKET,
+    *SEVERAL_DAYS,
     *DATES,
     *DAYS,
     *RATIOS,

@@ -142,6 +142,7 @@ SYMBOLS: tuple[Pattern, ...] = (
         always(" star"),
         needs="*",
     ),
+    rule("symbol", r"(?<=\b[a-z])\s?>\s?(?=\d)", always(" greater than "), needs=">"),
     rule("symbol", r"(?:(?<![<=\w])|(?<=\b[A-Za-z]))<\s?(?=[$£€]?\.?\d)", always(" less than "), needs="<"),
     rule("symbol", r"(?:(?<![>=\w-])|(?<=\b[A-Za-z]))>\s?(?=[$£€]?\.?\d)", always(" more than "), needs=">"),
     rule(

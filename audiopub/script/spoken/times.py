@@ -140,7 +140,7 @@ TIMES: tuple[Pattern, ...] = (
     rule("duration", r"(?<![\w.,/$£€-])(\d\d?)h()([0-5]\d)(?!\w)", _hours_then),
     rule(
         "time",
-        r"(?<![\w.:,/$£€-])(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d)(?=\s(?:train|flight|ferry|bus|service|sailing)\b)",
+        r"(?<![\w.:,/$£€-])(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d)(?=\s(?:(?:train|flight|ferry|bus|service|sailing)\b|(?:to|from|for)\s[A-Z]))",
         _dotted,
         needs=".",
     ),

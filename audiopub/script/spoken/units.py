@@ -99,8 +99,8 @@ def _kelvin(match: re.Match[str], language: str) -> str:
 
 
 _SIZED = re.compile(
-    r"-[a-z]| (?:film|lens|camera|pistol|gun|handgun|rifle|cannon|rounds?|shells?|bullets?|ammunition|socket|"
-    r"battery|batteries|cans?|jars?|packages?|packets?|tins?|bottles?|pan|skillet|screen|display|monitor|engine|"
+    r"-[a-z]| (?:film|negatives?|prints?|footage|slides?|lens|camera|pistol|gun|handgun|rifle|cannon|"
+    r"rounds?|shells?|bullets?|ammunition|socket|battery|batteries|cans?|jars?|packages?|packets?|tins?|bottles?|pan|skillet|screen|display|monitor|engine|"
     r"motor|charger|cable|drive|tank|connection|broadband|processor|chip|plug|supply|outlet|adapter|bulbs?|"
     r"turbines?|laser|heater|steeplechase|cut|hike|increase|move|reduction|walk|IM|medley|fly|free|dash|race|final|run|swim|radius|circuit|turn|angle|hurdles|freestyle|backstroke|breaststroke|butterfly|relay|sprint)\b"
 )

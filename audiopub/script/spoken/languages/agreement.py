@@ -37,7 +37,9 @@ class Agreement:
 def counts(language: Language, agreement: Agreement) -> tuple[Pattern, ...]:
     """Return the rule for a number before its noun."""
     small = "|".join(sorted(agreement.small))
-    name = re.compile(rf"(?:\b(?:{agreement.articles})\s|\w['’])(?!(?:{small})\s)[\w-]+\s$", re.IGNORECASE)
+    name = re.compile(
+        rf"(?:\b(?:{agreement.articles})\s|\w['’])(?!(?:hui|{small})\s)[\w-]+\s$", re.IGNORECASE
+    )
 
     def say(match: re.Match[str], tag: str) -> str | None:
         word = match["noun"]

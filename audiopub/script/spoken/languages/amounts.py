@@ -204,7 +204,13 @@ def _by(language: Language, match: re.Match[str], tag: str) -> str:
     return f"{said} {language.units[unit].many}" if unit else said
 
 
-def _times(language: Language, match: re.Match[str], tag: str) -> str:
+_IN_FORMULA = re.compile(r"\s?[-−+=²³^]")
+"""Behind "3x", where the x is no sign of multiplying."""
+
+
+def _times(language: Language, match: re.Match[str], tag: str) -> str | None:
+    if match[0].endswith("x") and _IN_FORMULA.match(match.string, match.end()):
+        return None
     return counting(language, match, tag, language.times)
 
 

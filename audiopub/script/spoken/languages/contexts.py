@@ -101,7 +101,7 @@ def pages(said: str) -> Pattern:
     return rule(
         "abbreviation",
         r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)|(?<=\d\s)[pS]\.(?=[,;)]|\s[a-zà-ÿ]|\s–)",
-        always(said),
+        lambda match, _tag: "Seite" if match.string.endswith("auf ", 0, match.start()) else said,
         needs=".",
     )
 

@@ -68,6 +68,7 @@ LANGUAGE = Language(
         Hz: m hertz | kHz: m kilohertz | MHz: m mégahertz | GHz: m gigahertz | Ko: m kilooctet(s)
         ko: m kilooctet(s) | Mo: m mégaoctet(s) | Go: m gigaoctet(s) | To: m téraoctet(s)
         Mbit/s: m mégabit(s) par seconde | Gbit/s: m gigabit(s) par seconde | dB: m décibel(s)
+        ppm: f partie(s) par million
         kcal: f kilocalorie(s) | hPa: m hectopascal(s) | °C: m degré(s) Celsius | ° C: m degré(s) Celsius
         ºC: m degré(s) Celsius | °F: m degré(s) Fahrenheit | °: m degré(s) | ‰: m pour mille
         c. à s.: f cuillère(s) à soupe | c. à soupe: f cuillère(s) à soupe | c. à c.: f cuillère(s) à café

@@ -15,7 +15,7 @@ from audiopub.script.stops import OPENERS
 SPACE = "[ \u00a0\u202f\u2009]"
 """What may stand inside a number, and between it and what it counts."""
 
-WHOLE = r"[1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d+"
+WHOLE = r"[1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|[1-9]\d{0,2}(?:['’]\d{3}){1,5}(?!\d)|\d+"
 COMMA = r"(?:,|\.(?=\d\d?(?!\d)))"
 """What stands before the digits of a decimal; a point, before one or two digits."""
 

@@ -100,6 +100,7 @@ LANGUAGE = Language(
         kW: m quilowatt(s) | MW: m megawatt(s) | GW: m gigawatt(s) | kWh: m quilowatt(s)-hora
         MWh: m megawatt(s)-hora | TWh: m terawatt(s)-hora | V: m volt(s) | Hz: m hertz | MHz: m megahertz
         GHz: m gigahertz | MB: m megabyte(s) | GB: m gigabyte(s) | TB: m terabyte(s) | dB: m decibe(l|is)
+        ppm: f parte(s) por milhão
         kcal: f quilocaloria(s) | °C: m grau(s) Celsius | ° C: m grau(s) Celsius | ºC: m grau(s) Celsius
         °F: m grau(s) Fahrenheit | °: m grau(s) | ‰: m por mil | min: m minuto(s) | s: m segundo(s)
     """),

@@ -4,12 +4,21 @@ This module owns numbers whose context says nothing of them: "12 Hunde", "le 391
 """
 
 import re
+from collections.abc import Mapping
 from functools import partial
 
 from audiopub.script.spoken import words
 from audiopub.script.spoken.languages.grammar import WHOLE, Language, amount
 from audiopub.script.spoken.numbers import AFTER, BEFORE, FIGURES_AND_LETTERS, said_token
 from audiopub.script.spoken.pattern import Pattern, rule
+
+_RAISED: Mapping[str, tuple[str, str]] = {
+    "de": ("Quadrat", "hoch drei"),
+    "fr": ("au carré", "au cube"),
+    "es": ("al cuadrado", "al cubo"),
+    "it": ("al quadrato", "al cubo"),
+    "pt": ("ao quadrado", "ao cubo"),
+}
 
 _GROUPED = r"[1-9]\d{0,2}(?:,\d{3}){2,5}(?![\d,])"
 """Millions as America writes them; a single comma would be that of a decimal."""
@@ -21,7 +30,16 @@ _NO_ORDINAL = r"""(?!\.(?!\s*["”’»“)\]]*$))"""
 def remaining(language: Language) -> tuple[Pattern, ...]:
     """Return the rules for numbers that no other rule of a language took."""
     ordinal = _NO_ORDINAL if language.tag == "de" else ""
+    squared, cubed = _RAISED[language.tag]
     return (
+        rule(
+            "power",
+            r"(?<![^\W\d_])[A-Za-z](?P<raised>[²³])(?!\w)",
+            lambda match, _tag: f" {squared if match['raised'] == '²' else cubed}",
+            digits=False,
+            part="raised",
+            needs="²³",
+        ),
         rule(
             "number",
             rf"{BEFORE}(?P<whole>{_GROUPED}|{WHOLE})(?:,(?P<fraction>\d+))?{AFTER}(?!%){ordinal}",

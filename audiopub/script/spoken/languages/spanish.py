@@ -63,6 +63,7 @@ LANGUAGE = Language(
         habitante: m habitante | hab.: m habitante
     """),
     units=nouns("""
+        ppm: f parte(s) por millón
         Km: m kilómetro(s) | rpm: f revoluci(ón|ones) por minuto | ptos.: m punto(s) | hab.: m habitante(s)
         km/h: m kilómetro(s) por hora | km: m kilómetro(s) | m: m metro(s) | cm: m centímetro(s)
         mm: m milímetro(s) | µm: m micrómetro(s) | m/s: m metro(s) por segundo
@@ -201,6 +202,13 @@ def _awkward(match: re.Match[str], tag: str) -> str | None:
     return said if "ún mil" in said or " un mil" in said else None
 
 
+def _comma_grouped(match: re.Match[str], tag: str) -> str | None:
+    """Say "1,250 becas" of America, where the comma groups; behind a unit it is that of a decimal."""
+    if match["noun"] in {unit.many for unit in LANGUAGE.units.values()}:
+        return None
+    return cardinal(int(match[1].replace(",", "")), gender(match["noun"], many=True) or "m", tag)
+
+
 _BEFORE_DON = re.compile(r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|y|e|o|con|por|para|que|señor|entre|según) )$")
 """Where "D." is a title: "vitamina D. José" ends a sentence."""
 
@@ -321,6 +329,12 @@ SPANISH: tuple[Pattern, ...] = (
             small=SMALL,
             of_feminine=frozenset({"de las"}),
         ),
+    ),
+    rule(
+        "count",
+        r"(?<![\w.,/:$–-])([1-9]\d{0,2},\d{3})(?=\s(?P<noun>[a-záéíóúñ]{3,}s)(?!\w))",
+        _comma_grouped,
+        needs=",",
     ),
     *amounts.ranges(LANGUAGE),
     rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed, needs="."),
