@@ -83,7 +83,8 @@ LANGUAGE = Language(
         TWh: m terawattora | CV: m cavall(o|i) | V: m volt | Hz: m hertz | MHz: m megahertz
         GHz: m gigahertz | MB: m megabyte | GB: m gigabyte | TB: m terabyte | dB: m decibel
         ppm: f part(e|i) per milione | kcal: f chilocalori(a|e)
-        °C: m grad(o|i) Celsius | ° C: m grad(o|i) Celsius | ºC: m grad(o|i) Celsius | °F: m grad(o|i) Fahrenheit | °: m grad(o|i) | ‰: m per mille
+        °C: m grad(o|i) Celsius | ° C: m grad(o|i) Celsius
+        ºC: m grad(o|i) Celsius | °F: m grad(o|i) Fahrenheit | °: m grad(o|i) | ‰: m per mille
         h: f or(a|e) | min: m minut(o|i) | sec: m second(o|i) | s: m second(o|i)
     """),
 )
