@@ -11,13 +11,13 @@ from typing import Any
 
 from audiopub import config
 from audiopub.config import ArticleDecisions
-from audiopub.errors import MissingError
+from audiopub.errors import MissingError, shown
 from audiopub.model import Script, Sentence
 from audiopub.publish.project import Project
 from audiopub.script.retakes import voice_of_article
 from audiopub.speech.choice import check_addresses, choose
 from audiopub.speech.engine_reports import ask_early
-from audiopub.speech.voices import Voice, unreadable
+from audiopub.speech.voices import Voice, is_of_others, unreadable
 from audiopub.speech.workers import WorkerPool
 from audiopub.store import converting_refusals
 from audiopub.toml import line_of
@@ -31,6 +31,31 @@ def check_voices(project: Project) -> None:
     An engine that is not installed here is none: what is named after it is tried.
     """
     check_addresses(_named(project))
+
+
+def misplaced(project: Project) -> tuple[str, ...]:
+    """Return a warning of each voice that settings give to a language that it is known not to speak.
+
+    It reads it all the same. What a voice among the options overrules is not told.
+    """
+    if project.options.get("voice", {}).get("use"):
+        return ()
+    told = []
+    for tag, address in project.settings.voices.language.items():
+        voice = _of_address(address, tag)
+        if voice is not None and is_of_others(voice, tag):
+            place = shown(_where(project, ("voices", "language", tag)))
+            what = f"{place}: {voice.address} does not speak {tag!r}, which it is to read"
+            told.append(f"{what}. 'audiopub voices --language {tag}' lists voices that do.")
+    return tuple(told)
+
+
+def _of_address(address: str, language: str) -> Voice | None:
+    """Return the voice at an address, or None when it does not work here."""
+    try:
+        return choose([address], language)
+    except MissingError:
+        return None
 
 
 def ask_first_engine(project: Project, workers: WorkerPool) -> None:

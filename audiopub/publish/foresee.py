@@ -11,6 +11,7 @@ from pathlib import Path
 from audiopub.errors import AudiopubError
 from audiopub.publish import record as records
 from audiopub.publish.build import Builder, Built, is_of, picture_paths, wanted_paths
+from audiopub.publish.casting import misplaced
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.effort import effort
 from audiopub.publish.inputs import given_settings
@@ -61,6 +62,7 @@ class _Forecast:
         surveyed = desk.survey(sources)
         present = names_present(sources.files, desk.ledger)
         articles = [self._article(item, present) for item in surveyed.items]
+        is_stale = not all(item.is_current for item in surveyed.items)
         return Plan(
             articles=tuple(article for article in articles if article),
             to_measure=self._forecaster.to_measure,
@@ -71,6 +73,7 @@ class _Forecast:
             notices=(
                 *notices,
                 *sources.notices,
+                *(misplaced(desk.project) if is_stale else ()),
                 *self._doubts,
                 *told_of_newer_tools(surveyed.items, desk.flags),
                 *desk.left_out(self._shelf),

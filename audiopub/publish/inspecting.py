@@ -88,6 +88,8 @@ def script_of(path: Path, options: Mapping[str, Any], reporter: Reporter) -> Scr
 def _opened(options: Mapping[str, Any], reporter: Reporter) -> Project:
     project = open_project(working_folder(), options=options)
     casting.check_voices(project)
+    for told in casting.misplaced(project):
+        reporter.tell(Warned(text=told))
     reporter.tell(Detail(text=settings_in_words(project)))
     return project
 

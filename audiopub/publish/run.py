@@ -24,7 +24,7 @@ from audiopub.model import SAMPLE_RATE
 from audiopub.publish import record as records
 from audiopub.publish.build import Built
 from audiopub.publish.cache import stores_of
-from audiopub.publish.casting import ask_first_engine
+from audiopub.publish.casting import ask_first_engine, misplaced
 from audiopub.publish.commit import Transaction
 from audiopub.publish.desk import Admitted, Desk, names_present, open_desk
 from audiopub.publish.evict import keep_within
@@ -152,6 +152,8 @@ class _Run:
         if stale:
             self._transaction.begin()
             ask_first_engine(self._desk.project, self._studio.workers)
+            for told in misplaced(self._desk.project):
+                self._reporter.tell(Warned(text=told))
         self._present = names_present(sources.files, self._desk.ledger)
         self._make(stale)
         self._publish_batch()

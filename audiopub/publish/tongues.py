@@ -1,8 +1,9 @@
 """Sentences in a language that whoever is to read them does not speak, and who reads them instead.
 
 This module owns which voices give way: that of the episode, and those that settings for all articles give to
-a section or to a kind of text. What was decided for one speaker, or for one article, stays and is told of. A
-voice whose languages its engine does not know speaks whatever it was chosen for. It refuses to know engines.
+a section or to a kind of text. What was decided for one speaker, or for one article, stays and is told of; so
+stays what settings for all articles say of a language, of which `casting` tells. A voice whose languages its
+engine does not know speaks whatever it was chosen for. It refuses to know engines.
 """
 
 from collections.abc import Mapping
@@ -57,13 +58,13 @@ class Tongues:
             return sentence if self._is_read_by_own(sentence) else self._given_away(sentence, self.own)
         reader = self._chosen(sentence)
         named = replace(sentence, voice=reader.address)
-        if sentence.voice_by.startswith(BY_LANGUAGE) or not is_of_others(reader, sentence.language):
+        if not is_of_others(reader, sentence.language):
             return named
         if self._stays(sentence):
             what = f"{sentence.voice_by}: {reader.address} does not speak {sentence.language!r} and"
             self._tell(named, sentence.voice_by, what)
             return named
-        return self._given_away(named, reader)
+        return named if sentence.voice_by.startswith(BY_LANGUAGE) else self._given_away(named, reader)
 
     def _chosen(self, sentence: Sentence) -> Voice:
         """Return the voice that a sentence names; of an engine, its best for the language."""
@@ -83,11 +84,13 @@ class Tongues:
         return self._is_given or self._is_at_home(sentence) or speaks(self.own, sentence.language)
 
     def _stays(self, sentence: Sentence) -> bool:
-        """Tell whether a voice was chosen for this very speaker or part, whatever its language.
+        """Tell whether a voice was chosen for this very speaker, part or article, whatever its language.
 
         That an article chose it for a section says nothing of what that section quotes.
         """
         tables = self.settings.get("voices", {})
+        if sentence.voice_by.startswith(BY_LANGUAGE):
+            return sentence.voice_by.removeprefix(BY_LANGUAGE) in tables.get("language", {})
         if sentence.voice_by.startswith(BY_SECTION):
             name = sentence.voice_by.removeprefix(BY_SECTION)
             return self._is_at_home(sentence) and name in tables.get("section", {})
@@ -104,7 +107,7 @@ class Tongues:
         for tag in (language, language.partition("-")[0]):
             if tag in by_language:
                 named = replace(sentence, voice=by_language[tag], voice_by=f"{BY_LANGUAGE}{tag}")
-                return replace(named, voice=self._chosen(named).address)
+                return self._voiced(named)
         if self._is_read_by_own(sentence) and not is_of_others(self.own, language):
             return replace(sentence, voice=None, voice_by="")
         best = self._best(language)

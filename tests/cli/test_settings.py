@@ -248,6 +248,19 @@ def test_a_voice_that_nobody_has(lamp: ProjectFolder, text: str, where: str, wor
     assert lamp.episodes == set()
 
 
+def test_a_voice_that_does_not_speak_the_language_it_is_given(lamp: ProjectFolder) -> None:
+    """It is told once, with file, line and key, before anything is spoken; not when nothing is to be done."""
+    lamp.settings('[voices.language]\nde = "pyttsx3:en-gb"\nfr = "pyttsx3"\nen = "pyttsx3:en-gb-scotland"\n')
+    told = "audiopub.toml, line 4: voices.language.de: pyttsx3:en-gb does not speak 'de'"
+    assert lamp.main("plan").out.count(told) == 1
+    for arguments in (("script", "articles/lamp.txt"), ("say", "Hi.", "-o", "a.wav"), ("publish",)):
+        ran = lamp.main(*arguments)
+        assert (ran.code, ran.err.count(f"warning: {told}"), ran.err.count("does not speak")) == (0, 1, 1)
+    assert ran.err.index(told) < ran.err.index("lamp")
+    assert "does not speak" not in "".join(lamp.main(name).err for name in ("plan", "publish"))
+    assert "does not speak" not in lamp.main("plan", "--force", "--voice", "pyttsx3:en-gb").out
+
+
 def test_a_voice_for_one_run_overrules_those_that_are_set(lamp: ProjectFolder) -> None:
     """With `--voice` the settings for the same are not asked; the error about it names the option alone."""
     lamp.settings('[voice]\nuse = ["pyttsx3:deu"]\n[voices.language]\nde = "nosuch"\n')

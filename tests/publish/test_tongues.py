@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audiopub.model import Sentence
+from audiopub.publish.casting import misplaced
 from audiopub.publish.prepare import Prepared
 from audiopub.speech.choice import choose
 from audiopub.speech.voices import is_of_others
@@ -107,6 +108,35 @@ def test_what_was_decided_for_one_stays_and_is_told(
     (told,) = [each for each in found.article.notices if "does not speak 'de'" in each]
     assert f"{sentence.voice_by}: pyttsx3:{SCOT}" in told
     assert told in empty_shop.plan().notices
+
+
+def test_a_language_that_an_article_gives_to_a_voice_of_others_is_told(empty_shop: Workshop) -> None:
+    """Such a voice reads all the same; of what stands in the settings of all articles a run tells once."""
+    front = f"---\nvoices: {{language: {{de: pyttsx3:{SCOT}}}}}\n"
+    for name, text, settings in (("steg.md", STEG, ""), ("ship.md", SHIP, ""), ("ship.md", SHIP, QUOTES)):
+        empty_shop.write("audiopub.toml", settings)
+        empty_shop.write(name, text.replace("---\n", front, 1))
+        found = prepared(empty_shop, name)
+        assert quoted(found).voice == f"pyttsx3:{SCOT}"
+        (told,) = [each for each in found.article.notices if "does not speak" in each]
+        assert f"[voices.language] de: pyttsx3:{SCOT} does not speak 'de'" in told
+    empty_shop.write("audiopub.toml", f'[voices.language]\nde = "pyttsx3:{SCOT}"\n')
+    empty_shop.write("steg.md", STEG)
+    assert not prepared(empty_shop, "steg.md").article.notices
+    (empty_shop.articles / "ship.md").unlink()
+    warnings = [each for each in empty_shop.publish().warnings if "does not speak" in each]
+    assert ["voices.language.de" in each for each in warnings] == [True]
+
+
+def test_a_voice_whose_languages_are_not_known_may_be_given_any(empty_shop: Workshop) -> None:
+    """Nothing is told of an engine that does not state the languages of its voices."""
+    program = (
+        '[engines.command.own]\nargv = ["cat"]\nlanguages = ["{}"]\n[voices.language]\nde = "command:own"\n'
+    )
+    empty_shop.write("audiopub.toml", program.format("und"))
+    assert not misplaced(empty_shop.project())
+    empty_shop.write("audiopub.toml", program.format("en"))
+    assert len(misplaced(empty_shop.project())) == 1
 
 
 def test_regions_and_other_names_of_a_language_are_that_language() -> None:
