@@ -4,6 +4,7 @@ This module owns which of two ways to say a word holds. It refuses to write a fi
 again.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -42,8 +43,13 @@ class Imported:
 
 @dataclass(slots=True, kw_only=True)
 class _Merge:
-    """The entries of a file with those of a document laid over them. `changed` are the words to write."""
+    """The entries of a file with those of a document laid over them. `changed` are the words to write.
 
+    What is for more languages in the file and just so in the `document` stands beside what that says of one
+    of them: whoever wrote the document had both.
+    """
+
+    document: Mapping[str, Ways]
     say: dict[str, Ways]
     replace: bool
     changed: set[str] = field(default_factory=set)
@@ -55,7 +61,8 @@ class _Merge:
     def add(self, word: str, way: Pronunciation) -> None:
         """Add a way to say a word, unless the file says it already where this one would hold."""
         ways = self.say.get(word, ())
-        rivals = [one for one in ways if covers(one.language, way.language)]
+        own = [one for one in self.document[word] if one.language != way.language]
+        rivals = [one for one in ways if covers(one.language, way.language) and one not in own]
         if any(replace(one, language=way.language) == way for one in rivals):
             self.same.append(word)
         elif rivals and not self.replace:
@@ -84,7 +91,7 @@ def import_pls(source: Path, target: Path, *, replace: bool) -> Imported:
     document = read_pls(read_given(source), str(source))
     with converting_refusals(target):
         data = target.read_bytes() if target.is_file() else b""
-    merge = _Merge(say=_say_in(data, target), replace=replace)
+    merge = _Merge(document=document.say, say=_say_in(data, target), replace=replace)
     for word, ways in document.say.items():
         for way in ways:
             merge.add(word, way)

@@ -100,6 +100,46 @@ def test_export_and_import_again(project: ProjectFolder) -> None:
     assert parse_settings(path.read_bytes()).say == before
 
 
+def test_a_word_for_all_languages_and_for_one(project: ProjectFolder) -> None:
+    """Both are taken into an empty project, by one document or by two, and into their own nothing is."""
+    project.settings(
+        '[say]\nNice = ["niece", { say = "niehs", language = "de" }, { ipa = "nis", language = "fr" }]\n'
+        'Bus = ["bass", { say = "bass", language = "de" }, { say = "boss", language = "de-AT" }]\n'
+    )
+    path = project.folder / "audiopub.toml"
+    text, before = path.read_bytes(), parse_settings(path.read_bytes()).say
+    languages = ("fr", "de", "de-AT")
+    for language in languages:
+        names = project.folder / f"{language}.pls"
+        assert project.main("lexicon", "export", "--language", language, "-o", names).code == 0
+        ran = project.main("lexicon", "import", names, "--json")
+        assert (ran.json["new"], ran.json["replaced"], ran.json["kept"], ran.err) == ([], [], [], "")
+    assert path.read_bytes() == text
+    path.write_text("")
+    for language in languages:
+        assert project.main("lexicon", "import", project.folder / f"{language}.pls").err == ""
+    after = parse_settings(path.read_bytes()).say
+    assert {word: set(ways) for word, ways in after.items()} == {
+        word: set(ways) for word, ways in before.items()
+    }
+    assert after["Bus"] == before["Bus"]
+
+
+def test_what_an_editor_wrote_for_all_languages_holds_over_another_document(project: ProjectFolder) -> None:
+    """It is not the document's own word for all: it stays in every language, unless told to give way."""
+    project.settings('[say]\nNice = ["niece", { say = "niehs", language = "de" }]\n')
+    names = project.folder / "de.pls"
+    assert project.main("lexicon", "export", "--language", "de", "-o", names).code == 0
+    path = project.folder / "audiopub.toml"
+    path.write_text('[say]\nNice = "nice"\n')
+    ran = project.main("lexicon", "import", names, "--json")
+    assert [each["offered"] for each in ran.json["kept"]] == ["niece", "niehs"]
+    assert say_of(path) == {"Nice": "nice"}
+    ran = project.main("lexicon", "import", names, "--replace", "--json")
+    assert (ran.json["replaced"], ran.json["new"]) == (["Nice"], ["Nice"])
+    assert say_of(path) == {"Nice": ["niece", {"say": "niehs", "language": "de"}]}
+
+
 @pytest.mark.parametrize("data", ["not XML", "<!DOCTYPE a><a/>", "<a/>"])
 def test_a_file_that_is_no_lexicon(project: ProjectFolder, data: str) -> None:
     """It is an error that names the file, and the settings stay as they are."""
