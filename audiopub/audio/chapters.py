@@ -4,6 +4,7 @@ This module owns when sections are merged. It refuses to rename them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from audiopub.model import SAMPLE_RATE, Chapter, Cue, Script, Section
 
@@ -18,11 +19,14 @@ def chapters_of(script: Script, cues: Sequence[Cue]) -> tuple[Chapter, ...]:
     """Return the chapters of a recording: contiguous, from the first sample to the last.
 
     `cues` are those of the script's sentences in order. A chapter under 20 seconds joins the next, the
-    last one the previous; above 255 the shortest are joined so too. A joined chapter bears the title of
-    the longer part.
+    last one the previous; above 255 the shortest are joined so too. A joined chapter bears the title of its
+    first part, which is what a listener hears who jumps there. Only a short lead without a heading gives way
+    to the heading below it: its own title is that of the whole episode.
     """
     chapters = _sections(script, cues)
     minimum = MIN_CHAPTER_S * SAMPLE_RATE
+    if len(chapters) > 1 and _length(chapters[0]) < minimum and not _begins_with_heading(script):
+        chapters[0] = replace(chapters[0], title=chapters[1].title)
     index = 0
     while index < len(chapters) > 1:
         if _length(chapters[index]) < minimum:
@@ -52,6 +56,11 @@ def _sections(script: Script, cues: Sequence[Cue]) -> list[Chapter]:
     return chapters
 
 
+def _begins_with_heading(script: Script) -> bool:
+    said = (sentence.kind for sentence in script.sentences if sentence.kind != "sound")
+    return next(said, "") == "heading"
+
+
 def _first_said(section: Section) -> str:
     """Return the sentence a section begins with; a sound before it only has the chapter begin earlier."""
     said = (sentence.id for sentence in section.sentences if sentence.kind != "sound")
@@ -66,12 +75,5 @@ def _join(chapters: list[Chapter], index: int) -> int:
     """Join chapter `index` with the next one, the last with the previous; return where it is now."""
     index = min(index, len(chapters) - 2)
     first, second = chapters[index : index + 2]
-    chapters[index : index + 2] = [
-        Chapter(
-            title=max((first, second), key=_length).title,
-            sentence=first.sentence,
-            start_sample=first.start_sample,
-            end_sample=second.end_sample,
-        )
-    ]
+    chapters[index : index + 2] = [replace(first, end_sample=second.end_sample)]
     return index

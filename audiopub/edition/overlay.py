@@ -108,7 +108,7 @@ def of_contents(edition: Edition, parts: Sequence[Part], target: str) -> tuple[S
 def _saying_title(part: Part, titles: Mapping[str, str]) -> Iterator[Clip]:
     """Yield the clip in which a chapter's title is said; none if it begins with other words.
 
-    A chapter that was joined of two has the title of the longer one, which may be the second.
+    A chapter that begins with a short lead has the title of the section below that.
     """
     title = part.chapter.title
     begins = [n for n, each in enumerate(part.heard) if titles.get(each.sentence.id) == title]

@@ -1,19 +1,25 @@
 """Chapters: which sections are merged, and under which title."""
 
 import itertools
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audiopub.audio.chapters import MAX_CHAPTERS, MIN_CHAPTER_S, chapters_of
-from audiopub.model import SAMPLE_RATE, Chapter, Cue, Script, Section
+from audiopub.model import SAMPLE_RATE, Chapter, Cue, Script, Section, SentenceKind
 from tests.audio.signals import sentence
 
 
-def chapters(*seconds: float) -> tuple[Chapter, ...]:
-    """Return the chapters of sections of these lengths, each of one sentence, titled 0, 1, 2 and so on."""
+def chapters(*seconds: float, lead: bool = True) -> tuple[Chapter, ...]:
+    """Return the chapters of sections of these lengths, each of one sentence, titled 0, 1, 2 and so on.
+
+    Each begins with a heading, but for a `lead` at the beginning.
+    """
+    kinds: list[SentenceKind] = ["heading" if n or not lead else "sentence" for n in range(len(seconds))]
     sections = tuple(
-        Section(title=str(n), level=2, sentences=(sentence(n, f"b{n}"),)) for n in range(len(seconds))
+        Section(title=str(n), level=2, sentences=(replace(sentence(n, f"b{n}"), kind=kind),))
+        for n, kind in enumerate(kinds)
     )
     borders = [0]
     for length_s in seconds:
@@ -25,9 +31,9 @@ def chapters(*seconds: float) -> tuple[Chapter, ...]:
     return chapters_of(Script(title="T", language="en", sections=sections), cues)
 
 
-def titles(*seconds: float) -> list[str]:
+def titles(*seconds: float, lead: bool = True) -> list[str]:
     """Return only the titles."""
-    return [chapter.title for chapter in chapters(*seconds)]
+    return [chapter.title for chapter in chapters(*seconds, lead=lead)]
 
 
 def test_long_sections_stay_chapters() -> None:
@@ -35,8 +41,15 @@ def test_long_sections_stay_chapters() -> None:
     assert titles(20, 30, 25) == ["0", "1", "2"]
 
 
-def test_a_short_chapter_joins_the_next() -> None:
-    """A short first section is the beginning of the next chapter, which keeps its title."""
+def test_a_short_chapter_bears_the_heading_that_it_begins_with() -> None:
+    """Whoever jumps to a chapter hears its name first, however long the part is that joins it."""
+    assert titles(30, 8, 60) == ["0", "1"]
+    assert titles(8, 60, 40, lead=False) == ["0", "2"]
+    assert titles(8, 9, 60, lead=False) == ["0"]
+
+
+def test_a_short_lead_joins_the_next() -> None:
+    """What stands before the first heading begins the next chapter, which keeps its title."""
     assert titles(8, 60, 40) == ["1", "2"]
     assert chapters(8, 60, 40)[0].sentence == "00000000"
 
@@ -47,8 +60,8 @@ def test_a_short_last_chapter_joins_the_previous() -> None:
 
 
 def test_short_chapters_join_until_they_are_long_enough() -> None:
-    """Several short sections become one chapter, named for the longest of them."""
-    assert titles(5, 9, 7, 60) == ["1", "3"]
+    """Several short sections become one chapter, named for the first heading of them."""
+    assert titles(5, 7, 9, 60) == ["1", "3"]
 
 
 def test_a_short_episode_has_one_chapter() -> None:
