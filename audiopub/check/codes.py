@@ -78,6 +78,9 @@ CODES: Mapping[str, Code] = {
     "item-file": _code("error", "What an item names is there and has the right type.", _UPLOAD),
     "item-missing": _code("error", "Every episode of the folder has an item in feed.xml.", _AGAIN),
     # Records and files
+    "unpublished": _code(
+        "error", "Something is published in the folder.", "Run 'audiopub publish', then check again."
+    ),
     "record-missing": _code("error", "Every episode has a record, episode.json, that can be read.", _AGAIN),
     "file-missing": _code("error", "Every file of a record, and each cover, is there.", _AGAIN),
     "file-changed": _code("error", "Every file is as the record says, byte by byte.", _HAND),

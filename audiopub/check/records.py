@@ -15,6 +15,7 @@ from audiopub.model import SAMPLE_RATE
 
 RECORD = "episode.json"
 _STAGE = ".audiopub-stage/journal.json"
+_FEED, _INDEX = "feed.xml", "index.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,12 @@ def check_strangers(folder: Folder, episode: Episode) -> Iterator[Finding]:
     for path in folder.of_episode(episode.slug):
         if path not in known:
             yield Finding(code="file-unknown", path=path, what="no record knows it")
+
+
+def check_published(folder: Folder) -> Iterator[Finding]:
+    """Yield that nothing lies there yet: no episode, no feed, no index."""
+    if not (folder.slugs or folder.paths & {_FEED, _INDEX}):
+        yield Finding(code="unpublished", path=_FEED, what="nothing is published in this folder yet")
 
 
 def check_unfinished(folder: Folder) -> Iterator[Finding]:

@@ -17,7 +17,14 @@ from audiopub.check.feed import check_feed
 from audiopub.check.finding import SEVERITIES, Finding
 from audiopub.check.folder import Folder
 from audiopub.check.page import Page, check_page
-from audiopub.check.records import Episode, check_files, check_strangers, check_unfinished, read_episode
+from audiopub.check.records import (
+    Episode,
+    check_files,
+    check_published,
+    check_strangers,
+    check_unfinished,
+    read_episode,
+)
 from audiopub.check.site import check_guests, check_site
 from audiopub.check.sound import check_heard, check_mp3, read_mp3
 from audiopub.check.timing import check_tag_chapters, read_timeline
@@ -40,8 +47,13 @@ class Checked:
 def check_folder(
     root: Path, *, now: datetime, told: Callable[[str, int, int], None] = lambda _slug, _done, _all: None
 ) -> Checked:
-    """Check a published folder cold; `told` hears of each episode and how many are done."""
+    """Check a published folder cold; `told` hears of each episode and how many are done.
+
+    Of a folder in which nothing was published yet, that is the only finding.
+    """
     folder = Folder(root)
+    if missing := [*check_published(folder)]:
+        return _checked(folder, [*check_unfinished(folder), *missing])
     findings = [*check_unfinished(folder), *check_feed(folder, now), *check_site(folder)]
     findings += check_guests(folder)
     for done, slug in enumerate(folder.slugs):

@@ -52,6 +52,21 @@ def test_a_folder_that_is_not_there(project: ProjectFolder) -> None:
     assert "nowhere: there is no such folder. Run 'audiopub publish' first." in ran.err
 
 
+def test_a_project_before_its_first_publication(lamp: ProjectFolder) -> None:
+    """That nothing is published yet is the one error, with what to run; also beside files of others."""
+    lamp.output.mkdir(exist_ok=True)
+    told = "error: unpublished: feed.xml: nothing is published in this folder yet. Run 'audiopub publish'"
+    for files in ("0 files", "1 file", "2 files"):
+        ran = lamp.main("check")
+        assert (ran.code, ran.err) == (5, "")
+        assert ran.out.startswith(told)
+        assert ran.out.splitlines()[1:] == [f"Checked 0 episodes and {files}: 1 error."]
+        (lamp.output / f"beside {files}.txt").write_text("mine")
+    found = lamp.main("check", "articles", "--json")
+    jsonschema.validate(found.json, shapes.CHECK)
+    assert [finding["code"] for finding in found.json["findings"]] == ["unpublished"]
+
+
 def test_progress_is_told_on_request(published: ProjectFolder) -> None:
     """`--verbose` names each episode on standard error as it is looked at."""
     assert published.main("check", "--verbose").err == "1 of 1: lamp\n"
