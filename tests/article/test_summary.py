@@ -24,6 +24,16 @@ from audiopub.article.read import read_article
             "She said [a] man came [sic] at [1912], score 4[2]: 23.5 then.",
             "She said [a] man came [sic] at [1912], score 4: 23.5 then.",
         ),
+        (
+            "a.md",
+            "Of `a[1]` and `b [2]: 3` the `f[x]`[1] is first[^1], and $$x[1]^2$$ is not.\n\n[^1]: A.",
+            "Of a[1] and b [2]: 3 the f[x] is first, and x[1]^2 is not.",
+        ),
+        (
+            "a.html",
+            "<p>The lamp <code>a[1]</code> is second[1], and no lamp is before <kbd>a[0]</kbd>.</p>",
+            "The lamp a[1] is second, and no lamp is before a[0].",
+        ),
     ],
 )
 def test_note_marks_are_no_part_of_a_summary(name: str, text: str, summary: str) -> None:
