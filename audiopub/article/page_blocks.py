@@ -31,7 +31,7 @@ from audiopub.article.page_signs import (
 from audiopub.article.page_tables import data_table
 from audiopub.article.page_walk import Frame, Piece, Walk
 from audiopub.article.visible import walked
-from audiopub.model import Block, BlockKind, Image
+from audiopub.model import Block, BlockKind, Image, Span
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "src")
 _SMALLEST_PICTURE = 80
@@ -253,7 +253,8 @@ def _formula(walk: Walk, element: html.HtmlElement) -> None:
     text = written(element)
     if text and is_alone(element):
         walk.flush()
-        walk.add(Block(id="", kind="code", text=text, aloud=False))
+        whole = Span(start=0, end=len(text), kind="formula")
+        walk.add(Block(id="", kind="code", text=text, aloud=False, spans=(whole,)))
     elif text:
         walk.mark("formula")
         walk.text(text)

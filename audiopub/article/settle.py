@@ -91,7 +91,7 @@ def _block(block: Block) -> Block | None:
     if block.kind == "separator":
         return replace(block, text="", spans=())
     if block.kind == "code":
-        return replace(block, text=as_read(writable(block.text)).rstrip("\n"), spans=())
+        return _code(block)
     if block.kind == "table":
         return _table(block)
     if block.kind == "figure":
@@ -101,6 +101,14 @@ def _block(block: Block) -> Block | None:
     text, spans = _folded(block.text, block.spans)
     kind = "verse" if block.kind == "paragraph" and is_verse(text) else block.kind
     return replace(block, kind=kind, text=text, spans=spans) if text else None
+
+
+def _code(block: Block) -> Block:
+    """Return code without marks, but for the one that says of all of it that it is a formula."""
+    text = as_read(writable(block.text)).rstrip("\n")
+    is_formula = bool(text) and any(span.kind == "formula" for span in block.spans)
+    whole = (Span(start=0, end=len(text), kind="formula"),) if is_formula else ()
+    return replace(block, text=text, spans=whole)
 
 
 def _table(block: Block) -> Block:

@@ -6,6 +6,7 @@ import pytest
 
 from audiopub.article.read import read_article
 from audiopub.article.visible import parse_page, visible_lines
+from audiopub.article.writer import to_markdown
 from audiopub.model import Article, Block
 from tests.article.conftest import PARAGRAPHS, Read
 
@@ -118,7 +119,10 @@ HALF = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
 
 
 def test_formulas(read: Read) -> None:
-    """A simple formula in a sentence is text, another one is shown in it as one alone is in a block."""
+    """A simple formula in a sentence is text, another one is shown in it as one alone is in a block.
+
+    Both are marked, so that the page tells that a formula was left out.
+    """
     tex = '<annotation encoding="application/x-tex">\\frac{1}{2}</annotation>'
     body = (
         f"<p>They say that <math>{ENERGY}</math> for all <math><mi>n</mi></math> boats of the town, and "
@@ -134,8 +138,12 @@ def test_formulas(read: Read) -> None:
         ),
         ("code", "\\frac{1}{2}", False),
     ]
-    spans = [span for block in between(found) for span in block.spans]
-    assert [span.kind for span in spans] == ["formula"]
+    spans = [
+        (span.kind, block.text[span.start : span.end]) for block in between(found) for span in block.spans
+    ]
+    assert spans == [("formula", "\\frac12"), ("formula", "\\frac{1}{2}")]
+    again = read(to_markdown(found), "a.md")
+    assert [block.spans for block in between(again)] == [block.spans for block in between(found)]
 
 
 def test_exponents_in_cells_and_captions() -> None:

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from lxml import html
 
+from audiopub.article.read import read_article
 from audiopub.config import SiteSettings
 from audiopub.edition.page import SCRIPT_WORDS
 from audiopub.model import Block, Cell, Chapter, Edition, Image, Span
+from audiopub.words import words_for
 from tests.edition import samples
 
 HOSTILE = (
@@ -329,3 +331,13 @@ def test_a_formula_that_stands_alone_is_told_of_as_one() -> None:
     (shown,) = tree_of(edition).xpath("//pre[@id='f']")
     assert shown.text_content() == "x^2"
     assert shown.getprevious().text == "( formula not read aloud )"
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "es", "fr", "ja"])
+def test_a_formula_of_a_web_page_is_told_of_in_the_languages_of_pages(language: str) -> None:
+    """What stands alone there is a formula left out, and never code, in any language of the interface."""
+    page = b"<p>A half:</p><math display='block'><mfrac><mn>1</mn><mn>2</mn></mfrac></math><p>It is.</p>"
+    (formula,) = (block for block in read_article("a.html", page).blocks if block.kind == "code")
+    edition = samples.build_edition(blocks=(*samples.BLOCKS, replace(formula, id="f")), language=language)
+    (shown,) = tree_of(edition).xpath("//pre[@id='f']")
+    assert shown.getprevious().text == words_for(language)("formula_not_read")
