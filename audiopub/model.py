@@ -64,11 +64,12 @@ class Image:
 class Block:
     """One piece of the article that stands on its own line or lines.
 
-    `aloud` is decided apart from being shown: a caption or a table can be on the page and not in the
-    voice. `level` is 1 to 6 for a heading and None otherwise. `lines` are the first and last source
-    line, counted from 1, or None where the source has no meaningful lines (HTML). `list_path` holds
-    the position at each list depth, counted from 1, and `ordered` says whether the innermost list
-    is numbered. A table has `rows` and its cells' words as `text`; a figure has `image`.
+    `aloud` is decided apart from being shown: a caption or a table can be on the page and not in the voice.
+    `level` is 1 to 6 for a heading and None otherwise. `lines` are the first and last source line, counted
+    from 1, or None where the source has no meaningful lines (HTML). `list_path` holds the position at each
+    list depth, counted from 1, and `ordered` says whether the innermost list is numbered; a quote with one is
+    an item of a list within the quotation. A table has `rows` and its cells' words as `text`; a figure has
+    `image`.
     """
 
     id: str

@@ -36,14 +36,17 @@ class _List:
 
 @dataclass(slots=True, kw_only=True)
 class Walk:
-    """A walk over the tokens that collects blocks. `offset` is the source number of the first line."""
+    """A walk over the tokens that collects blocks. `offset` is the source number of the first line.
+
+    `quotes` holds of each open quotation how many lists are open around it.
+    """
 
     offset: int
     blocks: list[Block] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     struck_lines: list[tuple[int, int]] = field(default_factory=list)
     pictures: list[tuple[Token, Picture]] = field(default_factory=list)
-    quotes: int = 0
+    quotes: list[int] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     heading: int | None = None
     note: str = ""
@@ -77,9 +80,9 @@ class Walk:
         return next((each.kind for each in reversed(self.around) if each.kind), None)
 
     @property
-    def list_path(self) -> tuple[int, ...]:
-        """Return the position of the open item at each depth."""
-        return tuple(level.number for level in self.lists)
+    def inner_lists(self) -> list[_List]:
+        """Return the open lists that are in the innermost quotation, if there is one."""
+        return self.lists[self.quotes[-1] :] if self.quotes else self.lists
 
 
 def _open_heading(walk: Walk, token: Token) -> None:
@@ -105,11 +108,11 @@ def _open_item(walk: Walk, _token: Token) -> None:
 
 
 def _open_quote(walk: Walk, _token: Token) -> None:
-    walk.quotes += 1
+    walk.quotes.append(len(walk.lists))
 
 
 def _close_quote(walk: Walk, _token: Token) -> None:
-    walk.quotes -= 1
+    walk.quotes.pop()
 
 
 def _open_note(walk: Walk, token: Token) -> None:
@@ -259,19 +262,21 @@ def _add_words(walk: Walk, token: Token, text: str, spans: tuple[Span, ...]) -> 
     """Add a paragraph, a quotation's, or an item's.
 
     A further paragraph of an item goes on in the item's block. Behind a list, a table or code within the item
-    it stands by itself: it has no bullet.
+    it stands by itself: it has no bullet. All of a quotation is one, its lists too.
     """
-    if walk.quotes or not walk.lists:
+    lists = walk.inner_lists
+    if not lists:
         walk.add("quote" if walk.quotes else _lined(token, text), text, token, spans=spans)
         return
-    item = walk.lists[-1]
+    item, path = lists[-1], tuple(each.number for each in lists)
     if item.own is None:
         item.own = len(walk.blocks)
-        walk.add("list_item", text, token, spans=spans, list_path=walk.list_path, ordered=item.ordered)
+        kind: BlockKind = "quote" if walk.quotes else "list_item"
+        walk.add(kind, text, token, spans=spans, list_path=path, ordered=item.ordered)
     elif item.own == len(walk.blocks) - 1:
         walk.blocks[-1] = with_paragraph(walk.blocks[-1], text, spans, walk.lines(token))
     else:
-        walk.add("paragraph", text, token, spans=spans)
+        walk.add("quote" if walk.quotes else "paragraph", text, token, spans=spans)
 
 
 def _lined(token: Token, text: str) -> BlockKind:

@@ -141,11 +141,13 @@ def _shape(walk: Walk, element: html.HtmlElement, tag: str) -> None:
         walk.kind, walk.level = "heading", _HEADINGS[tag]
     elif tag == "blockquote" and walk.kind != "caption":
         _hold(walk)
-        walk.kind = "quote"
+        walk.kind, walk.path = "quote", ()
     elif tag == "figure":
         _hold(walk)
     elif tag in _LISTS:
         _hold(walk)
+        if walk.counts and walk.counts[-1] > 0 and walk.frames[-2].tag in _LISTS:
+            walk.path = (*walk.path, walk.counts[-1])  # of the item before: a list between items is its list
         walk.counts.append(_number(element, "start", 1) - 1)
     elif tag == "li" and walk.counts:
         walk.counts[-1] = _number(element, "value", walk.counts[-1] + 1)

@@ -99,7 +99,7 @@ class Walk:
 
     def add(self, block: Block) -> None:
         """Append a block at this place."""
-        if block.kind == "list_item":
+        if block.kind == "list_item" or (block.kind == "quote" and self.path):
             block = replace(block, list_path=self.path, ordered=self.ordered)
         if block.kind in {"caption", "note"}:
             block = replace(block, aloud=False)

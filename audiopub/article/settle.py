@@ -192,10 +192,16 @@ class _Level:
 
 def _recounted(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks with bullets counted from 1; what stands between two items ends their list."""
-    for (is_item, _), run in groupby(blocks, key=lambda block: (block.kind == "list_item", block.language)):
+    for (kind, _), run in groupby(blocks, key=lambda block: (_kind_of_item(block), block.language)):
         levels: list[_Level] = []
         for block in run:
-            yield _counted(block, levels) if is_item else replace(block, list_path=(), ordered=False)
+            yield _counted(block, levels) if kind else replace(block, list_path=(), ordered=False)
+
+
+def _kind_of_item(block: Block) -> str:
+    """Return what an item of a list is, an item or a part of a quotation; "" for what is none."""
+    is_quoted = block.kind == "quote" and bool(block.list_path)
+    return block.kind if block.kind == "list_item" or is_quoted else ""
 
 
 def _counted(block: Block, levels: list[_Level]) -> Block:

@@ -119,8 +119,15 @@ def _paragraph(blocks: Sequence[Block], style: Style) -> str:
 
 
 def _quote(blocks: Sequence[Block], style: Style) -> str:
-    text = "\n\n".join(inline(block.text, block.spans, style) for block in blocks)
+    runs = groupby(blocks, key=lambda block: bool(block.list_path))
+    text = "\n\n".join(_quoted(list(run), style, is_list=is_list) for is_list, run in runs)
     return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
+
+
+def _quoted(blocks: Sequence[Block], style: Style, *, is_list: bool) -> str:
+    if is_list:
+        return list_of(blocks, style)
+    return "\n\n".join(inline(block.text, block.spans, style) for block in blocks)
 
 
 def _caption(blocks: Sequence[Block], style: Style) -> str:

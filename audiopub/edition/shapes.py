@@ -6,14 +6,15 @@ read aloud, where its chapter can be played) stands outside that element.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from audiopub.edition import times
 from audiopub.edition.addresses import safe_address
 from audiopub.edition.inline import Mark, inline
 from audiopub.edition.markup import Markup, element, join
-from audiopub.edition.nesting import Item, ItemList
+from audiopub.edition.nesting import Item, ItemList, nest
 from audiopub.edition.tables import table_rows
 from audiopub.model import Block, Chapter, Sentence, Span
 from audiopub.picture import Picture
@@ -81,8 +82,16 @@ def speaker(name: str) -> Markup:
 
 
 def quote(blocks: Sequence[Block], shape: Shape) -> Markup:
-    """Return successive paragraphs of a quotation as one."""
-    return element("blockquote", *[_paragraph(block, shape) for block in blocks])
+    """Return successive paragraphs of a quotation, and the lists between them, as one."""
+    return element("blockquote", *_quoted(blocks, shape))
+
+
+def _quoted(blocks: Sequence[Block], shape: Shape) -> Iterator[Markup]:
+    for is_list, run in groupby(blocks, key=lambda block: bool(block.list_path)):
+        if is_list:
+            yield from (list_of(found, shape) for found in nest(list(run)))
+        else:
+            yield from (_paragraph(block, shape) for block in run)
 
 
 def list_of(found: ItemList, shape: Shape) -> Markup:
@@ -94,7 +103,8 @@ def list_of(found: ItemList, shape: Shape) -> Markup:
 
 def _item(item: Item, shape: Shape) -> Markup:
     own = [] if item.block is None else [_with_note("span", item.block, shape)]
-    return element("li", *own, *[list_of(inner, shape) for inner in item.lists])
+    after = [] if item.after is None else [_with_note("span", item.after, shape)]
+    return element("li", *own, *[list_of(inner, shape) for inner in item.lists], *after)
 
 
 def figure(blocks: Sequence[Block], shape: Shape) -> Markup:

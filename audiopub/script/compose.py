@@ -101,13 +101,17 @@ def _pause_after(part: _Part, following: _Part | None, pauses: PauseSettings, *,
     after = pauses.paragraph
     if part.kind in {"heading", "opening"}:
         after = pauses.after_heading
-    elif part.block.kind == "list_item" and following and following.block.kind == "list_item":
+    elif following and _is_item(part.block) and _is_item(following.block):
         after = pauses.list_item
     if is_new_section:
         after = max(after, pauses.between_sections)
     elif following and following.kind in {"heading", "closing"}:
         after = max(after, pauses.before_heading)
     return after
+
+
+def _is_item(block: Block) -> bool:
+    return block.kind == "list_item" or bool(block.list_path)
 
 
 def _numbered(parts: Sequence[_Part]) -> list[_Part]:

@@ -100,7 +100,24 @@ def test_two_paragraphs_behind_a_nested_list_are_in_order() -> None:
     ]
 
 
+def test_a_list_in_a_quotation_is_one() -> None:
+    """Items in a quotation are quoted and know their place in its lists, not in a list around it."""
+    found = blocks(
+        "- So:\n\n  > Take:\n  >\n  > 1. a rope\n  >    - old\n  >\n  >    more\n  >\n  > Go.\n\n- b"
+    )
+    assert [(block.kind, block.text, block.list_path, block.ordered) for block in found] == [
+        ("list_item", "So:", (1,), False),
+        ("quote", "Take:", (), False),
+        ("quote", "a rope", (1,), True),
+        ("quote", "old", (1, 1), False),
+        ("quote", "more", (), False),
+        ("quote", "Go.", (), False),
+        ("list_item", "b", (2,), False),
+    ]
+
+
 _WHOLE = (
+    "> Take:\n>\n> 1. a rope\n>    - *old*\n>\n>      and long\n>\n> 2. a lamp\n>\n> Go.\n",
     "1. Premier pas.\n\n   Encore *un mot*.\n\n2. Deuxième.\n   - dedans\n\n     aussi\n\n",
     "Die Formel $E = mc^2$ kostet \\$5, nicht 6$, und \\(a_1\\)x; $\\beta$.\n",
     "The lamp  \nis lit  \nat nine\n",

@@ -170,6 +170,39 @@ def test_paragraphs_of_one_item_are_one_item(read: Read) -> None:
     assert [found[0].text[span.start : span.end] for span in found[0].spans] == ["long"]
 
 
+def test_lists_of_a_quotation_are_lists(read: Read) -> None:
+    """Items in a quotation are quoted and know their place in its lists, also in Markdown."""
+    body = (
+        "<ul><li>Said:<blockquote><p>Take with you:</p><ol><li><p>The rope.</p><p>It is old.</p></li>"
+        "<li>The lamp.<ul><li>Of brass.</li></ul></li></ol><p>And come back.</p></blockquote></li>"
+        "<li>He went.</li></ul>"
+    )
+    found = between(article(read, body))
+    assert [(block.kind, block.text, block.list_path, block.ordered) for block in found] == [
+        ("list_item", "Said:", (1,), False),
+        ("quote", "Take with you:", (), False),
+        ("quote", "The rope.\n\nIt is old.", (1,), True),
+        ("quote", "The lamp.", (2,), True),
+        ("quote", "Of brass.", (2, 1), False),
+        ("quote", "And come back.", (), False),
+        ("list_item", "He went.", (2,), False),
+    ]
+    again = between(read(to_markdown(article(read, body)), "a.md"))
+    assert [(block.kind, block.text, block.list_path, block.ordered) for block in again[1:-1]] == [
+        (block.kind, block.text, block.list_path, block.ordered) for block in found[1:-1]
+    ]
+
+
+def test_a_list_between_two_items_is_that_of_the_first(read: Read) -> None:
+    """Old pages close the item before the list that belongs to it."""
+    found = between(article(read, "<ol><li>Rope.</li><ul><li>Long.</li></ul><li>Lamp.</li></ol>"))
+    assert [(block.text, block.list_path, block.ordered) for block in found] == [
+        ("Rope.", (1,), True),
+        ("Long.", (1, 1), False),
+        ("Lamp.", (2,), True),
+    ]
+
+
 def test_embedded_posts(read: Read) -> None:
     """The words of a post are a quotation; who wrote it and when is shown below, and links to pictures go."""
     post = (

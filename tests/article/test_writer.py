@@ -85,8 +85,9 @@ def blocks(draw: st.DrawFn) -> Block:
         aloud=kind not in SILENT,
         level=draw(st.integers(1, 6)) if kind == "heading" else None,
     )
-    if kind == "list_item":
-        path = tuple(draw(st.lists(st.integers(1, 4), min_size=1, max_size=3)))
+    if kind in {"list_item", "quote"}:
+        least = 0 if kind == "quote" else 1
+        path = tuple(draw(st.lists(st.integers(1, 4), min_size=least, max_size=3)))
         return replace(block, list_path=path, ordered=draw(st.booleans()))
     if kind == "figure":
         return replace(block, spans=(), image=Image(src=draw(ADDRESSES), alt=text))

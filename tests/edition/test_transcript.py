@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import html
 
 from audiopub.edition.markup import Markup
@@ -78,6 +80,57 @@ def test_items_without_a_path_and_items_that_skip_a_depth(edition: Edition) -> N
         '<ul><li><ul><li><span id="a">A</span> '
         '<span class="skipped after">( not read aloud )</span></li></ul></li></ul>'
     )
+
+
+def test_a_list_in_a_quotation_is_a_list_in_it(edition: Edition) -> None:
+    """Parts of a quotation with a place in a list are items of one; the rest are paragraphs."""
+    parts = [("a", ()), ("b", (1,)), ("c", (1, 1)), ("d", (2,)), ("e", ())]
+    items = [Block(id=name, kind="quote", text=name.upper(), list_path=path) for name, path in parts]
+    assert shape(edition, *items) == (
+        '<blockquote><p id="a">A</p><ul><li><span id="b">B</span><ul><li><span id="c">C</span></li></ul></li>'
+        '<li><span id="d">D</span></li></ul><p id="e">E</p></blockquote>'
+    )
+
+
+def test_an_item_that_begins_with_a_list_is_one_of_its_list(edition: Edition) -> None:
+    """A list is numbered if an item of it says so; words behind the list in an item stand behind it."""
+    parts = [
+        ("a", (1, 1), False),
+        ("b", (1,), True),
+        ("c", (2, 1), False),
+        ("d", (3,), True),
+        ("e", (3,), True),
+    ]
+    items = [
+        Block(id=name, kind="list_item", text=name.upper(), list_path=path, ordered=ordered)
+        for name, path, ordered in parts
+    ]
+    assert shape(edition, *items) == (
+        '<ol><li><ul><li><span id="a">A</span></li></ul><span id="b">B</span></li>'
+        '<li><ul><li><span id="c">C</span></li></ul></li><li><span id="d">D</span></li></ol>\n'
+        '<ol start="3"><li><span id="e">E</span></li></ol>'
+    )
+
+
+ITEMS = st.tuples(
+    st.sampled_from(["list_item", "quote"]),
+    st.lists(st.integers(1, 3), max_size=3).map(tuple),
+    st.booleans(),
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ITEMS, min_size=1, max_size=9))
+def test_items_stand_in_the_order_in_which_they_are_heard(
+    edition: Edition, items: list[tuple[Any, tuple[int, ...], bool]]
+) -> None:
+    """Whatever place an item has in its lists, it is there once, behind the one before."""
+    blocks = [
+        Block(id=f"i{n}", kind=kind, text="x", list_path=path, ordered=ordered)
+        for n, (kind, path, ordered) in enumerate(items)
+    ]
+    tree: Any = html.document_fromstring(f"<body>{shape(edition, *blocks)}</body>")
+    assert tree.xpath("//@id") == [block.id for block in blocks]
 
 
 def test_headings_begin_at_h3_without_skips() -> None:

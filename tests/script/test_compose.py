@@ -96,9 +96,11 @@ def test_pauses_are_those_of_the_settings() -> None:
         block(4, "Para."),
         heading(5, "Head"),
         block(6, "End."),
+        block(7, "quoted item", kind="quote", list_path=(1,)),
+        block(8, "another", kind="quote", list_path=(2,)),
         decisions=SILENT,
     )
-    assert [s.pause_ms for s in found.sentences] == [350, 700, 450, 700, 1300, 800, 700]
+    assert [s.pause_ms for s in found.sentences] == [350, 700, 450, 700, 1300, 800, 700, 450, 700]
 
 
 def test_opening_and_closing_are_set_apart_like_headings() -> None:
