@@ -10,7 +10,7 @@ from collections.abc import Callable
 from audiopub.article import vocabulary as words
 from audiopub.article.captions import is_caption
 from audiopub.article.lines import LETTER_RULES, Line, announces, heads_links, soft
-from audiopub.article.rules import is_sure
+from audiopub.article.rules import LONE_HEAD, is_sure
 from audiopub.article.sentence import is_sentence, title_case
 from audiopub.article.units import Unit, numbered_item
 
@@ -26,6 +26,7 @@ _LABEL_RULES = frozenset(
         "navigation",
         "affiliate links",
         "widget",
+        LONE_HEAD,
     }
 )
 _EARLY_SHARE = 0.2

@@ -5,6 +5,7 @@ price. It refuses to judge a text without a page around it, and leaves a line al
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from audiopub.article import vocabulary as words
 from audiopub.article.appeals import appeals, speaks_of_page
@@ -28,15 +29,18 @@ _ABOVE_BUTTON, _ABOVE_PRICE, _BELOW_ADVERT, _BELOW_CALL, _BETWEEN = 2, 3, 2, 3, 
 """So many kinds of words of an offer a line needs above a button, below a label, and between two such."""
 
 
-def insert_places(units: Sequence[Unit]) -> dict[int, str]:
-    """Return the places of the lines in such boxes, with the rule that each goes by."""
+def insert_places(units: Sequence[Unit], *, lone: AbstractSet[int] = frozenset()) -> dict[int, str]:
+    """Return the places of the lines in such boxes, with the rule that each goes by.
+
+    `lone` are the places of heads without their box: they are neither buttons nor labels.
+    """
     found: set[int] = set()
     for index in range(1, len(units)):
-        if index in found:
+        if index in found or index in lone:
             continue
         if _is_pressed(units[index]):
             found.update(_above_button(units, index))
-        elif _is_below_label(units, index):
+        elif index - 1 not in lone and _is_below_label(units, index):
             found.update(_with_buttons(units, index))
     return dict.fromkeys(found, RULE)
 

@@ -23,7 +23,7 @@ from audiopub.article.outline import (
     with_known,
 )
 from audiopub.article.outline import is_metadata as is_metadata  # noqa: PLC0414 -- others take it from here
-from audiopub.article.rules import is_sure, is_tail_head, reason
+from audiopub.article.rules import LONE_HEAD, is_sure, is_tail_head, reason
 from audiopub.article.sentence import is_sentence as is_sentence  # noqa: PLC0414 -- readers of HTML take it from here
 from audiopub.article.units import Unit, fold, stems, without_bullet
 
@@ -39,7 +39,7 @@ _LABELS_REACH = 4
 _ANNOUNCING_WORDS = 4
 _ROWS = 3
 _LINK_RULES = frozenset({"read more", "related articles", "list of links", "table of contents"})
-_SILENT_RULES = frozenset({None, "facts of the page", "counts or player"})
+_SILENT_RULES = frozenset({None, "facts of the page", "counts or player", LONE_HEAD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ from audiopub.article.crowds import Rules
 from audiopub.article.dates import date_line
 from audiopub.article.inserts import RULE as INSERT_RULE
 from audiopub.article.inserts import insert_places
+from audiopub.article.lone_heads import is_set_phrase, lone_heads
 from audiopub.article.playlists import playlist_places
 from audiopub.article.polls import poll_places
-from audiopub.article.rules import is_sure
+from audiopub.article.rules import LONE_HEAD, is_sure
 from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit, without_bullet
 
@@ -68,13 +69,19 @@ def known_places(units: Sequence[Unit], *, paged: bool) -> dict[int, str]:
     """
     known = dict.fromkeys(contents_places(units, paged=paged), CONTENTS_LINE)
     known |= playlist_places(units, paged=paged)
-    if not paged:
-        return known
-    return known | insert_places(units) | poll_places(units) | box_places(units)
+    lone = lone_heads(units)
+    if paged:
+        known |= insert_places(units, lone=frozenset(lone)) | poll_places(units) | box_places(units)
+    return known | {at: LONE_HEAD for at in lone if is_set_phrase(units[at], paged=paged)}
 
 
 def with_known(units: Sequence[Unit], rules: list[Rules]) -> list[Rules]:
-    """Return the rules with those of lines that are known by the lines around them."""
+    """Return the rules with those of lines that are known by the lines around them.
+
+    A head without its box opens none.
+    """
+    for place in lone_heads(units):
+        rules[place] = (None, None)
     for place, rule in known_places(units, paged=_is_page(rules)).items():
         if rule != INSERT_RULE or not appeals(units[place]):
             rules[place] = (rule, rule)

@@ -234,8 +234,12 @@ RULES: tuple[Rule, ...] = (
 )
 """Walked from first to last."""
 
+LONE_HEAD = "head of a box"
+"""The rule of a line that heads a box which was not copied with it; `lone_heads` finds it."""
+
 _UNSURE = frozenset(
     {
+        LONE_HEAD,
         "no letters",
         "date",
         "lone address",

@@ -108,3 +108,60 @@ def test_numbered_contents_go_and_their_headings_stay() -> None:
     kept = _kept("Contents hide", "1 The bell", "1.1 The rope", "2 The tide", "The bell")
     assert "The bell" in kept
     assert not {"Contents hide", "1 The bell", "1.1 The rope", "2 The tide"} & {*kept}
+
+
+_LONE = (
+    *("Mehr zum Thema", "Mehr zum Thema:", "Lesen Sie auch", "Das könnte Sie auch interessieren", "Related"),
+    *("Related articles", "You may also like", "More on this topic", "Most read", "Lire aussi :"),
+    *("Sur le même sujet", "Noticias relacionadas", "Más información", "Leggi anche", "Leia também"),
+)
+_TEXT = (
+    *PARAGRAPHS,
+    "The fishermen, who bring their catch of the morning to her, had to bring cards to pay for the trip.",
+    "So the whole town sits on the quay in the evening now, and tells of the summer in which no boat came.",
+)
+
+
+@pytest.mark.parametrize("head", _LONE)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize("at", range(1, len(_TEXT)))
+def test_a_head_without_its_box_goes_alone(head: str, between: str, at: int) -> None:
+    """Prose goes on below what headed links that were not copied: no more is lost, also not above it."""
+    page = between.join((*_HEAD, *_TEXT[:at], head, *_TEXT[at:], *_FOOT))
+    assert [block.text for block in read_paste(page).blocks] == [*_TEXT]
+
+
+@pytest.mark.parametrize("head", ["Mehr zum Thema", "Related articles", "Sur le même sujet", "Leia também"])
+@pytest.mark.parametrize("at", range(1, len(_TEXT)))
+def test_a_head_without_its_box_goes_from_a_copied_text(head: str, at: int) -> None:
+    """That holds where nothing but the text was copied, for heads that no text of somebody's own has."""
+    found = read_paste("\n\n".join(("The Ferry Is Late", *_TEXT[:at], head, *_TEXT[at:])))
+    assert [block.text for block in found.blocks] == [*_TEXT]
+    assert [each.text for each in found.removed] == [head]
+
+
+@pytest.mark.parametrize("head", ["More stories", "More on the ferry", "Recommended", "Weitere Meldungen"])
+def test_a_heading_like_such_a_head_stays(head: str) -> None:
+    """Where nothing of a page is around a text, what may be a heading of it is one, and its text stays."""
+    found = read_paste("\n\n".join(("The Ferry Is Late", *_TEXT[:-1], head, _TEXT[-1])))
+    assert [block.text for block in found.blocks] == [*_TEXT[:-1], head, _TEXT[-1]]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("Why the bridge to the island was never built", "Who was the last keeper of the light"),
+        ("For forty years the keeper lit the lamp by hand, until a letter came to the island and all of…",),
+        (
+            "For forty years the keeper lit the lamp by hand, until a letter came that he never answered.",
+            "The keeper who would not leave",
+            "The council wants to build the bridge anyway, and the bill for it is growing with each month.",
+            "A bridge too long for its village",
+        ),
+        ("The council wants to build the bridge anyway, and the bill is growing every month.", "Read more"),
+    ],
+)
+def test_a_box_goes_with_its_head(box: tuple[str, ...]) -> None:
+    """Headlines, teasers that are cut off, and teasers beside headlines or buttons are no prose of it."""
+    found = read_paste("\n".join((*_HEAD, *_TEXT, "Related articles", *box, *_FOOT)))
+    assert [block.text for block in found.blocks] == [*_TEXT]
