@@ -58,21 +58,21 @@ _STAMPED_SHARE = 0.12
 
 def comments_start(units: Sequence[Unit]) -> int:
     """Return the index of the first line of readers' comments, or the number of units."""
-    return min(_below_head(units), _below_stamps(units))
+    spoken = _spoken(units)
+    return min(_below_head(units, spoken), _below_stamps(units, spoken))
 
 
 def _spoken(units: Sequence[Unit]) -> list[int]:
     return [unit.words if is_sentence(unit) and not reason(unit, "head") else 0 for unit in units]
 
 
-def _below_head(units: Sequence[Unit]) -> int:
+def _below_head(units: Sequence[Unit], spoken: Sequence[int]) -> int:
     """Return the index of a head of comments: text stands before it, comments' signs below.
 
     One that counts 0 comments stands as often above a text as below it: most of the text must be before it.
     """
     before = 0
-    words = _spoken(units)
-    half = sum(words) / 2
+    half = sum(spoken) / 2
     for index, unit in enumerate(units):
         if before >= max(_WORDS, half * _SHARE) and is_comment_head(unit):
             below = units[index + 1 : index + 1 + _REACH]
@@ -80,7 +80,7 @@ def _below_head(units: Sequence[Unit]) -> int:
             counted = late or not _NONE.search(unit.look)
             if (counted and _has_comments(below)) or (late and not any(map(is_sentence, below))):
                 return index
-        before += words[index]
+        before += spoken[index]
     return len(units)
 
 
@@ -96,12 +96,12 @@ def _is_sign(unit: Unit) -> bool:
     return unit.words <= _SIGN_WORDS and _SIGN.search(unit.look) is not None
 
 
-def _below_stamps(units: Sequence[Unit]) -> int:
+def _below_stamps(units: Sequence[Unit], spoken: Sequence[int]) -> int:
     """Return where a row of stamps begins ("12 May at 10:05 · Reply") with words between them."""
     since = {index for index, unit in enumerate(units) if _is_since(unit)}
     handled = any(_HANDLE.search(units[index].look) for index in since)
     places = [index for index, unit in enumerate(units) if _is_stamp(unit) or (handled and index in since)]
-    above = [0, *accumulate(_spoken(units))]
+    above = [0, *accumulate(spoken)]
     for at, first in enumerate(places):
         row = places[at : at + _STAMPS]
         near = all(1 < b - a <= _STAMP_REACH for a, b in pairwise(row))

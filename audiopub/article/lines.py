@@ -5,7 +5,7 @@ This module owns what a line's neighbours say of it. It refuses to weigh what it
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from audiopub.article import vocabulary as words
 from audiopub.article.appeals import speaks_of_page
@@ -163,7 +163,8 @@ def _is_signed(unit: Unit, authors: frozenset[str], below: Sequence[tuple[str | 
     if unit.folded in authors:
         return True
     near_page = any(is_sure(one) or is_sure(other) for one, other in below)
-    return near_page and any(unit.folded.startswith(f"{name} ") for name in authors)
+    beginnings = accumulate(unit.folded.split(" "), "{} {}".format) if near_page else ()
+    return any(one in authors for one in beginnings)
 
 
 def is_mixed(units: Sequence[Unit]) -> bool:
@@ -240,5 +241,5 @@ def soft(unit: Unit) -> float:
     if unit.words > _SOFT_WORDS:
         return 0.0
     text = unit.look.casefold()
-    found = sum(stem in text for stem in words.SOFT)
+    found = sum([stem in text for stem in words.SOFT])
     return -2.5 * min(found, 3)

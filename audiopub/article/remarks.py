@@ -8,6 +8,7 @@ phrases that tell a note alone; `notes` and `closing` do.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache, partial
 
 from audiopub.article.units import Unit, numbered_item
 
@@ -206,16 +207,23 @@ def footnote_places(units: Sequence[Unit]) -> frozenset[int]:
 
     Steps and ranks are numbered too, so "1." needs a sure mark: raised, or right behind a stop.
     """
-    found: set[int] = set()
-    for index, number in _numbered(units):
-        raised = number.translate(_SUPERSCRIPTS)
-        sure = rf"[^\W\d_]{raised}(?!\w)|[.,;:!?”»\"’)]{raised}(?!\w)|[^\W\d_]{{4}}[.!?,;]{number}(?=\s|$)"
-        glued = rf"(?:[^\W\d_]|[.,;:!?”»\"’)])(?:\s?\({number}\)|\s?\[{number}\]|{number})(?=[\s.,;:!?”»)]|$)"
-        mark = re.compile(sure if numbered_item(units[index].text) else f"{sure}|{glued}")
-        above = (unit for unit in units[:index] if unit.words > _MIN_WORDS)
-        if any(mark.search(unit.text[:2000]) for unit in above):
-            found.add(index)
-    return frozenset(found)
+    first_mark = cache(partial(_first_mark, units))
+    return frozenset(
+        index
+        for index, number in _numbered(units)
+        if first_mark(number, sure=numbered_item(units[index].text) is not None) < index
+    )
+
+
+def _first_mark(units: Sequence[Unit], number: str, *, sure: bool) -> int:
+    """Return the place of the first line of the text with the mark of a note, or the number of lines."""
+    raised = number.translate(_SUPERSCRIPTS)
+    mark = rf"[^\W\d_]{raised}(?!\w)|[.,;:!?”»\"’)]{raised}(?!\w)|[^\W\d_]{{4}}[.!?,;]{number}(?=\s|$)"
+    glued = rf"(?:[^\W\d_]|[.,;:!?”»\"’)])(?:\s?\({number}\)|\s?\[{number}\]|{number})(?=[\s.,;:!?”»)]|$)"
+    pattern = re.compile(mark if sure else f"{mark}|{glued}")
+    texts = ((at, unit.text[:2000]) for at, unit in enumerate(units) if unit.words > _MIN_WORDS)
+    marked = (at for at, text in texts if (number in text or raised in text) and pattern.search(text))
+    return next(marked, len(units))
 
 
 def _numbered(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:

@@ -75,16 +75,18 @@ def _row_of_labels(least: int) -> Callable[[Unit], bool]:
     """Tell several labels on one line: "Share Print E-mail", "FacebookTwitterLinkedIn"."""
 
     def matches(unit: Unit) -> bool:
-        if unit.stop or not unit.folded or not _starts_as_label(unit):
-            return False
-        found = _labels_in([fold(part) for part in _GLUED.split(unit.look) if fold(part)])
+        found = _row(unit)
         return len(found) >= least and (least == _LEAST_LABELS or any(one in _SHARING for one in found))
 
     return matches
 
 
-def _starts_as_label(unit: Unit) -> bool:
-    return fold(_GLUED.split(unit.look, maxsplit=1)[0]) in _STARTS
+@lru_cache(maxsize=REMEMBERED)
+def _row(unit: Unit) -> list[str]:
+    """Return the labels that a line consists of; nothing when it says anything else."""
+    if unit.stop or not unit.folded or fold(_GLUED.split(unit.look, maxsplit=1)[0]) not in _STARTS:
+        return []
+    return _labels_in([part for part in map(fold, _GLUED.split(unit.look)) if part])
 
 
 def _labels_in(parts: Sequence[str]) -> list[str]:
@@ -105,12 +107,15 @@ def _no_letters(unit: Unit) -> bool:
     return not any(char.isalnum() for char in unit.look)
 
 
+_BETWEEN_LABELS = re.compile(r"\s+[>→/-]\s+|\s*[»›|•·]\s*|\s{2,}")
+_ON_A_PATH = re.compile(r"\s+[>→/]\s+|\s*[»›]\s*|\s{2,}")
+
+
 def _breadcrumb(unit: Unit) -> bool:
     """Tell a path through a site: short labels between separators; the last may be a headline."""
     if unit.stop:
         return False
-    labels = re.split(r"\s+[>→/-]\s+|\s*[»›|•·]\s*|\s{2,}", unit.look)
-    path = re.split(r"\s+[>→/]\s+|\s*[»›]\s*|\s{2,}", unit.look)[:-1]
+    labels, path = _BETWEEN_LABELS.split(unit.look), _ON_A_PATH.split(unit.look)[:-1]
     return _are_labels(labels, least=3) or _are_labels(path, least=2)
 
 

@@ -51,8 +51,11 @@ def _words(text: str) -> list[str]:
     """Return words in small letters; a sign of a script without spaces is a word."""
     found: list[str] = []
     for word in text.casefold().split():
-        plain = "".join(_WORD.findall(word))
-        found += list(plain) if _WIDE.search(plain) else [plain] if plain else []
+        plain = word if word.isalnum() else "".join(_WORD.findall(word))
+        if not plain.isascii() and _WIDE.search(plain):
+            found += plain
+        elif plain:
+            found.append(plain)
     return found
 
 
