@@ -159,6 +159,19 @@ def test_time_grows_with_length() -> None:
     assert seconds(8) < 8 * seconds(2)
 
 
+def test_time_grows_with_the_number_of_items() -> None:
+    """Four times the items of a numbered list take about four times as long, though each may be a note."""
+
+    def seconds(items: int) -> float:
+        text = "\n\n".join(f"{item}. {PARAGRAPHS[item % 2]} {item} of {items}" for item in range(items))
+        start = time.process_time()
+        read_paste(text)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(1600) < 8 * seconds(400)
+
+
 @pytest.mark.parametrize(
     "piece", ["a", "Aa", ". ", "| ", "by ", "[(", "© ", "x@y.z ", "1:2 ", "Share ", "“ "]
 )
