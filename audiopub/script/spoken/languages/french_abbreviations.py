@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 ANYWHERE: Mapping[str, str] = {
+    "BD": "B D",
+    "CPAM": "C P A M",
+    "OCDE": "O C D E",
     "etc.": "et cetera",
     "c.-à-d.": "c'est-à-dire",
     "c.-à-d": "c'est-à-dire",

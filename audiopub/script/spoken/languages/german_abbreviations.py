@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 
 ANYWHERE: Mapping[str, str] = {
+    "ADAC": "A D A C",
+    "DOSB": "D O S B",
+    "OSZE": "O S Z E",
+    "ÖPNV": "Ö P N V",
     "z. B.": "zum Beispiel",
     "u. a.": "unter anderem",
     "d. h.": "das heißt",

@@ -3,6 +3,16 @@
 from collections.abc import Mapping
 
 ANYWHERE: Mapping[str, str] = {
+    "CCOO": "Comisiones Obreras",
+    "ESO": "Eso",
+    "INE": "Ine",
+    "IRPF": "I R P F",
+    "NIE": "Nie",
+    "NIF": "Nif",
+    "ONU": "Onu",
+    "PRI": "Pri",
+    "PSOE": "Pesoe",
+    "RAE": "Rae",
     "EE. UU.": "Estados Unidos",
     "EE UU": "Estados Unidos",
     "EEUU": "Estados Unidos",
