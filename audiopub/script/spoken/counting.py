@@ -1,4 +1,4 @@
-"""Numbers that voices misread by themselves: "-12.5", ".312", "12 345 678", "1,000th", "100s", "007".
+"""Numbers that a mark or a word beside them tells apart: "-12.5", ".312", "12 345 678", "100s", "007".
 
 This module refuses plain numbers, which `numbers` says.
 """
@@ -27,6 +27,9 @@ _HALVES = 2
 _STAGE = re.compile(r"([a-z]+)\.?(\d*)")
 _IN = ("in ", "In ", "for ", "from ", "of ", "during ", "since ", "by ")
 """Words behind which a quarter has its article."""
+
+_RESULTS = re.compile(r"\s(?:results|earnings|profits?|loss(?:es)?|revenues?|sales|growth|figures|data)\b")
+"""What a quarter without a year is an adjective of."""
 
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -86,9 +89,13 @@ def _quarter(match: re.Match[str], language: str) -> str | None:
     return f"{match[1]} {words.cardinal(int(match[2]), language)}"
 
 
+def _article(match: re.Match[str]) -> str:
+    return "the " if match.string.endswith(_IN, 0, match.start()) else ""
+
+
 def _in_words(match: re.Match[str], _language: str) -> str:
     """Say "3Q" and "1H" without a year."""
-    the = "the " if match.string.endswith(_IN, 0, match.start()) else ""
+    the = "" if _RESULTS.match(match.string, match.end()) else _article(match)
     return f"{the}{_QUARTERS[int(match[1]) - 1]} {'quarter' if match[2] == 'Q' else 'half'}"
 
 
@@ -101,8 +108,7 @@ def _short_quarter(match: re.Match[str], language: str) -> str:
 def _period(match: re.Match[str], language: str) -> str:
     """Say "4Q22" and "1H 2023"."""
     part = "quarter" if match[2] == "Q" else "half"
-    the = "the " if match.string.endswith(_IN, 0, match.start()) else ""
-    return f"{the}{_QUARTERS[int(match[1]) - 1]} {part} of {_year(match[3], language)}"
+    return f"{_article(match)}{_QUARTERS[int(match[1]) - 1]} {part} of {_year(match[3], language)}"
 
 
 PERIODS: tuple[Pattern, ...] = (
@@ -133,7 +139,9 @@ PERIODS: tuple[Pattern, ...] = (
 _COMPARED = "|".join(
     rf"(?<=\b{word} )" for word in ["above", "below", "under", "over", "at", "to", "a", "near"]
 )
-"""Words behind which ".500" is a team's share of wins."""
+"""Words behind which ".500" is a team's share of wins, unless a unit or a thing follows."""
+
+_GOES_ON = "and|as|after|at|before|but|by|during|for|from|in|on|or|over|since|the|this|to|when|while|with"
 
 COUNTING: tuple[Pattern, ...] = (
     rule("grouped number", r"(?<![\w.,/$£€-])\d{1,3}(?:\.\d{3}){2,4}(?![\w/-]|[.,]\d)", _pointed, needs="."),
@@ -177,7 +185,8 @@ COUNTING: tuple[Pattern, ...] = (
     ),
     rule(
         "share of wins",
-        rf"(?:{_COMPARED})\.([1-9]\d\d)(?!\w|[.-]\d)|(?<![\w.])\.([1-9]\d\d)(?=\s(?:hitter|average|clip|record|team|ball)\b)",
+        rf"(?:{_COMPARED})\.([1-9]\d\d)(?=[,.;:!?)]*(?:\s(?:{_GOES_ON})\b|\s[A-Z]|$)|[,;:!?)])|"
+        r"(?<![\w.])\.([1-9]\d\d)(?=\s(?:hitter|average|clip|record|team|ball|season|winning|batting|mark)\b)",
         lambda match, language: words.hundreds(int(match[1] or match[2]), language),
         needs=".",
     ),

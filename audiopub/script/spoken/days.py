@@ -72,27 +72,36 @@ _DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMBERS = re.compile(r"\d+")
 
 
-def _several_days(match: re.Match[str], language: str) -> str:
-    """Say the days of "23 and 24 December" and "May 3, 4 and 5" that the rules of dates leave."""
-    the = "" if match.re.pattern.startswith(_AFTER_MONTH) else "the "
-    return _NUMBERS.sub(lambda day: f"{the}{words.ordinal(int(day[0]), language)}", match["days"])
+def _days_before(match: re.Match[str], language: str) -> str:
+    """Say the days of "23 and 24 December" before the one that stands beside the month."""
+    said = _NUMBERS.sub(lambda day: f"the {words.ordinal(int(day[0]), language)}", match["days"])
+    has_article = match.string.endswith(("the ", "The "), 0, match.start())
+    return said.removeprefix("the ") if has_article else said
 
 
-_AFTER_MONTH = rf"\b(?:{ANY_MONTH})\s{_DAY_NUMBER}(?:st|nd|rd|th)?"
+def _days_behind(match: re.Match[str], language: str) -> str:
+    """Say the days of "May 3, 4 and 5" behind the one that stands beside the month."""
+    return _NUMBERS.sub(lambda day: words.ordinal(int(day[0]), language), match["days"])
+
+
+_BEHIND_DAYS = "at|in|for|from|with|to|of|and|on|was|were|but|as|by|after|before|while"
+_COUNTED = rf"(?:on|in)\s(?:{ANY_MONTH})\b|of\s(?:the|them|his|her|their|its|those|these|whom|which)\b"
+"""Behind a number that is no day: "won 12 on May 3 and 25 on May 5"."""
 
 SEVERAL_DAYS: tuple[Pattern, ...] = (
     rule(
         "dates",
         rf"(?<![\w.,/$£€#:-])(?<!\d\s)(?P<days>(?:{_DAY_NUMBER}(?:,\s|\s(?:and|to|or)\s)){{1,6}})"
         rf"(?={_DAY_NUMBER}(?:st|nd|rd|th)?\s(?:{ANY_MONTH}))",
-        _several_days,
+        _days_before,
         part="days",
     ),
     rule(
         "dates",
-        rf"{_AFTER_MONTH}(?P<days>(?:,\s{_DAY_NUMBER}){{0,6}},?\s(?:and|to|or|through|&)\s{_DAY_NUMBER})"
-        r"(?!\w|[.:-]\d|,\d|\s(?!(?:at|in|for|from|with|to|of|and|on|was|were|but|as|by|after|before|while)\b)[A-Za-z])",
-        _several_days,
+        rf"\b(?:{ANY_MONTH})\s{_DAY_NUMBER}(?:st|nd|rd|th)?"
+        rf"(?P<days>(?:,\s{_DAY_NUMBER}){{0,6}},?\s(?:and|to|or|through|&)\s{_DAY_NUMBER})"
+        rf"(?!\w|[.:-]\d|,\d|\s(?!(?:{_BEHIND_DAYS})\b)[A-Za-z]|\s(?:{_COUNTED}))",
+        _days_behind,
         part="days",
     ),
 )

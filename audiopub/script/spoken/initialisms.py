@@ -64,7 +64,7 @@ INITIALISMS: tuple[Pattern, ...] = (
     ),
     rule(
         "initialism",
-        r"(?<!\w)VA(?=\s(?:hospitals?|benefits?|loans?|clinics?|system|medical|care)\b)",
+        r"(?<!\w)VA(?=\s(?:[Hh]ospitals?|benefits?|loans?|clinics?|system|[Mm]edical|care)\b)",
         lambda _match, _language: "V-A",
         digits=False,
         needs="V",

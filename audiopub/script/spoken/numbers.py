@@ -13,10 +13,14 @@ from audiopub.script.spoken import words
 from audiopub.script.spoken.measures import FORMULAS
 from audiopub.script.spoken.pattern import NUMBER, Pattern, rule
 
-BEFORE = r"(?<![\w.,/:$£€])(?<!\d[-–—−])"
-AFTER = r"(?![\w/]|[.,:]\d|[-–—−]\d)"
+BEFORE = r"(?<![\w.,/:$£€])(?<!\d['’–—−-])"
+AFTER = r"(?![\w/]|[.,:'’]\d|[-–—−]\d)"
 
-FIGURES_AND_LETTERS = r"(?<![\w.,/:@&=?])(?=[^\W_]*[^\W\d_])(?=[^\W_]*\d)[^\W_]+(?![\w@/=&]|[.:]\w)"
+_CHARACTER = "[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹¼½¾⅓⅔]"
+FIGURES_AND_LETTERS = (
+    rf"(?<![\w.,/:@&=?])(?!(?<=\d[-–])\d)(?={_CHARACTER}*[^\W\d_])(?={_CHARACTER}*\d){_CHARACTER}+"
+    r"(?![\w@/=&]|[.:,]\d|[.:]\w)"
+)
 """Letters and figures without a space: "G20", "MP3", "H5N1"."""
 
 _LONGEST_TOKEN = 10
@@ -28,12 +32,13 @@ _MOST_GROUPS = 3
 _THREE, _FOUR = 3, 4
 _GROUP = re.compile(r"\d+|\D+")
 _NAMED = re.compile(
-    r"\b(?:Room|Suite|Apartment|Flight|Highway|Route|Interstate|Bus|Channel|Area|Studio|Boeing|Form|Unit|Pier|"
-    r"Line|Train|Model|Type) $"
+    r"\b(?:Room|Suite|Apartment|Flight|Highway|Route|Interstate|Exit|Bus|Channel|Area|Studio|Boeing|Airbus|Cessna|"
+    r"Porsche|Peugeot|Ferrari|Form|Unit|Pier|Line|Train|Model|Type|Section|Prop|Proposition|Resolution|"
+    r"Executive Order|Extension|Fahrenheit|(?<!the )U\.S\.|(?<!the )US) $"
 )
 """What has a number for a name, which is read in pairs: "Room one oh one"."""
 
-_LONGEST_NAME = 12
+_LONGEST_NAME = 16
 
 
 def _number(match: re.Match[str], language: str) -> str | None:
@@ -53,11 +58,12 @@ def _number(match: re.Match[str], language: str) -> str | None:
 
 
 def _value(match: re.Match[str], written: str, language: str) -> str:
-    """Say a number; one of three or four figures that is a name in pairs: "Room 101", "747s", "I-405"."""
+    """Say a number; one of three or four figures that is a name in pairs: "Room 101", "747s", "1099-K"."""
     if written.isdecimal() and _THREE <= len(written) <= _FOUR:
         before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
         in_plural = match["plural"] == "s" and len(written) == _THREE
-        if in_plural or re.search(r"[A-Z]-$", before) or _NAMED.search(before):
+        form = re.compile(r"-[A-Z]{1,2}\b").match(match.string, match.end())
+        if in_plural or form or re.search(r"[A-Z]-$", before) or _NAMED.search(before):
             return words.paired(int(written), language)
     return words.number(written, language)
 
@@ -92,11 +98,22 @@ def said_token(written: str, figures: Callable[[str], str]) -> str | None:
 
 
 def _token(match: re.Match[str], language: str) -> str | None:
-    return said_token(match[0], lambda figures: words.short(figures, language))
+    written = match[0]
+    if re.search(r"\ds$", written):
+        said = said_token(written[:-1], lambda figures: words.short(figures, language))
+        return said and words.plural(said)
+    return said_token(written, lambda figures: words.short(figures, language))
+
+
+def _ages(match: re.Match[str], language: str) -> str:
+    """Say the "18-24s" of statistics."""
+    low, high = (words.number(figures, language) for figures in match.groups())
+    return f"{low} to {words.plural(high)}"
 
 
 NUMBERS: tuple[Pattern, ...] = (
     rule("year", rf"(?<!\w)['’](\d\d){AFTER}", _short_year, needs="'’"),
+    rule("ages", r"(?<![\w.,/:$£€-])(\d\d)[-–](\d\d)s(?!\w)", _ages, needs="-–"),
     rule("percent", rf"{BEFORE}(?P<number>{NUMBER})\s?%(?!\w)", _percent, needs="%"),
     rule("ordinal", rf"{BEFORE}(?P<number>\d{{1,3}}(?:,\d{{3}})*|\d{{1,9}})(?i:st|nd|rd|th)(?!\w)", _ordinal),
     rule(

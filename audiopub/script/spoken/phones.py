@@ -22,7 +22,7 @@ def _phone_part(match: re.Match[str], language: str) -> str:
 
 
 def _postal(match: re.Match[str], language: str) -> str:
-    return words.digits(match["zip"], language).replace("zero", "oh")
+    return _grouped(match["zip"], language).replace("zero", "oh")
 
 
 def _phone(match: re.Match[str], language: str) -> str:
@@ -72,7 +72,8 @@ PHONES: tuple[Pattern, ...] = (
     ),
     rule(
         "phone",
-        r"\b(?:(?i:reached|contacted|phoned|called|helpline|hotline|line|call(?:\s\w+){1,2})\s(?:on|at)|NHS)\s"
+        r"\b(?:(?i:reached|contacted|phoned|called|helpline|hotline|line|"
+        r"call\s(?:us|them|police|(?:the|crime|local)\s\w+))\s(?:on|at)|NHS(?=\s11[19]\b))\s"
         r"(?P<number>[1-9]\d\d(?:\s(?!000)\d{3})?)(?=\s(?!of\b|times|people|[a-z]+s\b|\d)|[.,;:!?](?!\d)|$)",
         _phone_part,
         part="number",
@@ -91,12 +92,12 @@ PHONES: tuple[Pattern, ...] = (
     ),
     rule(
         "postal code",
-        r"(?<=,\s)(?P<state>[A-Z]{2})\s(?P<zip>\d{5})(?:-(?P<more>\d{4}))?(?![\w-])",
+        r"(?<=,\s)(?P<state>[A-Z]{2})\s(?P<zip>\d{5}(?:-\d{4})?)(?![\w-])",
         _postal,
         part="zip",
         needs=",",
     ),
-    rule("postal code", r"\b(?i:zip(?:\scode)?)\s(?P<zip>\d{5})(?:-\d{4})?(?![\w-])", _postal, part="zip"),
+    rule("postal code", r"\b(?i:zip(?:\scode)?)\s(?P<zip>\d{5}(?:-\d{4})?)(?![\w-])", _postal, part="zip"),
     rule(
         "name",
         r"\b(?:[Ff]light\s(?:[A-Z]{2}\s?)?(?=[1-9]\d{3}\b|[1-9]\d[1-9]\b)|Boeing\s(?=7[0-8]7\b)|"

@@ -139,8 +139,8 @@ _POSTAL: Mapping[str, str] = {
 }
 """Behind a town and a comma, as the postal service writes them."""
 
-_WORDS = frozenset({"HI", "ID", "IN", "LA", "MA", "ME", "OH", "OK", "OR", "PA"})
-"""Those that are something else as well; before a ZIP code they are states."""
+_WORDS = frozenset({"HI", "ID", "IN", "LA", "MA", "MD", "ME", "MS", "OH", "OK", "OR", "PA"})
+"""Those that are a word, a degree or a city as well; before a ZIP code they are states."""
 
 _UNSHORTENED = ("Texas", "Ohio", "Iowa", "Utah", "Maine", "Alaska", "Hawaii", "Idaho")
 
@@ -173,10 +173,12 @@ PLACES: tuple[Pattern, ...] = (
     ),
     rule(
         "state",
-        rf"(?<=[a-z],\s)({alternatives(set(_POSTAL) - _WORDS)})(?=[,;)]|\s[a-z(–—]|[.\s”\"]*$)",
-        looked_up(_POSTAL),
+        rf"\b[A-Z][A-Za-z’'.-]*[a-z],\s(?P<state>{alternatives(set(_POSTAL) - _WORDS)})"
+        r"(?=[,;)]|\s[a-z(–—]|[.\s”\"]*$)",
+        lambda match, _language: _POSTAL[match["state"]],
         digits=False,
         needs=",",
+        part="state",
     ),
     rule(
         "street",

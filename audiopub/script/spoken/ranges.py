@@ -9,7 +9,6 @@ from audiopub.script.spoken import words
 from audiopub.script.spoken.pattern import NUMBER, Pattern, always, rule
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_DASH = r"\s?[-–—]\s?"
 _TIGHT = r"(?:[-–—]|\s[–-]\s)"
 _AFTER = r"(?![\w/]|[.,]\d|[-–—]\d)"
 

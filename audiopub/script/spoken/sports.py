@@ -229,7 +229,7 @@ SPORTS: tuple[Pattern, ...] = (
     ),
     rule(
         "innings",
-        r"\b[Aa]t (?:stumps|lunch|tea|the close)\b[^.;]{0,40}?\s"
+        r"\b[Aa]t (?:stumps|lunch|tea|the close)\b(?! of (?:trading|business))[^.;]{0,40}?\s"
         r"(?P<record>(\d{2,3})[-/]([0-9]))(?![\w/–-]|[.,]\d)",
         lambda match, language: _score_of_innings(match[2], match[3], language),
         part="record",

@@ -1,6 +1,6 @@
 """Times of day: "5pm", "10:30 AM", "17:00", "9am-5pm".
 
-The default voice reads "10:30 a.m." right; what is changed is the spelling that it misreads.
+What is said is spelled as all voices say it: "ten thirty a.m."
 """
 
 import re
@@ -140,9 +140,16 @@ TIMES: tuple[Pattern, ...] = (
     rule("duration", r"(?<![\w.,/$£€-])(\d\d?)h()([0-5]\d)(?!\w)", _hours_then),
     rule(
         "time",
-        r"(?<![\w.:,/$£€-])(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d)(?=\s(?:(?:train|flight|ferry|bus|service|sailing)\b|(?:to|from|for)\s[A-Z]))",
+        r"(?<![\w.:,/$£€-])(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d)(?=\s(?:train|flight|ferry|bus|service|sailing)\b)",
         _dotted,
         needs=".",
+    ),
+    rule(
+        "time",
+        r"\b[Tt]he\s(?P<said>(?P<hour>1[0-9]|2[0-3]|0?[1-9])\.(?P<minute>[0-5]\d))(?=\s(?:to|from|for)\s[A-Z])",
+        _dotted,
+        needs=".",
+        part="said",
     ),
     rule(
         "time",

@@ -63,17 +63,21 @@ def _of_things(match: re.Match[str]) -> bool:
     return bool(some or _THINGS.match(match.string, match.end()))
 
 
-_IN_FORMULA = re.compile(r"(?:[=+(]|\b[a-z]\(x\)) ?$|\d[-−+] ?$"), re.compile(r"\s?[-−+=²³^)]")
-"""Before or behind "3x", where the x is no sign of multiplying."""
+_BEFORE_TERM = re.compile(r"(?:[=+]|\b[a-z]\(x\)) ?$|\d[-−+] ?$")
+_BEHIND_TERM = re.compile(r"\s?(?:[+=²³^]|[-−](?!\s?\d+x))")
+"""Before or behind the "3x" of a formula, where the x is no sign of multiplying."""
+
+
+def _is_term(match: re.Match[str]) -> bool:
+    head = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    return bool(_BEFORE_TERM.search(head) or _BEHIND_TERM.match(match.string, match.end()))
 
 
 def _measure(match: re.Match[str], language: str) -> str | None:
     sign = "minus " if match["sign"] else ""
     said = words.number(match["number"], language)
     counted = match["unit"] in {"x", "×"}
-    before, behind = _IN_FORMULA
-    head = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if match["unit"] == "x" and (before.search(head) or behind.match(match.string, match.end())):
+    if match["unit"] == "x" and _is_term(match):
         return None
     one = (
         said == "one"
@@ -189,7 +193,7 @@ UNITS: tuple[Pattern, ...] = (
     rule(
         "unit",
         r"\d[\s-]?(?:[½¼¾⅓⅔]|\d/\d{1,2})\s?(?P<unit>lbs?|oz|ft|mi|hrs?|yrs?|kg|km)(?!\w)",
-        lambda match, language: f" {name(match['unit'], language, one=False)}",
+        lambda match, language: f" {name(match['unit'], language, one=attributive(match))}",
         part="unit",
     ),
     rule(

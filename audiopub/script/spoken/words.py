@@ -102,7 +102,9 @@ def short(written: str, language: str) -> str:
 
 
 def year_end(value: int, language: str) -> str:
-    """Return the last two digits of a year: `ninety`, `oh five`."""
+    """Return the last two digits of a year: `ninety`, `oh five`, `oh oh`."""
+    if not value:
+        return "oh oh"
     return f"oh {cardinal(value, language)}" if value < 10 else cardinal(value, language)  # noqa: PLR2004 -- one digit
 
 

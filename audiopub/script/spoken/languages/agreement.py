@@ -25,13 +25,15 @@ class Agreement:
 
     `gender` returns "m", "f", or "" for a word that may be no noun; it knows whether more are counted.
     `articles` make "la línea 1" of a noun and its number; `small` are words that are no nouns. `of_feminine`
-    say that what is counted behind them is feminine: "61 de las cartas".
+    say that what is counted behind them is feminine: "61 de las cartas"; not behind `before_names`, nor where
+    the number is a name: "el 21 de las fiestas", "página 21 de las actas".
     """
 
     gender: Gender
     articles: str
     small: frozenset[str]
     of_feminine: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
 
 
 def counts(language: Language, agreement: Agreement) -> tuple[Pattern, ...]:
@@ -52,8 +54,12 @@ def counts(language: Language, agreement: Agreement) -> tuple[Pattern, ...]:
         said = amount(language, match["whole"], None, tag, gender)
         return None if said == amount(language, match["whole"], None, tag) else f"{said} {word}"
 
-    def part(match: re.Match[str], tag: str) -> str:
-        return amount(language, match["whole"], None, tag, "f")
+    masculine = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(agreement.before_names))})\s$", re.IGNORECASE)
+
+    def part(match: re.Match[str], tag: str) -> str | None:
+        before = preceding(match)
+        is_name = masculine.search(before) or name.search(before)
+        return None if is_name else amount(language, match["whole"], None, tag, "f")
 
     of = "|".join(sorted(agreement.of_feminine))
     parts = rule("count", rf"{START}(?P<whole>\d{{1,4}})(?=\s(?:{of})\s)", part)

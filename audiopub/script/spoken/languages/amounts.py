@@ -204,12 +204,12 @@ def _by(language: Language, match: re.Match[str], tag: str) -> str:
     return f"{said} {language.units[unit].many}" if unit else said
 
 
-_IN_FORMULA = re.compile(r"\s?[-−+=²³^]")
-"""Behind "3x", where the x is no sign of multiplying."""
+_BEHIND_TERM = re.compile(r"\s?(?:[+=²³^]|[-−](?!\s?\d+x))")
+"""Behind the "3x" of a formula, where the x is no sign of multiplying."""
 
 
 def _times(language: Language, match: re.Match[str], tag: str) -> str | None:
-    if match[0].endswith("x") and _IN_FORMULA.match(match.string, match.end()):
+    if match[0].endswith("x") and _BEHIND_TERM.match(match.string, match.end()):
         return None
     return counting(language, match, tag, language.times)
 

@@ -96,12 +96,16 @@ def named(*names: str) -> dict[str, str]:
     return {form: form for name in names for form in (name, name[0].upper() + name[1:])}
 
 
-def pages(said: str) -> Pattern:
-    """Return the rule for the "p." of more than one page: "p. 5-9", "480 p., 24 €"."""
+def pages(said: str, behind: Mapping[str, str] | None = None) -> Pattern:
+    """Return the rule for the "p." of more than one page: "p. 5-9", "480 p., 24 €".
+
+    `behind` are words behind which it is said otherwise: "auf S. 5-9".
+    """
+    others = behind or {}
     return rule(
         "abbreviation",
-        r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)|(?<=\d\s)[pS]\.(?=[,;)]|\s[a-zà-ÿ]|\s–)",
-        lambda match, _tag: "Seite" if match.string.endswith("auf ", 0, match.start()) else said,
+        r"(?<![\w.])[pS]\.(?=\s?\d{1,4}\s?[-–]\s?\d)|(?<=\d\s)[pS]\.(?=[,;)]|\s(?!cent\b)[a-zà-ÿ]|\s–)",
+        lambda match, _tag: others.get(match.string[: match.start()].rstrip().rpartition(" ")[2], said),
         needs=".",
     )
 

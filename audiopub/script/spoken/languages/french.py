@@ -254,8 +254,9 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule(
         "phone",
-        r"\b(?i:(?:appel|compos|contact)(?:ez|er)(?: gratuitement)?(?: le| au)?|joignez le|numéro) "
-        r"(?P<number>[13]\d[1-9]\d)(?! ?\d|[\w/]|[.,-]\d|\s[a-zà-ÿ])",
+        r"\b(?:(?i:(?:appel|compos|contact|joign)(?:ez|er)(?: gratuitement)? (?:le|au)) (?=[13]\d[1-9]\d)|"
+        r"(?i:le|au|numéro) (?=3\d(?:1[4-9]|2[0248]|39|4[69]|77)(?! [a-zà-ÿ]+s\b)))"
+        r"(?P<number>\d{4})(?! ?\d|[\w/]|[.,-]\d)",
         lambda match, tag: " ".join(_pair(pair, tag) for pair in re.findall(r"\d\d", match["number"])),
         part="number",
     ),
@@ -269,7 +270,7 @@ FRENCH: tuple[Pattern, ...] = (
     ),
     rule(
         "ratio",
-        r"(?<![\w.,/:–-])(16:9|4:3)(?![\w/:]|[.,-]\d)",
+        r"(?<![\w.,/:–-])(16:9|(?<=\bformat )4:3|(?<=\bécran )4:3|(?<=\ben )4:3)(?![\w/:]|[.,-]\d)",
         lambda match, _tag: {"16:9": "seize neuvièmes", "4:3": "quatre tiers"}[match[1]],
         needs=":",
     ),

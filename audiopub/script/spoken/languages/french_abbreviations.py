@@ -7,6 +7,7 @@ ANYWHERE: Mapping[str, str] = {
     "CPAM": "C P A M",
     "OCDE": "O C D E",
     "etc.": "et cetera",
+    "p. cent": "pour cent",
     "c.-à-d.": "c'est-à-dire",
     "c.-à-d": "c'est-à-dire",
     "càd": "c'est-à-dire",

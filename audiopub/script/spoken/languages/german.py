@@ -140,15 +140,9 @@ def _spelled(match: re.Match[str], tag: str) -> str:
     return f"plus {said}" if match[0].startswith("+") else said
 
 
-def _postal(match: re.Match[str], tag: str) -> str | None:
-    """Say a postal code digit by digit; four digits behind "in" are a year."""
-    is_year = len(match[0]) == len("1234") and match.string[: match.start()].endswith(("in ", "In ", ", "))
-    return None if is_year else words.digits(match[0], tag)
-
-
 def _joined(match: re.Match[str], tag: str) -> str:
     """Say "19-Jähriger" as one word."""
-    said = cardinal(int(match[1]), "m" if match[2].lower().startswith("j") else "", tag)
+    said = cardinal(int(match[1]), "m", tag)
     tail = match[2].lower()
     return (said.capitalize() if match[2][0].isupper() else said) + tail
 
@@ -230,6 +224,11 @@ def _decade(match: re.Match[str], tag: str) -> str:
     return f"{said}er{match[3]}{' ' if match[4] else ''}"
 
 
+def _er(match: re.Match[str], tag: str) -> str:
+    """Say the "2000er" of years and the "100er" of notes."""
+    return f"{cardinal(int(match[1].replace('.', '')), '', tag)}er{match[2]}{' ' if match[3] else ''}"
+
+
 _DECADE = rule(
     "decade",
     r"(?<![\w.,/-])(1[1-9]|20(?=[1-9]0)|)([1-9]0|(?<!\d)[1-9]{1,2})er(n?)(?:([-–])(?=Jahre)|(?!\w))",
@@ -255,8 +254,17 @@ GERMAN: tuple[Pattern, ...] = (
     ),
     rule(
         "postal code",
-        r"(?:(?<=, )|(?<=\b[Ii]n )|(?<=\bD-)|(?<=\bA-))\d{4,5}(?= [A-ZÄÖÜ][a-zäöüß]{2,}(?![\w-]| \d{4}))",
-        _postal,
+        r"(?:(?:(?<=\d, )|(?<=\d[a-z], ))\d{5}|(?<=\b[Ii]n )(?!\d+00)\d{5}|"
+        r"(?:(?<=\bD-)|(?<=\bA-)|(?<=\bCH-))\d{4,5})"
+        r"(?= [A-ZÄÖÜ][a-zäöüß]{2,}(?![\w-]| \d{4}))",
+        _spelled,
+    ),
+    rule(
+        "phone",
+        r"\b(?:Notruf|Notrufnummer|Polizei|Feuerwehr|Rufnummer|Nummer)\s(?:unter\s|über\s)?(?:die\s|der\s)?"
+        r"(?P<number>110|112|115)(?! ?\d|[\w/]|[.,-]\d)",
+        lambda match, tag: words.digits(match["number"], tag),
+        part="number",
     ),
     rule("phone", r"(?<![\w.,/+-])(?<!\d )116 (?:000|006|016|111|117|123)(?! ?\d|[\w/]|[.,-]\d)", _spelled),
     *times(),
@@ -279,17 +287,22 @@ GERMAN: tuple[Pattern, ...] = (
     *halves.fractions(LANGUAGE, {below: noun(part) for below, part in _PARTS.items()}, _HALVES),
     *amounts.ranges(LANGUAGE),
     _DECADE,
+    rule(
+        "count",
+        r"(?<![\w.,/-])(\d{1,4}|[1-9]\d{0,2}\.\d{3})er(n?)(?:([-–])(?=Jahre)|(?!\w))",
+        _er,
+    ),
     _YEAR,
     rule(
         "count",
         r"(?<![\w.,/:–-])(\d{1,3})-(jährig|Jährig|tägig|stündig|minütig|monatig|wöchig|köpfig|teilig|stöckig|seitig|"
-        r"stellig|fach(?!\w)|mal(?!\w))(?=(?:e[mnrs]?)?(?!\w))",
+        r"stellig|fach|malig|mal(?!\w))(?=(?:e[mnrs]?)?(?!\w))",
         _joined,
     ),
     rule("count", r"(?<![\w.,/:–-])1\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?!\w|\.\s?\w)", _single),
     numbered(_NUMBERED, "und|bis|oder", lambda number, tag: cardinal(number, "", tag)),
     *rulers(),
-    pages("Seiten"),
+    pages("Seiten", behind={"auf": "Seite"}),
     *abbreviations(ANYWHERE, BEFORE_NUMBER, BEFORE_NAME, OPENERS["de"]),
     *weekdays(),
     rule("name", r"(?<![\w/.,])24/7(?![\w/])", always("vierundzwanzig sieben"), needs="/"),

@@ -113,11 +113,14 @@ _TAKES_ACCUSATIVE = listed("""
 """)
 
 
+_CLAUSE_ENDS = re.compile(r"[.,;:!?–](?:\s|$)")
+
+
 def single(before: str, gender: str) -> str:
     """Return the article of one thing behind the words `before`: "auf einem", "kostet einen"."""
-    spoken = before.lower().split()
-    asked = CASES.get(spoken[-1], "") if spoken else ""
-    if not asked and not _TAKES_ACCUSATIVE.isdisjoint(spoken[-6:]):
+    clause = _CLAUSE_ENDS.split(before.lower())[-1].split()
+    asked = CASES.get(clause[-1], "") if clause else ""
+    if not asked and not _TAKES_ACCUSATIVE.isdisjoint(clause):
         asked = "acc"
     endings = {"dat": {"m": "em", "n": "em", "f": "er"}, "acc": {"m": "en", "f": "e"}}.get(asked, {"f": "e"})
     return f"ein{endings.get(gender, '')}"

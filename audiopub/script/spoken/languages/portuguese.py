@@ -306,6 +306,7 @@ PORTUGUESE: tuple[Pattern, ...] = (
             articles="o|a|os|as|um|uma|do|da|no|na|esta|este",
             small=_SMALL,
             of_feminine=frozenset({"das"}),
+            before_names=listed("o ao do no dia página artigo capítulo número lei tomo lugar"),
         ),
     ),
     *amounts.ranges(LANGUAGE),

@@ -195,22 +195,24 @@ def _named_sum(match: re.Match[str], tag: str) -> str:
     return f"{cardinal(int(re.sub('[.,]', '', match['sum'])), 'm', tag)} {name}"
 
 
-def _awkward(match: re.Match[str], tag: str) -> str | None:
-    """Say the thousands that voices give "uno mil", and leave others in figures."""
-    digits = re.sub(r"\D", "", match[0])
-    said = cardinal(int(digits), "", tag)
-    return said if "ún mil" in said or " un mil" in said else None
+_WHOLE_ONLY = frozenset({"personas", "habitantes"})
+"""Units of which there are no parts."""
 
 
 def _comma_grouped(match: re.Match[str], tag: str) -> str | None:
-    """Say "1,250 becas" of America, where the comma groups; behind a unit it is that of a decimal."""
-    if match["noun"] in {unit.many for unit in LANGUAGE.units.values()}:
+    """Say "1,250 becas" of America, where the comma groups; before a unit it is that of a decimal."""
+    if match["noun"] in {unit.many for unit in LANGUAGE.units.values()} - _WHOLE_ONLY:
         return None
     return cardinal(int(match[1].replace(",", "")), gender(match["noun"], many=True) or "m", tag)
 
 
-_BEFORE_DON = re.compile(r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|y|e|o|con|por|para|que|señor|entre|según) )$")
+_BEFORE_DON = re.compile(r"(?:^|[,(:«“—–-]\s?|\b(?:de|a|y|e|o|con|por|para|que|señor|Sr\.|entre|según) )$")
 """Where "D." is a title: "vitamina D. José" ends a sentence."""
+
+_LETTERED = re.compile(
+    r"\b(?:vitamina|hepatitis|letra|plan|grupo|clase|categoría|serie|bloque|opción|puerta|zona) $"
+)
+"""Before a D that is no title, even before a full name."""
 
 
 def _half(part: str, counted: str, kind: str, _before: str) -> str:
@@ -232,6 +234,13 @@ def _counted(word: str) -> str:
 
 _BEGINS_WITH_O = r"(?:8|08[:.]\d\d|11(?:[. \u00a0\u202f]?\d{3}){0,4}(?!\d|[.]?[ºª]))"
 """A number that is said with an o at its start, before which "o" becomes "u": "siete u ocho"."""
+
+
+def _don(match: re.Match[str], _tag: str) -> str | None:
+    before = preceding(match)
+    is_title = match["surname"] or _BEFORE_DON.search(before)
+    return "don" if is_title and not _LETTERED.search(before) else None
+
 
 _HOURS = r"(?:\s?(?:h|hs|hrs|horas)\b(?:\.(?!\s*$))?(?!\w))"
 _CLOCK = r"(?<![\w.,/:–-])(?P<hour>[01]?\d|2[0-4])"
@@ -328,17 +337,17 @@ SPANISH: tuple[Pattern, ...] = (
             articles="el|la|los|las|un|una|esta|este|su",
             small=SMALL,
             of_feminine=frozenset({"de las"}),
+            before_names=listed("el al del día página artículo capítulo número ley tomo puesto"),
         ),
     ),
     rule(
         "count",
-        r"(?<![\w.,/:$–-])([1-9]\d{0,2},\d{3})(?=\s(?P<noun>[a-záéíóúñ]{3,}s)(?!\w))",
+        r"(?<![\w.,/:$–-])([1-9]\d{0,2},\d{3})(?=\s(?!hijos por)(?P<noun>[a-záéíóúñ]{3,}s)(?!\w))",
         _comma_grouped,
         needs=",",
     ),
     *amounts.ranges(LANGUAGE),
     rule("number", r"(?<![\w.,/:–-])(\d{1,3})\.(\d\d?)(?![\w/:–-]|[.,]\d)", _pointed, needs="."),
-    rule("number", r"(?<![\w.,/–-])[1-9]\d{0,2}\.\d{3}(?![\w/–-]|[.,]\d)", _awkward, needs="."),
     numbered(_CENTURIES, "y|al|a|o|e", century),
     numbered(_NUMBERED, "y|a|o", century),
     rulers(_RULERS, _QUEENS, ordinal, words.cardinal),
@@ -350,7 +359,7 @@ SPANISH: tuple[Pattern, ...] = (
     rule(
         "abbreviation",
         r"(?<!\w)D\.(?=\s[A-ZÁÉÍÓÚ][a-zà-ÿ]{2,}(?P<surname>\s[A-ZÁÉÍÓÚ][a-zà-ÿ]{2})?)",
-        lambda match, _tag: "don" if match["surname"] or _BEFORE_DON.search(preceding(match)) else None,
+        _don,
         digits=False,
         needs=".",
     ),
