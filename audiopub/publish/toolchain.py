@@ -7,7 +7,7 @@ from audiopub.errors import MissingError
 from audiopub.publish.plan import Reason, changed_tools
 from audiopub.speech.engine_reports import sound_version
 
-RULES_FORMAT = 1
+RULES_FORMAT = 2
 """Raised when cleaning, sentence borders or spoken forms change: episodes made by other rules are then
 shown as such, and made again only when asked to refresh."""
 
