@@ -16,8 +16,14 @@ from audiopub.article.sentence import is_sentence
 from audiopub.article.units import Unit
 
 _LEAST_WORDS = 14
+"""Words of a sentence that may go on with the text."""
+
 _LEAST_SHARE, _LAST_SHARE = 0.5, 0.7
+"""The words of that line, as a share of those of the lines above: amid the text, and of its last line."""
+
 _COMPARED, _REACH = 4, 20
+"""How many lines of text above it is compared with, and how far up they may stand."""
+
 _INTRODUCES = re.compile(
     r"\b(?:auch|also|aussi|également|anche|também|también|related|recommend\w*|interes\w*|like)\b",
     re.IGNORECASE,

@@ -191,7 +191,7 @@ class _Benches:
         self._bench: _Bench | None = None
         self._working = 0
         self._over: deque[str] = deque(maxlen=_RUNS_REMEMBERED)
-        self._idle = threading.Timer(0, lambda: None)
+        self._idle: threading.Timer | None = None
 
     @contextmanager
     def at(self, order: Order) -> Iterator[_Bench]:
@@ -207,7 +207,8 @@ class _Benches:
                 raise ClusterError("the run that this was to be made for is over.", where=platform.node())
             bench = self._set_up(order)
             self._working += 1
-            self._idle.cancel()
+            if self._idle:
+                self._idle.cancel()
         try:
             yield bench
         finally:
@@ -234,7 +235,8 @@ class _Benches:
     def leave(self, order: Order) -> None:
         """End the children of a run, and whatever they were to speak; then nobody works at its bench."""
         with self._changing:
-            self._over.append(order.run)
+            if order.run not in self._over:
+                self._over.append(order.run)
             self._changing.notify_all()
             if self._bench is None or order != self._order:
                 return

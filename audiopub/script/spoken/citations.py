@@ -122,7 +122,7 @@ CITATIONS: tuple[Pattern, ...] = (
     rule(
         "section",
         r"(?:\b(?:(?:[Ss]ubs|[Ss])ections?|[Ss]ec\.|[Rr]ules?|[Aa]rticles?|[Aa]rt\.|[Pp]aragraphs?|[Cc]lauses?|[Rr]egulation"
-        r"|[Ff]orm|[Ss]chedule)|§)\s?\d{1,5}[A-Za-z]?(?P<parts>(?:\((?:[A-Za-z]{1,2}|\d{1,2}|[ivx]{1,4})\)){1,4})",
+        r"|[Ff]orm|[Ss]chedule)|§|\bss?\.)\s?\d{1,5}[A-Za-z]?(?P<parts>(?:\((?:[A-Za-z]{1,2}|\d{1,2}|[ivx]{1,4})\)){1,4})",
         _parts,
         part="parts",
         needs="(",

@@ -12,6 +12,7 @@ from audiopub.script.spoken.pattern import Pattern, alternatives, always, determ
 
 _NAMES: Mapping[str, str] = {
     "9/11": "nine eleven",
+    "802.11": "eight oh two dot eleven",
     "7/7": "seven seven",
     "24/7": "twenty-four seven",
     "24/7/365": "twenty-four seven three sixty-five",

@@ -1,7 +1,7 @@
 """Initialisms that the default voice takes for words, and letters that "&" joins: "WHO", "ACLU", "R&B".
 
-This module owns their table, which espeak-ng 1.52 was asked for: it spells what is not in it, or says it as
-readers do.
+This module owns the table of what espeak-ng 1.52 takes for words; it spells what is not in it, or says it
+as readers do.
 """
 
 import re

@@ -313,7 +313,25 @@ MANY = (
 """Units of which there are millions, so that they stand behind "5m"."""
 
 STOPPED = (
-    *("ft", "lb", "lbs", "oz", "yd", "yds", "mi", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"),
+    *(
+        "mo",
+        "mos",
+        "ft",
+        "lb",
+        "lbs",
+        "oz",
+        "yd",
+        "yds",
+        "mi",
+        "hr",
+        "hrs",
+        "min",
+        "mins",
+        "sec",
+        "secs",
+        "yr",
+        "yrs",
+    ),
     *(
         "tbsp",
         "tsp",

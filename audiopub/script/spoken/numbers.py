@@ -29,23 +29,36 @@ _LONGEST_TOKEN = 10
 _MOST_GROUPS = 3
 """Groups of figures among letters; more are a code."""
 
-_THREE, _FOUR = 3, 4
+_MOST_FIGURES = 4
+"""Figures in one group among letters; more are a code."""
+
+_NAME_FIGURES = (3, 4)
+"""How many figures of a name are read in pairs."""
+
+_ORDER_FIGURES = 10
+"""Figures of a whole number, without groups, from which on nobody follows it as a sum."""
+
 _GROUP = re.compile(r"\d+|\D+")
 _NAMED = re.compile(
-    r"\b(?:Room|Suite|Apartment|Flight|Highway|Route|Interstate|Exit|Bus|Channel|Area|Studio|Boeing|Airbus|Cessna|"
+    r"\b(?:[Rr]oom|[Ss]uite|[Aa]partment|Flight|Highway|Route|Interstate|Exit|Bus|Channel|Area|Studio|Boeing|Airbus|Cessna|"
     r"Porsche|Peugeot|Ferrari|Form|Unit|Pier|Line|Train|Model|Type|Section|Prop|Proposition|Resolution|"
     r"Executive Order|Extension|Fahrenheit|(?<!the )U\.S\.|(?<!the )US) $"
 )
 """What has a number for a name, which is read in pairs: "Room one oh one"."""
 
+_AIRCRAFT = re.compile(r"7[0-8]7(?=\s(?:MAX|Max|Dreamliner|pilots?|jets?|aircraft|planes?|fleet|crash)\b)")
 _LONGEST_NAME = 16
+_FORM = re.compile(r"-[A-Z]{1,2}\b")
+_JOINED = re.compile(r"[A-Za-z]-$")
 
 
 def _number(match: re.Match[str], language: str) -> str | None:
     written = match["number"]
     if len(words.plain(written)) > words.LARGEST_DIGITS:
         return None
-    said = words.digits(written, language) if match["zero"] else _value(match, written, language)
+    said = _value(match, written, language)
+    if match["plural"] and match.string.endswith("iPhone ", 0, match.start()):
+        return f"{said} S"
     match match["plural"]:
         case None:
             return said
@@ -59,13 +72,27 @@ def _number(match: re.Match[str], language: str) -> str | None:
 
 def _value(match: re.Match[str], written: str, language: str) -> str:
     """Say a number; one of three or four figures that is a name in pairs: "Room 101", "747s", "1099-K"."""
-    if written.isdecimal() and _THREE <= len(written) <= _FOUR:
-        before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
-        in_plural = match["plural"] == "s" and len(written) == _THREE
-        form = re.compile(r"-[A-Z]{1,2}\b").match(match.string, match.end())
-        if in_plural or form or re.search(r"[A-Z]-$", before) or _NAMED.search(before):
-            return words.paired(int(written), language)
+    if _is_name(match, written):
+        return words.paired(int(written), language)
+    if written.isdecimal() and len(written) >= _ORDER_FIGURES and not written.endswith("000"):
+        return words.digits(written, language)
     return words.number(written, language)
+
+
+def _is_name(match: re.Match[str], written: str) -> bool:
+    if not written.isdecimal() or len(written) not in _NAME_FIGURES:
+        return False
+    before = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
+    if match["plural"] == "s" and len(written) == min(_NAME_FIGURES):
+        return True
+    if _FORM.match(match.string, match.end()) or _AIRCRAFT.match(match.string, match.start()):
+        return True
+    return bool(_JOINED.search(before) or _NAMED.search(before))
+
+
+def _zeros(match: re.Match[str], language: str) -> str:
+    """Say figures that begin with zero one by one."""
+    return words.digits(match[0], language)
 
 
 def _percent(match: re.Match[str], language: str) -> str:
@@ -90,7 +117,11 @@ def said_token(written: str, figures: Callable[[str], str]) -> str | None:
     if written in FORMULAS:
         groups = [" ".join(group) if group.isalpha() else group for group in groups]
     numbers = [group for group in groups if group.isdecimal()]
-    if len(written) > _LONGEST_TOKEN or len(numbers) > _MOST_GROUPS or len(max(numbers, key=len)) > _FOUR:
+    if (
+        len(written) > _LONGEST_TOKEN
+        or len(numbers) > _MOST_GROUPS
+        or len(max(numbers, key=len)) > _MOST_FIGURES
+    ):
         return None
     said = [figures(group) if group in numbers else group for group in groups]
     joints = ["-" if {"A", "a"} & set(pair) else " " for pair in pairwise(groups)]
@@ -116,10 +147,7 @@ NUMBERS: tuple[Pattern, ...] = (
     rule("ages", r"(?<![\w.,/:$£€-])(\d\d)[-–](\d\d)s(?!\w)", _ages, needs="-–"),
     rule("percent", rf"{BEFORE}(?P<number>{NUMBER})\s?%(?!\w)", _percent, needs="%"),
     rule("ordinal", rf"{BEFORE}(?P<number>\d{{1,3}}(?:,\d{{3}})*|\d{{1,9}})(?i:st|nd|rd|th)(?!\w)", _ordinal),
-    rule(
-        "number",
-        rf"{BEFORE}(?P<number>(?P<zero>0\d+(?!\.\d))?(?(zero)|{NUMBER}))(?P<plural>['’]?s|ers)?{AFTER}",
-        _number,
-    ),
+    rule("number", rf"{BEFORE}0\d+{AFTER}", _zeros),
+    rule("number", rf"{BEFORE}(?P<number>{NUMBER})(?P<plural>['’]?s|ers)?{AFTER}", _number),
     rule("number", FIGURES_AND_LETTERS, _token),
 )

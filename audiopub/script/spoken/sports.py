@@ -41,12 +41,8 @@ def _lines(match: re.Match[str], language: str) -> str:
 
 def _innings(match: re.Match[str], language: str) -> str:
     """Say "245-6" of cricket as "two hundred forty-five for six"."""
-    return _score_of_innings(match[1], match[2], language)
-
-
-def _score_of_innings(runs: str, out: str, language: str) -> str:
-    wickets = "no loss" if out == "0" else words.cardinal(int(out), language)
-    return f"{words.cardinal(int(runs), language)} for {wickets}"
+    wickets = "no loss" if match["out"] == "0" else words.cardinal(int(match["out"]), language)
+    return f"{words.cardinal(int(match['runs']), language)} for {wickets}"
 
 
 def _odds(match: re.Match[str], language: str) -> str | None:
@@ -147,7 +143,8 @@ _SET_ENDS = r"(?![\w%/-]|[.,]\d)"
 CRICKET: tuple[Pattern, ...] = (
     rule(
         "innings",
-        rf"{_BEFORE}([1-9]\d{{1,2}})[-/]([0-9])(?P<declared>\sdec(?:lared)?\b(?:\.(?=\s[a-z]))?)?(?![\w/%]|[.,]\d|[-–]\d"
+        rf"{_BEFORE}(?P<runs>[1-9]\d{{1,2}})[-/](?P<out>[0-9])(?P<declared>\sdec(?:lared)?\b(?:\.(?=\s[a-z]))?)?"
+        rf"(?![\w/%]|[.,]\d|[-–]\d"
         r"|\s(?:leads?|wins?|victory|defeat|loss|record|draw|vote|majority|start)\b)",
         _wickets,
         needs="-/",
@@ -222,7 +219,8 @@ SPORTS: tuple[Pattern, ...] = (
     ),
     rule(
         "innings",
-        rf"{_BEFORE}(\d{{1,3}})[-/]([0-9])(?=\s(?:at (?:stumps|lunch|tea|the close)|declared|dec\b|off \d|"
+        rf"{_BEFORE}(?P<runs>\d{{1,3}})[-/](?P<out>[0-9])"
+        r"(?=\s(?:at (?:stumps|lunch|tea|the close)|declared|dec\b|off \d|"
         r"(?:in|from) (?:their )?\d+(?:\.\d)? overs))",
         _innings,
         needs="-/",
@@ -230,8 +228,8 @@ SPORTS: tuple[Pattern, ...] = (
     rule(
         "innings",
         r"\b[Aa]t (?:stumps|lunch|tea|the close)\b(?! of (?:trading|business))[^.;]{0,40}?\s"
-        r"(?P<record>(\d{2,3})[-/]([0-9]))(?![\w/–-]|[.,]\d)",
-        lambda match, language: _score_of_innings(match[2], match[3], language),
+        r"(?P<record>(?P<runs>\d{2,3})[-/](?P<out>[0-9]))(?![\w/–-]|[.,]\d)",
+        _innings,
         part="record",
         needs="-/",
     ),

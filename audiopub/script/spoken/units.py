@@ -68,6 +68,10 @@ _BEHIND_TERM = re.compile(r"\s?(?:[+=²³^]|[-−](?!\s?\d+x))")
 """Before or behind the "3x" of a formula, where the x is no sign of multiplying."""
 
 
+_AFAR = re.compile(r"\s(?:from|away|of|out|wide|across|apart|or|and|to|at|in)\b|[.,;:)]|$")
+"""Behind astronomical units, but not behind au pairs."""
+
+
 def _is_term(match: re.Match[str]) -> bool:
     head = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
     return bool(_BEFORE_TERM.search(head) or _BEHIND_TERM.match(match.string, match.end()))
@@ -78,6 +82,8 @@ def _measure(match: re.Match[str], language: str) -> str | None:
     said = words.number(match["number"], language)
     counted = match["unit"] in {"x", "×"}
     if match["unit"] == "x" and _is_term(match):
+        return None
+    if match["unit"] in {"au", "AU"} and not _AFAR.match(match.string, match.end()):
         return None
     one = (
         said == "one"

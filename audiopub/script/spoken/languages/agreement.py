@@ -48,7 +48,7 @@ def counts(language: Language, agreement: Agreement) -> tuple[Pattern, ...]:
         digits = re.sub(r"\D", "", match["whole"])
         if word.lower() in agreement.small or len(digits) > 9 or digits.startswith("0"):  # noqa: PLR2004 -- a name
             return None
-        gender = agreement.gender(word, many=digits != "1")
+        gender = agreement.gender(word, many=digits != "1") or ("m" if digits == "1" else "")
         if not gender or (digits == match["whole"] and name.search(preceding(match))):
             return None
         said = amount(language, match["whole"], None, tag, gender)

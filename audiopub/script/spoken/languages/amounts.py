@@ -194,9 +194,15 @@ def _rated(language: Language, match: re.Match[str], said: str) -> str:
     return f"{said} {_rate(language, match['per'])}" if match["per"] else said
 
 
+_TIMES = {"fr": "fois", "pt": "vezes"}
+"""What "×" is called in a sum, where a size has another word."""
+
+
 def _by(language: Language, match: re.Match[str], tag: str) -> str:
     first = amount(language, match["first"], match["first_fraction"], tag)
-    said = f"{first} {language.by} {matched(language, match, tag)}"
+    is_sum = match.string.startswith((" =", "="), match.end())
+    by = _TIMES.get(language.tag, language.by) if is_sum else language.by
+    said = f"{first} {by} {matched(language, match, tag)}"
     if match["outer"]:
         outer = amount(language, match["outer"], match["outer_fraction"], tag)
         said = f"{outer} {language.by} {said}"

@@ -165,11 +165,17 @@ _SHARES = halves.Shares(
 )
 
 
+_MEASURED = listed(
+    "Stunde Minute Sekunde Tag Woche Monat Jahr Meter Kilometer Liter Franken Euro Prozent Mal"
+)
+"""Nouns before which a 1 counts, whatever stands before it."""
+
+
 def _single(match: re.Match[str], _tag: str) -> str | None:
     """Say "1 Jahr", unless the 1 is the name of what stands before it ("Formel 1 Rennen")."""
     word = preceding(match).rstrip().rpartition(" ")[2]
     numbered = word[:1].isupper() and word[-1].isalpha() and word.lower() not in {*CASES, *_COUNTING}
-    if numbered or match["noun"].endswith("en"):
+    if match["noun"] not in _MEASURED and (numbered or match["noun"].endswith("en")):
         return None
     kind = gender(match["noun"]) if masculine_is_sure(match["noun"]) else "n"
     return f"{single(preceding(match), kind)} {match['noun']}"

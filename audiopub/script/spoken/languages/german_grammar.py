@@ -64,7 +64,7 @@ _GENDERS: Mapping[str, str] = {
     **dict.fromkeys(listed("""
     Name Käse Löwe Junge Kollege Kunde Zeuge Gedanke Wille Franzose Buchstabe Termin Ruin Verein
     Berlin Wein Stein Schein Beginn Gewinn Sinn Kamin Bruder Sieger Januar Februar Kulturpreis Euro
-    Meter Liter Tag Monat
+    Meter Liter Tag Monat Franken
 """), "m"),
 }  # fmt: skip
 

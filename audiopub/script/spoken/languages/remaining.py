@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from audiopub.script.spoken import words
-from audiopub.script.spoken.languages.grammar import WHOLE, Language, amount
+from audiopub.script.spoken.languages.grammar import WHOLE, Language, amount, preceding
 from audiopub.script.spoken.numbers import AFTER, BEFORE, FIGURES_AND_LETTERS, said_token
 from audiopub.script.spoken.pattern import Pattern, rule
 
@@ -19,6 +19,12 @@ _RAISED: Mapping[str, tuple[str, str]] = {
     "it": ("al quadrato", "al cubo"),
     "pt": ("ao quadrado", "ao cubo"),
 }
+
+_SMALL_PARTS = r"0\.\d{1,4}(?!\d)"
+"""A decimal with a point, which more figures before it might make a date or a version."""
+
+_FEMININE = {"es": re.compile(r"\b[Ll]as $"), "pt": re.compile(r"\b(?:[DdNn]?as|[Àà]s) $")}
+"""Articles of what is counted, behind which a number is feminine: "de las 200"."""
 
 _GROUPED = r"[1-9]\d{0,2}(?:,\d{3}){2,5}(?![\d,])"
 """Millions as America writes them; a single comma would be that of a decimal."""
@@ -40,6 +46,8 @@ def remaining(language: Language) -> tuple[Pattern, ...]:
             part="raised",
             needs="²³",
         ),
+        rule("minus", r"(?<=\d\s)−(?=\s\d)", lambda _match, _tag: language.minus, needs="−"),
+        rule("number", rf"{BEFORE}{_SMALL_PARTS}{AFTER}(?!%)", partial(_small, language), needs="."),
         rule(
             "number",
             rf"{BEFORE}(?P<whole>{_GROUPED}|{WHOLE})(?:,(?P<fraction>\d+))?{AFTER}(?!%){ordinal}",
@@ -53,7 +61,14 @@ def _number(language: Language, match: re.Match[str], tag: str) -> str | None:
     whole = match["whole"]
     if len(whole) > words.LARGEST_DIGITS:
         return None
-    return _code(whole, tag) or amount(language, whole, match["fraction"], tag)
+    article = _FEMININE.get(language.tag)
+    gender = "f" if article and article.search(preceding(match)) else ""
+    return _code(whole, tag) or amount(language, whole, match["fraction"], tag, gender)
+
+
+def _small(language: Language, match: re.Match[str], tag: str) -> str:
+    whole, _, fraction = match[0].partition(".")
+    return amount(language, whole, fraction, tag)
 
 
 def _token(language: Language, match: re.Match[str], tag: str) -> str | None:

@@ -5,7 +5,7 @@ This module owns Spanish words.
 
 import re
 
-from audiopub.script.spoken import words
+from audiopub.script.spoken import region, words
 from audiopub.script.spoken.languages import amounts, halves, lasting, spans, versions
 from audiopub.script.spoken.languages.agreement import Agreement, counts
 from audiopub.script.spoken.languages.calendar_rules import Dates, dates
@@ -199,9 +199,14 @@ _WHOLE_ONLY = frozenset({"personas", "habitantes"})
 """Units of which there are no parts."""
 
 
+_POINT_COUNTRIES = frozenset({"MX", "US", "PR", "GT", "HN", "NI", "PA", "DO", "SV"})
+"""Where a point stands before decimals, and a comma groups."""
+
+
 def _comma_grouped(match: re.Match[str], tag: str) -> str | None:
     """Say "1,250 becas" of America, where the comma groups; before a unit it is that of a decimal."""
-    if match["noun"] in {unit.many for unit in LANGUAGE.units.values()} - _WHOLE_ONLY:
+    is_measured = match["noun"] in {unit.many for unit in LANGUAGE.units.values()} - _WHOLE_ONLY
+    if is_measured and region.country(tag) not in _POINT_COUNTRIES:
         return None
     return cardinal(int(match[1].replace(",", "")), gender(match["noun"], many=True) or "m", tag)
 
