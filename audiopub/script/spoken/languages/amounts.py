@@ -107,6 +107,8 @@ def _with_cents(language: Language, match: re.Match[str], tag: str, currency: No
     cents = int(match["fraction"])
     cent = language.cents[match["symbol"]]
     said = amount(language, match["whole"], None, tag, currency.gender)
+    if language.single and match["whole"] == "1":
+        said = language.single(preceding(match), currency.gender)
     if not int(re.sub(r"\D", "", match["whole"])) and cents:
         said = f"{language.cardinal(cents, cent.gender, tag)} {cent.one if cents == 1 else cent.many}"
     else:
@@ -172,7 +174,7 @@ def measures(language: Language) -> tuple[Pattern, ...]:
 
 
 def _percent(language: Language, match: re.Match[str], tag: str) -> str:
-    gender = "m" if language.tag != "es" else ""
+    gender = {"de": "n", "es": ""}.get(language.tag, "m")
     return f"{matched(language, match, tag, gender)} {language.percent}{' ' if match['compound'] else ''}"
 
 

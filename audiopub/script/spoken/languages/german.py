@@ -51,10 +51,12 @@ LANGUAGE = Language(
     currencies=nouns("""
         €: m Euro | EUR: m Euro | Euro: m Euro | $: m Dollar | US$: m US-Dollar | USD: m US-Dollar
         US-$: m US-Dollar | £: n Pfund | GBP: n Pfund | ¥: m Yen | CHF: m Franken | Fr.: m Franken
+        Franken: m Franken
         DM: f Mark | ct: m Cent | Ct.: m Cent | ₽: m Rubel
     """),
     cents=nouns("""
-        €: m Cent | EUR: m Cent | Euro: m Cent | $: m Cent | £: m Penny | CHF: m Rappen | DM: m Pfennig
+        €: m Cent | EUR: m Cent | Euro: m Cent | $: m Cent | £: m Penny | CHF: m Rappen | Fr.: m Rappen
+        Franken: m Rappen | DM: m Pfennig
     """),
     rates=nouns("""
         Tag: m Tag | Woche: f Woche | Monat: m Monat | Jahr: n Jahr | Stunde: f Stunde | Minute: f Minute
@@ -160,8 +162,8 @@ def _half(part: str, counted: str, kind: str, before: str) -> str:
 
 
 _SHARES = halves.Shares(
-    parts={},
-    of=dict.fromkeys(listed("der die das des dem den ein eine einer eines"), ""),
+    parts={"½": "die Hälfte", "¼": "ein Viertel", "¾": "drei Viertel"},
+    of=dict.fromkeys(listed("die das dem den ein eine einer eines"), "") | {"der": "der", "des": "des"},
 )
 
 

@@ -71,7 +71,6 @@ ANYWHERE: Mapping[str, str] = {
     "Mwst.": "Mehrwertsteuer",
     "Hbf": "Hauptbahnhof",
     "Bhf.": "Bahnhof",
-    "Abt.": "Abteilung",
     "Std.": "Stunden",
     "Tel.": "Telefon",
     "Hrsg.": "Herausgeber",
@@ -92,6 +91,7 @@ ANYWHERE: Mapping[str, str] = {
 """Whatever follows."""
 
 BEFORE_NUMBER: Mapping[str, str] = {
+    "Abt.": "Abteilung",
     "op.": "Opus",
     "Nr.": "Nummer",
     "Nrn.": "Nummern",

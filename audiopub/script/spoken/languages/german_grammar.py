@@ -116,9 +116,13 @@ _TAKES_ACCUSATIVE = listed("""
 _CLAUSE_ENDS = re.compile(r"[.,;:!?–](?:\s|$)")
 
 
+_ABOUT = listed("nur etwa rund knapp genau fast gut mindestens höchstens circa ca. gerade schon noch")
+"""Words between a preposition and its number."""
+
+
 def single(before: str, gender: str) -> str:
     """Return the article of one thing behind the words `before`: "auf einem", "kostet einen"."""
-    clause = _CLAUSE_ENDS.split(before.lower())[-1].split()
+    clause = [word for word in _CLAUSE_ENDS.split(before.lower())[-1].split() if word not in _ABOUT]
     asked = CASES.get(clause[-1], "") if clause else ""
     if not asked and not _TAKES_ACCUSATIVE.isdisjoint(clause):
         asked = "acc"
@@ -162,7 +166,8 @@ def ending(before: str, counted: str) -> str | None:
     word = re.split(r"[\s(„\"»]", before.rstrip())[-1].lower() if before.strip() else ""
     kind = gender(counted)
     if word in _MASCULINE.split():
-        if word == "jeder" and CASES.get(" ".join(before.split()[:-1]).rpartition(" ")[2].lower()) != "dat":
+        before_each = " ".join(before.split()[:-1]).rpartition(" ")[2].lower()
+        if before.strip() == "Der" or (word == "jeder" and CASES.get(before_each) != "dat"):
             return ""
         return "n" if kind == "f" else ""
     if word in _WEAK:

@@ -155,6 +155,9 @@ def _half_day(match: re.Match[str], tag: str) -> str:
     return f"{said} de la {part}"
 
 
+_SECONDS = re.compile(r"\s?(?:y\s)?\d{1,2}\s?(?:s|seg)\b")
+
+
 def _lasting(match: re.Match[str], tag: str) -> str:
     hours = int(match[1])
     noun_said = "hora" if hours == 1 else "horas"
@@ -162,7 +165,8 @@ def _lasting(match: re.Match[str], tag: str) -> str:
     said = f"{cardinal(hours, 'f', tag)} {noun_said}"
     if "min" not in match[0]:
         return f"{said} {words.cardinal(minutes, tag)}"
-    return f"{said} y {cardinal(minutes, 'm', tag)} minuto{'' if minutes == 1 else 's'}"
+    joint = " " if _SECONDS.match(match.string, match.end()) else " y "
+    return f"{said}{joint}{cardinal(minutes, 'm', tag)} minuto{'' if minutes == 1 else 's'}"
 
 
 _NIGHT = 8

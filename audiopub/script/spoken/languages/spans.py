@@ -89,7 +89,7 @@ def _short_names(tag: str, to: str) -> tuple[Pattern, ...]:
         ),
         rule(
             "day",
-            rf"(?<!\w)({short})\.(?=\s\d{{1,2}}(?:\s|\.))",
+            rf"(?<!\w)({short})\.(?=\s\d{{1,2}}(?:\s|\.(?!\d\d(?![.\d]))))",
             lambda match, _tag: days[f"{match[1]}."],
             needs=".",
         ),
