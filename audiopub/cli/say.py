@@ -42,7 +42,7 @@ def command(
 ) -> None:
     """Hear or save one line as the current voice says it.
 
-    Example: audiopub say "It cost $2.5m in 1998." -o line.mp3
+    Example: audiopub say 'It cost $2.5m in 1998.' -o line.mp3
     """
     from audiopub.cli.terminal import reporter
     from audiopub.publish.inspecting import check_format, check_text, encoded, save_line, speak_line

@@ -58,11 +58,11 @@ _LEAD_IN_TIME = re.compile(r"(?:At|By|Around|About|From|Until|Since|Before|After
 _BEFORE_WORD = r"(?:^|[\s(“\"«'’])"
 _NAMED = (
     "Mr|Mrs|Ms|Dr|Dra|Prof|Gen|Sen|Rep|Gov|Lt|Capt|Rev|Ph\\.D|Ft|Mt|Pt|Sgt|Col|Maj|Cmdr|Adm|Cpl|Pvt|Pte|Brig|Asst|"
-    "Atty|Supt|Det|Insp|Messrs|Mme|Mlle|Msgr|Cllr|Amb"
+    "Atty|Supt|Det|Insp|Messrs|Mme|Mlle|Msgr|Cllr|Amb|Wm|Chas|Thos"
 )
 _NAMED_IN: Mapping[str, str] = {
     "de": "Hr|Hrn|Fr|Frl|Dipl|Ing|Mag|St|(?<=, )geb|[Ii]nkl|[Ee]xkl|[Zz]zgl|[Aa]bzgl|[Vv]gl|[Ss]og|[Ee]hem|"
-    "[Bb]zgl|[Gg]gü|[Vv]erh",
+    "[Bb]zgl|[Gg]gü|[Vv]erh|Fa|Hrsg",
     "fr": "M|MM|Pr|Mgr|Me|St|Ste|[Bb]d|(?<!av\\. )(?<!apr\\. )(?<!ap\\. )[A-Z]\\.-[A-Z]",
     "es": "Sr|Sra|Srta|Profa|Lic|Ing|Av|Avda|D|Dña|Sto|Sta|EE|JJ|RR|FF|CC|HH",
     "pt": "Sr|Sra|Profa|Profª|Eng|Exmo|Exma|Av|Sto|Sta|[Ss]éc|(?:de|da|do|e)\\s[A-Z]",
@@ -79,14 +79,20 @@ def _needs_name(language: str) -> re.Pattern[str]:
 
 _NEEDS_NUMBER = re.compile(
     rf"{_BEFORE_WORD}(?:[Nn]os?|[Nn]|[Nn]úms?|[Ff]igs?|[Vv]ols?|pp?|[Pp]ágs?|[Pp]agg?|[Aa]pprox|ca?|[Cc]h|[Ee]qs?"
-    r"|[Pp]ar|[Cc]ap|[Ss]ec|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
+    r"|[Pp]ar|[Cc]ap|[Ss]ec|[Aa]rt|[Tt]av|Nr|Abb|Kap|Bd|[Ee]st|Apt|Rte|Abs|Tab|Anm|S|[\wäöüß]{0,30}[Ss]tr)\.$"
 )
-_GOES_ON_SMALL = re.compile(r"\b(?:etc|ecc|usw|bzw|vs|cf|approx|[^\W\d_])\.$")
+_IS_NUMBER = re.compile(r"[\d$£€]|(?:[IVX]{2,6}|[ivx]{2,6})\b")
+_GOES_ON_SMALL = re.compile(
+    r"\b(?:etc|ecc|usw|bzw|vs|cf|approx|tbsp|tsp|hrs?|mins?|oz|lbs?|ft|est|temp|vol|ret|dep|arr|[^\W\d_])\.$"
+)
 _ORDINAL = re.compile(
     r"\b(?:der|die|das|den|dem|des|am|im|zum|zur|vom|beim|ab|bis|seit|als|jede[rnms]?|ein(?:e[nmrs]?)?|"
     r"sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|unser(?:e[nmrs]?)?|wurde|wird|auf|vor|nach|mit|und|oder|von)\s(?:\d{1,2}\.\s?[-–]\s?)?\d{1,2}\.$",
     re.IGNORECASE,
 )
+_RANKED = re.compile(r"(?:Aufl\.|Auflage|OG|UG|Stock|Etage|Kor\.|Mose|Klasse|Liga|Bundesliga)(?!\w)")
+"""What German counts by ordinals, behind a number with a stop."""
+
 _QUOTED_END = re.compile(r"[。！？…][」』”]$")
 _GOES_ON_EAST: Mapping[str, re.Pattern[str]] = {
     "ja": re.compile("[とってはがをにもの、]"),
@@ -230,7 +236,7 @@ def _belong_together(before: str, after: str, language: str, *, far: str) -> boo
         _LIST_MARK.fullmatch(before)
         or _LEAD_IN_TIME.fullmatch(before)
         or (_needs_name(language).search(before) and not (language == "de" and _OPENS.match(f"{after} ")))
-        or (_NEEDS_NUMBER.search(before) and after[:1].isdigit())
+        or (_NEEDS_NUMBER.search(before) and _IS_NUMBER.match(after))
         or (_goes_on(after) and (_LEFT_OPEN.search(before) or _GOES_ON_SMALL.search(before)))
         or (language == "de" and _is_ordinal(before, after))
         or (language in OPENERS and _abbreviated(before, after, language))
@@ -246,7 +252,8 @@ def _goes_on(after: str) -> bool:
 
 
 def _is_ordinal(before: str, after: str) -> bool:
-    if re.search(r"(?:^|\s)\d{1,2}\.$", before) and MONTH_STARTS.match(after):
+    is_number = re.search(r"(?:^|\s)\d{1,2}\.$", before)
+    if is_number and (MONTH_STARTS.match(after) or _RANKED.match(after)):
         return True
     return bool(_ORDINAL.search(before)) and after[:1].isupper() and not _OPENS.match(f"{after} ")
 

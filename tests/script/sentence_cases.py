@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 CASES: Mapping[str, str] = {
     "en": """
+The house, est. 1887, was an est. £3m.|She read vol. II tell more.
+Sergeant Wm. Cole took 2 tbsp. of oil and 3 hrs. by bus to Apt. 4 there.|He left.
 Boats left at dawn.|They came back late.
 At 5 a.m. Mr. Smith went out.|He was back at 9.
 It opens at 9 a.m. and closes at 5 p.m. on most days.|Come early.
@@ -141,6 +143,8 @@ She owns a 27" screen.|He has none.|"Sell it," she said.
 A 12" ruler and a 6" one lay there.|"Mine," he said.
 """,
     "de": """
+Das steht in Bd. II sowie bei Fa. Müller.|Die 3. Aufl. von 1. Kor. 13,4 liegt im 3. OG.
+Er hat 3.|Danach kam er.
 Die Lesung ist am Samstag, 14. September, in Bonn.|Der Eintritt ist frei.
 Bis Dienstag, 7. Jan., ist zu.|Ab Mittwoch, 8. Januar, nicht mehr.
 Damals herrschte Friedrich II.|Er liebte die Flöte.

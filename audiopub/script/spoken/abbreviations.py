@@ -60,6 +60,7 @@ _NUMBERED: Mapping[str, str] = {
     "fl": "flourished",
     "para": "paragraph",
     "approx": "approximately",
+    "Approx": "Approximately",
 }
 """Before a number, with a stop."""
 

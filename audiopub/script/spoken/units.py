@@ -198,7 +198,7 @@ _DEGREES = (
 UNITS: tuple[Pattern, ...] = (
     rule(
         "unit",
-        r"\d[\s-]?(?:[½¼¾⅓⅔]|\d/\d{1,2})\s?(?P<unit>lbs?|oz|ft|mi|hrs?|yrs?|kg|km)(?!\w)",
+        r"\d[\s-]?(?:[½¼¾⅓⅔]|\d/\d{1,2})\s?(?P<unit>lbs?|oz|ft|mi|in\.(?=\s[a-z(]|[,;])|hrs?|yrs?|kg|km)(?!\w)",
         lambda match, language: f" {name(match['unit'], language, one=attributive(match))}",
         part="unit",
     ),

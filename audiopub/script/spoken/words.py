@@ -90,6 +90,9 @@ def hundreds(value: int, language: str) -> str:
 
 def paired(value: int, language: str) -> str:
     """Return a number of up to four digits in pairs: `nineteen twenty`, `seven twenty`."""
+    century, rest = divmod(value, _CENTURY)
+    if value > 2999 and century % 10 == 0 and rest:  # noqa: PLR2004 -- no year, as in "B4009"
+        return f"{cardinal(century, language)} {year_end(rest, language)}"
     return hundreds(value, language) if value < 1000 else year(value, language)  # noqa: PLR2004 -- four digits
 
 

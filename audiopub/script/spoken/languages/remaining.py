@@ -4,6 +4,7 @@ This module owns numbers whose context says nothing of them: "12 Hunde", "le 391
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import partial
 
@@ -19,6 +20,15 @@ _RAISED: Mapping[str, tuple[str, str]] = {
     "it": ("al quadrato", "al cubo"),
     "pt": ("ao quadrado", "ao cubo"),
 }
+
+_PARTS: Mapping[str, tuple[str, str, str]] = {
+    "de": ("ein halb", "ein Viertel", "drei Viertel"),
+    "fr": ("un demi", "un quart", "trois quarts"),
+    "es": ("medio", "un cuarto", "tres cuartos"),
+    "it": ("mezzo", "un quarto", "tre quarti"),
+    "pt": ("meio", "um quarto", "três quartos"),
+}
+"""One half, one quarter and three quarters of nothing that stands behind."""
 
 _SMALL_PARTS = r"0\.\d{1,4}(?!\d)"
 """A decimal with a point, which more figures before it might make a date or a version."""
@@ -46,6 +56,20 @@ def remaining(language: Language) -> tuple[Pattern, ...]:
             part="raised",
             needs="²³",
         ),
+        rule(
+            "fraction",
+            r"(?<![\w½¼¾])[½¼¾](?!\s?[\w½¼¾])",
+            lambda match, _tag: _PARTS[language.tag]["½¼¾".index(match[0])],
+            digits=False,
+            needs="½¼¾",
+        ),
+        rule(
+            "formula",
+            r"(?<!\w)(?=[A-Za-z]{1,6}[₂-₉])(?:[A-Z][a-z]?[₀-₉]{0,2}){1,6}(?!\w)",
+            partial(_formula, language),
+            digits=False,
+            needs="₂₃₄₅₆₇₈₉",
+        ),
         rule("minus", r"(?<=\d\s)−(?=\s\d)", lambda _match, _tag: language.minus, needs="−"),
         rule("number", rf"{BEFORE}{_SMALL_PARTS}{AFTER}(?!%)", partial(_small, language), needs="."),
         rule(
@@ -69,6 +93,13 @@ def _number(language: Language, match: re.Match[str], tag: str) -> str | None:
 def _small(language: Language, match: re.Match[str], tag: str) -> str:
     whole, _, fraction = match[0].partition(".")
     return amount(language, whole, fraction, tag)
+
+
+def _formula(language: Language, match: re.Match[str], tag: str) -> str:
+    """Say "H₂O" letter by letter."""
+    parts = re.findall(r"[A-Za-z]|\d+", unicodedata.normalize("NFKC", match[0]))
+    said = (part if part.isalpha() else amount(language, part, None, tag) for part in parts)
+    return " ".join(said)
 
 
 def _token(language: Language, match: re.Match[str], tag: str) -> str | None:
