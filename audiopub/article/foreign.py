@@ -51,7 +51,8 @@ def _marked(block: Block, language: str) -> Block:
     if block.language or any(span.kind == "language" for span in block.spans):
         return block
     parts = list(_parts(block))
-    whole = foreign_language(_outside(block.text, parts), language)
+    outside = _outside(block.text, parts)
+    whole = foreign_language(outside, language) or _said_in(outside, block.text, language)
     if whole:
         return replace(block, language=whole)
     found = [
@@ -80,6 +81,20 @@ def _outside(text: str, parts: Sequence[tuple[int, int]]) -> str:
     borders = [0, *(place for part in parts for place in part), len(text)]
     rest = " ".join(text[start:end] for start, end in zip(borders[::2], borders[1::2], strict=True))
     return rest if any(char.isalpha() for char in rest) else text
+
+
+def _said_in(outside: str, text: str, own: str) -> str | None:
+    """Return the language of a text and of the few words outside its quotations: "…," she used to say, "…".
+
+    Too few to be judged alone, they must have a small word of that language, and none of the article's own.
+    """
+    found = foreign_language(text, own)
+    if found is None or sum(map(str.isalpha, outside)) >= ENOUGH_LETTERS:
+        return None
+    said = words_of(outside)
+    small = SMALL_WORDS.get(found, frozenset())
+    is_own = found in SMALL_WORDS and _own_words(said, own.partition("-")[0], found) > 0
+    return found if not small.isdisjoint(said) and not is_own else None
 
 
 def foreign_language(text: str, own: str) -> str | None:

@@ -103,6 +103,23 @@ def test_quotations_and_emphasis_are_marked(read: Read) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        (", the old driver used to say.", "en"),
+        (", sagte der alte Fahrer.", ""),
+        (", sagte Ada Quill.", ""),
+        (".", "en"),
+    ],
+)
+def test_who_said_it_belongs_to_the_quotation(read: Read, said: str, language: str) -> None:
+    """Between two halves of a quotation the words of whoever tells it are in its language, or in the article's."""
+    quotation = f"“We had no more than three trains a day in those years”{said} “They never came on time, and nobody minded at all.”"
+    found = read(f"---\nlanguage: de\n---\n{FOREIGN['de']}\n\n> {quotation}\n\nDie Leute sind müde.", "a.md")
+    (quote,) = [block for block in found.blocks if block.kind == "quote"]
+    assert quote.language == (language or None)
+
+
 def test_what_the_author_marked_stays(read: Read) -> None:
     """A block with a language of its own is not looked at again."""
     page = f'<html lang="en"><body><article><h1>A</h1><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p><p><i lang="nb">{FOREIGN["de"]}</i></p></article></body></html>'
