@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
-from audiopub.errors import AudiopubError
+from audiopub.errors import AudiopubError, OutputError, RemoteError
 from audiopub.model import Clip, PassageJob, Utterance
 from audiopub.publish import gains
 from audiopub.publish.casting import engines_named
@@ -78,6 +78,7 @@ class Threads:
         self.places = places
         self._maker = maker
         self._executor = ThreadPoolExecutor(max_workers=places, thread_name_prefix="passage")
+        self._refused: OutputError | None = None
 
     def needs(self, job: PassageJob) -> frozenset[str]:  # noqa: ARG002 -- whatever it is
         """Return nothing: all is on this machine."""
@@ -85,7 +86,19 @@ class Threads:
 
     def make(self, batch: Sequence[PassageJob], *, anew: bool) -> Future[Delivery]:
         """Begin to make passages."""
-        return self._executor.submit(lambda: Delivery(done=tuple(self._maker.make(batch, anew=anew))))
+        return self._executor.submit(self._make, batch, anew=anew)
+
+    def _make(self, batch: Sequence[PassageJob], *, anew: bool) -> Delivery:
+        """Make passages, unless the disk has refused some: what is spoken then would be lost."""
+        if self._refused is not None:
+            raise self._refused
+        try:
+            return Delivery(done=tuple(self._maker.make(batch, anew=anew)))
+        except RemoteError:
+            raise
+        except OutputError as exc:
+            self._refused = exc
+            raise
 
     def measure(self, utterance: Utterance) -> Future[Delivery]:
         """Begin to find the gain of a voice.
