@@ -21,6 +21,7 @@ from audiopub.script.spoken.languages.grammar import (
     amount,
     closed,
     counting,
+    declined,
     form,
     matched,
     preceding,
@@ -106,9 +107,7 @@ def _thousands(language: Language, match: re.Match[str], tag: str) -> str:
 def _with_cents(language: Language, match: re.Match[str], tag: str, currency: Noun) -> str:
     cents = int(match["fraction"])
     cent = language.cents[match["symbol"]]
-    said = amount(language, match["whole"], None, tag, currency.gender)
-    if language.single and match["whole"] == "1":
-        said = language.single(preceding(match), currency.gender)
+    said = declined(language, match, None, tag, currency.gender)
     if not int(re.sub(r"\D", "", match["whole"])) and cents:
         said = f"{language.cardinal(cents, cent.gender, tag)} {cent.one if cents == 1 else cent.many}"
     else:

@@ -111,11 +111,9 @@ _TAKES_ACCUSATIVE = listed("""
     kostet kosten kostete kosteten zahlt zahlen zahlte beträgt betrug wiegt wiegen wog misst braucht brauchen
     verlangt verlangte erhält erhielt bekommt bekam spart sparen verdient misst dauert dauerte verliert verlor
 """)
-
+"""Verbs by which what is counted is in the accusative, somewhere before it in its clause."""
 
 _CLAUSE_ENDS = re.compile(r"[.,;:!?–](?:\s|$)")
-
-
 _ABOUT = listed("nur etwa rund knapp genau fast gut mindestens höchstens circa ca. gerade schon noch")
 """Words between a preposition and its number."""
 

@@ -126,12 +126,17 @@ def _behind(language: Language, fraction: str, tag: str) -> str:
     return " ".join([words.cardinal(0, tag)] * zeros + [language.cardinal(int(fraction), "", tag)])
 
 
+def declined(language: Language, match: re.Match[str], fraction: str | None, tag: str, gender: str) -> str:
+    """Return the number of a match in words; a single one as the words before it ask for: "auf einem"."""
+    if language.single and gender and match["whole"] == "1" and not fraction:
+        return language.single(preceding(match), gender)
+    return amount(language, match["whole"], fraction, tag, gender)
+
+
 def matched(language: Language, match: re.Match[str], tag: str, gender: str = "") -> str:
     """Return the number of a match of `LOW`, `SIGN` and `NUMBER` in words: `minus drei bis vier`."""
-    said = amount(language, match["whole"], match["fraction"], tag, gender)
+    said = declined(language, match, match["fraction"], tag, gender)
     groups = match.groupdict()
-    if language.single and gender and (match["whole"], match["fraction"]) == ("1", None):
-        said = language.single(preceding(match), gender)
     if groups.get("low"):
         said = f"{amount(language, match['low'], match['low_fraction'], tag, gender)} {language.to} {said}"
     return f"{language.minus} {said}" if groups.get("sign") else said
